@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Transparency.Publishing.Site;
+
+/// <summary>When a file is written: what others point to comes first, so that a reader never follows a link to nothing.</summary>
+public enum Stage
+{
+    /// <summary>Styles, notice.json, PDF, superseded editions, attachments.</summary>
+    Leaf,
+
+    /// <summary>Pages of cases.</summary>
+    Page,
+
+    /// <summary>Home, lists, feeds, calendars and data files, which point to pages.</summary>
+    Index,
+}
+
+/// <summary>
+/// One public file: where it stands, what it is a function of, and the function.
+/// </summary>
+/// <param name="Path">relative, with forward slashes, without a leading one: <c>declarations/2026/0012/index.html</c></param>
+/// <param name="Inputs">the names of the slices of the register that the bytes depend on; a change of any of them renders the file anew</param>
+public sealed record Output(string Path, Stage Stage, ImmutableArray<string> Inputs, Func<byte[]> Render);
