@@ -1,0 +1,71 @@
+namespace Transparency.Contracts.Agreements;
+
+public abstract record Agreement
+{
+    public sealed record None : Agreement;
+
+    /// <param name="Edition">how often it was disclosed; 0 = never public</param>
+    public sealed record Registered(AgreementId Id, AgreementContent Content, int Edition) : Agreement;
+}
+
+public abstract record AgreementCommand
+{
+    public sealed record Register(AgreementId Id, AgreementContent Content, Officer By, DateTimeOffset At) : AgreementCommand;
+
+    public sealed record Change(AgreementContent Content, Officer By, DateTimeOffset At) : AgreementCommand;
+
+    /// <summary>Part of a declaration's approval, never an act of its own.</summary>
+    public sealed record Disclose(DeclarationId Declaration, string Number, ContentHash Hash, Officer By, DateTimeOffset At) : AgreementCommand;
+}
+
+public static class AgreementDecider
+{
+    public static readonly Decider<Agreement, AgreementCommand, AgreementEvent> Law = new(new Agreement.None(), Decide, Evolve);
+
+    private static Decision<AgreementEvent> Decide(RuleBook rules, Agreement state, AgreementCommand command) => (state, command) switch
+    {
+        (Agreement.None, AgreementCommand.Register c) when c.By.MayKeep(c.Content.Village) is { } no => no,
+        (Agreement.None, AgreementCommand.Register c) when Fault(rules, c.Id, c.Content) is { } no => no,
+        (Agreement.None, AgreementCommand.Register c) => new AgreementRegistered(c.Id, c.Content, c.By.Sign(c.At)),
+
+        (Agreement.Registered s, AgreementCommand.Change c) when c.By.MayKeep(s.Content.Village) is { } no => no,
+        (Agreement.Registered s, AgreementCommand.Change c) when Fault(rules, s.Id, c.Content) is { } no => no,
+        (Agreement.Registered, AgreementCommand.Change c) => new AgreementChanged(c.Content, c.By.Sign(c.At)),
+
+        (Agreement.Registered s, AgreementCommand.Disclose c) => Disclose(rules, s, c),
+
+        (Agreement.None, _) => new Refusal("agreement.unknown"),
+        _ => new Refusal("agreement.known-already"),
+    };
+
+    private static Agreement Evolve(Agreement state, AgreementEvent e) => (state, e) switch
+    {
+        (_, AgreementRegistered x) => new Agreement.Registered(x.Id, x.Content, 0),
+        (Agreement.Registered s, AgreementChanged x) => s with { Content = x.Content },
+        (Agreement.Registered s, AgreementDisclosed) => s with { Edition = s.Edition + 1 },
+        _ => state,
+    };
+
+    private static Decision<AgreementEvent> Disclose(RuleBook rules, Agreement.Registered s, AgreementCommand.Disclose c)
+    {
+        var section = AgreementSection.Of(s.Id, s.Content, rules);
+        return section.Hash == c.Hash
+            ? new AgreementDisclosed(c.Declaration, c.Number, section, c.Hash, c.By.Sign(c.At))
+            : new Refusal("agreement.changed-since", s.Id.Value);
+    }
+
+    private static Refusal? MayKeep(this Officer by, VillageCode village) =>
+        by.Holds(Role.Village, village) || by.Roles.Contains(Role.Town) || by.Roles.Contains(Role.Bookkeeper)
+            ? null
+            : new("officer.may-not", new Word("role.Village"));
+
+    private static Refusal? Fault(RuleBook rules, AgreementId id, AgreementContent c) =>
+        AgreementId.Parse(id.Value) is null ? new("agreement.id", id.Value)
+        : id.Village != c.Village ? new("agreement.id-village", id.Value, c.Village.Value)
+        : "WGSL"[(int)c.Kind] != id.Value[8] ? new("agreement.id-kind", id.Value)
+        : !rules.Villages.ContainsKey(c.Village) ? new("village.unknown", c.Village.Value)
+        : new[] { c.Title, c.Asset, c.Due, c.Purpose }.Any(t => t.IsEmpty || !t.IsClean) ? new("agreement.text-missing", id.Value)
+        : c.End < c.Start ? new("agreement.term", c.Start, c.End)
+        : c.Total < Yuan.Zero || c.Yearly < Yuan.Zero ? new("agreement.negative", id.Value)
+        : null;
+}

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
+
+namespace Transparency.Contracts;
+
+/// <summary>
+/// Sections as bytes: fixed field order, no white space, fen and hundredths of a mu as integers, absent values left out.
+/// Anybody can hash the <c>section</c> of a notice.json as it stands and gets the content hash.
+/// </summary>
+public static class CanonicalJson
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Of(DeclarationSection section) => Bytes(w => Write(w, section));
+
+    public static byte[] Of(AgreementSection section) => Bytes(w => Write(w, section));
+
+    private static byte[] Bytes(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(buffer, Plain)) write(writer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter w, DeclarationSection s)
+    {
+        w.WriteStartObject();
+        Write(w, "title", s.Title);
+        w.WriteString("matter", s.Matter);
+        Write(w, "matterName", s.MatterName);
+        w.WriteString("law", s.Law);
+        if (s.Village is { } village) w.WriteString("village", village.Value);
+        Write(w, "discloser", s.Discloser);
+        Write(w, "town", s.Town);
+        Write(w, "what", s.What);
+        w.WriteNumber("amountFen", s.Amount.Fen);
+        List(w, "sources", s.Sources, source =>
+        {
+            Write(w, "source", source.Source);
+            w.WriteNumber("amountFen", source.Amount.Fen);
+        });
+        Write(w, "forWhom", s.ForWhom);
+        Write(w, "ask", s.Ask);
+        List(w, "budget", s.Budget, line =>
+        {
+            Write(w, "item", line.Item);
+            Write(w, "quantity", line.Quantity);
+            if (line.UnitPrice is { } price) w.WriteNumber("unitPriceFen", price.Fen);
+            w.WriteNumber("amountFen", line.Amount.Fen);
+        });
+        Write(w, "body", s.Body);
+        if (s.Decision is { } decision) Write(w, decision);
+        w.WriteStartArray("attachments");
+        foreach (var hash in s.Attachments) w.WriteStringValue(hash);
+        w.WriteEndArray();
+        w.WriteStartArray("subjects");
+        foreach (var subject in s.Subjects) Write(w, subject);
+        w.WriteEndArray();
+        w.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter w, VillageDecision d)
+    {
+        w.WriteStartObject("decision");
+        w.WriteString("body", d.Body.ToString());
+        w.WriteString("date", Iso(d.Date));
+        w.WriteNumber("due", d.Due);
+        w.WriteNumber("present", d.Present);
+        w.WriteNumber("for", d.For);
+        w.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter w, AgreementSection s)
+    {
+        w.WriteStartObject();
+        w.WriteString("id", s.Id.Value);
+        Write(w, "title", s.Title);
+        w.WriteString("kind", s.Kind.ToString());
+        w.WriteString("village", s.Village.Value);
+        Write(w, "villageName", s.VillageName);
+        w.WriteString("withKind", s.WithKind.ToString());
+        Write(w, "with", new Text(s.With.Zh, s.With.En));
+        Write(w, "asset", s.Asset);
+        if (s.Area is { } area) w.WriteNumber("areaHundredthMu", area.Hundredths);
+        w.WriteString("start", Iso(s.Start));
+        w.WriteString("end", Iso(s.End));
+        w.WriteNumber("totalFen", s.Total.Fen);
+        if (s.Yearly is { } yearly) w.WriteNumber("yearlyFen", yearly.Fen);
+        Write(w, "due", s.Due);
+        Write(w, "purpose", s.Purpose);
+        w.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter w, string name, Text text)
+    {
+        w.WriteStartObject(name);
+        w.WriteString("zh", text.Zh);
+        if (text.En is not null) w.WriteString("en", text.En);
+        w.WriteEndObject();
+    }
+
+    private static void List<T>(Utf8JsonWriter w, string name, IEnumerable<T> items, Action<T> write)
+    {
+        w.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            w.WriteStartObject();
+            write(item);
+            w.WriteEndObject();
+        }
+        w.WriteEndArray();
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

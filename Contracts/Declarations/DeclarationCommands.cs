@@ -1,0 +1,38 @@
+namespace Transparency.Contracts.Declarations;
+
+/// <summary>What an officer may ask of a declaration. <c>At</c> is the moment of the request, UTC.</summary>
+public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
+{
+    public sealed record Draft(DeclarationId Id, DeclarationContent Content, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record Redraft(DeclarationContent Content, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record Declare(DeclarationSection Section, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record Return(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record RefuseReview(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    /// <param name="Section">as it is now; refused unless its hash is <paramref name="Seen"/></param>
+    public sealed record PassReview(DeclarationSection Section, ContentHash Seen, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    /// <param name="NextOrdinal">the year's next free number, used when none was taken yet</param>
+    public sealed record OpenWindow(DeclarationSection Section, ContentHash Seen, int NextOrdinal, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record FixWording(DeclarationContent Content, DeclarationSection Section, Text Note, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record Restart(DeclarationContent Content, DeclarationSection Section, Text Reason, IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record SettleObjection(ObjectionId Objection, int Round, DateOnly Received, bool SetAside, Text Summary, Text Answer, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    /// <param name="Objections">every objection that arrived in this window</param>
+    public sealed record CloseWindow(IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record Approve(ContentHash Seen, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record Refuse(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record Withdraw(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record Revoke(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+}

@@ -1,0 +1,46 @@
+using static Transparency.Contracts.Declarations.Declaration;
+
+namespace Transparency.Contracts.Declarations;
+
+/// <summary>The table of (state, event). No rules: what has happened is not judged again.</summary>
+internal static class DeclarationEvolution
+{
+    public static Declaration Evolve(Declaration state, DeclarationEvent e) => (state, e) switch
+    {
+        (None, DeclarationDrafted x) => new Drafted(Case.Begin(x.Id, x.Content, x.By.Person)),
+        (Drafted s, DeclarationRedrafted x) => new Drafted(Redrafted(s, x)),
+        (Returned s, DeclarationRedrafted x) => s with { Case = Redrafted(s, x) },
+        (Known s, DeclarationDeclared x) => new InReview(s.Case.DeclaredBy(x.By.Person).With(x.Section), x.Section, x.By),
+        (Known s, DeclarationReturned x) => new Returned(s.Case.ReviewedBy(x.By.Person), x.Reason),
+        (Known s, DeclarationReviewRefused x) => new ReviewRefused(s.Case.ReviewedBy(x.By.Person)),
+        (InReview s, DeclarationReviewPassed x) => new ReviewPassed(s.Case.ReviewedBy(x.By.Person).With(x.Section), x.Section, s.By, x.By),
+        (Known s, DeclarationWindowOpened x) => Opened(s.Case, x),
+        (InPublicity s, DeclarationWordingFixed x) => s with { Case = s.Case.ReviewedBy(x.By.Person).With(x.Section) with { Edition = x.Edition }, Section = x.Section },
+        (Known s, DeclarationRestarted x) => new InReview(Restarted(s.Case, x), x.Section, x.By),
+        (WindowClosed s, DeclarationObjectionSettled x) => s with { Case = Settled(s, x), Unsettled = [.. s.Unsettled.Where(o => o != x.Objection)] },
+        (Known s, DeclarationObjectionSettled x) => s with { Case = Settled(s, x) },
+        (InPublicity s, DeclarationWindowClosed x) => Closed(s, x),
+        (WindowClosed s, DeclarationApproved x) => new Approved(s.Case with { Edition = x.Edition }, s.Section),
+        (Known s, DeclarationRefused x) => new Refused(s.Case with { Edition = x.Edition }),
+        (Known s, DeclarationWithdrawn x) => new Withdrawn(s.Case with { Edition = x.Edition }),
+        (Known s, DeclarationRevoked x) => new Revoked(s.Case with { Edition = x.Edition }),
+        _ => state,
+    };
+
+    private static Case Redrafted(Known s, DeclarationRedrafted x) => s.Case.DeclaredBy(x.By.Person) with { Content = x.Content };
+
+    private static Case Settled(Known s, DeclarationObjectionSettled x) =>
+        s.Case.ReviewedBy(x.By.Person) with { Settled = [.. s.Case.Settled, x.Objection] };
+
+    private static Case Restarted(Case c, DeclarationRestarted x) =>
+        c.DeclaredBy(x.By.Person).With(x.Section) with { Content = x.Content, RestartReason = x.Reason, Arrived = [.. c.Arrived.Union(x.Objections)] };
+
+    private static InPublicity Opened(Case c, DeclarationWindowOpened x) =>
+        new(c.ReviewedBy(x.By.Person).With(x.Section) with { Number = x.Number, Round = x.Round, Edition = x.Edition, RestartReason = null }, x.Section, x.Window);
+
+    private static WindowClosed Closed(InPublicity s, DeclarationWindowClosed x)
+    {
+        var arrived = s.Case.Arrived.Union(x.Objections).ToList();
+        return new(s.Case with { Arrived = arrived }, s.Section, [.. arrived.Except(s.Case.Settled)]);
+    }
+}

@@ -1,0 +1,27 @@
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Deliberations;
+
+namespace Transparency.Contracts.Declarations;
+
+/// <summary>What the public shall see of a declaration: the one content that review, publicity and approval pin by its hash.</summary>
+/// <param name="Attachments">hashes of attached files; always empty until attachments are supported</param>
+public sealed record DeclarationSection(
+    Text Title, string Matter, Text MatterName, string Law, VillageCode? Village, Text Discloser, Text Town,
+    Text What, Text ForWhom, Text Ask, IReadOnlyList<SourceAmount> Sources, IReadOnlyList<BudgetLine> Budget, Text Body,
+    VillageDecision? Decision, IReadOnlyList<string> Attachments, IReadOnlyList<AgreementSection> Subjects)
+{
+    public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
+
+    public Yuan Amount => Sources.Aggregate(Yuan.Zero, (sum, s) => sum + s.Amount);
+
+    public Yuan BudgetTotal => Budget.Aggregate(Yuan.Zero, (sum, l) => sum + l.Amount);
+
+    /// <summary>The content under the names in force, with each subject's working copy as it is now.</summary>
+    /// <param name="subjects">in the order of <see cref="DeclarationContent.Subjects"/></param>
+    public static DeclarationSection Of(DeclarationContent c, RuleBook rules, IEnumerable<AgreementSection> subjects)
+    {
+        var matter = rules.Matters[c.Matter];
+        return new(c.Title, c.Matter, matter.Name, matter.Law, c.Village, c.Village is { } v ? rules.Villages[v].Name : rules.Town.Name, rules.Town.Name,
+            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, [], [.. subjects]);
+    }
+}

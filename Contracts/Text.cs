@@ -1,0 +1,43 @@
+namespace Transparency.Contracts;
+
+/// <summary>What a person typed, in Chinese and, where given, in English.</summary>
+public sealed record Text(string Zh, string? En = null)
+{
+    /// <summary>Longest text of one language, in UTF-16 units.</summary>
+    public const int Longest = 20_000;
+
+    public string In(Language language) => language == Language.En && En is not null ? En : Zh;
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Zh);
+
+    /// <summary>False for control characters (the store and the typesetter refuse them), lone surrogates and texts over <see cref="Longest"/>.</summary>
+    public bool IsClean => Clean(Zh) && (En is null || Clean(En));
+
+    public override string ToString() => Zh;
+
+    private static bool Clean(string text)
+    {
+        if (text.Length > Longest) return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\t')) return false;
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+        return true;
+    }
+}
+
+/// <summary>The languages that pages are made in; BCP 47 <c>zh-Hans</c> and <c>en</c>.</summary>
+public enum Language
+{
+    Zh,
+    En,
+}
+
+/// <summary>An argument of a refusal that is itself a text of the catalogue (a state, an act, a field).</summary>
+public readonly record struct Word(string Code)
+{
+    public override string ToString() => Code;
+}

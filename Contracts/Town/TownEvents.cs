@@ -1,0 +1,16 @@
+using Transparency.Contracts.Deadlines;
+
+namespace Transparency.Contracts.Town;
+
+/// <summary>What became known of the town, on the stream <c>town</c>. Each fact replaces the one before.</summary>
+public abstract record TownEvent;
+
+public sealed record TownNamed(TownSettings Settings, DateTimeOffset At) : TownEvent;
+
+public sealed record MattersSet(IReadOnlyList<Matter> Matters, DateTimeOffset At) : TownEvent;
+
+public sealed record DeadlineRulesSet(IReadOnlyList<DeadlineRule> Rules, DateTimeOffset At) : TownEvent;
+
+public sealed record HolidaysSet(IReadOnlyList<Holiday> Holidays, DateTimeOffset At) : TownEvent;
+
+public sealed record VillageRegistered(Village Village, Signature By) : TownEvent;
