@@ -1,0 +1,113 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Declarations;
+
+namespace Transparency.Publishing.Register;
+
+/// <summary>Where a public declaration stands; the words for it are in the texts.</summary>
+public enum PublicStatus
+{
+    InPublicity,
+    WindowClosed,
+    UnderReviewAgain,
+    Approved,
+    Refused,
+    Withdrawn,
+    Revoked,
+}
+
+/// <summary>What made an edition.</summary>
+public enum EditionKind
+{
+    Opening,
+    WordingFix,
+    Reopening,
+    Approval,
+    Refusal,
+    Withdrawal,
+    Revocation,
+}
+
+/// <summary>One frozen edition: what stood, since when and why.</summary>
+/// <param name="Ordinal">1 for the first</param>
+/// <param name="Note">what changed, or the reason; null for a first opening and an approval</param>
+public sealed record Edition(int Ordinal, EditionKind Kind, DateTimeOffset At, Text Unit, Deadline Window, int Round, DeclarationSection Section, ContentHash Hash, Text? Note);
+
+/// <summary>One line of the public timeline.</summary>
+/// <param name="Kind">code of its words: <c>timeline.{Kind}</c></param>
+/// <param name="Round">the window it belongs to, from 1</param>
+public sealed record PublicActLine(string Kind, DateOnly On, Text? Unit, int Round, Text? Note);
+
+/// <summary>An objection with its answer, in the officer's words.</summary>
+public sealed record SettledObjection(int Round, DateOnly Received, DateOnly On, Text Unit, bool SetAside, Text Summary, Text Answer);
+
+/// <summary>
+/// What the public may know of a declaration. Only events that are public are read here, and fields are copied one by one:
+/// drafts, reasons of a return and what stands under review never arrive.
+/// </summary>
+/// <param name="Id">the stream's key; internal, on no page</param>
+/// <param name="Acts">public acts so far</param>
+public sealed record DeclarationOnRegister(
+    string Id, DeclarationNumber Number, PublicStatus Status, IReadOnlyList<Edition> Editions, IReadOnlyList<PublicActLine> Timeline,
+    IReadOnlyList<SettledObjection> Settled, int Acts, DateTimeOffset LastAct)
+{
+    public Edition Current => Editions[^1];
+
+    public DeclarationSection Section => Current.Section;
+
+    public Deadline Window => Current.Window;
+
+    public static DeclarationOnRegister? Evolve(DeclarationOnRegister? now, string id, object e) => (now, e) switch
+    {
+        (null, DeclarationWindowOpened x) => Open(id, x),
+        (not null, DeclarationWindowOpened x) => Reopen(now, x),
+        (not null, DeclarationWordingFixed x) => Issue(now, now.Status, EditionKind.WordingFix, x.Edition, x.By, x.Section, x.Hash, x.Note),
+        (not null, DeclarationRestarted x) => Add(now with { Status = PublicStatus.UnderReviewAgain }, "Restarted", x.By, x.Reason),
+        (not null, DeclarationObjectionSettled x) => Settle(now, x),
+        (not null, DeclarationWindowClosed x) => Add(now with { Status = PublicStatus.WindowClosed }, "WindowClosed", x.By with { Unit = now.Current.Unit }, null),
+        (not null, DeclarationApproved x) => Issue(now, PublicStatus.Approved, EditionKind.Approval, x.Edition, x.By, now.Section, x.Hash, null),
+        (not null, DeclarationRefused x) => Issue(now, PublicStatus.Refused, EditionKind.Refusal, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
+        (not null, DeclarationWithdrawn { Edition: > 0 } x) => Issue(now, PublicStatus.Withdrawn, EditionKind.Withdrawal, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
+        (not null, DeclarationRevoked x) => Issue(now, PublicStatus.Revoked, EditionKind.Revocation, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
+        _ => now,
+    };
+
+    private static DeclarationOnRegister Open(string id, DeclarationWindowOpened x) =>
+        new(id, x.Number, PublicStatus.InPublicity, [EditionOf(x, EditionKind.Opening)],
+            [
+                .. x.Section.Decision is { } d ? [new PublicActLine("Decided", d.Date, null, 1, null)] : Array.Empty<PublicActLine>(),
+                new("Declared", x.Declared.On, x.Declared.Unit, 1, null),
+                new("Reviewed", x.Reviewed.On, x.Reviewed.Unit, 1, null),
+                new("WindowOpened", Shanghai.DayOf(x.By.At), x.By.Unit, 1, null),
+            ],
+            [], 1, x.By.At);
+
+    private static DeclarationOnRegister Reopen(DeclarationOnRegister now, DeclarationWindowOpened x)
+    {
+        var reviewed = now with { Timeline = [.. now.Timeline, new("ReviewedAgain", x.Reviewed.On, x.Reviewed.Unit, x.Round, null)] };
+        return Add(reviewed with { Status = PublicStatus.InPublicity, Editions = [.. now.Editions, EditionOf(x, EditionKind.Reopening)] }, "WindowReopened", x.By, null);
+    }
+
+    private static Edition EditionOf(DeclarationWindowOpened x, EditionKind kind) =>
+        new(x.Edition, kind, x.By.At, x.By.Unit, x.Window, x.Round, x.Section, x.Hash, x.ChangeNote);
+
+    private static DeclarationOnRegister Issue(
+        DeclarationOnRegister now, PublicStatus status, EditionKind kind, int ordinal, Signature by, DeclarationSection section, ContentHash hash, Text? note) =>
+        Add(now with { Status = status, Editions = [.. now.Editions, new(ordinal, kind, by.At, by.Unit, now.Window, now.Current.Round, section, hash, note)] }, kind.ToString(), by, note);
+
+    private static DeclarationOnRegister Settle(DeclarationOnRegister now, DeclarationObjectionSettled x) =>
+        now with
+        {
+            Settled = [.. now.Settled, new(x.Round, x.Received, Shanghai.DayOf(x.By.At), x.By.Unit, x.SetAside, x.Summary, x.Answer)],
+            Acts = now.Acts + 1,
+            LastAct = x.By.At,
+        };
+
+    private static DeclarationOnRegister Add(DeclarationOnRegister now, string kind, Signature by, Text? note) =>
+        now with
+        {
+            Timeline = [.. now.Timeline, new(kind, Shanghai.DayOf(by.At), by.Unit, now.Current.Round, note)],
+            Acts = now.Acts + 1,
+            LastAct = by.At,
+        };
+}
