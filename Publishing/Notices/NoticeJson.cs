@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Publishing.Register;
+
+namespace Transparency.Publishing.Notices;
+
+/// <summary>
+/// notice.json: the envelope (number, edition, status, window, change note, content hash) around a section in canonical form.
+/// The <c>section</c> value, taken byte for byte, hashes to <c>contentHash</c>.
+/// </summary>
+public static class NoticeJson
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    public static byte[] Of(DeclarationOnRegister declaration, Edition edition) => Bytes(w =>
+    {
+        w.WriteString("format", "sunshine-declaration/1");
+        w.WriteString("number", declaration.Number.ToString());
+        w.WriteNumber("edition", edition.Ordinal);
+        w.WriteString("kind", edition.Kind.ToString());
+        w.WriteString("date", Iso(Shanghai.DayOf(edition.At)));
+        w.WriteString("instant", Instant(edition.At));
+        Write(w, "by", edition.Unit);
+        w.WriteStartObject("window");
+        w.WriteNumber("round", edition.Round);
+        w.WriteString("rule", edition.Window.Rule.Code);
+        w.WriteString("opened", Iso(edition.Window.Trigger));
+        w.WriteString("firstDay", Iso(edition.Window.First));
+        w.WriteString("lastDay", Iso(edition.Window.Last));
+        w.WriteString("ends", Instant(edition.Window.Ends));
+        w.WriteEndObject();
+        if (edition.Note is { } note) Write(w, "note", note);
+        w.WriteString("contentHash", edition.Hash.Value);
+        w.WritePropertyName("section");
+        w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
+    });
+
+    public static byte[] Of(AgreementEdition edition) => Bytes(w =>
+    {
+        w.WriteString("format", "sunshine-agreement/1");
+        w.WriteString("number", edition.Section.Id.Value);
+        w.WriteNumber("edition", edition.Ordinal);
+        w.WriteString("date", Iso(Shanghai.DayOf(edition.At)));
+        w.WriteString("instant", Instant(edition.At));
+        Write(w, "by", edition.Unit);
+        w.WriteString("declaration", edition.Number);
+        w.WriteString("contentHash", edition.Hash.Value);
+        w.WritePropertyName("section");
+        w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
+    });
+
+    /// <summary>校验码: the first eight hex digits of the file's SHA-256, in two groups of four.</summary>
+    public static string CheckCode(ReadOnlySpan<byte> noticeJson)
+    {
+        var hex = Convert.ToHexStringLower(SHA256.HashData(noticeJson));
+        return $"{hex[..4]} {hex[4..8]}";
+    }
+
+    private static byte[] Bytes(Action<Utf8JsonWriter> body)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        {
+            writer.WriteStartObject();
+            body(writer);
+            writer.WriteEndObject();
+        }
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter w, string name, Text text)
+    {
+        w.WriteStartObject(name);
+        w.WriteString("zh", text.Zh);
+        if (text.En is not null) w.WriteString("en", text.En);
+        w.WriteEndObject();
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Instant(DateTimeOffset at) => Shanghai.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

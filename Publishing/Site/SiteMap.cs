@@ -1,0 +1,76 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+
+namespace Transparency.Publishing.Site;
+
+/// <summary>
+/// Every public path is a function here: relative to the tree's root, with forward slashes, without a leading one.
+/// Paths are of the first language; <see cref="In"/> gives the same page in another.
+/// </summary>
+public static class SiteMap
+{
+    public const string Home = "index.html";
+    public const string Town = "town/index.html";
+    public const string Calendar = "calendar/index.html";
+    public const string CalendarFile = "calendar.ics";
+    public const string Search = "search/index.html";
+    public const string Data = "data/index.html";
+    public const string DataPackage = "data/datapackage.json";
+    public const string Feed = "feed.atom";
+    public const string JsonFeed = "feed.json";
+    public const string Sitemap = "sitemap.xml";
+    public const string Robots = "robots.txt";
+    public const string NotFound = "404.html";
+
+    public static string Declaration(DeclarationNumber n) => $"{DeclarationFolder(n)}index.html";
+
+    public static string DeclarationFolder(DeclarationNumber n) => $"declarations/{n.Year:0000}/{n.Ordinal:0000}/";
+
+    public static string DeclarationNotice(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.json";
+
+    public static string DeclarationPdf(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.pdf";
+
+    public static string Declarations(int year) => $"declarations/{year:0000}/index.html";
+
+    public static string Agreement(AgreementId id) => $"{AgreementFolder(id)}index.html";
+
+    public static string AgreementFolder(AgreementId id) => $"agreements/{id}/";
+
+    public static string AgreementNotice(AgreementId id) => $"{AgreementFolder(id)}notice.json";
+
+    public static string Agreements(int year) => $"agreements/{year:0000}/index.html";
+
+    public static string Village(VillageCode code) => $"villages/{code}/index.html";
+
+    public static string VillageYear(VillageCode code, int year) => $"villages/{code}/{year:0000}/index.html";
+
+    public static string VillageFeed(VillageCode code) => $"villages/{code}/feed.atom";
+
+    public static string SearchScript(int year) => $"search/{year:0000}.js";
+
+    public static string DataFile(string kind, int year) => $"data/{kind}-{year:0000}.csv";
+
+    public static string SitemapPart(string part) => $"sitemaps/{part}.xml";
+
+    public static string Asset(string name) => $"assets/{name}";
+
+    /// <summary><c>e/{n}/</c> below a case's folder: where a superseded edition stands for ever.</summary>
+    public static string Superseded(string caseFolder, int edition) => $"{caseFolder}e/{edition}/";
+
+    /// <summary>The path of a page or feed in <paramref name="language"/>; data, notices and assets stand once.</summary>
+    public static string In(SiteSettings settings, Language language, string path) =>
+        language == settings.First ? path : $"{Folder(language)}/{path}";
+
+    public static string Folder(Language language) => language == Language.En ? "en" : "zh-Hans";
+
+    public static string Tag(Language language) => language == Language.En ? "en" : "zh-Hans";
+
+    /// <summary>From the file at <paramref name="from"/> to the one at <paramref name="to"/>, so that the tree also opens from a folder.</summary>
+    public static string Relative(string from, string to)
+    {
+        var (here, there) = (from.Split('/'), to.Split('/'));
+        var same = 0;
+        while (same < here.Length - 1 && same < there.Length - 1 && here[same] == there[same]) same++;
+        return string.Concat(Enumerable.Repeat("../", here.Length - 1 - same)) + string.Join('/', there[same..]);
+    }
+}

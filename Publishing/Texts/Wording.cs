@@ -1,0 +1,34 @@
+using System.Globalization;
+using Transparency.Contracts;
+
+namespace Transparency.Publishing.Texts;
+
+/// <summary>How dates and amounts are written for people; formats are named here and never taken from the machine.</summary>
+public static class Wording
+{
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    /// <summary>2026年9月18日 · 18 September 2026.</summary>
+    public static string Day(Language language, DateOnly day) =>
+        language == Language.En ? day.ToString("d MMMM yyyy", Plain) : $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>9月18日 · 18 September: where the year is plain from the page.</summary>
+    public static string ShortDay(Language language, DateOnly day) =>
+        language == Language.En ? day.ToString("d MMMM", Plain) : $"{day.Month}月{day.Day}日";
+
+    /// <summary>18 万元 · 180,000 yuan: for sentences; the exact figure stands in tables.</summary>
+    public static string Money(Language language, Yuan yuan) =>
+        language == Language.En ? $"{Trimmed(yuan.Amount)} yuan"
+        : decimal.Abs(yuan.Amount) >= 10_000 && yuan.Amount % 100 == 0 ? $"{(yuan.Amount / 10_000).ToString("#,0.####", Plain)} 万元"
+        : $"{Trimmed(yuan.Amount)} 元";
+
+    /// <summary>180,000.00, for tables.</summary>
+    public static string Exact(Yuan yuan) => yuan.Amount.ToString("#,0.00", Plain);
+
+    /// <summary>180,000.00 元 · 180,000.00 yuan.</summary>
+    public static string ExactWithUnit(Language language, Yuan yuan) => language == Language.En ? $"{Exact(yuan)} yuan" : $"{Exact(yuan)} 元";
+
+    public static string Area(Language language, Mu mu) => language == Language.En ? $"{mu.Amount.ToString("#,0.##", Plain)} mu" : $"{mu.Amount.ToString("#,0.##", Plain)} 亩";
+
+    private static string Trimmed(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "#,0" : "#,0.00", Plain);
+}
