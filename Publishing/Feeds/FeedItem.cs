@@ -17,18 +17,18 @@ public sealed record FeedItem(string Id, string Address, string Title, string Su
 
     private static FeedItem Of(SiteModel site, Language language, DeclarationOnRegister d) =>
         new($"{site.Settings.PublicAddress}/{SiteMap.DeclarationFolder(d.Number)}",
-            Address(site, language, SiteMap.Declaration(d.Number)),
+            AddressOf(site, language, SiteMap.Declaration(d.Number)),
             d.Section.Title.In(language),
             Catalogue.Say(language, "feed.declaration", d.Number.ToString(), new Word($"status.{d.Status}"), d.Section.What, d.Section.Amount, d.Window.Last),
             d.LastAct);
 
     private static FeedItem Of(SiteModel site, Language language, AgreementOnRegister a) =>
         new($"{site.Settings.PublicAddress}/{SiteMap.AgreementFolder(a.Agreement)}",
-            Address(site, language, SiteMap.Agreement(a.Agreement)),
+            AddressOf(site, language, SiteMap.Agreement(a.Agreement)),
             a.Section.Title.In(language),
             Catalogue.Say(language, "feed.agreement", a.Agreement.Value, new Word($"agreement.kind.{a.Section.Kind}"), a.Section.VillageName, a.Section.Total, a.Current.Number),
             a.LastAct);
 
-    private static string Address(SiteModel site, Language language, string path) =>
+    private static string AddressOf(SiteModel site, Language language, string path) =>
         $"{site.Settings.PublicAddress}/{SiteMap.In(site.Settings, language, path)[..^"index.html".Length]}";
 }
