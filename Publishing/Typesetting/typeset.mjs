@@ -1,4 +1,5 @@
 // Typesets notices, one JSON line in, one JSON line out, until standard input ends.
+// A line in must be plain ASCII: readline would also break it at U+2028.
 //   argv: folder of node_modules, then the font folders
 //   in:   {id, template, document, notice, qr, standard}    notice is base64, qr rows of "0" and "1"
 //   out:  {ready} or {error}, then {id, pdf, rss} or {id, error, characters, rss}
@@ -25,6 +26,7 @@ function loadCompiler() {
   const { version } = require(`${compilerName}/package.json`);
   // The fingerprint of an edition names the pinned compiler: another one would make other bytes under the same name.
   if (version !== pinned) throw new Error(`compiler ${version} is installed, ${pinned} is pinned: run npm ci`);
+  process.env.FONTCONFIG_FILE = join(home, 'fonts.conf');
   return require(compilerName).NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] });
 }
 
