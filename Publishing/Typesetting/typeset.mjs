@@ -50,7 +50,7 @@ function compile(compiler, { template, document, notice, qr }) {
   });
   // A warning is a fault too: the only ones there are, such as an unknown font, still make a sheet, but another one.
   const found = result.hasError() ? result.takeDiagnostics() : result.takeWarnings();
-  if (found) throw new Fault(compiler.fetchDiagnostics(found).map(place).join('; '));
+  if (found) throw new Fault([...new Set(compiler.fetchDiagnostics(found).map(place))].join('; '));
   return result.result;
 }
 
