@@ -91,6 +91,7 @@ try {
     if (++notices % noticesPerEviction === 0) compiler.evictCache(0);
   }
 } catch (error) {
-  answer({ error: oneLine(String(error.message ?? error)) });
+  // Node's further lines tell where it looked, which is nobody's business.
+  answer({ error: oneLine(String(error.message ?? error).split('\n')[0]) });
   process.exitCode = 1;
 }

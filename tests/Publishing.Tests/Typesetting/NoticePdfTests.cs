@@ -93,6 +93,17 @@ public sealed class NoticePdfTests(NoticePdfTests.Press press) : IClassFixture<N
         }
     }
 
+    [Theory]
+    [InlineData("zh-Hans", "说明")]
+    [InlineData("en", "A head of many words that says far more than the head of a column should")]
+    public async Task A_table_taller_than_a_sheet_loses_no_row(string language, string head)
+    {
+        IReadOnlyList<string> Row(int i) => [$"起{i}。" + string.Concat(Enumerable.Repeat("沿线受益户出工，", 40)) + $"止{i}。", "1.00", "甲"];
+        var table = new NoticeTable("", [new(head, false), new(head, true), new(head, false)], [.. Enumerable.Range(1, 12).Select(Row)], null);
+        var text = Text(await Done(SampleNotices.Road with { Language = language, Tables = [table] }));
+        Assert.All(Enumerable.Range(1, 12), i => Assert.Contains($"止{i}。", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_code_holds_the_address_of_the_edition()
     {
