@@ -12,7 +12,7 @@ public sealed class PublicationJobs(PublishSite press)
 
     /// <summary>Enqueued right after a commit; this makes publishing fast.</summary>
     /// <param name="rows">keys of the changed rows, for whoever reads the job's record</param>
-    public Task AfterCommitAsync(string[] rows, CancellationToken ct) => press.RunAsync(rebuild: false, ct);
+    public Task AfterCommitAsync(string[] rows, CancellationToken ct) => press.RunPatientlyAsync(rebuild: false, ct);
 
     /// <summary>The nightly full render, compared byte for byte.</summary>
     public Task RebuildAsync(CancellationToken ct) => press.RunAsync(rebuild: true, ct);

@@ -45,6 +45,17 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         }
     }
 
+    /// <summary>As <see cref="RunAsync"/>, but waits its turn: up to half a minute while another portal publishes.</summary>
+    public async Task<Published?> RunPatientlyAsync(bool rebuild, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < 60; attempt++)
+        {
+            if (await RunAsync(rebuild, ct) is { } done) return done;
+            await Task.Delay(500, ct);
+        }
+        return null;
+    }
+
     public void Dispose() => gate.Dispose();
 
     private async Task<Published> PublishAsync(bool rebuild, CancellationToken ct)
