@@ -1,0 +1,28 @@
+using System.Globalization;
+using Transparency.Contracts;
+using Transparency.Portal.Screens;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Portal.Office.Declarations;
+
+/// <summary>A changed value in words: <c>sources.0.amountFen</c> is 资金来源 · 第 1 行 · 金额.</summary>
+public static class DifferenceWords
+{
+    public static string Label(Screen here, string path) =>
+        string.Join(" · ", path.Split('.').Select((step, i) => Step(here, step, i)).OfType<string>());
+
+    public static string Value(Screen here, string path, string? value)
+    {
+        if (value is null) return here.Say("office.difference.nothing");
+        if (path.EndsWith("Fen", StringComparison.Ordinal)) return Wording.ExactWithUnit(here.Language, new(long.Parse(value, CultureInfo.InvariantCulture)));
+        if (path.EndsWith("HundredthMu", StringComparison.Ordinal)) return Wording.Area(here.Language, new(long.Parse(value, CultureInfo.InvariantCulture)));
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Wording.Day(here.Language, day);
+        return path == "decision.body" ? here.Say($"body.{value}") : value;
+    }
+
+    private static string? Step(Screen here, string step, int depth) =>
+        int.TryParse(step, CultureInfo.InvariantCulture, out var row) ? here.Say("office.difference.row", row + 1)
+        : depth == 0 ? here.Say($"field.{step}")
+        : step == "zh" ? null
+        : here.Say($"office.part.{step}");
+}
