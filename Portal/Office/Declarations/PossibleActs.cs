@@ -22,14 +22,14 @@ public static class PossibleActs
 
     private static readonly Text Sound = new("…");
 
-    public static IReadOnlyList<PossibleAct> For(RuleBook rules, DeclarationFile file, Officer by, DateTimeOffset at) =>
+    public static IReadOnlyList<PossibleAct> For(RuleBook rules, CaseFile file, Officer by, DateTimeOffset at) =>
         [.. Commands(file, by, at).Select(c => (c.Name, No: Asked(rules, file, c.Command))).Where(a => a.No is null || !Hiding.Contains(a.No.Code))
-            .Select(a => new PossibleAct(a.Name, a.No is { } no && OfTyping.Contains(no.Code) ? null : a.No))];
+            .Select(a => new PossibleAct(a.Name, a.No is { } no && OfTyping.Contains(no.Code) ? null : a.No ?? (a.Name == "declare" ? file.NowFault : null)))];
 
-    private static Refusal? Asked(RuleBook rules, DeclarationFile file, DeclarationCommand command) =>
+    private static Refusal? Asked(RuleBook rules, CaseFile file, DeclarationCommand command) =>
         DeclarationDecider.Law.Decide(rules, file.State, command) is Decision<DeclarationEvent>.Refused no ? no.Why : null;
 
-    private static IEnumerable<(string Name, DeclarationCommand Command)> Commands(DeclarationFile f, Officer by, DateTimeOffset at)
+    private static IEnumerable<(string Name, DeclarationCommand Command)> Commands(CaseFile f, Officer by, DateTimeOffset at)
     {
         yield return ("declare", new Declare(f.Now, by, at));
         yield return ("redraft", new Redraft(f.Case.Content, by, at));

@@ -1,11 +1,9 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Portal.Access;
 using Transparency.Portal.Office.Declarations;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
-using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Office.Desk;
 
@@ -13,12 +11,11 @@ namespace Transparency.Portal.Office.Desk;
 /// <param name="Kind">code of its words: <c>office.task.{Kind}</c> and <c>….next</c></param>
 /// <param name="On">since when it waits; of a window its last day</param>
 /// <param name="Count">objections to answer</param>
-public sealed record Task(string Kind, string Path, Text Title, string? Number, DateOnly On, int Count = 0);
+public sealed record DeskTask(string Kind, string Path, Text Title, string? Number, DateOnly On, int Count = 0);
 
 /// <param name="Waiting">for this officer, by date</param>
 /// <param name="Elsewhere">under way and his to see, but another's to do</param>
-/// <param name="NotYetPublic">approved in the register, not yet in the tree</param>
-public sealed record MyDesk(IReadOnlyList<Task> Waiting, IReadOnlyList<DeclarationOnDesk> Elsewhere)
+public sealed record MyDesk(IReadOnlyList<DeskTask> Waiting, IReadOnlyList<DeclarationOnDesk> Elsewhere)
 {
     /// <summary>What one act of each state is for; the first that the law allows now is the task.</summary>
     private static readonly (string Act, string Kind)[] Tasks =
@@ -26,11 +23,11 @@ public sealed record MyDesk(IReadOnlyList<Task> Waiting, IReadOnlyList<Declarati
 
     public static async Task<MyDesk> OfAsync(IQuerySession session, Screen here, Officer officer, CancellationToken ct)
     {
-        var (waiting, elsewhere) = (new List<Task>(), new List<DeclarationOnDesk>());
+        var (waiting, elsewhere) = (new List<DeskTask>(), new List<DeclarationOnDesk>());
         foreach (var row in await session.Query<DeclarationOnDesk>().Where(d => !d.Ended).ToListAsync(ct))
         {
-            if (!Policies.MaySee(officer, row.Village is { } v ? new VillageCode(v) : null)) continue;
-            var file = (await DeclarationFile.LoadAsync(session, here.Rules, new(StreamKey.IdOf(row.Id)), ct))!;
+            if (!Sight.OfCase(officer, row.Village is { } v ? new VillageCode(v) : null)) continue;
+            var file = (await CaseFile.LoadAsync(session, here.Rules, new(StreamKey.IdOf(row.Id)), ct))!;
             var tasks = TasksIn(here, file, officer).ToList();
             if (tasks.Count == 0) elsewhere.Add(row);
             waiting.AddRange(tasks);
@@ -38,12 +35,12 @@ public sealed record MyDesk(IReadOnlyList<Task> Waiting, IReadOnlyList<Declarati
         return new([.. waiting.OrderBy(t => t.On).ThenBy(t => t.Path, StringComparer.Ordinal)], [.. elsewhere.OrderBy(r => r.Since)]);
     }
 
-    private static IEnumerable<Task> TasksIn(Screen here, DeclarationFile file, Officer officer)
+    private static IEnumerable<DeskTask> TasksIn(Screen here, CaseFile file, Officer officer)
     {
         var path = $"/office/declarations/{file.Id}";
         var number = file.Case.Number?.ToString();
         var acts = PossibleActs.For(here.Rules, file, officer, here.Now);
-        Task Of(string kind, DateOnly on, int count = 0) => new(kind, path, file.Now.Title, number, on, count);
+        DeskTask Of(string kind, DateOnly on, int count = 0) => new(kind, path, file.Now.Title, number, on, count);
 
         if (acts.Any(a => a.Name == "settle-objection")) yield return Of("answer", Shanghai.DayOf(file.Unsettled.First().At), file.Unsettled.Count());
         if (file.State is Declaration.InPublicity { Window: var window }) yield return Of("running", window.Last);
