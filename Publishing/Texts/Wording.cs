@@ -30,5 +30,8 @@ public static class Wording
 
     public static string Area(Language language, Mu mu) => language == Language.En ? $"{mu.Amount.ToString("#,0.##", Plain)} mu" : $"{mu.Amount.ToString("#,0.##", Plain)} 亩";
 
+    /// <summary>What stands between two sentences: Chinese marks bring their own space.</summary>
+    public static string Gap(Language language) => language == Language.En ? " " : "";
+
     private static string Trimmed(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "#,0" : "#,0.00", Plain);
 }

@@ -1,0 +1,28 @@
+using Transparency.Contracts;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Publishing.Components.Lists;
+
+/// <summary>One case in a list.</summary>
+/// <param name="Path">of its page</param>
+/// <param name="Amount">in words, or null where no money is spent</param>
+/// <param name="Status">code of its word</param>
+/// <param name="Day">of its newest act</param>
+/// <param name="Last">last day of an open window, where days left are shown</param>
+public sealed record CaseItem(Text Title, string Path, string Number, string? Amount, Text Village, string Status, DateOnly Day, DateOnly? Last = null, int DaysLeft = 0)
+{
+    public static CaseItem Of(Language language, DeclarationOnRegister d) => new(
+        d.Section.Title, SiteMap.Declaration(d.Number), d.Number.ToString(),
+        d.Section.Amount == Yuan.Zero ? null : Wording.Money(language, d.Section.Amount),
+        d.Section.Discloser, $"status.{d.Status}", Shanghai.DayOf(d.LastAct));
+
+    /// <summary>With the days that are left: on pages that depend on the day only.</summary>
+    public static CaseItem Open(Language language, SiteModel model, DeclarationOnRegister d) =>
+        Of(language, d) with { Last = d.Window.Last, DaysLeft = model.DaysLeft(d) };
+
+    public static CaseItem Of(Language language, AgreementOnRegister a) => new(
+        a.Section.Title, SiteMap.Agreement(a.Agreement), a.Agreement.Value, Wording.Money(language, a.Section.Total),
+        a.Section.VillageName, $"agreement.kind.{a.Section.Kind}", Shanghai.DayOf(a.LastAct));
+}
