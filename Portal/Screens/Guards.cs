@@ -9,15 +9,11 @@ public static class Guards
     /// <summary>Widest form of all: a declaration's text of 20,000 characters in two languages, each written as nine bytes.</summary>
     public const int LargestOfficeForm = 1_000_000;
 
-    public static TBuilder Guarded<TBuilder>(this TBuilder routes, int largestForm) where TBuilder : IEndpointConventionBuilder =>
-        routes.AddEndpointFilterFactory((_, next) => call => Through(call, next, largestForm));
+    /// <summary>Widest form of the public: 4,000 characters as nine bytes each, and a margin.</summary>
+    public const int SmallForm = 65_536;
 
-    private static TBuilder AddEndpointFilterFactory<TBuilder>(this TBuilder routes, Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate> factory)
-        where TBuilder : IEndpointConventionBuilder
-    {
-        routes.Add(endpoint => endpoint.FilterFactories.Add(factory));
-        return routes;
-    }
+    public static RouteGroupBuilder Guarded(this RouteGroupBuilder routes, int largestForm) =>
+        routes.AddEndpointFilter((call, next) => Through(call, next, largestForm));
 
     private static async ValueTask<object?> Through(EndpointFilterInvocationContext call, EndpointFilterDelegate next, int largestForm)
     {
