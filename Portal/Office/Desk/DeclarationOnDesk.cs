@@ -9,7 +9,7 @@ namespace Transparency.Portal.Office.Desk;
 /// <param name="Ended">nothing more can happen, except a revocation</param>
 public sealed record DeclarationOnDesk(string Id, string State, bool Ended, Text Title, string Matter, string? Village, string? Number, DateTimeOffset Since)
 {
-    public static DeclarationOnDesk? Evolve(DeclarationOnDesk? now, string id, object e) => (now, e) switch
+    public static DeclarationOnDesk? Next(DeclarationOnDesk? now, string id, object e) => (now, e) switch
     {
         (null, DeclarationDrafted x) => new(id, "Drafted", false, x.Content.Title, x.Content.Matter, x.Content.Village?.Value, null, x.By.At),
         (null, _) => null,

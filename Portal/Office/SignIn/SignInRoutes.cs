@@ -15,7 +15,7 @@ public static class SignInRoutes
         door.MapGet("/not-allowed", (Screen here) => here.Sentence(StatusCodes.Status403Forbidden, "office.not-allowed", "/office"));
         door.MapGet("/sign-in/{token}", LookAsync);
         door.MapPost("/sign-in/{token}", RedeemAsync);
-        door.MapPost("/sign-out", SignOutAsync);
+        door.MapPost("/sign-out", (Delegate)SignOutAsync);
     }
 
     private static async Task<IResult> LookAsync(Screen here, string token, IDocumentStore store, CancellationToken ct)
