@@ -10,17 +10,19 @@ using Transparency.Portal.Town;
 namespace Transparency.Portal.Hosting;
 
 /// <summary>The store, ready for work: reached, with its schema and register as this program wants them, and the town's files read in.</summary>
-public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, DocumentStore Store, RulesInForce Rules, Ledger Ledger) : IAsyncDisposable
+/// <param name="Changed">told after each commit; the jobs hang their hint here</param>
+public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, string ConnectionString, DocumentStore Store, RulesInForce Rules, Ledger Ledger, ChangedRows Changed) : IAsyncDisposable
 {
     /// <summary>Refuses (<see cref="CannotRun"/>) a database that is away or has another schema.</summary>
     public static async Task<OpenStore> OpenAsync(PortalSettings settings, PortalClock clock, CancellationToken ct = default)
     {
         var way = settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(settings.DataFolder, ct);
-        var store = MartenSetup.Open(way);
+        var changed = new ChangedRows();
+        var store = MartenSetup.Open(way, new AfterCommit(changed.Tell, NullLogger<AfterCommit>.Instance));
         // Elsewhere than on the private cluster the schema belongs to its owner.
         await MartenSetup.PrepareAsync(store, createSchema: settings.Store is null, ct);
         var rules = new RulesInForce();
-        return new(settings, clock, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance));
+        return new(settings, clock, way, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance), changed);
     }
 
     /// <summary>On the configured clock, with the town's files put on record as they are now.</summary>
@@ -54,4 +56,12 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, Docum
     }
 
     public async ValueTask DisposeAsync() => await Store.DisposeAsync();
+}
+
+/// <summary>Who wants to know which rows of the register a commit changed; nobody, until the jobs run.</summary>
+public sealed class ChangedRows
+{
+    public Action<IReadOnlyList<string>>? Listener { get; set; }
+
+    public void Tell(IReadOnlyList<string> rows) => Listener?.Invoke(rows);
 }

@@ -1,10 +1,13 @@
+using Hangfire;
 using Marten;
-using Microsoft.Extensions.FileProviders;
 using Transparency.Portal.Access;
+using Transparency.Portal.Jobs;
+using Transparency.Portal.Publication;
+using Transparency.Portal.Serving;
 
 namespace Transparency.Portal.Hosting;
 
-/// <summary>The web side of the portal over an open store.</summary>
+/// <summary>The web side of the portal over an open store: office, public acts, jobs, and the tree for everything else.</summary>
 public static class PortalHost
 {
     public static WebApplication Build(OpenStore open)
@@ -16,13 +19,23 @@ public static class PortalHost
         builder.Services
             .AddSingleton(open.Settings).AddSingleton(open.Clock).AddSingleton<TimeProvider>(open.Clock)
             .AddSingleton<IDocumentStore>(open.Store).AddSingleton(open.Rules).AddSingleton(open.Ledger)
-            .AddAccess(new DirectoryInfo(Path.Combine(open.Settings.DataFolder, "keys")));
+            .AddSingleton(services => OpenPress.Over(open, services.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton(services => services.GetRequiredService<OpenPress>().Publisher)
+            .AddSingleton(services => services.GetRequiredService<OpenPress>().State)
+            .AddAccess(new DirectoryInfo(Path.Combine(open.Settings.DataFolder, "keys")))
+            .AddResponseCompression(o => o.EnableForHttps = false)
+            .AddJobs(open.ConnectionString);
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseAuthentication().UseAuthorization();
-        Directory.CreateDirectory(open.Settings.SiteFolder);
-        app.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(open.Settings.SiteFolder) });
         app.MapGet("/health", () => "ok");
+        app.MapJobs(Policies.Administer);
+        app.UseTreeFiles(open.Settings.SiteFolder);
+        RecurringJobs.Schedule(app.Services.GetRequiredService<IRecurringJobManager>());
+        var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
+        open.Changed.Listener = rows => jobs.Enqueue<PublicationJobs>(job => job.AfterCommitAsync(rows.ToArray(), CancellationToken.None));
         return app;
     }
 }

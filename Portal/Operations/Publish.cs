@@ -1,5 +1,7 @@
 using Transparency.Contracts;
+using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Portal.Hosting;
+using Transparency.Portal.Publication;
 
 namespace Transparency.Portal.Operations;
 
@@ -16,12 +18,14 @@ public static class Publish
         return Invocation.Done;
     }
 
-    /// <summary>The one place where verbs reach the publisher.</summary>
+    /// <summary>The one place where verbs reach the publisher. Waits while another portal publishes.</summary>
     /// <returns>what differed or could not be written; empty as a rule</returns>
-    public static Task<IReadOnlyList<Refusal>> InLineAsync(OpenStore store, Invocation call, bool rebuild)
+    public static async Task<IReadOnlyList<Refusal>> InLineAsync(OpenStore store, Invocation call, bool rebuild)
     {
-        _ = (store, rebuild);
-        Directory.CreateDirectory(call.Settings.SiteFolder);
-        return Task.FromResult<IReadOnlyList<Refusal>>([]);
+        await using var press = OpenPress.Over(store, NullLoggerFactory.Instance);
+        if (await press.Publisher.RunPatientlyAsync(rebuild, CancellationToken.None) is not { } done) return [new("publication.elsewhere")];
+        if (done.Fault is { } fault) return [fault];
+        foreach (var sheet in done.WaitingForPdf) call.Say("publish.waiting", sheet);
+        return [.. done.Findings, .. done.Differing.Select(path => new Refusal("publication.differs", path))];
     }
 }

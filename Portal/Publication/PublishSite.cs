@@ -1,5 +1,4 @@
 using Transparency.Contracts;
-using Transparency.Portal.Hosting;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;
@@ -11,14 +10,17 @@ namespace Transparency.Portal.Publication;
 /// <param name="WaitingForPdf">sheets that could not be typeset; the pages stand without waiting for them</param>
 public sealed record Published(int Written, int Removed, long Edition, IReadOnlyList<Refusal> Findings, IReadOnlyList<string> Differing, IReadOnlyList<string> WaitingForPdf, Refusal? Fault);
 
+/// <summary>Where the register is read and where the tree stands.</summary>
+public sealed record PublicationPlace(string ConnectionString, string SiteFolder);
+
 /// <summary>
 /// Brings the tree in line with the register: compares what the register says with what the tree holds and applies the difference.
 /// Level-triggered, so it may run twice, late or after a crash. One run at a time in this process by the gate, among processes by the lock.
 /// </summary>
-public sealed class PublishSite(ReadRegister register, SheetShelf shelf, PublicationState state, PortalSettings settings, SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
+public sealed class PublishSite(ReadRegister register, SheetShelf shelf, PublicationState state, PublicationPlace place, SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly PublishedTree tree = new(settings.SiteFolder);
+    private readonly PublishedTree tree = new(place.SiteFolder);
     private SiteModel? standing;
     private string? checkpoint;
     private bool shelved;
@@ -29,7 +31,7 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         await gate.WaitAsync(ct);
         try
         {
-            await using var elected = await PublicationLock.TryTakeAsync(settings.ConnectionString, ct);
+            await using var elected = await PublicationLock.TryTakeAsync(place.ConnectionString, ct);
             if (elected is null) return null;
             state.Begin(clock.GetUtcNow());
             var done = await PublishAsync(rebuild, elected.Lost);
@@ -41,6 +43,17 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         {
             gate.Release();
         }
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, but waits its turn: up to half a minute while another portal publishes.</summary>
+    public async Task<Published?> RunPatientlyAsync(bool rebuild, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < 60; attempt++)
+        {
+            if (await RunAsync(rebuild, ct) is { } done) return done;
+            await Task.Delay(500, ct);
+        }
+        return null;
     }
 
     public void Dispose() => gate.Dispose();
@@ -105,7 +118,7 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
 
     private string? Checkpoint()
     {
-        var file = Path.Combine(settings.SiteFolder, "checkpoint");
+        var file = Path.Combine(place.SiteFolder, "checkpoint");
         return File.Exists(file) ? File.ReadAllText(file) : null;
     }
 

@@ -53,7 +53,7 @@ public static class DeclarationSentences
         return new(
             Catalogue.Say(language, "sentence.amount"),
             Phrase.Plain(Wording.Money(language, section.Amount)),
-            Phrase.Say(language, "amount.exact", Wording.ExactWithUnit(language, section.Amount), sources));
+            Wording.IsExact(language, section.Amount) ? sources : Phrase.Say(language, "amount.exact", Wording.ExactWithUnit(language, section.Amount), sources));
     }
 
     private static CaseSentence Until(Language language, DeclarationNumber number, Edition edition, PublicStatus status)

@@ -36,7 +36,7 @@ public static class SiteData
         {
             ["profile"] = "tabular-data-package",
             ["name"] = "sunshine",
-            ["title"] = $"{site.Town.Settings.Name.Zh}{Catalogue.Say(Language.Zh, "data.package")} · {site.Town.Settings.Name.In(Language.En)} {Catalogue.Say(Language.En, "data.package")}",
+            ["title"] = $"{site.Town.Settings.Name.Zh}{Catalogue.Say(Language.Zh, "package.title")} · {site.Town.Settings.Name.In(Language.En)} {Catalogue.Say(Language.En, "package.title")}",
             ["homepage"] = $"{site.Settings.PublicAddress}/",
             ["licenses"] = new JsonArray(new JsonObject { ["name"] = "CC0-1.0", ["title"] = "CC0 1.0" }),
             ["resources"] = new JsonArray([.. DataKind.All.SelectMany(kind => kind.Years(site).SelectMany(year => Resources(kind, year)))]),
@@ -47,15 +47,15 @@ public static class SiteData
     private static IEnumerable<JsonNode> Resources(DataKind kind, int year)
     {
         var path = SiteMap.Relative(SiteMap.DataPackage, SiteMap.DataFile(kind.Kind, year));
-        yield return Resource($"{kind.Kind}-{year}", path, kind, c => c.Title.Zh);
-        yield return Resource($"{kind.Kind}-{year}-strict", $"../en/data/{path}", kind, c => c.Name);
+        yield return Resource($"{kind.Kind}-{year}", path, kind, year, c => c.Title.Zh);
+        yield return Resource($"{kind.Kind}-{year}-strict", $"../en/data/{path}", kind, year, c => c.Name);
     }
 
-    private static JsonObject Resource(string name, string path, DataKind kind, Func<(string Name, Text Title, string Type), string> header) => new()
+    private static JsonObject Resource(string name, string path, DataKind kind, int year, Func<(string Name, Text Title, string Type), string> header) => new()
     {
         ["profile"] = "tabular-data-resource",
         ["name"] = name,
-        ["title"] = $"{Catalogue.Say(Language.Zh, $"data.{kind.Kind}")} · {Catalogue.Say(Language.En, $"data.{kind.Kind}")}",
+        ["title"] = $"{Catalogue.Say(Language.Zh, $"data.{kind.Kind}", year)} · {Catalogue.Say(Language.En, $"data.{kind.Kind}", year)}",
         ["path"] = path,
         ["format"] = "csv",
         ["mediatype"] = "text/csv",

@@ -35,9 +35,7 @@ public static partial class SitePages
 
     private static IEnumerable<Output> Villages(SiteModel model, Language language)
     {
-        var years = model.Declarations.Select(d => (d.Section.Village, d.Number.Year))
-            .Concat(model.Agreements.Select(a => ((VillageCode?)a.Section.Village, a.Agreement.Year)))
-            .Distinct().ToLookup(x => x.Item1, x => x.Item2);
+        var years = model.YearsOfVillages();
         foreach (var village in model.Town.Villages)
         {
             var inputs = Slices.Village(village.Code);

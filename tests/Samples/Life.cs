@@ -14,6 +14,7 @@ public sealed class Life
 
     private readonly string id;
     private DeclarationSection section;
+    private DateOnly? first;
     private int edition;
     private int round;
 
@@ -30,6 +31,8 @@ public sealed class Life
     public Life Open(int ordinal, DateOnly on, Text? note = null, DeadlineRule? rule = null)
     {
         var window = Deadline.Count(rule ?? SampleTown.FiveDays, on, SampleTown.Holidays, out _) ?? throw new InvalidOperationException("holidays unknown");
+        first ??= on;
+        section = Dated(section);
         var declaredBy = section.Village is null ? Station : Committee;
         return Happen(new DeclarationWindowOpened(
             new(SampleTown.Town.NumberPrefix, on.Year, ordinal), ++round, ++edition, window, section, section.Hash,
@@ -38,13 +41,13 @@ public sealed class Life
 
     public Life Fix(DateOnly on, DeclarationSection corrected, Text note)
     {
-        section = corrected;
+        section = Dated(corrected);
         return Happen(new DeclarationWordingFixed(++edition, section, section.Hash, note, By(Station, on)));
     }
 
     public Life Restart(DateOnly on, DeclarationSection changed, Text reason)
     {
-        section = changed;
+        section = Dated(changed);
         return Happen(new DeclarationRestarted(ContentOf(section), section, section.Hash, reason, [], By(Committee, on)));
     }
 
@@ -76,6 +79,9 @@ public sealed class Life
         Now = DeclarationOnRegister.Evolve(Now, $"declaration/{id}", e);
         return this;
     }
+
+    // The village decides eight days before the first window.
+    private DeclarationSection Dated(DeclarationSection s) => s with { Decision = s.Decision is { } d ? d with { Date = first!.Value.AddDays(-8) } : null };
 
     private static Signature By(Text unit, DateOnly on) => new(new("sample"), new("sample"), unit, Shanghai.At(on, new(9, 0)));
 

@@ -5,12 +5,12 @@ using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Components.Case;
 
-/// <summary>All texts typed by people that a case shows, to tell whether one of them wants a translation.</summary>
+/// <summary>All texts typed by people that a case shows, to tell whether one of them wants a translation. Laws are proper names.</summary>
 internal static class CaseTexts
 {
     public static IEnumerable<Text> Of(DeclarationSection s) =>
     [
-        s.Title, s.What, s.ForWhom, s.Ask, s.Body, s.MatterName, new(s.Law), .. s.Sources.Select(x => x.Source), .. s.Budget.SelectMany(l => new[] { l.Item, l.Quantity }),
+        s.Title, s.What, s.ForWhom, s.Ask, s.Body, s.MatterName, .. s.Sources.Select(x => x.Source), .. s.Budget.SelectMany(l => new[] { l.Item, l.Quantity }),
         .. s.Subjects.SelectMany(Of),
     ];
 

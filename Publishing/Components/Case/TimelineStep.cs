@@ -17,7 +17,7 @@ internal static class DeclarationTimeline
         var last = d.Timeline.Count - 1;
         return
         [
-            .. d.Timeline.Select((line, i) => new TimelineStep(i == last ? "now" : "past", line.On, Words(language, d, line), NoteOf(d, line))),
+            .. d.Timeline.Select((line, i) => new TimelineStep(i == last ? "now" : "past", On(d, line), Words(language, d, line), NoteOf(d, line))),
             .. Next(d).Select(next => new TimelineStep("next", next.On, Phrase.Say(language, $"timeline.next.{next.Kind}", government), null)),
         ];
     }
@@ -30,6 +30,10 @@ internal static class DeclarationTimeline
             Phrase.Say(language, $"timeline.{line.Kind}", line.Round, CaseWords.Span(language, d.Editions.First(e => e.Round == line.Round).Window.Rule)),
         _ => Phrase.Say(language, $"timeline.{line.Kind}", line.Unit ?? new Text("", "")),
     };
+
+    // The window is closed at 24:00, which a clock already counts to the next day.
+    private static DateOnly On(DeclarationOnRegister d, PublicActLine line) =>
+        line.Kind == "WindowClosed" ? d.Editions.First(e => e.Round == line.Round).Window.Last : line.On;
 
     // What a reopened window changed stands in its edition only.
     private static Text? NoteOf(DeclarationOnRegister d, PublicActLine line) =>

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -15,7 +16,7 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
 {
     public static CaseItem Of(Language language, DeclarationOnRegister d) => new(
         d.Section.Title, SiteMap.Declaration(d.Number), d.Number.ToString(),
-        d.Section.Amount == Yuan.Zero ? null : Wording.Money(language, d.Section.Amount),
+        Money(language, d.Section),
         d.Section.Discloser, $"status.{d.Status}", Shanghai.DayOf(d.LastAct));
 
     /// <summary>With the days that are left: on pages that depend on the day only.</summary>
@@ -25,4 +26,9 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
     public static CaseItem Of(Language language, AgreementOnRegister a) => new(
         a.Section.Title, SiteMap.Agreement(a.Agreement), a.Agreement.Value, Wording.Money(language, a.Section.Total),
         a.Section.VillageName, $"agreement.kind.{a.Section.Kind}", Shanghai.DayOf(a.LastAct));
+
+    private static string? Money(Language language, DeclarationSection section) =>
+        section.Sources.Count > 0 ? Wording.Money(language, section.Amount)
+        : section.Subjects.Count > 0 ? Catalogue.Say(language, "amount.agreements", section.Subjects.Aggregate(Yuan.Zero, (sum, s) => sum + s.Total))
+        : null;
 }
