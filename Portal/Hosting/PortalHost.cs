@@ -1,7 +1,9 @@
 using Hangfire;
 using Marten;
 using Transparency.Portal.Access;
+using Transparency.Portal.Act;
 using Transparency.Portal.Jobs;
+using Transparency.Portal.Office;
 using Transparency.Portal.Publication;
 using Transparency.Portal.Serving;
 
@@ -22,7 +24,9 @@ public static class PortalHost
             .AddSingleton(services => OpenPress.Over(open, services.GetRequiredService<ILoggerFactory>()))
             .AddSingleton(services => services.GetRequiredService<OpenPress>().Publisher)
             .AddSingleton(services => services.GetRequiredService<OpenPress>().State)
+            .AddSingleton(services => services.GetRequiredService<OpenPress>().Site)
             .AddAccess(new DirectoryInfo(Path.Combine(open.Settings.DataFolder, "keys")))
+            .AddScreens().AddAct()
             .AddResponseCompression(o => o.EnableForHttps = false)
             .AddJobs(open.ConnectionString);
 
@@ -31,6 +35,8 @@ public static class PortalHost
         app.UseResponseCompression();
         app.UseAuthentication().UseAuthorization();
         app.MapGet("/health", () => "ok");
+        app.MapOffice();
+        app.MapAct();
         app.MapJobs(Policies.Administer);
         app.UseTreeFiles(open.Settings.SiteFolder);
         RecurringJobs.Schedule(app.Services.GetRequiredService<IRecurringJobManager>());
