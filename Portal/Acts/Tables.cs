@@ -47,7 +47,7 @@ public static class Tables
 
     private static string Written(Text text) => text.En is null ? Escaped(text.Zh) : $"{Escaped(text.Zh)}|{Escaped(text.En)}";
 
-    private static string Escaped(string text)
+    internal static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text) escaped.Append(c is '\\' or ';' or '=' or '|' ? $"\\{c}" : c is '\n' ? " " : c.ToString());

@@ -6,6 +6,7 @@ using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
+using Transparency.Portal.Office.Desk;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Store;
@@ -36,6 +37,8 @@ public static class Projections
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
+        // Private: the office's list of what is under way.
+        Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next),
     ];
 
     public static bool IsRow(object document) => All.Any(p => p.Row == document.GetType());

@@ -55,6 +55,11 @@ public sealed class SiteModel
 
     public IEnumerable<int> AgreementYears => Agreements.Select(a => a.Agreement.Year).Distinct().OrderDescending();
 
+    /// <summary>Years in which a village, or the town itself, made something public; in no order.</summary>
+    public ILookup<VillageCode?, int> YearsOfVillages() => Declarations.Select(d => (d.Section.Village, d.Number.Year))
+        .Concat(Agreements.Select(a => ((VillageCode?)a.Section.Village, a.Agreement.Year)))
+        .Distinct().ToLookup(x => x.Item1, x => x.Item2);
+
     /// <summary>The declarations whose newest edition carries the agreement.</summary>
     public IEnumerable<DeclarationOnRegister> DeclarationsCarrying(AgreementId agreement) => bySubject[agreement.Value];
 

@@ -27,7 +27,7 @@ public static class Catalogue
 
     public static string Say(Language language, Refusal refusal) => Say(language, $"refusal.{refusal.Code}", refusal.Arguments);
 
-    private static string Argument(Language language, object argument) => argument switch
+    internal static string Argument(Language language, object argument) => argument switch
     {
         DateOnly day => Wording.Day(language, day),
         Yuan yuan => Wording.Money(language, yuan),

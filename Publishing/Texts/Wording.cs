@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Transparency.Contracts;
 
 namespace Transparency.Publishing.Texts;
 
 /// <summary>How dates and amounts are written for people; formats are named here and never taken from the machine.</summary>
-public static class Wording
+public static partial class Wording
 {
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
@@ -30,5 +31,17 @@ public static class Wording
 
     public static string Area(Language language, Mu mu) => language == Language.En ? $"{mu.Amount.ToString("#,0.##", Plain)} mu" : $"{mu.Amount.ToString("#,0.##", Plain)} 亩";
 
+    /// <summary>Whether <see cref="Money"/> already says it to the fen.</summary>
+    public static bool IsExact(Language language, Yuan yuan) => Money(language, yuan) == Trimmed(yuan.Amount) + (language == Language.En ? " yuan" : " 元");
+
+    /// <summary>Chinese with figures kept on one line with their unit: 第 1 轮, 35 人.</summary>
+    public static string Kept(string text) => FigureAndUnit().Replace(text, "\u00a0");
+
+    /// <summary>What stands between two sentences: Chinese marks bring their own space.</summary>
+    public static string Gap(Language language) => language == Language.En ? " " : "";
+
     private static string Trimmed(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "#,0" : "#,0.00", Plain);
+
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs}) (?=\d)|(?<=\d) (?=\p{IsCJKUnifiedIdeographs})")]
+    private static partial Regex FigureAndUnit();
 }

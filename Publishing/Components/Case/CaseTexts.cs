@@ -1,0 +1,24 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Publishing.Register;
+
+namespace Transparency.Publishing.Components.Case;
+
+/// <summary>All texts typed by people that a case shows, to tell whether one of them wants a translation. Laws are proper names.</summary>
+internal static class CaseTexts
+{
+    public static IEnumerable<Text> Of(DeclarationSection s) =>
+    [
+        s.Title, s.What, s.ForWhom, s.Ask, s.Body, s.MatterName, .. s.Sources.Select(x => x.Source), .. s.Budget.SelectMany(l => new[] { l.Item, l.Quantity }),
+        .. s.Subjects.SelectMany(Of),
+    ];
+
+    public static IEnumerable<Text> Of(AgreementSection s) => [s.Title, new(s.With.Zh, s.With.En), s.Asset, s.Due, s.Purpose];
+
+    public static IEnumerable<Text> Around(DeclarationOnRegister d) =>
+    [
+        .. d.Editions.Select(e => e.Note).OfType<Text>(), .. d.Timeline.SelectMany(l => new[] { l.Unit, l.Note }).OfType<Text>(),
+        .. d.Settled.SelectMany(o => new[] { o.Summary, o.Answer, o.Unit }),
+    ];
+}

@@ -1,0 +1,28 @@
+using Transparency.Contracts;
+using Transparency.Publishing.Notices;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Publishing.Components.Case;
+
+/// <summary>One line of 前后版本.</summary>
+/// <param name="NoteCode">frame of the note: what changed, or the reason</param>
+/// <param name="Code">check code of that edition's notice.json</param>
+/// <param name="Path">where a superseded edition stands; null for the newest, which is this page</param>
+public sealed record EditionLine(int Ordinal, Phrase What, DateOnly On, Text? Note, string NoteCode, string Code, string? Path)
+{
+    public static IReadOnlyList<EditionLine> Of(Language language, DeclarationOnRegister d) =>
+    [
+        .. d.Editions.Select(e => new EditionLine(
+            e.Ordinal, Phrase.Say(language, $"edition.{e.Kind}"), Shanghai.DayOf(e.At), e.Note, DeclarationNotice.NoteCode(e.Kind),
+            NoticeJson.CheckCode(NoticeJson.Of(d, e)), e == d.Current ? null : $"{SiteMap.Superseded(SiteMap.DeclarationFolder(d.Number), e.Ordinal)}index.html")),
+    ];
+
+    public static IReadOnlyList<EditionLine> Of(Language language, AgreementOnRegister a) =>
+    [
+        .. a.Editions.Select(e => new EditionLine(
+            e.Ordinal, Phrase.Say(language, "edition.disclosed", e.Number), Shanghai.DayOf(e.At), null, "edition.changed",
+            NoticeJson.CheckCode(NoticeJson.Of(e)), e == a.Current ? null : $"{SiteMap.Superseded(SiteMap.AgreementFolder(a.Agreement), e.Ordinal)}index.html")),
+    ];
+}

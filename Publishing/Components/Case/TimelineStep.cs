@@ -1,0 +1,49 @@
+using Transparency.Contracts;
+using Transparency.Publishing.Notices;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Publishing.Components.Case;
+
+/// <summary>One line of a timeline, of whatever kind of case.</summary>
+/// <param name="Place"><c>past</c>, <c>now</c> (the newest act: where the case stands) or <c>next</c></param>
+/// <param name="On">null when the day is not known yet</param>
+public sealed record TimelineStep(string Place, DateOnly? On, Phrase Words, Text? Note);
+
+internal static class DeclarationTimeline
+{
+    public static IReadOnlyList<TimelineStep> Of(Language language, DeclarationOnRegister d, Text government)
+    {
+        var last = d.Timeline.Count - 1;
+        return
+        [
+            .. d.Timeline.Select((line, i) => new TimelineStep(i == last ? "now" : "past", On(d, line), Words(language, d, line), NoteOf(d, line))),
+            .. Next(d).Select(next => new TimelineStep("next", next.On, Phrase.Say(language, $"timeline.next.{next.Kind}", government), null)),
+        ];
+    }
+
+    private static Phrase Words(Language language, DeclarationOnRegister d, PublicActLine line) => line.Kind switch
+    {
+        "Decided" when d.Editions[0].Section.Decision is { } decision =>
+            Phrase.Say(language, $"timeline.Decided.{decision.Body}", decision.Due, decision.Present, decision.For),
+        "WindowOpened" or "WindowReopened" =>
+            Phrase.Say(language, $"timeline.{line.Kind}", line.Round, CaseWords.Span(language, d.Editions.First(e => e.Round == line.Round).Window.Rule)),
+        _ => Phrase.Say(language, $"timeline.{line.Kind}", line.Unit ?? new Text("", "")),
+    };
+
+    // The window is closed at 24:00, which a clock already counts to the next day.
+    private static DateOnly On(DeclarationOnRegister d, PublicActLine line) =>
+        line.Kind == "WindowClosed" ? d.Editions.First(e => e.Round == line.Round).Window.Last : line.On;
+
+    // What a reopened window changed stands in its edition only.
+    private static Text? NoteOf(DeclarationOnRegister d, PublicActLine line) =>
+        line.Kind == "WindowReopened" ? d.Editions.FirstOrDefault(e => e.Round == line.Round)?.Note : line.Note;
+
+    private static IEnumerable<(string Kind, DateOnly? On)> Next(DeclarationOnRegister d) => d.Status switch
+    {
+        PublicStatus.InPublicity => [("WindowClosed", d.Window.Last), ("Approval", null)],
+        PublicStatus.WindowClosed => [("Approval", null)],
+        PublicStatus.UnderReviewAgain => [("ReviewedAgain", null), ("WindowReopened", null), ("Approval", null)],
+        _ => [],
+    };
+}

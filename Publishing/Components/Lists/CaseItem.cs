@@ -1,0 +1,34 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Publishing.Components.Lists;
+
+/// <summary>One case in a list.</summary>
+/// <param name="Path">of its page</param>
+/// <param name="Amount">in words, or null where no money is spent</param>
+/// <param name="Status">code of its word</param>
+/// <param name="Day">of its newest act</param>
+/// <param name="Last">last day of an open window, where days left are shown</param>
+public sealed record CaseItem(Text Title, string Path, string Number, string? Amount, Text Village, string Status, DateOnly Day, DateOnly? Last = null, int DaysLeft = 0)
+{
+    public static CaseItem Of(Language language, DeclarationOnRegister d) => new(
+        d.Section.Title, SiteMap.Declaration(d.Number), d.Number.ToString(),
+        Money(language, d.Section),
+        d.Section.Discloser, $"status.{d.Status}", Shanghai.DayOf(d.LastAct));
+
+    /// <summary>With the days that are left: on pages that depend on the day only.</summary>
+    public static CaseItem Open(Language language, SiteModel model, DeclarationOnRegister d) =>
+        Of(language, d) with { Last = d.Window.Last, DaysLeft = model.DaysLeft(d) };
+
+    public static CaseItem Of(Language language, AgreementOnRegister a) => new(
+        a.Section.Title, SiteMap.Agreement(a.Agreement), a.Agreement.Value, Wording.Money(language, a.Section.Total),
+        a.Section.VillageName, $"agreement.kind.{a.Section.Kind}", Shanghai.DayOf(a.LastAct));
+
+    private static string? Money(Language language, DeclarationSection section) =>
+        section.Sources.Count > 0 ? Wording.Money(language, section.Amount)
+        : section.Subjects.Count > 0 ? Catalogue.Say(language, "amount.agreements", section.Subjects.Aggregate(Yuan.Zero, (sum, s) => sum + s.Total))
+        : null;
+}

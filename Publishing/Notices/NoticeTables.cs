@@ -1,0 +1,53 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Publishing.Notices;
+
+/// <summary>The tables of a sheet: the budget, then each agreement that the declaration carries.</summary>
+public static class NoticeTables
+{
+    public static IReadOnlyList<NoticeTable> Of(Language language, DeclarationSection section) =>
+    [
+        .. section.Budget.Count > 0 ? [Budget(language, section)] : Array.Empty<NoticeTable>(),
+        .. section.Subjects.Select(s => Subject(language, s)),
+    ];
+
+    /// <summary>Label and value, as page and sheet show an agreement.</summary>
+    public static IEnumerable<(string Label, Phrase Value)> Facts(Language language, AgreementSection s)
+    {
+        yield return (Say("agreement.number"), Phrase.Plain(s.Id.Value));
+        yield return (Say("agreement.kind"), Phrase.Say(language, $"agreement.kind.{s.Kind}"));
+        yield return (Say("agreement.with"), Phrase.Say(language, "agreement.with-kind", Phrase.Of(language, s.With), new Word($"party.{s.WithKind}")));
+        yield return (Say("agreement.asset"), Phrase.Of(language, s.Asset));
+        if (s.Area is { } area) yield return (Say("agreement.area"), Phrase.Plain(Wording.Area(language, area)));
+        yield return (Say("agreement.term"), Phrase.Say(language, "agreement.from-to", s.Start, s.End));
+        yield return (Say("agreement.total"), Phrase.Plain(Wording.ExactWithUnit(language, s.Total)));
+        if (s.Yearly is { } yearly) yield return (Say("agreement.yearly"), Phrase.Plain(Wording.ExactWithUnit(language, yearly)));
+        yield return (Say("agreement.due"), Phrase.Of(language, s.Due));
+        yield return (Say("agreement.purpose"), Phrase.Of(language, s.Purpose));
+
+        string Say(string code) => Catalogue.Say(language, code);
+    }
+
+    private static NoticeTable Budget(Language language, DeclarationSection section)
+    {
+        var priced = section.Budget.Any(l => l.UnitPrice is not null);
+        return new(
+            Say("budget.title"),
+            [new(Say("budget.item"), false), new(Say("budget.quantity"), true), .. priced ? [new NoticeColumn(Say("budget.price"), true)] : Array.Empty<NoticeColumn>(), new(Say("budget.amount"), true)],
+            [.. section.Budget.Select(l => Row(l.Item.In(language), l.Quantity.In(language), l.UnitPrice is { } p ? Wording.Exact(p) : "", Wording.Exact(l.Amount)))],
+            Row(Say("budget.total"), "", "", Wording.Exact(section.BudgetTotal)));
+
+        IReadOnlyList<string> Row(string item, string quantity, string price, string amount) => priced ? [item, quantity, price, amount] : [item, quantity, amount];
+
+        string Say(string code) => Catalogue.Say(language, code);
+    }
+
+    private static NoticeTable Subject(Language language, AgreementSection s) => new(
+        s.Title.In(language),
+        [new(Catalogue.Say(language, "agreement.fact"), false), new(Catalogue.Say(language, "agreement.value"), false)],
+        [.. Facts(language, s).Select(f => (IReadOnlyList<string>)[f.Label, f.Value.ToString()])],
+        null);
+}
