@@ -130,7 +130,9 @@ public class KeepingTests
         await town.PinnedAsync("pass-review", "d1", SampleOfficers.Reviewer);
         await town.PinnedAsync("open-window", "d1", SampleOfficers.Reviewer);
         Assert.Equal(["declaration/d1"], told);
+        told.Clear();
         await town.ClosedAsync("d1");
+        Assert.Equal(["declaration/d1"], told);
         told.Clear();
         await town.PinnedAsync("approve", "d1", SampleOfficers.Approver);
         Assert.Equal([$"agreement/{TestTown.Lease}", "declaration/d1"], told.Order(StringComparer.Ordinal));
