@@ -1,0 +1,15 @@
+using Transparency.Contracts;
+using static Transparency.Portal.Imports.Column;
+
+namespace Transparency.Portal.Imports;
+
+/// <summary>Villages, by their code.</summary>
+public static class VillageRows
+{
+    public static readonly IReadOnlyList<Column> Columns =
+        [Must("code"), Must("zh"), May("en"), May("named_in_report"), Must("households"), Must("people"), Must("land_mu"), Must("saltpan_mu")];
+
+    /// <summary>The column <c>named_in_report</c> is a note for people and not read.</summary>
+    public static Village Read(RowReader row) =>
+        new(row.Village("code"), new(row.Must("zh"), row.May("en")), row.Whole("households"), row.Whole("people"), row.Whole("land_mu"), row.Whole("saltpan_mu"));
+}
