@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using static Transparency.Portal.Imports.Column;
 
@@ -53,5 +54,25 @@ public static class AgreementRows
         var person = new Person($"party-{id}", row.May("party_name") ?? "", row.May("party_id_number"), row.May("party_phone"), row.May("party_bank_account"), row.May("party_address"));
         var isNatural = row.OneOf("party_kind", Parties) is PartyKind.Person or PartyKind.Household;
         return isNatural || person is not { IdNumber: null, Phone: null, BankAccount: null, Address: null } ? person : null;
+    }
+
+    public static async Task<int> EnterAsync(ImportRun run)
+    {
+        var stored = 0;
+        foreach (var row in run.Rows)
+        {
+            var (id, content, person) = Read(row);
+            if (!run.IsSound(row, "agreement", id.Value)) continue;
+            var file = await run.Entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law);
+            if (file.State is Agreement.Registered known)
+            {
+                ImportRun.Compare(row, "agreement", id.Value, known.Content, content);
+                continue;
+            }
+            if (run.Entry.Decide(file, new AgreementCommand.Register(id, content, run.By, run.At)) is { } no) row.Refuse(null, no);
+            else if (person is not null) run.Entry.Documents.Store(person);
+            stored++;
+        }
+        return stored;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Transparency.Contracts;
+using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using static Transparency.Portal.Imports.Column;
 
@@ -37,6 +38,27 @@ public static partial class OfficerRows
         if (villages.Count == 0 && roles.Any(r => r is Role.Village or Role.FinanceGroup or Role.Supervision)) row.Refuse("villages", new("cell.villages-missing"));
         var person = new Person($"officer-{id}", row.Must("name"), row.May("id_number"), row.May("phone"), row.May("bank_account"), row.May("address"));
         return (new(new(id), new(person.Id), row.Words("unit"), roles, villages), person);
+    }
+
+    public static async Task<int> EnterAsync(ImportRun run)
+    {
+        var stored = 0;
+        foreach (var row in run.Rows)
+        {
+            var (officer, person) = Read(row);
+            if (!run.IsSound(row, "sign_in", officer.Id.Value)) continue;
+            if (await run.Entry.Documents.LoadAsync<OfficerOnDuty>(officer.Id.Value, run.Entry.Cancelled) is { } known)
+            {
+                var values = await run.Entry.Documents.LoadAsync<Person>(person.Id, run.Entry.Cancelled);
+                ImportRun.Compare(row, "sign_in", officer.Id.Value, (known.Officer, values ?? person), (officer, person));
+                continue;
+            }
+            run.Entry.Append(StreamKey.Of(officer.Id), 0, new OfficerAppointed(officer, run.At));
+            run.Entry.Documents.Store(new OfficerOnDuty(officer.Id.Value, officer, officer.Id.Value));
+            run.Entry.Documents.Store(person);
+            stored++;
+        }
+        return stored;
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{1,39}$", RegexOptions.CultureInvariant)]
