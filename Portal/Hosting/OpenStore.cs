@@ -1,0 +1,44 @@
+using Marten;
+using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Contracts;
+using Transparency.Portal.Embedded;
+using Transparency.Portal.Problems;
+using Transparency.Portal.Store;
+using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Town;
+
+namespace Transparency.Portal.Hosting;
+
+/// <summary>The store, ready for work: reached, with its schema and register as this program wants them, and the town's files read in.</summary>
+public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, DocumentStore Store, RulesInForce Rules, Ledger Ledger) : IAsyncDisposable
+{
+    /// <summary>Refuses (<see cref="CannotRun"/>) a database that is away or has another schema.</summary>
+    public static async Task<OpenStore> OpenAsync(PortalSettings settings, PortalClock clock, CancellationToken ct = default)
+    {
+        var way = settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(settings.DataFolder, ct);
+        var store = MartenSetup.Open(way);
+        // Elsewhere than on the private cluster the schema belongs to its owner.
+        await MartenSetup.PrepareAsync(store, createSchema: settings.Store is null, ct);
+        var rules = new RulesInForce();
+        return new(settings, clock, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance));
+    }
+
+    public static Task<OpenStore> OpenAsync(PortalSettings settings, CancellationToken ct = default) =>
+        OpenAsync(settings, new PortalClock(TimeProvider.System, settings.Today), ct);
+
+    /// <summary>By the name that signs in; refuses (<see cref="CannotRun"/>) a name that nobody has.</summary>
+    public async Task<Officer> OfficerAsync(string signIn, CancellationToken ct = default)
+    {
+        await using var session = Store.QuerySession();
+        var found = await session.Query<OfficerOnDuty>().FirstOrDefaultAsync(o => o.SignInName == signIn, ct);
+        return found?.Officer ?? throw new CannotRun(new Refusal("officer.unknown", signIn));
+    }
+
+    public async Task<RuleBook> RulesNowAsync(CancellationToken ct = default)
+    {
+        await using var session = Store.QuerySession();
+        return await Rules.ReadAsync(session, ct);
+    }
+
+    public async ValueTask DisposeAsync() => await Store.DisposeAsync();
+}
