@@ -23,8 +23,21 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, Docum
         return new(settings, clock, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance));
     }
 
-    public static Task<OpenStore> OpenAsync(PortalSettings settings, CancellationToken ct = default) =>
-        OpenAsync(settings, new PortalClock(TimeProvider.System, settings.Today), ct);
+    /// <summary>On the configured clock, with the town's files put on record as they are now.</summary>
+    public static async Task<OpenStore> OpenAsync(PortalSettings settings, CancellationToken ct = default)
+    {
+        var open = await OpenAsync(settings, new PortalClock(TimeProvider.System, settings.Today), ct);
+        await open.RecordTownAsync(open.Clock.GetUtcNow(), ct);
+        return open;
+    }
+
+    /// <summary>Refuses (<see cref="CannotRun"/>) a town folder with a fault, by its first one.</summary>
+    public async Task RecordTownAsync(DateTimeOffset at, CancellationToken ct = default)
+    {
+        var (town, faults) = ReadTownFolder.Read(Settings.TownFolder ?? ReadTownFolder.Default);
+        if (town is null) throw new CannotRun(faults[0]);
+        if (await RecordTown.RunAsync(Ledger, town, at, ct) is Outcome.Refused no) throw new CannotRun(no.Why);
+    }
 
     /// <summary>By the name that signs in; refuses (<see cref="CannotRun"/>) a name that nobody has.</summary>
     public async Task<Officer> OfficerAsync(string signIn, CancellationToken ct = default)

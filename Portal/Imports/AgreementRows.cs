@@ -51,7 +51,7 @@ public static class AgreementRows
     /// <summary>Needed for natural persons, whose name the agreement itself does not hold, and for whoever has private values.</summary>
     private static Person? PersonOf(RowReader row, AgreementId id)
     {
-        var person = new Person($"party-{id}", row.May("party_name") ?? "", row.May("party_id_number"), row.May("party_phone"), row.May("party_bank_account"), row.May("party_address"));
+        var person = new Person($"a-{id}", row.May("party_name") ?? "", row.May("party_id_number"), row.May("party_phone"), row.May("party_bank_account"), row.May("party_address"));
         var isNatural = row.OneOf("party_kind", Parties) is PartyKind.Person or PartyKind.Household;
         return isNatural || person is not { IdNumber: null, Phone: null, BankAccount: null, Address: null } ? person : null;
     }

@@ -31,12 +31,12 @@ public static partial class OfficerRows
     public static (Officer Officer, Person Person) Read(RowReader row)
     {
         var id = Crooked.Fold(row.Must("sign_in")).ToLowerInvariant();
-        if (id.Length > 0 && (!SignIn().IsMatch(id) || id == Officer.System.Id.Value)) row.Refuse("sign_in", new("cell.sign-in", id));
+        if (id.Length > 0 && (!SignIn().IsMatch(id) || id is "system" or "public")) row.Refuse("sign_in", new("cell.sign-in", id));
         var roles = row.Several("roles", RoleOf, "cell.role", string.Join(" / ", Words.Keys.Take(Words.Count / 2)));
         var villages = row.Several<VillageCode>("villages", RowReader.VillageOf, "cell.village-code", "");
         if (!row.Has("roles")) row.Refuse("roles", new("cell.missing"));
         if (villages.Count == 0 && roles.Any(r => r is Role.Village or Role.FinanceGroup or Role.Supervision)) row.Refuse("villages", new("cell.villages-missing"));
-        var person = new Person($"officer-{id}", row.Must("name"), row.May("id_number"), row.May("phone"), row.May("bank_account"), row.May("address"));
+        var person = new Person($"o-{id}", row.Must("name"), row.May("id_number"), row.May("phone"), row.May("bank_account"), row.May("address"));
         return (new(new(id), new(person.Id), row.Words("unit"), roles, villages), person);
     }
 
@@ -46,6 +46,7 @@ public static partial class OfficerRows
         foreach (var row in run.Rows)
         {
             var (officer, person) = Read(row);
+            foreach (var unknown in officer.Villages.Where(v => !run.Entry.Rules.Villages.ContainsKey(v))) row.Refuse("villages", new("village.unknown", unknown.Value));
             if (!run.IsSound(row, "sign_in", officer.Id.Value)) continue;
             if (await run.Entry.Documents.LoadAsync<OfficerOnDuty>(officer.Id.Value, run.Entry.Cancelled) is { } known)
             {
@@ -61,6 +62,6 @@ public static partial class OfficerRows
         return stored;
     }
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{1,39}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9-]{1,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex SignIn();
 }
