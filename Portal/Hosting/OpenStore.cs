@@ -6,6 +6,7 @@ using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Town;
+using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Hosting;
 
@@ -25,12 +26,22 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, strin
         return new(settings, clock, way, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance), changed);
     }
 
-    /// <summary>On the configured clock, with the town's files put on record as they are now.</summary>
+    /// <summary>On the real clock or, in a demonstration town, the demo's; with the town's files put on record as they are now.</summary>
     public static async Task<OpenStore> OpenAsync(PortalSettings settings, CancellationToken ct = default)
     {
-        var open = await OpenAsync(settings, new PortalClock(TimeProvider.System, settings.Today), ct);
+        var (town, _) = ReadTownFolder.Read(settings.TownFolder ?? ReadTownFolder.Default);
+        var isDemo = settings.Today is not null || town?.Settings.Demonstration == true;
+        var open = await OpenAsync(settings, new PortalClock(TimeProvider.System, isDemo ? settings.Today ?? PortalClock.DemoStart : null), ct);
+        if (isDemo) await open.CatchUpAsync(ct);
         await open.RecordTownAsync(open.Clock.GetUtcNow(), ct);
         return open;
+    }
+
+    /// <summary>A demo's clock never stands before what has already happened in it.</summary>
+    public async Task CatchUpAsync(CancellationToken ct = default)
+    {
+        await using var session = Store.QuerySession();
+        if (await session.Query<DeclarationOnRegister>().OrderByDescending(d => d.LastAct).FirstOrDefaultAsync(ct) is { } newest) Clock.StepTo(newest.LastAct);
     }
 
     /// <summary>Refuses (<see cref="CannotRun"/>) a town folder with a fault, by its first one.</summary>

@@ -6,6 +6,9 @@ namespace Transparency.Portal.Hosting;
 /// </summary>
 public sealed class PortalClock(TimeProvider real) : TimeProvider
 {
+    /// <summary>2026-09-18 09:00 in Shanghai: where a demonstration town's clock starts unless it is told otherwise.</summary>
+    public static readonly DateTimeOffset DemoStart = Contracts.Shanghai.At(new(2026, 9, 18), new(9, 0));
+
     private static readonly TimeZoneInfo China = TimeZoneInfo.CreateCustomTimeZone("+08:00", TimeSpan.FromHours(8), "+08:00", "+08:00");
 
     private long aheadTicks;

@@ -11,11 +11,9 @@ namespace Transparency.Portal.Operations;
 /// <summary><c>demo [--once]</c>: an empty store becomes the demo town, is published and, without <c>--once</c>, served.</summary>
 public static class Demo
 {
-    private static readonly DateTimeOffset Start = Shanghai.At(new(2026, 9, 18), new(9, 0));
-
     public static async Task<int> RunAsync(Invocation call)
     {
-        var clock = new PortalClock(TimeProvider.System, call.Settings.Today ?? Start);
+        var clock = new PortalClock(TimeProvider.System, call.Settings.Today ?? PortalClock.DemoStart);
         await using var store = await OpenStore.OpenAsync(call.Settings, clock);
         var scenario = RunScenario.Of(store);
         switch (await scenario.StateAsync())
@@ -23,7 +21,7 @@ public static class Demo
             case DemoState.Other: return call.Refuse(new("demo.other-store"));
             case DemoState.Empty: await scenario.RunAsync(call.Progress("demo.making")); break;
         }
-        clock.StepTo(await NewestActAsync(store));
+        await store.CatchUpAsync();
         var findings = await Publish.InLineAsync(store, call, rebuild: false);
         foreach (var finding in findings) call.Refuse(finding);
         if (findings.Count > 0) return Invocation.Refused;
@@ -50,12 +48,5 @@ public static class Demo
             var roles = string.Join(", ", one.Officer.Roles.Select(r => Invocation.Both($"role.{r}")));
             call.Out.WriteLine($"  {one.SignInName} ({roles}, {one.Officer.Unit.Zh}): {address}/office/sign-in/{token}");
         }
-    }
-
-    private static async Task<DateTimeOffset> NewestActAsync(OpenStore store)
-    {
-        await using var session = store.Store.QuerySession();
-        var rows = await session.Query<DeclarationOnRegister>().ToListAsync();
-        return rows.Max(r => r.LastAct);
     }
 }

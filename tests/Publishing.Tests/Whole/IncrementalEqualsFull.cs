@@ -9,7 +9,7 @@ using Transparency.Samples;
 using static Transparency.Contracts.Declarations.DeclarationCommand;
 using static Transparency.Samples.SampleOfficers;
 
-namespace Transparency.Publishing.Tests.Site;
+namespace Transparency.Publishing.Tests.Whole;
 
 /// <summary>
 /// Random lives of a few declarations that share an agreement: after every act, rendering only what names a touched slice

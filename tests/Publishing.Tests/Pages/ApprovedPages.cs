@@ -1,0 +1,56 @@
+using ApprovalTests;
+using ApprovalTests.Namers;
+using ApprovalTests.Reporters;
+using ApprovalTests.Writers;
+using Transparency.Contracts;
+using Transparency.Publishing.Notices;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+using Transparency.Samples;
+
+namespace Transparency.Publishing.Tests.Pages;
+
+/// <summary>One page of each kind as a person has looked at it and approved it.</summary>
+[UseReporter(typeof(QuietReporter))]
+[UseApprovalSubdirectory("Approved")]
+public sealed class ApprovedPages
+{
+    public static TheoryData<string, string> Kinds
+    {
+        get
+        {
+            var kinds = new TheoryData<string, string>();
+            foreach (var (name, path) in Named())
+            {
+                kinds.Add(name, path);
+                kinds.Add($"{name}.en", $"en/{path}");
+            }
+            return kinds;
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Page(string name, string path)
+    {
+        NamerFactory.AdditionalInformation = name;
+        Approvals.Verify(new ApprovalTextWriter(RenderedSite.Text(path), "html"));
+    }
+
+    [Fact]
+    public void Tree() => Approvals.Verify(string.Join('\n', RenderedSite.Files.Keys.Order(StringComparer.Ordinal)));
+
+    private static IEnumerable<(string Name, string Path)> Named() =>
+    [
+        ("home", SiteMap.Home), ("town", SiteMap.Town), ("calendar", SiteMap.Calendar), ("search", SiteMap.Search), ("data", SiteMap.Data), ("not-found", SiteMap.NotFound),
+        ("village", SiteMap.Village(new("09"))), ("village-year", SiteMap.VillageYear(new("09"), 2026)),
+        ("declarations-year", SiteMap.Declarations(2026)), ("agreements-year", SiteMap.Agreements(2026)),
+        ("agreement", SiteMap.Agreement(SampleAgreements.SaltpanSection.Id)), ("agreement-superseded", $"{SiteMap.Superseded(SiteMap.AgreementFolder(SampleAgreements.SaltpanSection.Id), 1)}index.html"),
+        ("agreement-revoked", SiteMap.Agreement(SampleAgreements.HouseholdSection.Id)),
+        Of("open", SampleDeclarations.Road), Of("closed", SampleDeclarations.Closed), Of("reopened", SampleDeclarations.Reopened), Of("under-review-again", SampleDeclarations.UnderReviewAgain),
+        Of("approved", SampleDeclarations.Approved), Of("refused", SampleDeclarations.Refused), Of("withdrawn", SampleDeclarations.Withdrawn), Of("revoked", SampleDeclarations.Revoked),
+        Of("of-town", SampleDeclarations.OfTown), Of("chinese-only", SampleDeclarations.ChineseOnly), Of("hostile", SampleDeclarations.Hostile),
+        ("declaration-superseded", $"{SiteMap.Superseded(SiteMap.DeclarationFolder(SampleDeclarations.Reopened.Number), 1)}index.html"),
+    ];
+
+    private static (string, string) Of(string name, DeclarationOnRegister d) => ($"declaration-{name}", SiteMap.Declaration(d.Number));
+}

@@ -1,0 +1,56 @@
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+using Transparency.Samples;
+
+namespace Transparency.Publishing.Tests.Pages;
+
+/// <summary>What an output says it is a function of is all that it is a function of: incremental = full.</summary>
+public sealed class Inputs
+{
+    public static TheoryData<string> Rows => [.. SampleTown.Register.Declarations.Keys, .. SampleTown.Register.Agreements.Keys, .. SampleTown.Register.Objections.Keys];
+
+    [Theory, MemberData(nameof(Rows))]
+    public void A_new_row_changes_only_outputs_that_name_it(string id)
+    {
+        var after = SampleTown.Register;
+        var before = after with { Declarations = after.Declarations.Remove(id), Agreements = after.Agreements.Remove(id), Objections = after.Objections.Remove(id) };
+        AssertNamed(before, after);
+    }
+
+    [Fact]
+    public void A_later_act_changes_only_outputs_that_name_its_row()
+    {
+        foreach (var d in SampleDeclarations.All.Where(d => d.Editions.Count > 1))
+        {
+            var earlier = d with { Editions = [.. d.Editions.Take(1)], Timeline = [.. d.Timeline.Take(3)], Status = PublicStatus.InPublicity, LastAct = d.Editions[0].At };
+            var after = SampleTown.Register;
+            AssertNamed(after with { Declarations = after.Declarations.SetItem(d.Id, earlier) }, after);
+        }
+    }
+
+    [Fact]
+    public void Another_day_changes_only_outputs_that_count_days()
+    {
+        var later = RenderedSite.Render(new(SampleTown.Register, SampleTown.AsOf.AddDays(3), SampleTown.Settings));
+        foreach (var output in SitePages.All(RenderedSite.Model).Where(o => !o.Inputs.Contains(Slices.AsOf)))
+            Assert.True(later[output.Path].AsSpan().SequenceEqual(RenderedSite.Files[output.Path]), $"{output.Path} depends on the day");
+    }
+
+    [Fact]
+    public void Every_page_names_the_town()
+    {
+        foreach (var output in SitePages.All(RenderedSite.Model).Where(o => o.Path.EndsWith(".html", StringComparison.Ordinal)))
+            Assert.Contains(Slices.Town, output.Inputs);
+    }
+
+    private static void AssertNamed(PublicRegister before, PublicRegister after)
+    {
+        var touched = Slices.Touched(before, after);
+        var was = RenderedSite.Render(new(before, SampleTown.AsOf, SampleTown.Settings));
+        foreach (var output in SitePages.All(new(after, SampleTown.AsOf, SampleTown.Settings)))
+        {
+            var changed = !was.TryGetValue(output.Path, out var old) || !old.AsSpan().SequenceEqual(output.Render());
+            if (changed) Assert.True(output.Inputs.Any(touched.Contains), $"{output.Path} changed, but names none of {string.Join(", ", touched)}");
+        }
+    }
+}
