@@ -41,3 +41,13 @@ public readonly record struct Word(string Code)
 {
     public override string ToString() => Code;
 }
+
+/// <summary>Several <see cref="Word"/>s in a row; equal when their codes are.</summary>
+public sealed record Words(params IReadOnlyList<string> Codes)
+{
+    public bool Equals(Words? other) => other is not null && Codes.SequenceEqual(other.Codes);
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => string.Join(", ", Codes);
+}

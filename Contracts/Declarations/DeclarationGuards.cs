@@ -54,7 +54,7 @@ internal static class DeclarationGuards
     public static Refusal? OfHash(Case file, DeclarationSection now, ContentHash seen) =>
         now.Hash == seen ? null
         : file.Sections.FirstOrDefault(s => s.Hash == seen) is { } before ? HashMoved(before, now)
-        : new("declaration.hash-moved", "");
+        : new("declaration.hash-moved", new Words("field.unknown"));
 
     public static Refusal HashMoved(DeclarationSection before, DeclarationSection now) =>
         new("declaration.hash-moved", Fields(SectionDifference.Between(before, now)));
@@ -63,7 +63,8 @@ internal static class DeclarationGuards
     public static IReadOnlyList<FieldChange> MaterialChanges(DeclarationSection before, DeclarationSection after) =>
         [.. SectionDifference.Between(before, after).Where(c => c.Path.Split('.')[0] is not ("title" or "what" or "ask" or "body"))];
 
-    public static string Fields(IEnumerable<FieldChange> changes) => string.Join(", ", changes.Select(c => c.Path));
+    /// <summary>The fields in which something changed, as words: <c>field.sources</c>.</summary>
+    public static Words Fields(IEnumerable<FieldChange> changes) => new([.. changes.Select(c => $"field.{c.Path.Split('.')[0]}").Distinct()]);
 
     private static IEnumerable<Text> Texts(DeclarationContent c) =>
         [c.Title, c.What, c.ForWhom, c.Ask, c.Body, .. c.Sources.Select(s => s.Source), .. c.Budget.Select(l => l.Item), .. c.Budget.Select(l => l.Quantity)];

@@ -64,7 +64,7 @@ public sealed record DeclarationOnRegister(
         (not null, DeclarationWordingFixed x) => Issue(now, now.Status, EditionKind.WordingFix, x.Edition, x.By, x.Section, x.Hash, x.Note),
         (not null, DeclarationRestarted x) => Add(now with { Status = PublicStatus.UnderReviewAgain }, "Restarted", x.By, x.Reason),
         (not null, DeclarationObjectionSettled x) => Settle(now, x),
-        (not null, DeclarationWindowClosed x) => Add(now with { Status = PublicStatus.WindowClosed }, "WindowClosed", x.By with { Unit = now.Current.Unit }, null),
+        (not null, DeclarationWindowClosed x) => Close(now, x),
         (not null, DeclarationApproved x) => Issue(now, PublicStatus.Approved, EditionKind.Approval, x.Edition, x.By, now.Section, x.Hash, null),
         (not null, DeclarationRefused x) => Issue(now, PublicStatus.Refused, EditionKind.Refusal, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
         (not null, DeclarationWithdrawn { Edition: > 0 } x) => Issue(now, PublicStatus.Withdrawn, EditionKind.Withdrawal, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
@@ -90,6 +90,16 @@ public sealed record DeclarationOnRegister(
 
     private static Edition EditionOf(DeclarationWindowOpened x, EditionKind kind) =>
         new(x.Edition, kind, x.By.At, x.By.Unit, x.Window, x.Round, x.Section, x.Hash, x.ChangeNote);
+
+    // It ended at 24:00 of its last day, which in hours is already the next; people know it by the last day.
+    private static DeclarationOnRegister Close(DeclarationOnRegister now, DeclarationWindowClosed x) =>
+        now with
+        {
+            Status = PublicStatus.WindowClosed,
+            Timeline = [.. now.Timeline, new("WindowClosed", now.Window.Last, null, x.Round, null)],
+            Acts = now.Acts + 1,
+            LastAct = x.By.At,
+        };
 
     private static DeclarationOnRegister Issue(
         DeclarationOnRegister now, PublicStatus status, EditionKind kind, int ordinal, Signature by, DeclarationSection section, ContentHash hash, Text? note) =>

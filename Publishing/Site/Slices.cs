@@ -36,7 +36,9 @@ public static class Slices
     public static IEnumerable<string> Of(AgreementOnRegister a) =>
         [Agreement(a.Agreement), AllAgreements, AgreementYear(a.Agreement.Year), Village(a.Section.Village)];
 
-    public static IEnumerable<string> Of(ObjectionOnRegister o) => [Declaration(o.Declaration)];
+    /// <summary>The page and the year's data file state how many objections arrived.</summary>
+    public static IEnumerable<string> Of(ObjectionOnRegister o, PublicRegister register) =>
+        register.Declarations.TryGetValue(o.Declaration, out var d) ? [Declaration(d.Id), DeclarationYear(d.Number.Year)] : [];
 
     /// <summary>What differs between two registers, by comparing rows; equal rows are the same reference when read from one cache.</summary>
     public static HashSet<string> Touched(PublicRegister before, PublicRegister after)
@@ -45,7 +47,7 @@ public static class Slices
         if (!ReferenceEquals(before.Town, after.Town)) touched.Add(Town);
         Compare(before.Declarations, after.Declarations, Of, touched);
         Compare(before.Agreements, after.Agreements, Of, touched);
-        Compare(before.Objections, after.Objections, Of, touched);
+        Compare(before.Objections, after.Objections, o => Of(o, after), touched);
         return touched;
     }
 

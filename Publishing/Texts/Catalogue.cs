@@ -32,6 +32,7 @@ public static class Catalogue
         DateOnly day => Wording.Day(language, day),
         Yuan yuan => Wording.Money(language, yuan),
         Word word => Say(language, word.Code),
+        Words words => string.Join(language == Language.En ? ", " : "、", words.Codes.Select(code => Say(language, code))),
         Text text => text.In(language),
         _ => Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "",
     };

@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using JasperFx;
+using Marten;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Transparency.Contracts;
+using Transparency.Portal.Store.Documents;
+
+namespace Transparency.Portal.Access;
+
+/// <summary>
+/// One-time links instead of passwords. A link is shown by GET and redeemed by POST only, so that a mail scanner
+/// that follows links uses none up. The token is known to its holder alone; the store has its hash.
+/// </summary>
+public static class SignIn
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <returns>the token, for the address <c>/office/sign-in/{token}</c></returns>
+    public static async Task<string> IssueLinkAsync(IDocumentStore store, OfficerId officer, DateTimeOffset now, CancellationToken ct = default)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await using var session = store.LightweightSession();
+        session.Insert(new SignInLink(HashOf(token), officer.Value, now + Lifetime, null));
+        await session.SaveChangesAsync(ct);
+        return token;
+    }
+
+    /// <summary>Whose link this is, if it can still be redeemed; uses nothing up.</summary>
+    public static async Task<OfficerOnDuty?> LookAsync(IDocumentStore store, string token, DateTimeOffset now, CancellationToken ct = default)
+    {
+        await using var session = store.QuerySession();
+        var link = await session.LoadAsync<SignInLink>(HashOf(token), ct);
+        return link is { Used: null } && now < link.Expires ? await session.LoadAsync<OfficerOnDuty>(link.Officer, ct) : null;
+    }
+
+    /// <summary>Null when the link is unknown, used or expired. Of several at once exactly one gets the officer.</summary>
+    public static async Task<OfficerOnDuty?> RedeemAsync(IDocumentStore store, string token, DateTimeOffset now, CancellationToken ct = default)
+    {
+        await using var session = store.LightweightSession();
+        var link = await session.LoadAsync<SignInLink>(HashOf(token), ct);
+        if (link is not { Used: null } || now >= link.Expires) return null;
+        session.Store(link with { Used = now });
+        try
+        {
+            await session.SaveChangesAsync(ct);
+        }
+        catch (ConcurrencyException)
+        {
+            return null;
+        }
+        return await session.LoadAsync<OfficerOnDuty>(link.Officer, ct);
+    }
+
+    /// <summary>What the cookie says: id and roles.</summary>
+    public static ClaimsPrincipal PrincipalOf(Officer officer) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, officer.Id.Value), .. officer.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))],
+        CookieAuthenticationDefaults.AuthenticationScheme));
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

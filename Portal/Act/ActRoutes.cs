@@ -1,0 +1,18 @@
+using Transparency.Portal.Screens;
+
+namespace Transparency.Portal.Act;
+
+/// <summary>Everything under <c>/act</c>: what the public may do, without an account and without a script.</summary>
+public static class ActRoutes
+{
+    public static IServiceCollection AddAct(this IServiceCollection services) =>
+        services.AddSingleton<Pace>().AddSingleton<SentOnce>();
+
+    public static void MapAct(this IEndpointRouteBuilder routes)
+    {
+        var act = routes.MapGroup("/act").Guarded(Guards.SmallForm);
+        ObjectionRoutes.Map(act);
+        ReceiptRoutes.Map(act);
+        act.MapFallback((Screen here) => here.Sentence(StatusCodes.Status404NotFound, "act.not-found"));
+    }
+}

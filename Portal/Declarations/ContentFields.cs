@@ -1,0 +1,75 @@
+using System.Globalization;
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
+using Transparency.Portal.Acts;
+
+namespace Transparency.Portal.Declarations;
+
+/// <summary>A declaration's content as fields, both ways; see <see cref="Tables"/> for the money tables.</summary>
+public static class ContentFields
+{
+    /// <param name="now">what stands for every field that is not given; null for a new draft</param>
+    public static DeclarationContent Read(Fields f, DeclarationContent? now) => new(
+        f.Text("title", now?.Title),
+        f.Has("matter") ? f.Line("matter") : now?.Matter ?? "",
+        f.Has("village") ? f.Optional("village", "village", VillageCode.Parse) : now?.Village,
+        f.Text("what", now?.What),
+        f.Text("for_whom", now?.ForWhom),
+        f.Text("ask", now?.Ask),
+        Rows(f, "sources", Tables.Sources, now?.Sources),
+        Rows(f, "budget", Tables.Budget, now?.Budget),
+        f.Text("body", now?.Body),
+        Decision(f, now?.Decision),
+        f.Has("subjects") ? Subjects(f) : now?.Subjects ?? []);
+
+    /// <summary>For a form that is filled in already.</summary>
+    public static Dictionary<string, string> Write(DeclarationContent c) => new()
+    {
+        ["title"] = c.Title.Zh, ["title_en"] = c.Title.En ?? "",
+        ["matter"] = c.Matter, ["village"] = c.Village?.Value ?? "",
+        ["what"] = c.What.Zh, ["what_en"] = c.What.En ?? "",
+        ["for_whom"] = c.ForWhom.Zh, ["for_whom_en"] = c.ForWhom.En ?? "",
+        ["ask"] = c.Ask.Zh, ["ask_en"] = c.Ask.En ?? "",
+        ["sources"] = Tables.Write(c.Sources), ["budget"] = Tables.Write(c.Budget),
+        ["body"] = c.Body.Zh, ["body_en"] = c.Body.En ?? "",
+        ["decision_body"] = c.Decision is { } d ? BodyName(d.Body) : "",
+        ["decision_date"] = c.Decision?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+        ["decision_due"] = Number(c.Decision?.Due), ["decision_present"] = Number(c.Decision?.Present), ["decision_for"] = Number(c.Decision?.For),
+        ["subjects"] = string.Join(' ', c.Subjects),
+    };
+
+    private static VillageDecision? Decision(Fields f, VillageDecision? now)
+    {
+        string[] names = ["decision_body", "decision_date", "decision_due", "decision_present", "decision_for"];
+        if (!names.Select(f.Has).ToList().Contains(true)) return now;
+        if (names.All(n => f.Line(n).Length == 0)) return null;
+        return new(
+            f.Required("decision_body", "body", Fields.Choice<VillageBody>), f.Required("decision_date", "day", Fields.Day),
+            f.Required("decision_due", "count", Fields.Count), f.Required("decision_present", "count", Fields.Count), f.Required("decision_for", "count", Fields.Count));
+    }
+
+    private static IReadOnlyList<T> Rows<T>(Fields f, string name, Func<string, IReadOnlyList<T>?> parse, IReadOnlyList<T>? now)
+    {
+        if (!f.Has(name)) return now ?? [];
+        if (parse(f.Line(name)) is { } rows) return rows;
+        f.Refuse(name, f.Line(name), name);
+        return [];
+    }
+
+    private static List<AgreementId> Subjects(Fields f)
+    {
+        var ids = f.Line("subjects").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        if (ids.Find(id => AgreementId.Parse(id) is null) is { } wrong) f.Refuse("subjects", wrong, "agreement-id");
+        return [.. ids.Select(AgreementId.Of)];
+    }
+
+    private static string BodyName(VillageBody body) => body switch
+    {
+        VillageBody.Committee => "committee",
+        VillageBody.Representatives => "representatives",
+        _ => "villagers-meeting",
+    };
+
+    private static string Number(int? n) => n?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

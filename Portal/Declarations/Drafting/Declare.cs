@@ -1,0 +1,13 @@
+using Transparency.Contracts.Declarations;
+using Transparency.Portal.Acts;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Declarations;
+
+/// <summary>申报: the content goes to review as its section stands now.</summary>
+public static class Declare
+{
+    public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct) =>
+        WriteDeclaration.PinnedAsync(ledger, r, new Fields(r.Fields), (entry, file, section) =>
+            Task.FromResult(r.Stale(file.Version) ?? entry.Decide(file, new DeclarationCommand.Declare(section, r.By, r.At))), ct);
+}

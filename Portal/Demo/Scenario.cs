@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Transparency.Contracts;
+using Transparency.Portal.Imports;
+using Transparency.Portal.Problems;
+
+namespace Transparency.Portal.Demo;
+
+/// <summary>One row of <c>acts.csv</c>.</summary>
+/// <param name="Row">as a spreadsheet counts</param>
+/// <param name="At">UTC</param>
+/// <param name="Officer">sign-in name; empty for somebody of the public</param>
+/// <param name="Subject">the declaration's key, or the agreement's number</param>
+public sealed record ScenarioAct(int Row, DateTimeOffset At, string Officer, string Act, string Subject, IReadOnlyDictionary<string, string> Fields);
+
+/// <summary>
+/// What people did, as a file that people can read: <c>at</c> (local), <c>officer</c>, <c>act</c>, <c>subject</c> and <c>fields</c>, where each field
+/// begins a line with <c>name=</c> and runs on to the next such line.
+/// </summary>
+public static partial class Scenario
+{
+    public const string RaiseObjection = "raise-objection";
+
+    private static readonly Column[] Columns = [Column.Must("at"), Column.Must("officer"), Column.Must("act"), Column.Must("subject"), Column.Must("fields")];
+
+    /// <summary>The folder that ships with the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Demo");
+
+    /// <summary>In the order of their times; refuses (<see cref="CannotRun"/>) a row that cannot be read, by its number.</summary>
+    public static IReadOnlyList<ScenarioAct> Read(string path)
+    {
+        var sheet = ReadSheet.From(path, Columns);
+        if (sheet.Findings.Count > 0) throw new CannotRun(sheet.Findings[0].Why);
+        return [.. sheet.Rows.Select(ActOf).OrderBy(a => a.At).ThenBy(a => a.Row)];
+    }
+
+    private static ScenarioAct ActOf(SheetRow row)
+    {
+        var cells = row.Cells;
+        if (!DateTime.TryParseExact(cells.GetValueOrDefault("at"), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            || !cells.TryGetValue("act", out var act) || !cells.TryGetValue("subject", out var subject))
+        {
+            throw new CannotRun(new Refusal("demo.bad-row", row.Number));
+        }
+        var at = Shanghai.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        return new(row.Number, at, cells.GetValueOrDefault("officer") ?? "", act, subject, FieldsOf(cells.GetValueOrDefault("fields") ?? ""));
+    }
+
+    private static Dictionary<string, string> FieldsOf(string text) =>
+        FieldStart().Split(text).Skip(1).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1].Trim());
+
+    [GeneratedRegex("^([a-z][a-z_]*)=", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex FieldStart();
+}

@@ -1,0 +1,78 @@
+using Marten;
+using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Contracts;
+using Transparency.Portal.Embedded;
+using Transparency.Portal.Problems;
+using Transparency.Portal.Store;
+using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Town;
+using Transparency.Publishing.Register;
+
+namespace Transparency.Portal.Hosting;
+
+/// <summary>The store, ready for work: reached, with its schema and register as this program wants them, and the town's files read in.</summary>
+/// <param name="Changed">told after each commit; the jobs hang their hint here</param>
+public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, string ConnectionString, DocumentStore Store, RulesInForce Rules, Ledger Ledger, ChangedRows Changed) : IAsyncDisposable
+{
+    /// <summary>Refuses (<see cref="CannotRun"/>) a database that is away or has another schema.</summary>
+    public static async Task<OpenStore> OpenAsync(PortalSettings settings, PortalClock clock, CancellationToken ct = default)
+    {
+        var way = settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(settings.DataFolder, ct);
+        var changed = new ChangedRows();
+        var store = MartenSetup.Open(way, new AfterCommit(changed.Tell, NullLogger<AfterCommit>.Instance));
+        // Elsewhere than on the private cluster the schema belongs to its owner.
+        await MartenSetup.PrepareAsync(store, createSchema: settings.Store is null, ct);
+        var rules = new RulesInForce();
+        return new(settings, clock, way, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance), changed);
+    }
+
+    /// <summary>On the real clock or, in a demonstration town, the demo's; with the town's files put on record as they are now.</summary>
+    public static async Task<OpenStore> OpenAsync(PortalSettings settings, CancellationToken ct = default)
+    {
+        var (town, _) = ReadTownFolder.Read(settings.TownFolder ?? ReadTownFolder.Default);
+        var isDemo = settings.Today is not null || town?.Settings.Demonstration == true;
+        var open = await OpenAsync(settings, new PortalClock(TimeProvider.System, isDemo ? settings.Today ?? PortalClock.DemoStart : null), ct);
+        if (isDemo) await open.CatchUpAsync(ct);
+        await open.RecordTownAsync(open.Clock.GetUtcNow(), ct);
+        return open;
+    }
+
+    /// <summary>A demo's clock never stands before what has already happened in it.</summary>
+    public async Task CatchUpAsync(CancellationToken ct = default)
+    {
+        await using var session = Store.QuerySession();
+        if (await session.Query<DeclarationOnRegister>().OrderByDescending(d => d.LastAct).FirstOrDefaultAsync(ct) is { } newest) Clock.StepTo(newest.LastAct);
+    }
+
+    /// <summary>Refuses (<see cref="CannotRun"/>) a town folder with a fault, by its first one.</summary>
+    public async Task RecordTownAsync(DateTimeOffset at, CancellationToken ct = default)
+    {
+        var (town, faults) = ReadTownFolder.Read(Settings.TownFolder ?? ReadTownFolder.Default);
+        if (town is null) throw new CannotRun(faults[0]);
+        if (await RecordTown.RunAsync(Ledger, town, at, ct) is Outcome.Refused no) throw new CannotRun(no.Why);
+    }
+
+    /// <summary>By the name that signs in; refuses (<see cref="CannotRun"/>) a name that nobody has.</summary>
+    public async Task<Officer> OfficerAsync(string signIn, CancellationToken ct = default)
+    {
+        await using var session = Store.QuerySession();
+        var found = await session.Query<OfficerOnDuty>().FirstOrDefaultAsync(o => o.SignInName == signIn, ct);
+        return found?.Officer ?? throw new CannotRun(new Refusal("officer.unknown", signIn));
+    }
+
+    public async Task<RuleBook> RulesNowAsync(CancellationToken ct = default)
+    {
+        await using var session = Store.QuerySession();
+        return await Rules.ReadAsync(session, ct);
+    }
+
+    public async ValueTask DisposeAsync() => await Store.DisposeAsync();
+}
+
+/// <summary>Who wants to know which rows of the register a commit changed; nobody, until the jobs run.</summary>
+public sealed class ChangedRows
+{
+    public Action<IReadOnlyList<string>>? Listener { get; set; }
+
+    public void Tell(IReadOnlyList<string> rows) => Listener?.Invoke(rows);
+}

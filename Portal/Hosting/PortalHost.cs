@@ -1,0 +1,47 @@
+using Hangfire;
+using Marten;
+using Transparency.Portal.Access;
+using Transparency.Portal.Act;
+using Transparency.Portal.Jobs;
+using Transparency.Portal.Office;
+using Transparency.Portal.Publication;
+using Transparency.Portal.Serving;
+
+namespace Transparency.Portal.Hosting;
+
+/// <summary>The web side of the portal over an open store: office, public acts, jobs, and the tree for everything else.</summary>
+public static class PortalHost
+{
+    public static WebApplication Build(OpenStore open)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(open.Settings.Urls);
+        // Standard output is for what a verb says.
+        builder.Logging.ClearProviders().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Services
+            .AddSingleton(open.Settings).AddSingleton(open.Clock).AddSingleton<TimeProvider>(open.Clock)
+            .AddSingleton<IDocumentStore>(open.Store).AddSingleton(open.Rules).AddSingleton(open.Ledger)
+            .AddSingleton(services => OpenPress.Over(open, services.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton(services => services.GetRequiredService<OpenPress>().Publisher)
+            .AddSingleton(services => services.GetRequiredService<OpenPress>().State)
+            .AddSingleton(services => services.GetRequiredService<OpenPress>().Site)
+            .AddAccess(new DirectoryInfo(Path.Combine(open.Settings.DataFolder, "keys")))
+            .AddScreens().AddAct()
+            .AddResponseCompression(o => o.EnableForHttps = false)
+            .AddJobs(open.ConnectionString);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseAuthentication().UseAuthorization();
+        app.MapGet("/health", () => "ok");
+        app.MapOffice();
+        app.MapAct();
+        app.MapJobs(Policies.Administer);
+        app.UseTreeFiles(open.Settings.SiteFolder);
+        RecurringJobs.Schedule(app.Services.GetRequiredService<IRecurringJobManager>());
+        var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
+        open.Changed.Listener = rows => jobs.Enqueue<PublicationJobs>(job => job.AfterCommitAsync(rows.ToArray(), CancellationToken.None));
+        return app;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Transparency.Contracts;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Imports;
+
+/// <summary>One kind of file that can be brought in.</summary>
+/// <param name="Name">what stands behind <c>import</c></param>
+/// <param name="Columns">of its template, in their order</param>
+/// <param name="MayImport">who may at all; the law decides again on every row where there is one</param>
+/// <param name="EnterAsync">reads and enters every row; returns how many were new</param>
+public sealed record ImportKind(string Name, IReadOnlyList<Column> Columns, Func<Officer, bool> MayImport, Func<ImportRun, Task<int>> EnterAsync)
+{
+    public static readonly IReadOnlyList<ImportKind> All =
+    [
+        new("villages", VillageRows.Columns, by => by.Roles.Any(r => r is Role.Administrator or Role.Town), VillageRows.EnterAsync),
+        new("officers", OfficerRows.Columns, by => by.Roles.Contains(Role.Administrator), OfficerRows.EnterAsync),
+        new("agreements", AgreementRows.Columns, _ => true, AgreementRows.EnterAsync),
+        new("declarations", DeclarationRows.Columns, _ => true, DeclarationRows.EnterAsync),
+    ];
+
+    public static ImportKind? Named(string name) => All.FirstOrDefault(k => k.Name == name);
+}
+
+/// <summary>One attempt to enter a whole file; its findings stand in the rows.</summary>
+public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string file, IEnumerable<SheetRow> rows)
+{
+    private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
+
+    public Entry Entry => entry;
+
+    public Officer By => by;
+
+    public DateTimeOffset At => at;
+
+    public IReadOnlyList<RowReader> Rows { get; } = [.. rows.Select(r => new RowReader(file, r))];
+
+    public IEnumerable<Finding> Findings => Rows.SelectMany(r => r.Findings);
+
+    /// <summary>True when every cell could be read and the key stands in no earlier row; only then may the row be entered.</summary>
+    public bool IsSound(RowReader row, string column, string key)
+    {
+        if (key.Length > 0 && !keys.TryAdd(key, row.Number)) row.Refuse(column, new("import.key-twice", key, keys[key]));
+        return row.Findings.Count == 0;
+    }
+
+    /// <summary>For a key that is known: the same content is already there, other content is refused.</summary>
+    public static void Compare<T>(RowReader row, string column, string key, T known, T given)
+    {
+        // By what would be stored: lists inside records have no equality of their own.
+        if (JsonSerializer.Serialize(known, StoreJson.Options) != JsonSerializer.Serialize(given, StoreJson.Options)) row.Refuse(column, new("import.differs", key));
+    }
+}

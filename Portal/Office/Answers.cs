@@ -1,0 +1,61 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Portal.Acts;
+using Transparency.Portal.Declarations;
+using Transparency.Portal.Office.Declarations;
+using Transparency.Portal.Office.Writing;
+using Transparency.Portal.Screens;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Office;
+
+/// <summary>What an act's outcome is in terms of HTTP.</summary>
+public static class Answers
+{
+    public static int StatusOf(Refusal why) => why.Code switch
+    {
+        StoreFault.Conflict or "declaration.hash-moved" or "agreement.changed-since" => StatusCodes.Status409Conflict,
+        StoreFault.Unreachable => StatusCodes.Status503ServiceUnavailable,
+        "officer.may-not" or "declaration.own-declaration" or "declaration.own-review" => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    public static IResult NotFound(Screen here) => here.Sentence(StatusCodes.Status404NotFound, "office.not-found", "/office");
+
+    /// <summary>
+    /// A button pressed twice: the newest act is this very one, by this officer, after what the form had seen.
+    /// Where something was typed it must be the same words, or a second tab's work would be lost without a sign.
+    /// </summary>
+    public static bool DoneAlready(CaseFile now, ActRequest request, Refusal why) =>
+        why.Code is StoreFault.Conflict or "declaration.not-now" or "objection.settled-already"
+        && now.History[^1] is var (version, newest)
+        && version == request.SeenVersion + 1
+        && newest.By().Officer == request.By.Id
+        && IsOf(newest, request);
+
+    private static bool IsOf(DeclarationEvent newest, ActRequest r) => (r.Act, newest) switch
+    {
+        ("draft", DeclarationDrafted x) => Same(x.Content, r),
+        ("redraft", DeclarationRedrafted x) => Same(x.Content, r),
+        ("restart", DeclarationRestarted x) => Same(x.Content, r) && Given(r, "reason") == x.Reason.Zh,
+        ("fix-wording", DeclarationWordingFixed x) => Same(SectionNow.ContentOf(x.Section), r) && Given(r, "note") == x.Note.Zh,
+        ("settle-objection", DeclarationObjectionSettled x) => Given(r, "objection") == x.Objection.Value && Given(r, "answer") == x.Answer.Zh,
+        ("return" or "refuse-review" or "refuse" or "withdraw" or "revoke", _) => newest.Words()?.Zh == Given(r, "reason"),
+        ("declare", DeclarationDeclared) or ("pass-review", DeclarationReviewPassed) or ("open-window", DeclarationWindowOpened) or ("approve", DeclarationApproved) => true,
+        _ => false,
+    };
+
+    private static bool Same(DeclarationContent content, ActRequest r) =>
+        ContentForm.FieldsOf(ContentForm.Fill(content)).All(f => !r.Fields.ContainsKey(f.Key) || Given(r, f.Key) == f.Value);
+
+    private static string Given(ActRequest r, string name) => r.Fields.GetValueOrDefault(name, "").ReplaceLineEndings("\n").Trim();
+
+    /// <summary>A public page inside the office's own: no scripts, and only the office may frame it.</summary>
+    public static IResult Framed(Screen here, HttpResponse answer, Preview? page, Refusal? why)
+    {
+        answer.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        return page is not null
+            ? Results.Bytes(page.Html(here.Language), "text/html; charset=utf-8")
+            : here.Page<NoPreview>(StatusCodes.Status422UnprocessableEntity, ("Why", why));
+    }
+}

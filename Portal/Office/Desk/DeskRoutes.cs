@@ -1,0 +1,47 @@
+using Marten;
+using Transparency.Contracts;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Office.Writing;
+using Transparency.Portal.Publication;
+using Transparency.Portal.Screens;
+using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+
+namespace Transparency.Portal.Office.Desk;
+
+/// <summary>What waits for the one who is signed in; for the demo's administrator also the clock.</summary>
+public static class DeskRoutes
+{
+    /// <summary>The demo's day begins when the office opens.</summary>
+    private static readonly TimeOnly Morning = new(9, 0);
+
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.MapGet("", ShowAsync);
+        office.MapPost("/clock", Step);
+    }
+
+    private static async Task<IResult> ShowAsync(Screen here, IDocumentStore store, TimeProvider clock, HttpContext http, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var desk = await MyDesk.OfAsync(session, here, here.Officer!, ct);
+        var published = http.RequestServices.GetService<PublicationState>()?.Now;
+        var choices = Choices.Of(here);
+        return here.Page<DeskPage>(("Desk", desk), ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),
+            ("MayWrite", choices.Matters.Count > 0), ("Steppable", clock is PortalClock { IsSteppable: true }));
+    }
+
+    /// <summary>Acts since the last good run of the press; the newest of them are named.</summary>
+    private static async Task<IReadOnlyList<DeclarationOnRegister>> NotYetPublicAsync(IQuerySession session, PublicationState.Snapshot? published, CancellationToken ct) =>
+        published?.EndedAt is not { } last ? [] : [.. await session.Query<DeclarationOnRegister>().Where(d => d.LastAct > last).OrderByDescending(d => d.LastAct).Take(20).ToListAsync(ct)];
+
+    private static IResult Step(Screen here, TimeProvider clock, HttpRequest http)
+    {
+        if (!here.Officer!.Roles.Contains(Role.Administrator) || clock is not PortalClock { IsSteppable: true } demo)
+            return here.Sentence(StatusCodes.Status403Forbidden, "office.not-allowed", "/office");
+        // The day stands in the form, so a button pressed twice steps once.
+        if (Acts.Fields.Day(http.Form["day"].ToString()) is { } day && day == here.Today.AddDays(1)) demo.StepTo(Shanghai.At(day, Morning));
+        return ScreenPages.Go("/office");
+    }
+}

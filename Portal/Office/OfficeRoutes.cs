@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Transparency.Portal.Office.Agreements;
+using Transparency.Portal.Office.Declarations;
+using Transparency.Portal.Office.Desk;
+using Transparency.Portal.Office.SignIn;
+using Transparency.Portal.Office.Writing;
+using Transparency.Portal.Screens;
+using Transparency.Publishing.Components;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Portal.Office;
+
+/// <summary>Everything under <c>/office</c>: where officers act.</summary>
+public static class OfficeRoutes
+{
+    /// <summary>Services that the office and the public's acts share.</summary>
+    public static IServiceCollection AddScreens(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(o =>
+        {
+            o.FormFieldName = Screen.TokenField;
+            o.Cookie.Name = "sunshine-form";
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.HttpOnly = true;
+            o.SuppressXFrameOptionsHeader = true; // said by frame-ancestors, which knows the preview
+        });
+        return services.Replace(ServiceDescriptor.Singleton<HtmlEncoder>(new PublicHtmlEncoder()));
+    }
+
+    public static void MapOffice(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/office/styles/{name}", Style);
+        var door = routes.MapGroup("/office").Guarded(Guards.SmallForm);
+        SignInRoutes.Map(door);
+        var office = routes.MapGroup("/office").Guarded(Guards.LargestOfficeForm).AddEndpointFilter(SignedInAsync);
+        DeskRoutes.Map(office);
+        WriteRoutes.Map(office);
+        CaseRoutes.Map(office);
+        AgreementRoutes.Map(office);
+        office.MapFallback((Screen here) => Answers.NotFound(here));
+    }
+
+    private static async ValueTask<object?> SignedInAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var here = (await Screen.BindAsync(call.HttpContext))!;
+        return here.Officer is null ? here.Sentence(StatusCodes.Status200OK, "office.no-session") : await next(call);
+    }
+
+    private static IResult Style(string name, HttpResponse answer)
+    {
+        var (assembly, resource) = name switch
+        {
+            "site.css" => (typeof(Catalogue).Assembly, "Transparency.Publishing.Assets.site.css"),
+            "office.css" => (Assembly.GetExecutingAssembly(), "Transparency.Portal.Office.office.css"),
+            _ => (null, ""),
+        };
+        answer.Headers.CacheControl = "max-age=300";
+        answer.Headers.XContentTypeOptions = "nosniff";
+        return assembly?.GetManifestResourceStream(resource) is { } css ? Results.Stream(css, "text/css; charset=utf-8") : Results.NotFound();
+    }
+}

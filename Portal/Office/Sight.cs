@@ -1,0 +1,20 @@
+using Transparency.Contracts;
+using Transparency.Portal.Office.Declarations;
+
+namespace Transparency.Portal.Office;
+
+/// <summary>Who may look at what in the office. Whether an act is lawful is said by the law alone.</summary>
+public static class Sight
+{
+    private static readonly Role[] OfTheTown = [Role.Town, Role.TownReview, Role.TownApprove, Role.Administrator];
+
+    /// <summary>The town's officers see every case, those of a village their own.</summary>
+    public static bool OfCase(Officer officer, VillageCode? village) =>
+        officer.Roles.Any(OfTheTown.Contains) || (village is { } v && officer.Villages.Contains(v));
+
+    public static bool OfAgreement(Officer officer, VillageCode village) => OfCase(officer, village) || officer.Roles.Contains(Role.Bookkeeper);
+
+    /// <summary>Letters are read by those who answer them, never by anybody who declared the matter.</summary>
+    public static bool OfLetters(RuleBook rules, Officer officer, CaseFile file) =>
+        rules.Matters.TryGetValue(file.Case.Content.Matter, out var matter) && officer.Holds(matter.Reviewer, file.Village) && !file.Case.Declarants.Contains(officer.Person);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Portal.Acts;
+using Transparency.Portal.Declarations;
+
+namespace Transparency.Portal.Office.Writing;
+
+/// <summary>A declaration's content as the inputs of a form: the money tables are rows of inputs there and one field of an act.</summary>
+public static class ContentForm
+{
+    public const int SourceRows = 3;
+    public const int BudgetRows = 6;
+
+    public static readonly string[] SourceColumns = ["", "_en", "_amount"];
+    public static readonly string[] BudgetColumns = ["", "_en", "_quantity", "_quantity_en", "_price", "_amount"];
+
+    /// <summary>The inputs as they stand for a content that is already written.</summary>
+    public static Dictionary<string, string> Fill(DeclarationContent c)
+    {
+        var inputs = ContentFields.Write(c);
+        foreach (var (i, s) in c.Sources.Index()) Put(inputs, $"sources_{i + 1}", SourceColumns, [s.Source.Zh, s.Source.En, s.Amount.ToString()]);
+        foreach (var (i, l) in c.Budget.Index())
+            Put(inputs, $"budget_{i + 1}", BudgetColumns, [l.Item.Zh, l.Item.En, l.Quantity.Zh, l.Quantity.En, l.UnitPrice?.ToString(), l.Amount.ToString()]);
+        return inputs;
+    }
+
+    /// <summary>The fields of an act: rows joined, the form's own inputs left out.</summary>
+    public static Dictionary<string, string> FieldsOf(IReadOnlyDictionary<string, string> inputs)
+    {
+        var fields = inputs.Where(i => !IsRow(i.Key)).ToDictionary(i => i.Key, i => i.Value);
+        fields["sources"] = Join(inputs, "sources", r => $"{Words(r[0], r[1])} = {Tables.Escaped(r[2])}", SourceColumns);
+        fields["budget"] = Join(inputs, "budget", r => $"{Words(r[0], r[1])} = {Words(r[2], r[3])} = {Tables.Escaped(r[4])} = {Tables.Escaped(r[5])}", BudgetColumns);
+        return fields;
+    }
+
+    /// <summary>Three empty rows more than are filled, so that a long table grows with every saving.</summary>
+    public static int RowsOf(IReadOnlyDictionary<string, string> inputs, string table, int least) => Math.Max(least, Filled(inputs, table) + 3);
+
+    private static int Filled(IReadOnlyDictionary<string, string> inputs, string table) =>
+        inputs.Where(i => IsRow(i.Key) && i.Key.StartsWith(table, StringComparison.Ordinal) && i.Value.Length > 0)
+            .Select(i => int.Parse(i.Key.Split('_')[1], CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
+
+    private static bool IsRow(string name) =>
+        name.Split('_') is ["sources" or "budget", var number, ..] && number.Length is > 0 and < 4 && number.All(char.IsAsciiDigit);
+
+    private static string Join(IReadOnlyDictionary<string, string> inputs, string table, Func<string[], string> row, string[] columns) =>
+        string.Join('\n', Enumerable.Range(1, Filled(inputs, table))
+            .Select(i => columns.Select(c => inputs.GetValueOrDefault($"{table}_{i}{c}", "").Trim()).ToArray())
+            .Where(cells => cells.Any(cell => cell.Length > 0))
+            .Select(row));
+
+    private static string Words(string zh, string en) => en.Length == 0 ? Tables.Escaped(zh) : $"{Tables.Escaped(zh)}|{Tables.Escaped(en)}";
+
+    private static void Put(Dictionary<string, string> inputs, string row, string[] columns, string?[] cells)
+    {
+        foreach (var (column, cell) in columns.Zip(cells)) inputs[row + column] = cell ?? "";
+    }
+}

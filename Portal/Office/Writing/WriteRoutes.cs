@@ -1,0 +1,99 @@
+using System.Globalization;
+using Marten;
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Portal.Acts;
+using Transparency.Portal.Declarations;
+using Transparency.Portal.Office.Declarations;
+using Transparency.Portal.Screens;
+using Transparency.Portal.Store;
+using Transparency.Publishing.Site;
+
+namespace Transparency.Portal.Office.Writing;
+
+/// <summary>Everything that is written in a form of its own: a new draft, and what changes a content.</summary>
+public static class WriteRoutes
+{
+    private static readonly string[] OfTheForm = [Screen.TokenField, "version", "id"];
+
+    private static readonly string[] Acts = ["redraft", "fix-wording", "restart"];
+
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.MapGet("/declarations/new", New);
+        office.MapPost("/declarations", (Screen here, IDocumentStore store, Ledger ledger, HttpRequest http, CancellationToken ct) => DoneAsync(here, http.Form["id"].ToString(), "draft", store, ledger, http, ct));
+        office.MapPost("/declarations/preview", PreviewAsync);
+        foreach (var act in Acts)
+        {
+            office.MapGet($"/declarations/{{id}}/{act}", (Screen here, string id, IDocumentStore store, CancellationToken ct) => FormAsync(here, id, act, store, ct));
+            office.MapPost($"/declarations/{{id}}/{act}", (Screen here, string id, IDocumentStore store, Ledger ledger, HttpRequest http, CancellationToken ct) => DoneAsync(here, id, act, store, ledger, http, ct));
+        }
+    }
+
+    private static IResult New(Screen here, HttpRequest http)
+    {
+        var choices = Choices.Of(here);
+        if (choices.Matters.FirstOrDefault(m => m.Code == http.Query["matter"]) is not { } matter) return here.Page<ChoosePage>(("Of", choices));
+        var inputs = new Dictionary<string, string> { ["matter"] = matter.Code, ["village"] = http.Query["village"].ToString(), ["ask"] = here.Town.Contact.Zh, ["ask_en"] = here.Town.Contact.En ?? "" };
+        return Form(here, "draft", NewId.At(here.Now), 0, matter.Code, inputs);
+    }
+
+    private static async Task<IResult> FormAsync(Screen here, string id, string act, IDocumentStore store, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await CaseRoutes.FindAsync(session, here, id, ct) is { } file
+            ? Form(here, act, id, file.Version, file.Case.Content.Matter, ContentForm.Fill(SectionNow.ContentOf(file.State)))
+            : Answers.NotFound(here);
+    }
+
+    private static async Task<IResult> DoneAsync(Screen here, string id, string act, IDocumentStore store, Ledger ledger, HttpRequest http, CancellationToken ct)
+    {
+        var inputs = InputsOf(http);
+        if (!long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) || id.Length is 0 or > 40)
+            return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
+        await using var session = store.QuerySession();
+        if (act != "draft" && await CaseRoutes.FindAsync(session, here, id, ct) is null) return Answers.NotFound(here);
+        var request = new ActRequest(act, id, ContentForm.FieldsOf(inputs), here.Officer!, here.Now, version);
+        if (await ActTable.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return ScreenPages.Go($"/office/declarations/{id}?done={act}");
+
+        var now = await CaseRoutes.FindAsync(session, here, id, ct);
+        if (now is not null && Answers.DoneAlready(now, request, why)) return ScreenPages.Go($"/office/declarations/{id}?done={act}");
+        var way = why.Code == StoreFault.Conflict && now is not null ? $"/office/declarations/{id}?seen={version}#history" : null;
+        return Form(here, act, id, version, inputs.GetValueOrDefault("matter", ""), inputs, new Fault(why, FieldOf(why), way));
+    }
+
+    /// <summary>The page that the form would make; nothing is stored.</summary>
+    private static async Task<IResult> PreviewAsync(Screen here, IDocumentStore store, SiteSettings site, HttpRequest http, HttpResponse answer, CancellationToken ct)
+    {
+        var fields = new Fields(ContentForm.FieldsOf(InputsOf(http)));
+        var content = ContentFields.Read(fields, null);
+        _ = (fields.Has("note"), fields.Has("reason"));
+        await using var session = store.QuerySession();
+        var (page, why) = fields.Fault is { } no ? (null, no) : await Preview.OfAsync(session, here, site, content, ct);
+        return Answers.Framed(here, answer, page, why);
+    }
+
+    private static IResult Form(Screen here, string act, string id, long version, string matter, IReadOnlyDictionary<string, string> inputs, Fault? fault = null)
+    {
+        if (!here.Rules.Matters.TryGetValue(matter, out var known))
+            return here.Page<ChoosePage>(StatusCodes.Status422UnprocessableEntity, ("Of", Choices.Of(here)), ("Fault", new Fault(new("matter.unknown", matter))));
+        return here.Page<WritePage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault.Why),
+            ("Act", act), ("Subject", id), ("Version", version), ("Matter", known), ("Inputs", inputs), ("Fault", fault));
+    }
+
+    private static Dictionary<string, string> InputsOf(HttpRequest http) =>
+        http.Form.Where(f => !OfTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString());
+
+    /// <summary>Where the summary's link leads.</summary>
+    private static string? FieldOf(Refusal why) => why switch
+    {
+        { Code: "field.missing" or "field.invalid", Arguments: [Word word, ..] } => word.Code["field.".Length..],
+        { Code: "declaration.sentence-missing" } => "title",
+        { Code: "declaration.budget-differs" or "declaration.negative-amount" } => "budget",
+        { Code: "matter.below-threshold" } => "sources",
+        { Code: "declaration.subject-unknown" } => "subjects",
+        { Code: "reason.missing" } => "note",
+        { Code: var code } when code.StartsWith("decision.", StringComparison.Ordinal) => "decision_body",
+        _ => null,
+    };
+}

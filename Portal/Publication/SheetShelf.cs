@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using Marten;
+using Transparency.Contracts;
+using Transparency.Publishing.Notices;
+using Transparency.Publishing.Typesetting;
+
+namespace Transparency.Portal.Publication;
+
+/// <summary>A sheet that was typeset once and for all: the store knows its bytes by their hash.</summary>
+/// <param name="Id">the sheet's key</param>
+/// <param name="Fingerprint">of template, typesetter and fonts that made it</param>
+public sealed record TypesetSheet(string Id, string Sha256, string Fingerprint);
+
+/// <summary>
+/// The PDFs of all editions, by hash in the data folder and recorded in the store. A sheet is typeset only when its file is missing;
+/// should it then come out otherwise (other fonts), the recorded hash wins and the difference is reported, never published in its place.
+/// </summary>
+public sealed class SheetShelf(IDocumentStore store, NoticePdf typesetter, string folder, ILogger<SheetShelf> log)
+{
+    private readonly Dictionary<string, string> recorded = new(StringComparer.Ordinal);
+
+    /// <summary>Learns what the store has recorded; to be called once before the first look-up.</summary>
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        await using var session = store.QuerySession();
+        await foreach (var sheet in session.Query<TypesetSheet>().ToAsyncEnumerable(ct)) recorded[sheet.Id] = sheet.Sha256;
+    }
+
+    /// <summary>The sheet's file, or null while it is not typeset.</summary>
+    public string? Find(Sheet sheet) => recorded.TryGetValue(sheet.Key, out var hash) && File.Exists(FileOf(hash)) ? FileOf(hash) : null;
+
+    /// <returns>null when the sheet now lies on the shelf, or why it does not</returns>
+    public async Task<Refusal?> TypesetAsync(Sheet sheet, CancellationToken ct)
+    {
+        var json = sheet.NoticeJson();
+        if (await typesetter.RenderAsync(sheet.Document(json), json, ct: ct) is not Typeset.Done done) return await FailedAsync(sheet, json, ct);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(done.Pdf));
+        if (recorded.TryGetValue(sheet.Key, out var before) && before != hash)
+        {
+            log.LogError("sheet {Sheet} came out with other bytes than those published: {Before} was recorded, {Now} came out", sheet.Key, before, hash);
+            return new("sheet.differs", sheet.Key);
+        }
+        Keep(hash, done.Pdf);
+        await using var session = store.LightweightSession();
+        session.Store(new TypesetSheet(sheet.Key, hash, typesetter.Fingerprint));
+        await session.SaveChangesAsync(ct);
+        recorded[sheet.Key] = hash;
+        return null;
+    }
+
+    private async Task<Refusal?> FailedAsync(Sheet sheet, byte[] json, CancellationToken ct)
+    {
+        // A process that was killed in between is replaced at the next call: one more try, then the minute's run.
+        var again = await typesetter.RenderAsync(sheet.Document(json), json, ct: ct);
+        if (again is Typeset.Done) return await TypesetAsync(sheet, ct);
+        var why = ((Typeset.Failed)again).Why;
+        log.LogError("sheet {Sheet} is not typeset: {Code}", sheet.Key, why.Code);
+        return why;
+    }
+
+    // If we die between write and rename, a file without a name is left and the sheet is typeset again; between rename and record likewise.
+    private void Keep(string hash, byte[] pdf)
+    {
+        var temporary = $"{FileOf(hash)}.tmp";
+        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(pdf);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(temporary, FileOf(hash), overwrite: true);
+    }
+
+    private string FileOf(string hash) => Path.Combine(folder, $"{hash}.pdf");
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Marten;
+using Npgsql;
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Objections;
+
+namespace Transparency.Portal.Store;
+
+/// <summary>Reads everything once, in one snapshot, and names what does not hold together.</summary>
+public static class CheckStore
+{
+    public static async Task<IReadOnlyList<Refusal>> RunAsync(IDocumentStore store, CancellationToken ct = default)
+    {
+        await using var connection = store.Storage.Database.CreateConnection();
+        await connection.OpenAsync(ct);
+        await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        var findings = new List<Refusal>();
+        var streams = new Dictionary<string, StreamCheck>();
+        var numbers = new NumberCheck();
+        var registers = Projections.All.ToDictionary(p => p, _ => new Dictionary<string, FreshRow>());
+        await foreach (var e in Replay.EventsAsync(connection, ct))
+        {
+            if (!streams.TryGetValue(e.Stream, out var stream)) streams[e.Stream] = stream = new();
+            findings.AddRange(stream.Next(e));
+            numbers.Next(e);
+            foreach (var (projection, rows) in registers) Replay.Fold(projection, rows, e);
+        }
+        findings.AddRange(numbers.Findings());
+        foreach (var (projection, rows) in registers) findings.AddRange(await CompareAsync(connection, projection, rows, ct));
+        return findings;
+    }
+
+    private static async Task<List<Refusal>> CompareAsync(NpgsqlConnection connection, Projection projection, Dictionary<string, FreshRow> fresh, CancellationToken ct)
+    {
+        var (findings, seen) = (new List<Refusal>(), new HashSet<string>());
+        await using var command = new NpgsqlCommand($"select id, mt_version, data from {projection.Table} order by id", connection);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            var id = reader.GetString(0);
+            seen.Add(id);
+            if (!fresh.TryGetValue(id, out var row) || row.Version != reader.GetInt64(1) || !Same(row.Row, reader.GetFieldValue<byte[]>(2)))
+            {
+                findings.Add(new("check.row-differs", projection.Name, id));
+            }
+        }
+        findings.AddRange(fresh.Keys.Where(id => !seen.Contains(id)).Order(StringComparer.Ordinal).Select(id => new Refusal("check.row-missing", projection.Name, id)));
+        return findings;
+    }
+
+    /// <summary>Both written by the same serializer, since jsonb keeps no order of keys.</summary>
+    private static bool Same(object fresh, byte[] stored)
+    {
+        var read = JsonSerializer.Deserialize(stored, fresh.GetType(), StoreJson.Options);
+        return JsonSerializer.SerializeToUtf8Bytes(fresh, fresh.GetType(), StoreJson.Options).AsSpan()
+            .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(read, fresh.GetType(), StoreJson.Options));
+    }
+
+    /// <summary>One stream: versions without gaps, every event known and in its place, every hash that of its section.</summary>
+    private sealed class StreamCheck
+    {
+        private long version;
+        private object? state;
+
+        public IEnumerable<Refusal> Next(StoredEvent e)
+        {
+            if (e.Version != ++version) yield return new("check.version-gap", e.Stream, (int)e.Version);
+            if (e.Data is null) yield return new("check.event-unknown", e.Name, e.Stream);
+            if (Moves(e) is false) yield return new("check.event-out-of-place", e.Name, e.Stream, (int)e.Version);
+            if (Hashes(e.Data) is var (said, real) && said != real) yield return new("check.hash-differs", e.Stream, (int)e.Version);
+        }
+
+        /// <summary>False when the law's table has no row for this event in this state.</summary>
+        private bool? Moves(StoredEvent e)
+        {
+            var before = state;
+            state = e.Data switch
+            {
+                DeclarationEvent x => DeclarationDecider.Law.Evolve((Declaration?)state ?? DeclarationDecider.Law.Initial, x),
+                AgreementEvent x => AgreementDecider.Law.Evolve((Agreement?)state ?? AgreementDecider.Law.Initial, x),
+                ObjectionEvent x => ObjectionDecider.Law.Evolve((Objection?)state ?? ObjectionDecider.Law.Initial, x),
+                _ => null,
+            };
+            return state is null ? null : state is not (Declaration.None or Agreement.None or Objection.None) && !ReferenceEquals(before, state);
+        }
+
+        private static (ContentHash Said, ContentHash Real)? Hashes(object? e) => e switch
+        {
+            DeclarationDeclared x => (x.Hash, x.Section.Hash),
+            DeclarationReviewPassed x => (x.Hash, x.Section.Hash),
+            DeclarationWindowOpened x => (x.Hash, x.Section.Hash),
+            DeclarationWordingFixed x => (x.Hash, x.Section.Hash),
+            DeclarationRestarted x => (x.Hash, x.Section.Hash),
+            AgreementDisclosed x => (x.Hash, x.Section.Hash),
+            _ => null,
+        };
+    }
+
+    /// <summary>Public numbers: per year 1, 2, 3… without a gap, each carried by exactly the declaration that took it.</summary>
+    private sealed class NumberCheck
+    {
+        private readonly Dictionary<(string Year, int Ordinal), string> taken = [];
+        private readonly Dictionary<(string Year, int Ordinal), string> carried = [];
+        private readonly List<Refusal> findings = [];
+
+        public void Next(StoredEvent e)
+        {
+            if (e.Data is NumberTaken t)
+            {
+                if (t.Ordinal != e.Version || !taken.TryAdd((e.Stream, t.Ordinal), StreamKey.Of(t.Declaration))) findings.Add(new("check.number-gap", e.Stream, t.Ordinal));
+            }
+            if (e.Data is DeclarationWindowOpened { Round: 1 } x && !carried.TryAdd((StreamKey.Numbers(x.Number.Year), x.Number.Ordinal), e.Stream))
+            {
+                findings.Add(new("check.number-twice", x.Number.ToString()));
+            }
+        }
+
+        public IEnumerable<Refusal> Findings() => findings.Concat(
+            taken.Keys.Union(carried.Keys).Where(n => taken.GetValueOrDefault(n) != carried.GetValueOrDefault(n)).Order()
+                .Select(n => new Refusal("check.number-differs", n.Year, n.Ordinal)));
+    }
+}

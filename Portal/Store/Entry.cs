@@ -1,0 +1,67 @@
+using Marten;
+using Npgsql;
+using Transparency.Contracts;
+
+namespace Transparency.Portal.Store;
+
+/// <summary>A case as its stream tells it.</summary>
+/// <param name="Version">0 when nothing happened yet</param>
+public sealed record Loaded<TState, TCommand, TEvent>(string Key, long Version, TState State, Decider<TState, TCommand, TEvent> Law);
+
+/// <summary>One attempt of one act: all that it appends and stores is saved together, or nothing is.</summary>
+public sealed class Entry(IDocumentSession session, RuleBook rules, CancellationToken ct)
+{
+    private readonly List<StreamMoved> moved = [];
+
+    public RuleBook Rules => rules;
+
+    /// <summary>For private documents and for reading the register; events go through <see cref="Decide"/>.</summary>
+    public IDocumentSession Documents => session;
+
+    public IReadOnlyList<StreamMoved> Moved => moved;
+
+    public CancellationToken Cancelled => ct;
+
+    public Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(string key, Decider<TState, TCommand, TEvent> law) =>
+        LoadAsync(session, key, law, ct);
+
+    public static async Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(
+        IQuerySession session, string key, Decider<TState, TCommand, TEvent> law, CancellationToken ct)
+    {
+        var history = await session.Events.FetchStreamAsync(key, token: ct);
+        return new(key, history.Count == 0 ? 0 : history[^1].Version, law.Fold(history.Select(e => (TEvent)e.Data)), law);
+    }
+
+    /// <summary>Null when the act was lawful and its events are appended to this entry.</summary>
+    public Refusal? Decide<TState, TCommand, TEvent>(Loaded<TState, TCommand, TEvent> file, TCommand command)
+    {
+        switch (file.Law.Decide(rules, file.State, command))
+        {
+            case Decision<TEvent>.Refused no: return no.Why;
+            case Decision<TEvent>.Accepted yes: Append(file.Key, file.Version, [.. yes.Events.Cast<object>()]); break;
+        }
+        return null;
+    }
+
+    /// <summary>For facts without a law of their own.</summary>
+    /// <param name="before">the version that was seen; another writer's event in between fails the whole entry</param>
+    public void Append(string key, long before, params object[] events)
+    {
+        if (events.Length == 0) return;
+        var after = before + events.Length;
+        if (before == 0) session.Events.StartStream(key, events);
+        else session.Events.Append(key, after, events);
+        moved.Add(new(key, after));
+    }
+
+    public async Task<long> VersionAsync(string key) => (await session.Events.FetchStreamStateAsync(key, ct))?.Version ?? 0;
+
+    /// <summary>Holds an advisory lock until this entry is saved or dropped; take it before loading.</summary>
+    public async Task LockAsync(string key, bool shared)
+    {
+        await session.BeginTransactionAsync(ct);
+        var function = shared ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
+        await using var take = new NpgsqlCommand($"select {function}(hashtextextended($1, 0))", session.Connection) { Parameters = { new() { Value = key } } };
+        await take.ExecuteNonQueryAsync(ct);
+    }
+}

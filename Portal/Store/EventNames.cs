@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Objections;
+using Transparency.Contracts.Town;
+
+namespace Transparency.Portal.Store;
+
+/// <summary>The name under which each event is stored, frozen from 1.0 on. A class may be renamed, its stored name never.</summary>
+public static class EventNames
+{
+    public static readonly FrozenDictionary<Type, string> All = new Dictionary<Type, string>
+    {
+        [typeof(TownNamed)] = "town-named",
+        [typeof(MattersSet)] = "matters-set",
+        [typeof(DeadlineRulesSet)] = "deadline-rules-set",
+        [typeof(HolidaysSet)] = "holidays-set",
+        [typeof(VillageRegistered)] = "village-registered",
+
+        [typeof(OfficerAppointed)] = "officer-appointed",
+
+        [typeof(AgreementRegistered)] = "agreement-registered",
+        [typeof(AgreementChanged)] = "agreement-changed",
+        [typeof(AgreementDisclosed)] = "agreement-disclosed",
+
+        [typeof(DeclarationDrafted)] = "declaration-drafted",
+        [typeof(DeclarationRedrafted)] = "declaration-redrafted",
+        [typeof(DeclarationDeclared)] = "declaration-declared",
+        [typeof(DeclarationReturned)] = "declaration-returned",
+        [typeof(DeclarationReviewRefused)] = "declaration-review-refused",
+        [typeof(DeclarationReviewPassed)] = "declaration-review-passed",
+        [typeof(DeclarationWindowOpened)] = "declaration-window-opened",
+        [typeof(DeclarationWordingFixed)] = "declaration-wording-fixed",
+        [typeof(DeclarationRestarted)] = "declaration-restarted",
+        [typeof(DeclarationObjectionSettled)] = "declaration-objection-settled",
+        [typeof(DeclarationWindowClosed)] = "declaration-window-closed",
+        [typeof(DeclarationApproved)] = "declaration-approved",
+        [typeof(DeclarationRefused)] = "declaration-refused",
+        [typeof(DeclarationWithdrawn)] = "declaration-withdrawn",
+        [typeof(DeclarationRevoked)] = "declaration-revoked",
+        [typeof(NumberTaken)] = "number-taken",
+
+        [typeof(ObjectionRaised)] = "objection-raised",
+        [typeof(ObjectionSettled)] = "objection-settled",
+    }.ToFrozenDictionary();
+
+    public static readonly FrozenDictionary<string, Type> Types = All.ToFrozenDictionary(x => x.Value, x => x.Key);
+}

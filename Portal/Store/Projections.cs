@@ -1,0 +1,60 @@
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Events.Aggregation;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Objections;
+using Transparency.Contracts.Town;
+using Transparency.Portal.Office.Desk;
+using Transparency.Publishing.Register;
+
+namespace Transparency.Portal.Store;
+
+/// <summary>One table of the public register and the pure fold that fills it.</summary>
+/// <param name="Version">raised with every change of the fold or its record; a stored register of another version is replayed at start</param>
+/// <param name="Kind">the streams it reads, one row each</param>
+/// <param name="Evolve">looks only at its arguments; null for no row</param>
+public sealed record Projection(Type Row, int Version, string Kind, Type EventBase, Func<object?, string, object, object?> Evolve, Action<StoreOptions> AddTo)
+{
+    public string Name => Row.Name;
+
+    public string Table => $"{MartenSetup.Portal}.mt_doc_{Row.Name.ToLowerInvariant()}";
+
+    public static Projection Of<T>(int version, string kind, Type eventBase, Func<T?, string, object, T?> evolve) where T : class
+    {
+        var events = EventNames.All.Keys.Where(eventBase.IsAssignableFrom).ToArray();
+        return new(typeof(T), version, kind, eventBase, (now, id, e) => evolve((T?)now, id, e),
+            options => options.Projections.Add(new Fold<T>(evolve, events), ProjectionLifecycle.Inline));
+    }
+}
+
+public static class Projections
+{
+    public static readonly IReadOnlyList<Projection> All =
+    [
+        Projection.Of<DeclarationOnRegister>(1, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
+        Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
+        Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
+        Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
+        // Private: the office's list of what is under way.
+        Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next),
+    ];
+
+    public static bool IsRow(object document) => All.Any(p => p.Row == document.GetType());
+}
+
+/// <summary>Hands Marten's events to a pure fold. Without <c>IncludeType</c> every stream would be offered to every fold.</summary>
+public sealed class Fold<T> : SingleStreamProjection<T, string> where T : class
+{
+    private readonly Func<T?, string, object, T?> evolve;
+
+    public Fold(Func<T?, string, object, T?> evolve, params Type[] events)
+    {
+        this.evolve = evolve;
+        Name = typeof(T).Name;
+        foreach (var type in events) IncludeType(type);
+    }
+
+    public override T? Evolve(T? snapshot, string id, IEvent e) => evolve(snapshot, id, e.Data);
+}

@@ -1,0 +1,68 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Town;
+using Transparency.Portal.Acts;
+using Route = Transparency.Contracts.Town.Route;
+
+namespace Transparency.Portal.Town;
+
+/// <summary>The town's own files, as read and found sound.</summary>
+public sealed record TownFolder(TownSettings Settings, IReadOnlyList<Matter> Matters, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<Holiday> Holidays);
+
+/// <summary><c>town.csv</c>, <c>matters.csv</c>, <c>rules.csv</c> and <c>holidays.csv</c>. All or nothing: one bad row and none is used.</summary>
+public static class ReadTownFolder
+{
+    /// <summary>The folder that ships with the program.</summary>
+    public static string Default => Path.Combine(AppContext.BaseDirectory, "Town", "Default");
+
+    /// <returns>the folder, or null and one refusal per fault</returns>
+    public static (TownFolder? Town, IReadOnlyList<Refusal> Faults) Read(string folder)
+    {
+        var faults = new List<Refusal>();
+        var rules = Rules(new(folder, "rules.csv", faults));
+        var town = new TownFolder(
+            Settings(new(folder, "town.csv", faults)),
+            Matters(new(folder, "matters.csv", faults), [.. rules.Select(r => r.Code)]),
+            rules,
+            Holidays(new(folder, "holidays.csv", faults)));
+        return faults.Count == 0 ? (town, faults) : (null, faults);
+    }
+
+    private static TownSettings Settings(CsvTable table)
+    {
+        var rows = table.Unique(table.Read("key", "zh", "en"), "key").ToDictionary(r => r.Line("key"));
+        Text Of(string key) => Row(key).Text("zh", "en");
+        CsvTable.Row Row(string key) => rows.GetValueOrDefault(key) ?? new(table, 1, new Dictionary<string, string> { ["key"] = key });
+        return new(Of("name"), Of("government"), Row("number_prefix").Required("zh"), Of("contact"), Of("about"),
+            Row("demonstration").Value<bool>("zh", "yes-no", YesOrNo));
+    }
+
+    private static List<Matter> Matters(CsvTable table, HashSet<string> rules)
+    {
+        var rows = table.Read("code", "zh", "en", "route", "deliberation", "window_rule", "declarant", "reviewer", "approver", "threshold_yuan", "law_or_source");
+        return [.. table.Unique(rows, "code").Select(r => MatterOf(r, rules))];
+    }
+
+    private static Matter MatterOf(CsvTable.Row r, HashSet<string> rules)
+    {
+        var route = r.Choice<Route>("route", "route");
+        if (route == Route.Major && !rules.Contains(r.Line("window_rule"))) r.Refuse("window_rule", "rule");
+        return new(r.Required("code"), r.Text("zh", "en"), route, r.Maybe("deliberation", "body", Fields.Choice<VillageBody>), r.Line("window_rule"),
+            r.Choice<Role>("declarant", "role"), r.Choice<Role>("reviewer", "role"), r.Choice<Role>("approver", "role"),
+            r.Maybe("threshold_yuan", "yuan", Yuan.Parse), r.Line("law_or_source"));
+    }
+
+    private static List<DeadlineRule> Rules(CsvTable table) =>
+        [.. table.Unique(table.Read("code", "days", "kind", "law_zh", "law_en"), "code").Select(r => new DeadlineRule(
+            r.Required("code"), r.Value<int>("days", "days", t => Fields.Count(t) is >= 1 and <= 366 and var n ? n : null),
+            r.Choice<DayKind>("kind", "day-kind"), r.Text("law_zh", "law_en")))];
+
+    private static List<Holiday> Holidays(CsvTable table) =>
+        [.. table.Unique(table.Read("date", "kind", "name_en", "name_zh"), "date").Select(r => new Holiday(
+            r.Value("date", "day", Fields.Day),
+            r.Value<bool>("kind", "holiday-kind", t => t switch { "make-up workday" => true, "holiday" => false, _ => null }),
+            r.Text("name_zh", "name_en")))];
+
+    private static bool? YesOrNo(string text) => text switch { "yes" or "是" => true, "no" or "否" => false, _ => null };
+}

@@ -1,0 +1,92 @@
+using System.Runtime.ExceptionServices;
+using Transparency.Contracts;
+using Transparency.Publishing.Site;
+using Transparency.Publishing.Tree.OnDisk;
+
+namespace Transparency.Publishing.Tree;
+
+public sealed partial class PublishedTree
+{
+    private void Put(List<Output> outputs, TreeState known)
+    {
+        var placed = new Placed[outputs.Count];
+        try
+        {
+            Parallel.For(0, outputs.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                i => placed[i] = Place(outputs[i], known));
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions.FirstOrDefault(one => one is not DiskFault) ?? several.InnerExceptions[0]);
+        }
+
+        List<string> frozen = [.. placed.Where(place => place.How == How.Frozen).Select(place => place.Path)];
+        writer.FlushTemporaries(frozen);
+        // If we die here: no name leads to these frozen files yet. A name that did would keep its bytes, whole or not.
+        frozen.ForEach(writer.Rename);
+        Note(placed, known);
+    }
+
+    private void Note(Placed[] placed, TreeState known)
+    {
+        var written = placed.Where(place => place.How is How.Written or How.Frozen).ToList();
+        written.ForEach(place => known.Set(place.Path, place.File));
+        run = run with
+        {
+            Written = run.Written + written.Count,
+            Unchanged = run.Unchanged + placed.Length - written.Count,
+            Findings = [.. run.Findings, .. placed.Where(place => place.IsOther).Select(place => new Refusal("tree.frozen-changed", place.Path))],
+        };
+    }
+
+    private Placed Place(Output output, TreeState known)
+    {
+        var bytes = output.Render();
+        var fresh = PublishedFile.Of(bytes);
+        var standing = known.Files.GetValueOrDefault(output.Path);
+        if (standing == fresh)
+        {
+            return new Placed(output.Path, fresh, How.Unchanged, IsOther: false);
+        }
+
+        if (!PublicPath.IsFrozen(output.Path))
+        {
+            writer.Write(output.Path, bytes);
+            return new Placed(output.Path, fresh, How.Written, IsOther: false);
+        }
+
+        // The manifest knows what was published: bytes that came to harm on the disk may be put back, other bytes may not.
+        var promised = Promised(output.Path, known) ?? standing;
+        bool isOther = promised is not null && promised != fresh;
+        if (isOther && standing is not null)
+        {
+            return new Placed(output.Path, standing, How.Kept, isOther);
+        }
+
+        writer.WriteTemporary(output.Path, bytes);
+        return new Placed(output.Path, fresh, How.Frozen, isOther);
+    }
+
+    private PublishedFile? Promised(string path, TreeState known)
+    {
+        var part = Manifest.PartOf(path);
+        var manifest = PublicPath.OfManifest(part);
+        return known.ManifestFiles.ContainsKey(manifest) && Manifest.TryRead(part, Disk.Read($"{root}/{manifest}"), out var list, out _)
+            ? list.Files.GetValueOrDefault(path)
+            : null;
+    }
+
+    private enum How
+    {
+        Unchanged,
+        Written,
+
+        /// <summary>Written, and named only after a flush.</summary>
+        Frozen,
+
+        /// <summary>What stands was left.</summary>
+        Kept,
+    }
+
+    private readonly record struct Placed(string Path, PublishedFile File, How How, bool IsOther);
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Objections;
+using Transparency.Contracts.Town;
+using Transparency.Portal.Store;
+using Transparency.Samples;
+
+namespace Transparency.Portal.Tests.Store;
+
+public class EventShapeTests
+{
+    private static readonly Signature By = SampleOfficers.Reviewer.Sign(TestTown.Morning);
+    private static readonly Text Words = new("话", "words");
+    private static readonly AgreementContent Lease = new(
+        Words, AgreementKind.Lease, new("09"), new(PartyKind.Person, new("王某（个人）", "masked"), new("p1")), Words, new Mu(12050), new(2026, 10, 1), new(2029, 9, 30), new(18_000_000), new Yuan(6_000_000), Words, Words);
+    private static readonly AgreementSection LeaseSection = AgreementSection.Of(new("09-2026-L-0003"), Lease, SampleRules.Book);
+    private static readonly DeclarationContent Content = new(
+        Words, "lease-saltpan", new VillageCode("09"), Words, Words, new("问"), [new(Words, new(18_000_000))], [new(Words, Words, new Yuan(1), new(18_000_000))], Words,
+        new(VillageBody.Representatives, new(2026, 9, 10), 30, 25, 24), [new("09-2026-L-0003")]);
+    private static readonly DeclarationSection Section = DeclarationSection.Of(Content, SampleRules.Book, [LeaseSection]);
+    private static readonly Deadline Window = Deadline.Count(SampleRules.Book.Deadlines["PUBLICITY_DEFAULT"], new(2026, 9, 28), SampleRules.Book.Holidays, out _)!;
+
+    private static readonly object[] Samples =
+    [
+        new TownNamed(SampleRules.Book.Town, TestTown.Morning),
+        new MattersSet([.. SampleRules.Book.Matters.Values], TestTown.Morning),
+        new DeadlineRulesSet([.. SampleRules.Book.Deadlines.Values], TestTown.Morning),
+        new HolidaysSet([.. SampleRules.Book.Holidays.Days.Values], TestTown.Morning),
+        new VillageRegistered(SampleRules.Book.Villages[new("09")], By),
+        new OfficerAppointed(SampleOfficers.Everyone, TestTown.Morning),
+        new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
+        new AgreementChanged(Lease, By),
+        new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By),
+        new DeclarationDrafted(new("d1"), Content, By),
+        new DeclarationRedrafted(Content, By),
+        new DeclarationDeclared(Section, Section.Hash, By),
+        new DeclarationReturned(Words, By),
+        new DeclarationReviewRefused(Words, By),
+        new DeclarationReviewPassed(Section, Section.Hash, By),
+        new DeclarationWindowOpened(new("央政公示", 2026, 1), 1, 1, Window, Section, Section.Hash, new(new(2026, 9, 18), Words), new(new(2026, 9, 19), Words), Words, By),
+        new DeclarationWordingFixed(2, Section, Section.Hash, Words, By),
+        new DeclarationRestarted(Content, Section, Section.Hash, Words, [new("o1")], By),
+        new DeclarationObjectionSettled(new("o1"), 1, new(2026, 9, 20), true, Words, Words, By),
+        new DeclarationWindowClosed(1, [new("o1"), new("o2")], By),
+        new DeclarationApproved(3, Section.Hash, By),
+        new DeclarationRefused(3, Words, By),
+        new DeclarationWithdrawn(0, Words, By),
+        new DeclarationRevoked(4, Words, By),
+        new NumberTaken(1, new("d1"), TestTown.Morning),
+        new ObjectionRaised(new("o1"), new("d1"), 1, TestTown.Morning),
+        new ObjectionSettled(true, By),
+    ];
+
+    [Fact]
+    public void Every_event_comes_back_from_the_store_as_it_was()
+    {
+        Assert.Equal(EventNames.All.Keys.Select(t => t.Name).Order(StringComparer.Ordinal), Samples.Select(e => e.GetType().Name).Order(StringComparer.Ordinal));
+        foreach (var e in Samples)
+        {
+            var back = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(e, e.GetType(), StoreJson.Options), e.GetType(), StoreJson.Options);
+            // Compared through another serializer, which writes every member: what the store's one left out would differ.
+            Assert.Equal(JsonSerializer.Serialize(e, e.GetType()), JsonSerializer.Serialize(back, e.GetType()));
+        }
+    }
+
+    [Fact]
+    public void The_stored_shape_is_plain()
+    {
+        Assert.Equal("""{"ordinal":1,"declaration":"d1","at":"2026-09-17T01:00:00+00:00"}""", JsonSerializer.Serialize(Samples.OfType<NumberTaken>().Single(), StoreJson.Options));
+        var drafted = JsonSerializer.Serialize(Samples.OfType<DeclarationDrafted>().Single(), StoreJson.Options);
+        Assert.Contains("\"village\":\"09\"", drafted, StringComparison.Ordinal);
+        Assert.Contains("\"amount\":18000000", drafted, StringComparison.Ordinal);
+        Assert.Contains("\"body\":\"Representatives\"", drafted, StringComparison.Ordinal);
+        Assert.DoesNotContain("budgetTotal", drafted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_event_of_the_law_has_a_stored_name()
+    {
+        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(ObjectionEvent)];
+        var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
+        Assert.All(events, t => Assert.True(EventNames.All.ContainsKey(t), t.Name));
+        Assert.Equal(EventNames.All.Count, EventNames.All.Values.Distinct().Count());
+    }
+}

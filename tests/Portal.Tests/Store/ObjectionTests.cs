@@ -1,0 +1,116 @@
+using Marten;
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Objections;
+using Transparency.Portal.Declarations;
+using Transparency.Portal.Store;
+using Transparency.Portal.Store.Documents;
+using Transparency.Samples;
+
+namespace Transparency.Portal.Tests.Store;
+
+public class ObjectionTests
+{
+    [Fact]
+    public async Task A_receipt_tells_its_holder_what_became_of_the_objection()
+    {
+        await using var town = await OpenAsync();
+        var raised = await RaiseObjection.RunAsync(town.Ledger, new("d1"), "价格太低", null, "13800001111", TestTown.Morning.AddHours(2));
+        Assert.Matches("^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$", raised.Receipt);
+        await using var session = town.Store.QuerySession();
+        var found = (await Receipts.LookUpAsync(session, $" {raised.Receipt!.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()} "))!;
+        Assert.Equal((new DeclarationId("d1"), TestTown.Morning.AddHours(2), null), (found.Declaration, found.ReceivedAt, found.Settled));
+        Assert.Null(await Receipts.LookUpAsync(session, "2222-2222-2222"));
+
+        var letter = await session.Query<ObjectionLetter>().SingleAsync();
+        Assert.DoesNotContain(raised.Receipt.Replace("-", "", StringComparison.Ordinal), letter.ToString(), StringComparison.OrdinalIgnoreCase);
+        await town.MustAsync("settle-objection", "d1", SampleOfficers.Reviewer, new { objection = letter.Id, set_aside = "yes", summary = "嫌价低", answer = "已经评估" });
+        Assert.Equal((true, "已经评估"), ((await Receipts.LookUpAsync(session, raised.Receipt))!.Settled is { } s ? (s.SetAside, s.Answer.Zh) : default));
+    }
+
+    [Fact]
+    public async Task The_words_and_the_author_stand_in_no_event_and_no_row()
+    {
+        await using var town = await OpenAsync();
+        await RaiseObjection.RunAsync(town.Ledger, new("d1"), "秘密的话", "孙小小", "13999998888", TestTown.Morning.AddHours(2));
+        var everything = (string)(await town.SqlAsync("""
+            select string_agg(t, ' ') from (select data::text t from ledger.mt_events union all select data::text from portal.mt_doc_objectiononregister
+            union all select data::text from portal.mt_doc_declarationonregister) x
+            """))!;
+        Assert.All(["秘密的话", "孙小小", "13999998888"], secret => Assert.DoesNotContain(secret, everything, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_arrives_before_or_after_the_window_or_without_words()
+    {
+        await using var town = await OpenAsync();
+        var end = await town.EndOfWindowAsync("d1");
+        await town.DeclaredAsync("d2");
+        (await RaiseObjection.RunAsync(town.Ledger, new("d2"), "不行", null, null, TestTown.Morning)).Outcome.RefusedAs("objection.no-window");
+        (await RaiseObjection.RunAsync(town.Ledger, new("d1"), "不行", null, null, end)).Outcome.RefusedAs("objection.no-window");
+        (await RaiseObjection.RunAsync(town.Ledger, new("d1"), " ", null, null, TestTown.Morning)).Outcome.RefusedAs("objection.words-missing");
+        Assert.Equal(0L, await town.SqlAsync("select count(*) from portal.mt_doc_objectionletter"));
+        Assert.IsType<Outcome.Done>((await RaiseObjection.RunAsync(town.Ledger, new("d1"), "不行", null, null, end.AddTicks(-1))).Outcome);
+        Assert.Empty(await CloseWindow.AllEndedAsync(town.Ledger, end.AddTicks(-1)));
+        Assert.IsType<Declaration.InPublicity>((await town.FileAsync("d1")).State);
+        Assert.Empty(await CloseWindow.AllEndedAsync(town.Ledger, end.AddDays(3)));
+        Assert.Single(Assert.IsType<Declaration.WindowClosed>((await town.FileAsync("d1")).State).Unsettled);
+        (await town.ActAsync("approve", "d1", SampleOfficers.Approver, new { hash = await town.HashAsync("d1") })).RefusedAs("declaration.objection-unsettled");
+    }
+
+    [Fact]
+    public async Task Closing_waits_for_an_objection_that_is_on_its_way_and_counts_it()
+    {
+        await using var town = await OpenAsync();
+        var end = await town.EndOfWindowAsync("d1");
+        var (decided, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var raising = town.Ledger.WriteAsync(new("public", "public"), async entry =>
+        {
+            await entry.LockAsync("declaration/d1", shared: true);
+            var file = await entry.LoadAsync("declaration/d1", DeclarationDecider.Law);
+            var no = entry.Decide(await entry.LoadAsync("objection/o1", ObjectionDecider.Law), new ObjectionCommand.Raise(new("o1"), new("d1"), file.State, end.AddTicks(-1)));
+            decided.SetResult();
+            await release.Task;
+            return no;
+        });
+        await decided.Task;
+        var closing = CloseWindow.RunAsync(town.Ledger, new("d1"), end);
+        while (!closing.IsCompleted && !(bool)(await town.SqlAsync("select exists (select from pg_locks where locktype = 'advisory' and not granted)"))!) await Task.Yield();
+        Assert.False(closing.IsCompleted, "closing did not wait");
+        release.SetResult();
+        Assert.IsType<Outcome.Done>(await raising);
+        Assert.IsType<Outcome.Done>(await closing);
+        Assert.Equal([new ObjectionId("o1")], Assert.IsType<Declaration.WindowClosed>((await town.FileAsync("d1")).State).Unsettled);
+    }
+
+    [Fact]
+    public async Task However_closing_and_objections_meet_none_is_lost()
+    {
+        await using var town = await OpenAsync();
+        var end = await town.EndOfWindowAsync("d1");
+        var raising = Enumerable.Range(0, 6).Select(i => RaiseObjection.RunAsync(town.Ledger, new("d1"), $"意见 {i}", null, null, end.AddTicks(-1))).ToList();
+        var closing = CloseWindow.RunAsync(town.Ledger, new("d1"), end);
+        var answers = await Task.WhenAll(raising);
+        Assert.IsType<Outcome.Done>(await closing);
+        var arrived = answers.Select(a => a.Outcome).OfType<Outcome.Done>().Select(d => StreamKey.IdOf(d.Moved[0].Stream)).Order(StringComparer.Ordinal);
+        Assert.Equal(arrived, Assert.IsType<Declaration.WindowClosed>((await town.FileAsync("d1")).State).Unsettled.Select(o => o.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_objection_is_settled_only_on_its_own_declaration()
+    {
+        await using var town = await OpenAsync();
+        await town.OpenedAsync("d2");
+        var objection = await ActTests.ObjectAsync(town, "d1");
+        (await town.ActAsync("settle-objection", "d2", SampleOfficers.Reviewer, new { objection, set_aside = "no", summary = "问", answer = "答" })).RefusedAs("objection.unknown");
+        (await town.ActAsync("settle-objection", "d1", SampleOfficers.Reviewer, new { objection = "nothing", set_aside = "no", summary = "问", answer = "答" })).RefusedAs("objection.unknown");
+    }
+
+    private static async Task<TestTown> OpenAsync()
+    {
+        var town = await TestTown.NewAsync();
+        await town.RegisterLeaseAsync();
+        await town.OpenedAsync("d1");
+        return town;
+    }
+}

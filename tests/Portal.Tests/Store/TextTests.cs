@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Portal.Tests.Store;
+
+public partial class TextTests
+{
+    [Fact]
+    public void Every_refusal_of_the_law_and_the_office_has_its_sentence()
+    {
+        var root = Path.GetFullPath(Path.Combine(ThisFolder(), "../../.."));
+        var codes = new[] { "Contracts", "Portal" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(m => $"refusal.{m.Groups[1].Value}"))
+            .Append("refusal.ledger.changed-meanwhile").Append("refusal.store.unreachable").Distinct().ToList();
+        Assert.True(codes.Count > 50);
+        Assert.All(codes, c => Assert.True(Catalogue.Has(c), c));
+    }
+
+    [Fact]
+    public void Every_word_of_a_refusal_is_in_the_catalogue()
+    {
+        IEnumerable<string> words =
+        [
+            .. Enum.GetNames<Role>().Select(r => $"role.{r}"), "role.System",
+            .. Enum.GetNames<VillageBody>().Select(b => $"body.{b}"),
+            .. Nested(typeof(Declaration)).Where(t => t != "Known").Select(s => $"state.{s}"),
+            .. Nested(typeof(DeclarationCommand)).Select(c => $"act.{c}"),
+        ];
+        Assert.All(words, w => Assert.True(Catalogue.Has(w), w));
+    }
+
+    [Fact]
+    public void Every_sentence_can_be_said_with_its_arguments()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            Assert.DoesNotContain("{", Catalogue.Say(language, new Refusal("declaration.not-now", new Word("act.Approve"), new Word("state.InPublicity"))), StringComparison.Ordinal);
+            Assert.DoesNotContain("{", Catalogue.Say(language, new Refusal("field.invalid", new Word("field.total"), "x", new Word("expected.yuan"))), StringComparison.Ordinal);
+            Assert.DoesNotContain("{", Catalogue.Say(language, new Refusal("town.bad-row", "rules.csv", 3, "days", new Word("expected.days"), "x")), StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<string> Nested(Type type) => type.GetNestedTypes().Select(t => t.Name);
+
+    private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    [GeneratedRegex("new(?: Refusal)?\\(\"([a-z]+\\.[a-z.-]+)\"")]
+    private static partial Regex Code();
+}

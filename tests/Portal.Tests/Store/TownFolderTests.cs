@@ -1,0 +1,70 @@
+using Transparency.Contracts;
+using Transparency.Portal.Store;
+using Transparency.Portal.Town;
+
+namespace Transparency.Portal.Tests.Store;
+
+public class TownFolderTests
+{
+    [Fact]
+    public async Task Reading_the_same_folder_again_records_nothing()
+    {
+        await using var town = await TestTown.NewAsync();
+        var version = await town.VersionAsync("town");
+        Assert.Empty(Assert.IsType<Outcome.Done>(await RecordTown.RunAsync(town.Ledger, Shipped, TestTown.Morning.AddDays(1))).Moved);
+        Assert.Equal(version, await town.VersionAsync("town"));
+        var longer = Shipped with { Rules = [.. Shipped.Rules.Select(r => r with { Days = r.Days + 1 })] };
+        await RecordTown.RunAsync(town.Ledger, longer, TestTown.Morning.AddDays(1));
+        Assert.Equal(version + 1, await town.VersionAsync("town"));
+        await using var session = town.Store.QuerySession();
+        Assert.Equal(6, (await new RulesInForce().ReadAsync(session)).Deadlines["PUBLICITY_DEFAULT"].Days);
+    }
+
+    [Fact]
+    public async Task The_rules_in_force_follow_the_stream()
+    {
+        await using var town = await TestTown.NewAsync();
+        var rules = new RulesInForce();
+        await using var session = town.Store.QuerySession();
+        var first = await rules.ReadAsync(session);
+        Assert.Same(first, await rules.ReadAsync(session));
+        Assert.Equal((2, 20, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
+        await RecordTown.RunAsync(town.Ledger, Shipped with { Settings = Shipped.Settings with { NumberPrefix = "新" } }, TestTown.Morning);
+        Assert.Equal("新", (await rules.ReadAsync(session)).Town.NumberPrefix);
+    }
+
+    [Theory]
+    [InlineData("rules.csv", "PUBLICITY_LONG,7,", "PUBLICITY_LONG,seven,", 4, "days", "expected.days")]
+    [InlineData("rules.csv", "PUBLICITY_LONG,7,", "PUBLICITY_DEFAULT,7,", 4, "code", "expected.unique")]
+    [InlineData("matters.csv", "works-large,村级大额工程建设,Large village works,major", "works-large,村级大额工程建设,Large village works,mayor", 2, "route", "expected.route")]
+    [InlineData("matters.csv", "PUBLICITY_SHORT,town,", "PUBLICITY_SHORTER,town,", 17, "window_rule", "expected.rule")]
+    [InlineData("holidays.csv", "2020-01-01,", "2020-1-1,", 2, "date", "expected.day")]
+    [InlineData("town.csv", "demonstration,yes,", "demonstration,perhaps,", 7, "zh", "expected.yes-no")]
+    public void A_bad_row_is_named(string file, string good, string bad, int row, string column, string expected)
+    {
+        var folder = Directory.CreateTempSubdirectory("town-");
+        foreach (var from in Directory.GetFiles(ReadTownFolder.Default)) File.Copy(from, Path.Combine(folder.FullName, Path.GetFileName(from)));
+        var path = Path.Combine(folder.FullName, file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(good, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(good, bad, StringComparison.Ordinal));
+        var (read, faults) = ReadTownFolder.Read(folder.FullName);
+        Assert.Null(read);
+        var fault = faults.First(f => f.Arguments[0] is string f0 && f0 == file);
+        Assert.Equal(("town.bad-row", row, column, new Word(expected)), (fault.Code, fault.Arguments[1], fault.Arguments[2], fault.Arguments[3]));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_missing_file_and_a_missing_column_are_named()
+    {
+        var folder = Directory.CreateTempSubdirectory("town-");
+        File.WriteAllText(Path.Combine(folder.FullName, "rules.csv"), "code,days\n");
+        var faults = ReadTownFolder.Read(folder.FullName).Faults;
+        Assert.Contains(new Refusal("town.file-missing", "holidays.csv"), faults);
+        Assert.Contains(new Refusal("town.column-missing", "rules.csv", "kind"), faults);
+        folder.Delete(recursive: true);
+    }
+
+    private static TownFolder Shipped => ReadTownFolder.Read(ReadTownFolder.Default).Town!;
+}

@@ -1,0 +1,148 @@
+using CsCheck;
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Objections;
+using Transparency.Publishing.Site;
+using Transparency.Samples;
+using static Transparency.Contracts.Declarations.DeclarationCommand;
+using static Transparency.Samples.SampleOfficers;
+
+namespace Transparency.Publishing.Tests.Site;
+
+/// <summary>
+/// Random lives of a few declarations that share an agreement: after every act, rendering only what names a touched slice
+/// must give the same tree, byte for byte, as rendering everything. A forgotten input shows here.
+/// </summary>
+public sealed class IncrementalEqualsFull
+{
+    private static readonly SiteSettings Settings = new("http://127.0.0.1:8080", [Language.Zh, Language.En]);
+    private static readonly AgreementId Pan = new("09-2026-L-0001");
+
+    private static readonly Gen<(int Case, int Act, int Hours)[]> Lives = Gen.Select(Gen.Int[0, 3], Gen.Frequency((3, Gen.Int[0, 4]), (2, Gen.Int[5, 12])), Gen.Frequency((3, Gen.Int[1, 20]), (1, Gen.Int[100, 200]))).Array[10, 40];
+
+    [Fact]
+    public void Over_random_histories() => Lives.Sample(steps =>
+    {
+        var world = new World();
+        var tree = new Dictionary<string, string>();
+        var before = world.Site;
+        foreach (var output in WholeSite.Outputs(before)) tree[output.Path] = Convert.ToHexString(output.Render());
+        foreach (var step in steps)
+        {
+            world.Take(step.Case, step.Act, step.Hours);
+            var now = world.Site;
+            Update(tree, before, now);
+            before = now;
+        }
+        var whole = WholeSite.Outputs(before).ToDictionary(o => o.Path, o => Convert.ToHexString(o.Render()));
+        Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), tree.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(whole.Where(file => tree[file.Key] != file.Value).Select(file => file.Key));
+    }, iter: 40);
+
+    private static void Update(Dictionary<string, string> tree, SiteModel before, SiteModel now)
+    {
+        var touched = Slices.Touched(before.Register, now.Register);
+        if (before.AsOf != now.AsOf) touched.Add(Slices.AsOf);
+        var outputs = WholeSite.Outputs(now).ToList();
+        foreach (var output in outputs.Where(o => o.Inputs.Any(touched.Contains))) tree[output.Path] = Convert.ToHexString(output.Render());
+        foreach (var gone in tree.Keys.Except(outputs.Select(o => o.Path)).ToList()) tree.Remove(gone);
+    }
+
+    /// <summary>Four declarations, two of them carrying one agreement, acted on by those who may.</summary>
+    private sealed class World
+    {
+        private readonly SampleHistory history = new();
+        private readonly Declaration[] states = [.. Enumerable.Repeat(DeclarationDecider.Law.Initial, 4)];
+        private Agreement agreement = AgreementDecider.Law.Initial;
+        private DateTimeOffset at = SampleHistory.Start.AddDays(3);
+        private int opened;
+        private int letters;
+
+        public World() => Do(new AgreementCommand.Register(Pan, PanContent, OtherClerk, at));
+
+        public SiteModel Site => new(history.Register, Shanghai.DayOf(at), Settings);
+
+        private static AgreementContent PanContent { get; } = new(new("三号盐田承包合同"), AgreementKind.Lease, SampleRules.Gudichang, new(PartyKind.Organisation, new("示范盐业公司")),
+            new("三号盐田"), Mu.Parse("380"), new(2026, 10, 1), new(2036, 9, 30), new(380_000_00), new(38_000_00), new("每年10月1日前"), new("晒盐"));
+
+        public void Take(int which, int act, int hours)
+        {
+            at = at.AddHours(hours);
+            var clerk = which < 2 ? Clerk : OtherClerk;
+            var content = Content(which);
+            var section = DeclarationSection.Of(content, SampleRules.Book, content.Subjects.Select(Working));
+            switch (act)
+            {
+                case 0: Do(which, new Draft(Id(which), content, clerk, at)); Do(which, new Declare(section, clerk, at)); break;
+                case 1: Do(which, new PassReview(section, section.Hash, Reviewer, at)); Do(which, new OpenWindow(section, section.Hash, opened + 1, Reviewer, at)); break;
+                case 2: Object(which); break;
+                case 3: Close(which); break;
+                case 4: Approve(which); break;
+                case 5: Do(which, new FixWording(content with { What = new($"改过的一句话 {at:HH}") }, section with { What = new($"改过的一句话 {at:HH}") }, new("改字"), Reviewer, at)); break;
+                case 6: Do(which, new Restart(content with { ForWhom = new("另一家") }, section with { ForWhom = new("另一家") }, new("换人"), [], clerk, at)); break;
+                case 7: Do(which, new Withdraw(new("不办了"), clerk, at)); break;
+                case 8: Do(which, new Refuse(new("不批"), Approver, at)); break;
+                case 9: Do(which, new Revoke(new("有误"), Approver, at)); break;
+                case 10: Do(new AgreementCommand.Change(PanContent with { Total = new(at.Hour * 100) }, OtherClerk, at)); break;
+                default: break;
+            }
+        }
+
+        private static DeclarationId Id(int which) => new($"d{which}");
+
+        private static DeclarationContent Content(int which) => new(
+            new($"第{which}件事"), "lease-saltpan", which < 2 ? SampleRules.Jiajiahewu : SampleRules.Gudichang, new("办一件事"), new("待定"), new("镇经管站"),
+            [new(new("村集体"), new(1_000_000))], [], new(""), new(VillageBody.Representatives, new(2026, 9, 1), 30, 28, 27), which == 0 ? [] : [Pan]);
+
+        private AgreementSection Working(AgreementId id) => AgreementSection.Of(id, ((Agreement.Registered)agreement).Content, SampleRules.Book);
+
+        private void Object(int which)
+        {
+            var id = new ObjectionId($"o{++letters}");
+            if (ObjectionDecider.Law.Decide(SampleRules.Book, new Objection.None(), new ObjectionCommand.Raise(id, Id(which), states[which], at)) is not Decision<ObjectionEvent>.Accepted yes) return;
+            foreach (var e in yes.Events) history.Happened(id, e);
+            Do(which, new SettleObjection(id, 1, Shanghai.DayOf(at), false, new("问"), new("答"), Reviewer, at));
+        }
+
+        private void Close(int which)
+        {
+            at = at.AddDays(12);
+            Do(which, new CloseWindow([], Officer.System, at));
+        }
+
+        private void Approve(int which)
+        {
+            if (states[which] is not Declaration.WindowClosed { Section: var section }) return;
+            var subjects = section.Subjects.Select(s => AgreementDecider.Law.Decide(SampleRules.Book, agreement, new AgreementCommand.Disclose(Id(which), "1号", s.Hash, Approver, at))).ToList();
+            if (subjects.Exists(s => s is Decision<AgreementEvent>.Refused)) return;
+            if (Do(which, new Approve(section.Hash, Approver, at)))
+                foreach (var e in subjects.SelectMany(s => ((Decision<AgreementEvent>.Accepted)s).Events)) Happened(e);
+        }
+
+        private bool Do(int which, DeclarationCommand command)
+        {
+            if (DeclarationDecider.Law.Decide(SampleRules.Book, states[which], command) is not Decision<DeclarationEvent>.Accepted yes) return false;
+            foreach (var e in yes.Events)
+            {
+                states[which] = DeclarationDecider.Law.Evolve(states[which], e);
+                history.Happened(Id(which), e);
+                if (e is DeclarationWindowOpened { Round: 1 }) opened++;
+            }
+            return true;
+        }
+
+        private void Do(AgreementCommand command)
+        {
+            if (AgreementDecider.Law.Decide(SampleRules.Book, agreement, command) is Decision<AgreementEvent>.Accepted yes)
+                foreach (var e in yes.Events) Happened(e);
+        }
+
+        private void Happened(AgreementEvent e)
+        {
+            agreement = AgreementDecider.Law.Evolve(agreement, e);
+            history.Happened(Pan, e);
+        }
+    }
+}

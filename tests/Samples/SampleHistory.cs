@@ -1,0 +1,40 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Objections;
+using Transparency.Contracts.Town;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+
+namespace Transparency.Samples;
+
+/// <summary>A store in memory for tests of the press: events go in, rows come out by the very folds that the portal uses; a row is a new object only when an event touched it.</summary>
+public sealed class SampleHistory
+{
+    private readonly Dictionary<string, DeclarationOnRegister> declarations = [];
+    private readonly Dictionary<string, AgreementOnRegister> agreements = [];
+    private readonly Dictionary<string, ObjectionOnRegister> objections = [];
+    private TownOnRegister town;
+
+    public SampleHistory()
+    {
+        town = TownOnRegister.Evolve(null, "town", new TownNamed(SampleRules.Book.Town, Start))!;
+        foreach (var village in SampleRules.Book.Villages.Values)
+            town = TownOnRegister.Evolve(town, "town", new VillageRegistered(village, SampleOfficers.TownClerk.Sign(Start)))!;
+    }
+
+    public static DateTimeOffset Start { get; } = Shanghai.At(new(2026, 9, 1), new(9, 0));
+
+    public PublicRegister Register => PublicRegister.Of(town, declarations.Values, agreements.Values, objections.Values);
+
+    public void Happened(DeclarationId id, DeclarationEvent e) => Fold(declarations, $"declaration/{id}", e, DeclarationOnRegister.Evolve);
+
+    public void Happened(AgreementId id, AgreementEvent e) => Fold(agreements, $"agreement/{id}", e, AgreementOnRegister.Evolve);
+
+    public void Happened(ObjectionId id, ObjectionEvent e) => Fold(objections, $"objection/{id}", e, ObjectionOnRegister.Evolve);
+
+    private static void Fold<T>(Dictionary<string, T> rows, string key, object e, Func<T?, string, object, T?> evolve) where T : class
+    {
+        if (evolve(rows.GetValueOrDefault(key), key, e) is { } row) rows[key] = row;
+    }
+}

@@ -1,0 +1,38 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Town;
+
+namespace Transparency.Samples;
+
+/// <summary>A small rule book: Yangzi Town with two villages, three matters, the holidays of autumn 2026.</summary>
+public static class SampleRules
+{
+    public static readonly VillageCode Jiajiahewu = new("04");
+    public static readonly VillageCode Gudichang = new("09");
+
+    public static readonly RuleBook Book = new(
+        new TownSettings(new("央子镇", "Yangzi Town"), new("央子镇人民政府", "Yangzi Town Government"), "央政公示", new("镇经管站 0536-0000000", "Town Economic Management Station 0536-0000000"), new("示范镇", "A demonstration town"), true),
+        new Village[] { new(Jiajiahewu, new("贾家河坞村", "Jiajiahewu Village"), 301, 948, 2300, 1900), new(Gudichang, new("固堤场村", "Gudichang Village"), 297, 935, 1100, 7400) }.ToDictionary(v => v.Code),
+        new Matter[]
+        {
+            new("works-large", new("村级大额工程建设", "Large village works"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, new Yuan(10_000_000), "村民委员会组织法 24 (7)"),
+            new("town-works", new("镇级财政投资工程", "Works paid by the town"), Route.Major, null, "PUBLICITY_DEFAULT", Role.Town, Role.TownReview, Role.TownApprove, null, "政府信息公开条例 21"),
+            new("lease-saltpan", new("盐田承包", "Salt-pan contract"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, null, "村民委员会组织法 24 (8)"),
+            new("land-compensation", new("征地补偿费使用分配", "Land compensation"), Route.Major, VillageBody.VillagersMeeting, "PUBLICITY_LONG", Role.Village, Role.TownReview, Role.TownApprove, null, "村民委员会组织法 24 (6)"),
+            new("rent-ledger", new("租金收缴情况", "Rent"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "农村集体经济组织法 45"),
+        }.ToDictionary(m => m.Code),
+        new[] { Rule("PUBLICITY_SHORT", 3), Rule("PUBLICITY_DEFAULT", 5), Rule("PUBLICITY_LONG", 7) }.ToDictionary(r => r.Code),
+        HolidayTable.Of(Holidays2026()));
+
+    private static DeadlineRule Rule(string code, int days) => new(code, days, DayKind.Working, new("镇重大事项公示申报制度 第6条", "Town rules on declaring major events, art. 6"));
+
+    private static IEnumerable<Holiday> Holidays2026()
+    {
+        yield return new(new(2026, 1, 1), false, new("元旦", "New Year's Day"));
+        yield return new(new(2026, 9, 20), true, new("国庆节", "National Day"));
+        foreach (var day in new[] { 25, 26, 27 }) yield return new(new(2026, 9, day), false, new("中秋", "Mid-autumn Festival"));
+        for (var day = 1; day <= 7; day++) yield return new(new(2026, 10, day), false, new("国庆节", "National Day"));
+        yield return new(new(2026, 10, 10), true, new("国庆节", "National Day"));
+    }
+}
