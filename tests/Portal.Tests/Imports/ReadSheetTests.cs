@@ -117,7 +117,7 @@ public sealed class ReadSheetTests : IDisposable
         {
             var path = Path.Combine(folder, $"{kind.Name}.csv");
             Template.Write(path, kind.Columns);
-            Assert.StartsWith([.. Encoding.UTF8.Preamble], File.ReadAllBytes(path));
+            Assert.True(File.ReadAllBytes(path).AsSpan().StartsWith(Encoding.UTF8.Preamble));
             var sheet = ReadSheet.From(path, kind.Columns);
             Assert.Empty(sheet.Findings);
             Assert.Empty(sheet.Rows);
