@@ -1,15 +1,12 @@
-using System.Globalization;
 using Transparency.Portal.Screens;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Act;
 
-/// <summary>Where a notice stands for the public, and what forms call it.</summary>
+/// <summary>Where a notice stands for the public.</summary>
 public static class NoticePath
 {
     public static string Of(Screen here, DeclarationOnRegister notice) =>
         $"/{(here.Language == here.First ? "" : $"{SiteMap.Folder(here.Language)}/")}{SiteMap.DeclarationFolder(notice.Number)}";
-
-    public static string Key(DeclarationOnRegister notice) => string.Create(CultureInfo.InvariantCulture, $"{notice.Number.Year:0000}-{notice.Number.Ordinal:0000}");
 }

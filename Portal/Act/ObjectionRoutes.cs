@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Marten;
 using Transparency.Contracts;
@@ -23,7 +22,7 @@ public static class ObjectionRoutes
     private static async Task<IResult> ShowAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        if (await FindAsync(session, http.Query["declaration"].ToString(), ct) is not { } notice) return NoNotice(here);
+        if (await NoticeNumber.FindAsync(session, http.Query["declaration"].ToString(), ct) is not { } notice) return NoNotice(here);
         return await WhyNotAsync(session, here, notice, ct) is { } why ? Closed(here, notice, why) : Form(here, notice, Once(), "", "", "", null);
     }
 
@@ -32,7 +31,7 @@ public static class ObjectionRoutes
         var form = http.Form;
         var (words, name, contact, key) = (form["words"].ToString(), form["name"].ToString(), form["contact"].ToString(), form["once"].ToString());
         await using var session = store.QuerySession();
-        if (await FindAsync(session, form["declaration"].ToString(), ct) is not { } notice) return NoNotice(here);
+        if (await NoticeNumber.FindAsync(session, form["declaration"].ToString(), ct) is not { } notice) return NoNotice(here);
         // Left empty by people, filled in by machines; an honest browser that fills it in is told what to do.
         if (form["website"].ToString().Length > 0) return Form(here, notice, key, words, name, contact, new("act.trap"));
 
@@ -64,13 +63,6 @@ public static class ObjectionRoutes
         var raise = new ObjectionCommand.Raise(new("asked"), new(StreamKey.IdOf(notice.Id)), file.State, here.Now);
         return ObjectionDecider.Law.Decide(here.Rules, new Objection.None(), raise) is Decision<ObjectionEvent>.Refused no ? no.Why : null;
     }
-
-    /// <param name="number">2026-0012</param>
-    private static async Task<DeclarationOnRegister?> FindAsync(IQuerySession session, string number, CancellationToken ct) =>
-        number.Split('-') is [{ Length: 4 } year, { Length: > 0 and <= 6 } ordinal]
-        && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && int.TryParse(ordinal, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-            ? await ReadDeclaration.ByNumberAsync(session, y, n, ct)
-            : null;
 
     private static string Once() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

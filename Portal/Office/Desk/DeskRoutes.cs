@@ -19,6 +19,7 @@ public static class DeskRoutes
     public static void Map(RouteGroupBuilder office)
     {
         office.MapGet("", ShowAsync);
+        office.MapGet("/declarations", ClosedAsync);
         office.MapPost("/clock", Step);
     }
 
@@ -30,6 +31,17 @@ public static class DeskRoutes
         var choices = Choices.Of(here);
         return here.Page<DeskPage>(("Desk", desk), ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),
             ("MayWrite", choices.Matters.Count > 0), ("Steppable", clock is PortalClock { IsSteppable: true }));
+    }
+
+    private static async Task<IResult> ClosedAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var number = http.Query["number"].ToString().Trim();
+        if (await NoticeNumber.FindAsync(session, number, ct) is { } notice && Sight.OfCase(here.Officer!, notice.Section.Village))
+            return ScreenPages.Go($"/office/declarations/{StreamKey.IdOf(notice.Id)}");
+        var rows = number.Length > 0 ? [] : await session.Query<DeclarationOnDesk>().Where(d => d.Ended).OrderByDescending(d => d.Since).Take(500).ToListAsync(ct);
+        var seen = rows.Where(r => Sight.OfCase(here.Officer!, r.Village is { } v ? new VillageCode(v) : null)).Take(50);
+        return here.Page<ClosedPage>(("Rows", seen.ToList()), ("Number", number));
     }
 
     /// <summary>Acts since the last good run of the press; the newest of them are named.</summary>

@@ -43,7 +43,11 @@ public sealed record MyDesk(IReadOnlyList<DeskTask> Waiting, IReadOnlyList<Decla
         DeskTask Of(string kind, DateOnly on, int count = 0) => new(kind, path, file.Now.Title, number, on, count);
 
         if (acts.Any(a => a.Name == "settle-objection")) yield return Of("answer", Shanghai.DayOf(file.Unsettled.First().At), file.Unsettled.Count());
-        if (file.State is Declaration.InPublicity { Window: var window }) yield return Of("running", window.Last);
+        if (file.State is Declaration.InPublicity { Window: var window })
+        {
+            // For those who could still step in; to others it is a case like any.
+            if (acts.Count > 0) yield return Of("running", window.Last);
+        }
         else if (Tasks.FirstOrDefault(t => acts.Any(a => a.Name == t.Act && MayDo(a))) is { Kind: { } kind })
             yield return Of(file.State is Declaration.Returned ? "mend" : kind, Shanghai.DayOf(file.Since));
     }

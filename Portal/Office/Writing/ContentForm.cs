@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Declarations;
+using Transparency.Portal.Screens;
 
 namespace Transparency.Portal.Office.Writing;
 
@@ -34,12 +35,28 @@ public static class ContentForm
         return fields;
     }
 
+    /// <summary>The first cell of a row that cannot be read, by its own name; an act's field would name the whole table.</summary>
+    public static Fault? FaultIn(IReadOnlyDictionary<string, string> inputs) =>
+        (from table in new[] { (Name: "sources", Columns: SourceColumns, Wanted: new[] { "" }, Money: new[] { "_amount" }), (Name: "budget", Columns: BudgetColumns, Wanted: ["", "_quantity"], Money: ["_amount", "_price"]) }
+         from row in Enumerable.Range(1, Filled(inputs, table.Name))
+         where table.Columns.Any(c => Cell(inputs, table.Name, row, c).Length > 0)
+         from fault in table.Wanted.Where(c => Cell(inputs, table.Name, row, c).Length == 0).Select(c => Of("form.row-incomplete", table.Name, row, c, ""))
+             .Concat(table.Money.Where(c => !IsMoney(Cell(inputs, table.Name, row, c), optional: c == "_price")).Select(c => Of("form.row-money", table.Name, row, c, Cell(inputs, table.Name, row, c))))
+         select fault).FirstOrDefault();
+
     /// <summary>Three empty rows more than are filled, so that a long table grows with every saving.</summary>
     public static int RowsOf(IReadOnlyDictionary<string, string> inputs, string table, int least) => Math.Max(least, Filled(inputs, table) + 3);
 
     private static int Filled(IReadOnlyDictionary<string, string> inputs, string table) =>
         inputs.Where(i => IsRow(i.Key) && i.Key.StartsWith(table, StringComparison.Ordinal) && i.Value.Length > 0)
             .Select(i => int.Parse(i.Key.Split('_')[1], CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
+
+    private static Fault Of(string code, string table, int row, string column, string value) =>
+        new(new(code, new Word($"field.{table}"), row, value), $"{table}_{row}{column}");
+
+    private static string Cell(IReadOnlyDictionary<string, string> inputs, string table, int row, string column) => inputs.GetValueOrDefault($"{table}_{row}{column}", "").Trim();
+
+    private static bool IsMoney(string cell, bool optional) => cell.Length == 0 ? optional : Yuan.Parse(cell) is not null;
 
     private static bool IsRow(string name) =>
         name.Split('_') is ["sources" or "budget", var number, ..] && number.Length is > 0 and < 4 && number.All(char.IsAsciiDigit);

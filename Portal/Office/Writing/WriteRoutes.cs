@@ -53,6 +53,7 @@ public static class WriteRoutes
             return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
         await using var session = store.QuerySession();
         if (act != "draft" && await CaseRoutes.FindAsync(session, here, id, ct) is null) return Answers.NotFound(here);
+        if (ContentForm.FaultIn(inputs) is { } unreadable) return Form(here, act, id, version, inputs.GetValueOrDefault("matter", ""), inputs, unreadable);
         var request = new ActRequest(act, id, ContentForm.FieldsOf(inputs), here.Officer!, here.Now, version);
         if (await ActTable.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return ScreenPages.Go($"/office/declarations/{id}?done={act}");
 
