@@ -37,12 +37,14 @@ public static class PortalHost
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UseTreeFiles(open.Settings.SiteFolder);
+        app.UseRouting();
         app.UseAuthentication().UseAuthorization();
         app.MapGet("/health", () => "ok");
         app.MapOffice();
         app.MapAct();
         app.MapJobs(Policies.Administer);
-        app.UseTreeFiles(open.Settings.SiteFolder);
+        app.MapNotThere(open.Settings.SiteFolder);
         RecurringJobs.Schedule(app.Services.GetRequiredService<IRecurringJobManager>());
         var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
         open.Changed.Listener = rows => jobs.Enqueue<PublicationJobs>(job => job.AfterCommitAsync(rows.ToArray(), CancellationToken.None));
