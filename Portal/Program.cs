@@ -1,6 +1,6 @@
 using Transparency.Portal.Operations;
 
-// The portal is one program with verbs; the table of them is Operations/Verbs.cs. What stands where:
+// The portal is one program with verbs; the table of them is Operations/CommandLine/Verbs.cs. What stands where:
 //   Hosting/     settings, clock, the open store, the web host
 //   Store/       events in, register out; Ledger is the only write door
 //   Acts/        every act of an officer by its name

@@ -56,8 +56,8 @@ public static class DeclarationDecider
         (InPublicity s, Approve) => new Refusal("declaration.window-open", s.Window.Last),
         (InPublicity or WindowClosed, Refuse c) => new DeclarationRefused(((Known)state).Case.Edition + 1, c.Reason, c.By.Sign(c.At)),
 
-        // An objection that arrived before a restart may be answered while the new text is under review.
-        (InReview or ReviewPassed, SettleObjection c) when ((Known)state).Case.IsPublic => Settle(((Known)state).Case, c),
+        // Whoever objected is owed an answer: also while a restarted text is under review, and after a refusal or withdrawal.
+        (InReview or ReviewPassed or Refused or Withdrawn, SettleObjection c) when ((Known)state).Case.IsPublic => Settle(((Known)state).Case, c),
 
         (Drafted or InReview or Returned or ReviewPassed or InPublicity or WindowClosed, Withdraw c) =>
             new DeclarationWithdrawn(((Known)state).Case is { IsPublic: true } file ? file.Edition + 1 : 0, c.Reason, c.By.Sign(c.At)),

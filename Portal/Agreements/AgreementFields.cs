@@ -6,7 +6,7 @@ using Transparency.Portal.Store.Documents;
 namespace Transparency.Portal.Agreements;
 
 /// <summary>
-/// An agreement's content as fields: <c>title what-it-is-about…</c> with the other side as <c>with</c> (full name), <c>with_kind</c>
+/// An agreement's content as fields, named as its parts. The other side stands in <c>with</c> (full name; masked here) and <c>with_kind</c>
 /// (organisation, sole-trader, person, household), and for natural persons <c>with_id_number</c>, <c>with_phone</c>, <c>with_account</c>, <c>with_address</c>.
 /// </summary>
 public static class AgreementFields

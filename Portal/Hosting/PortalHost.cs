@@ -17,7 +17,11 @@ public static class PortalHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(open.Settings.Urls);
         // Standard output is for what a verb says.
-        builder.Logging.ClearProviders().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            // What keeps the host from starting is said once, as a sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // The keys lie in the data folder, which only the portal's account reads.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services
             .AddSingleton(open.Settings).AddSingleton(open.Clock).AddSingleton<TimeProvider>(open.Clock)
             .AddSingleton<IDocumentStore>(open.Store).AddSingleton(open.Rules).AddSingleton(open.Ledger)
@@ -33,12 +37,14 @@ public static class PortalHost
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UseTreeFiles(open.Settings.SiteFolder);
+        app.UseRouting();
         app.UseAuthentication().UseAuthorization();
         app.MapGet("/health", () => "ok");
         app.MapOffice();
         app.MapAct();
         app.MapJobs(Policies.Administer);
-        app.UseTreeFiles(open.Settings.SiteFolder);
+        app.MapNotThere(open.Settings.SiteFolder);
         RecurringJobs.Schedule(app.Services.GetRequiredService<IRecurringJobManager>());
         var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
         open.Changed.Listener = rows => jobs.Enqueue<PublicationJobs>(job => job.AfterCommitAsync(rows.ToArray(), CancellationToken.None));

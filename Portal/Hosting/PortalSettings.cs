@@ -36,7 +36,7 @@ public sealed record PortalSettings(
             Set(configuration, "TownFolder") is { } town ? ExistingFolder(town) : null,
             LanguagesFrom(Set(configuration, "Languages") ?? "zh-Hans,en"),
             Set(configuration, "Today") is { } today ? Moment(today) : null,
-            NullIfBlank(configuration["urls"]) ?? DefaultAddress);
+            Listening(NullIfBlank(configuration["urls"]) ?? DefaultAddress));
     }
 
     private static string? Set(IConfiguration configuration, string key) => NullIfBlank(configuration[$"Sunshine:{key}"]);
@@ -59,6 +59,19 @@ public sealed record PortalSettings(
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0
             ? text.TrimEnd('/')
             : throw Wrong("settings.address", text);
+
+    /// <summary>As the web server reads them: http://*:8080 is meant too.</summary>
+    private static string Listening(string urls)
+    {
+        try
+        {
+            return urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(u => BindingAddress.Parse(u).Scheme is "http" or "https") ? urls : throw Wrong("settings.urls", urls);
+        }
+        catch (FormatException)
+        {
+            throw Wrong("settings.urls", urls);
+        }
+    }
 
     private static List<Language> LanguagesFrom(string text)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Transparency.Contracts;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Documents;
 
 namespace Transparency.Portal.Imports;
 
@@ -44,10 +45,23 @@ public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string
         return row.Findings.Count == 0;
     }
 
-    /// <summary>For a key that is known: the same content is already there, other content is refused.</summary>
-    public static void Compare<T>(RowReader row, string column, string key, T known, T given)
+    /// <summary>
+    /// For a key that is known: what stands now, or stood when it was registered, is already there; other content is refused.
+    /// So a file imported twice changes nothing, even when the office has gone on working in between.
+    /// </summary>
+    public static void Compare<T>(RowReader row, string column, string key, T given, params IEnumerable<T> known)
     {
         // By what would be stored: lists inside records have no equality of their own.
-        if (JsonSerializer.Serialize(known, StoreJson.Options) != JsonSerializer.Serialize(given, StoreJson.Options)) row.Refuse(column, new("import.differs", key));
+        var words = JsonSerializer.Serialize(given, StoreJson.Options);
+        if (known.All(k => JsonSerializer.Serialize(k, StoreJson.Options) != words)) row.Refuse(column, new("import.differs", key));
     }
+
+    /// <summary>The same for a person's own values; a document that was deleted is not missed and not made again.</summary>
+    public async Task ComparePersonAsync(RowReader row, string column, string key, Person? given)
+    {
+        if (given is null || row.Findings.Count > 0) return;
+        if (await entry.Documents.LoadAsync<Person>(given.Id, entry.Cancelled) is { } known) Compare(row, column, key, given, known);
+    }
+
+    public async Task<T> FirstAsync<T>(string stream) => (T)(await entry.Documents.Events.FetchStreamAsync(stream, version: 1, token: entry.Cancelled))[0].Data;
 }

@@ -24,6 +24,7 @@ public static class Faults
         PostgresException no => new("store.refuses", no.MessageText),
         NpgsqlException => new("store.unreachable"),
         UnauthorizedAccessException no => new("folder.denied", PathIn(no.Message)),
+        DirectoryNotFoundException or FileNotFoundException => new("folder.denied", PathIn(e.Message)),
         IOException no when (no.HResult & 0xffff) == ReadOnlyFileSystem => new("folder.denied", PathIn(no.Message)),
         IOException no when (no.HResult & 0xffff) == NoSpaceLeft => new("folder.full"),
         _ => null,

@@ -28,6 +28,7 @@ public static class TreeFiles
         [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     });
 
+    /// <summary>Before routing: once a route is chosen, and <see cref="MapNotThere"/> takes all that is left, files are no longer looked at.</summary>
     public static void UseTreeFiles(this WebApplication app, string siteFolder)
     {
         Directory.CreateDirectory(siteFolder);
@@ -42,8 +43,10 @@ public static class TreeFiles
             DefaultContentType = "text/plain; charset=utf-8",
             OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "no-cache",
         });
-        app.MapFallback(context => NotThereAsync(context, siteFolder));
     }
+
+    /// <summary>What is neither a file nor an address of the portal.</summary>
+    public static void MapNotThere(this WebApplication app, string siteFolder) => app.MapFallback(context => NotThereAsync(context, siteFolder));
 
     private static async Task NotThereAsync(HttpContext context, string siteFolder)
     {

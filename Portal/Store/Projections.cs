@@ -11,20 +11,21 @@ using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Store;
 
-/// <summary>One table of the public register and the pure fold that fills it.</summary>
+/// <summary>One table and the pure fold that fills it: of the public register, or private to the office.</summary>
+/// <param name="IsPublic">true for the register: its changes are told to the publisher</param>
 /// <param name="Version">raised with every change of the fold or its record; a stored register of another version is replayed at start</param>
 /// <param name="Kind">the streams it reads, one row each</param>
 /// <param name="Evolve">looks only at its arguments; null for no row</param>
-public sealed record Projection(Type Row, int Version, string Kind, Type EventBase, Func<object?, string, object, object?> Evolve, Action<StoreOptions> AddTo)
+public sealed record Projection(Type Row, bool IsPublic, int Version, string Kind, Type EventBase, Func<object?, string, object, object?> Evolve, Action<StoreOptions> AddTo)
 {
     public string Name => Row.Name;
 
     public string Table => $"{MartenSetup.Portal}.mt_doc_{Row.Name.ToLowerInvariant()}";
 
-    public static Projection Of<T>(int version, string kind, Type eventBase, Func<T?, string, object, T?> evolve) where T : class
+    public static Projection Of<T>(int version, string kind, Type eventBase, Func<T?, string, object, T?> evolve, bool isPublic = true) where T : class
     {
         var events = EventNames.All.Keys.Where(eventBase.IsAssignableFrom).ToArray();
-        return new(typeof(T), version, kind, eventBase, (now, id, e) => evolve((T?)now, id, e),
+        return new(typeof(T), isPublic, version, kind, eventBase, (now, id, e) => evolve((T?)now, id, e),
             options => options.Projections.Add(new Fold<T>(evolve, events), ProjectionLifecycle.Inline));
     }
 }
@@ -37,11 +38,11 @@ public static class Projections
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
-        // Private: the office's list of what is under way.
-        Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next),
+        Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
     ];
 
-    public static bool IsRow(object document) => All.Any(p => p.Row == document.GetType());
+    /// <summary>Whether a document is a row of the public register.</summary>
+    public static bool IsRow(object document) => All.Any(p => p.IsPublic && p.Row == document.GetType());
 }
 
 /// <summary>Hands Marten's events to a pure fold. Without <c>IncludeType</c> every stream would be offered to every fold.</summary>

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Transparency.Contracts;
+using Transparency.Publishing.Components.Words;
+using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Components;
 
@@ -7,6 +10,12 @@ public abstract class PublicComponent : ComponentBase
 {
     [CascadingParameter]
     public PageContext Here { get; set; } = null!;
+
+    /// <inheritdoc cref="PhraseWords.Of"/>
+    protected static RenderFragment Words(Phrase phrase, bool kept = false) => PhraseWords.Of(phrase, kept);
+
+    /// <summary>What a person typed; an English page without an English text shows the Chinese, marked as such.</summary>
+    protected RenderFragment Words(Text typed) => PhraseWords.Of(Here.Phrase(typed));
 }
 
 /// <summary>A whole page.</summary>
@@ -14,4 +23,10 @@ public abstract class PublicPage : ComponentBase
 {
     [Parameter, EditorRequired]
     public required PageContext Here { get; set; }
+
+    /// <inheritdoc cref="PhraseWords.Of"/>
+    protected static RenderFragment Words(Phrase phrase) => PhraseWords.Of(phrase);
+
+    /// <inheritdoc cref="PublicComponent.Words(Text)"/>
+    protected RenderFragment Words(Text typed) => PhraseWords.Of(Here.Phrase(typed));
 }

@@ -11,7 +11,7 @@ public static class AgreementSentences
     [
         new(Say(language, "sentence.asset"), Phrase.Of(language, section.Asset), section.Area is { } area ? Phrase.Plain(Wording.Area(language, area)) : null),
         Amount(language, section),
-        new(Say(language, "sentence.with"), Phrase.Of(language, section.With), Phrase.Plain(Say(language, $"party.{section.WithKind}"))),
+        new(Say(language, "sentence.with"), Phrase.Of(language, section.With), null),
         new(Say(language, "sentence.until"), Phrase.Plain(Say(language, "term.to", section.End)), Phrase.Plain(Say(language, "term.from", section.Start))),
         new(Say(language, "sentence.ask"), Phrase.Of(language, ask), null),
     ];

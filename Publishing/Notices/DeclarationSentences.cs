@@ -39,10 +39,11 @@ public static class DeclarationSentences
         if (section.Sources.Count > 0) return Spent(language, section);
         if (section.Subjects.Count == 0) return new(Catalogue.Say(language, "sentence.amount"), Phrase.Say(language, "amount.none"), null);
         var sum = section.Subjects.Aggregate(Yuan.Zero, (total, s) => total + s.Total);
+        var count = Phrase.Say(language, "amount.agreements-count", section.Subjects.Count);
         return new(
             Catalogue.Say(language, "sentence.worth"),
             Phrase.Say(language, "amount.agreements", sum),
-            Phrase.Say(language, "amount.agreements-exact", Wording.ExactWithUnit(language, sum), section.Subjects.Count));
+            Wording.IsExact(language, sum) ? count : Phrase.Say(language, "amount.agreements-exact", Wording.ExactWithUnit(language, sum), count));
     }
 
     private static CaseSentence Spent(Language language, DeclarationSection section)

@@ -19,7 +19,7 @@ public static class NoticeTables
     {
         yield return (Say("agreement.number"), Phrase.Plain(s.Id.Value));
         yield return (Say("agreement.kind"), Phrase.Say(language, $"agreement.kind.{s.Kind}"));
-        yield return (Say("agreement.with"), Phrase.Say(language, "agreement.with-kind", Phrase.Of(language, s.With), new Word($"party.{s.WithKind}")));
+        yield return (Say("agreement.with"), With(language, s));
         yield return (Say("agreement.asset"), Phrase.Of(language, s.Asset));
         if (s.Area is { } area) yield return (Say("agreement.area"), Phrase.Plain(Wording.Area(language, area)));
         yield return (Say("agreement.term"), Phrase.Say(language, "agreement.from-to", s.Start, s.End));
@@ -30,6 +30,12 @@ public static class NoticeTables
 
         string Say(string code) => Catalogue.Say(language, code);
     }
+
+    // The public form of a private person's or a household's name says already what it is.
+    private static Phrase With(Language language, AgreementSection s) =>
+        s.WithKind is PartyKind.Organisation or PartyKind.SoleTrader
+            ? Phrase.Say(language, "agreement.with-kind", Phrase.Of(language, s.With), new Word($"party.{s.WithKind}"))
+            : Phrase.Of(language, s.With);
 
     private static NoticeTable Budget(Language language, DeclarationSection section)
     {

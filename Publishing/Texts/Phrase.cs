@@ -28,13 +28,24 @@ public sealed partial record Phrase(IReadOnlyList<Piece> Pieces)
             done = place.Index + place.Length;
         }
         if (done < pattern.Length) pieces.Add(new(pattern[done..], false));
-        return new(pieces);
+        return new(Merged(pieces));
     }
 
     public static Phrase Join(string between, IEnumerable<Phrase> phrases) =>
         new([.. phrases.SelectMany((p, i) => i == 0 ? p.Pieces : [new(between, false), .. p.Pieces])]);
 
     public override string ToString() => string.Concat(Pieces.Select(p => p.Words));
+
+    private static List<Piece> Merged(List<Piece> pieces)
+    {
+        var merged = new List<Piece>();
+        foreach (var piece in pieces)
+        {
+            if (merged.Count > 0 && merged[^1].Chinese == piece.Chinese) merged[^1] = piece with { Words = merged[^1].Words + piece.Words };
+            else merged.Add(piece);
+        }
+        return merged;
+    }
 
     private static IEnumerable<Piece> PiecesOf(Language language, object argument) => argument switch
     {

@@ -16,8 +16,8 @@ public sealed class EveryStateAndAct
         ["InPublicity"] = ["FixWording", "Restart", "SettleObjection", "CloseWindow", "Refuse", "Withdraw"],
         ["WindowClosed"] = ["Restart", "SettleObjection", "Approve", "Refuse", "Withdraw"],
         ["Approved"] = ["Revoke"],
-        ["Refused"] = [],
-        ["Withdrawn"] = [],
+        ["Refused"] = ["SettleObjection"],
+        ["Withdrawn"] = ["SettleObjection"],
         ["Revoked"] = [],
     };
 

@@ -1,6 +1,8 @@
+using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Documents;
 
 namespace Transparency.Portal.Tests.Store;
 
@@ -16,7 +18,7 @@ public class AccessTests
         Assert.Equal(64, token.Length);
         Assert.NotNull(await SignIn.LookAsync(town.Store, token, TestTown.Morning));
         Assert.NotNull(await SignIn.LookAsync(town.Store, token, TestTown.Morning));
-        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => SignIn.RedeemAsync(town.Store, token, TestTown.Morning.AddHours(1))));
+        var all = await RedeemTwiceAtOnceAsync(town, token);
         Assert.Equal("wang-hong", Assert.Single(all, o => o is not null)!.SignInName);
         Assert.Null(await SignIn.RedeemAsync(town.Store, token, TestTown.Morning.AddHours(1)));
         Assert.Null(await SignIn.LookAsync(town.Store, token, TestTown.Morning));
@@ -44,6 +46,20 @@ public class AccessTests
         (await AppointOfficer.RunAsync(town.Ledger, Wang with { Key = "system" }, new("test", "test"), TestTown.Morning)).RefusedAs("officer.key");
         (await AppointOfficer.RunAsync(town.Ledger, Wang with { Roles = [Role.Village] }, new("test", "test"), TestTown.Morning)).RefusedAs("officer.no-village");
         (await AppointOfficer.RunAsync(town.Ledger, Wang with { Villages = [new("77")] }, new("test", "test"), TestTown.Morning)).RefusedAs("village.unknown");
+    }
+
+    /// <summary>Both have read the link as unused before either may write.</summary>
+    private static async Task<OfficerOnDuty?[]> RedeemTwiceAtOnceAsync(TestTown town, string token)
+    {
+        await using var connection = new NpgsqlConnection(town.ConnectionString);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("select from portal.mt_doc_signinlink for update", connection);
+        await hold.ExecuteNonQueryAsync();
+        var both = Enumerable.Range(0, 2).Select(_ => SignIn.RedeemAsync(town.Store, token, TestTown.Morning.AddHours(1))).ToArray();
+        await town.WaitersAsync(2, both);
+        await transaction.CommitAsync();
+        return await Task.WhenAll(both);
     }
 
     private static async Task<TestTown> AppointedAsync()

@@ -58,8 +58,10 @@ public class ObjectionTests
         (await town.ActAsync("approve", "d1", SampleOfficers.Approver, new { hash = await town.HashAsync("d1") })).RefusedAs("declaration.objection-unsettled");
     }
 
-    [Fact]
-    public async Task Closing_waits_for_an_objection_that_is_on_its_way_and_counts_it()
+    [Theory]
+    [InlineData("close")]
+    [InlineData("restart")]
+    public async Task Ending_a_window_waits_for_an_objection_that_is_on_its_way_and_counts_it(string how)
     {
         await using var town = await OpenAsync();
         var end = await town.EndOfWindowAsync("d1");
@@ -74,13 +76,13 @@ public class ObjectionTests
             return no;
         });
         await decided.Task;
-        var closing = CloseWindow.RunAsync(town.Ledger, new("d1"), end);
-        while (!closing.IsCompleted && !(bool)(await town.SqlAsync("select exists (select from pg_locks where locktype = 'advisory' and not granted)"))!) await Task.Yield();
-        Assert.False(closing.IsCompleted, "closing did not wait");
+        var ending = how == "close" ? CloseWindow.RunAsync(town.Ledger, new("d1"), end) : town.ActAsync("restart", "d1", TestTown.Clerk, new { for_whom = "更多人", reason = "变更" });
+        await town.WaitersAsync(1, ending);
+        Assert.False(ending.IsCompleted, "it did not wait");
         release.SetResult();
         Assert.IsType<Outcome.Done>(await raising);
-        Assert.IsType<Outcome.Done>(await closing);
-        Assert.Equal([new ObjectionId("o1")], Assert.IsType<Declaration.WindowClosed>((await town.FileAsync("d1")).State).Unsettled);
+        Assert.IsType<Outcome.Done>(await ending);
+        Assert.Equal([new ObjectionId("o1")], (await town.FileAsync("d1")).State.Case.Arrived);
     }
 
     [Fact]

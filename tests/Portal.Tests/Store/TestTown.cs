@@ -127,6 +127,13 @@ internal sealed class TestTown : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Returns when so many wait for a lock in this database, or when one of them has ended without waiting.</summary>
+    public async Task WaitersAsync(int count, params Task[] those)
+    {
+        const string waiting = "select count(distinct pid) from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()";
+        while (!those.Any(t => t.IsCompleted) && (long)(await SqlAsync(waiting))! < count) await Task.Yield();
+    }
+
     public async ValueTask DisposeAsync() => await Store.DisposeAsync();
 
     private static Dictionary<string, string> FieldsOf(object? fields) => fields switch

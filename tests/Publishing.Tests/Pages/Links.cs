@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
 using Transparency.Samples;
 
 namespace Transparency.Publishing.Tests.Pages;
@@ -34,9 +36,9 @@ public sealed class Links
     [Fact]
     public void Only_an_open_window_can_be_commented_on()
     {
-        string Buttons(Register.DeclarationOnRegister d) => RenderedSite.Pages[Site.SiteMap.Declaration(d.Number)].QuerySelector(".buttons")!.InnerHtml;
+        string Buttons(DeclarationOnRegister d) => RenderedSite.Pages[SiteMap.Declaration(d.Number)].QuerySelector(".buttons")!.InnerHtml;
         Assert.Contains("https://yangzi.example/act/objection?declaration=2026-0012", Buttons(SampleDeclarations.Road), StringComparison.Ordinal);
-        foreach (var d in SampleDeclarations.All.Where(d => d.Status != Register.PublicStatus.InPublicity))
+        foreach (var d in SampleDeclarations.All.Where(d => d.Status != PublicStatus.InPublicity))
             Assert.DoesNotContain("/act/", Buttons(d), StringComparison.Ordinal);
     }
 

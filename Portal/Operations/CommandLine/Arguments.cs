@@ -25,7 +25,7 @@ public sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<
             var isSetting = ConfigurationKeys.Any(k => name.StartsWith(k, StringComparison.OrdinalIgnoreCase));
             if (isSetting || valued.Contains(name))
             {
-                if (value is null && ++i < args.Count) value = args[i];
+                if (value is null && i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal)) value = args[++i];
                 if (value is null) return null;
             }
             else if (!flags.Contains(name) || value is not null) return null;

@@ -66,7 +66,9 @@ public static class AgreementRows
             var file = await run.Entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law);
             if (file.State is Agreement.Registered known)
             {
-                ImportRun.Compare(row, "agreement", id.Value, known.Content, content);
+                var first = await run.FirstAsync<AgreementRegistered>(file.Key);
+                ImportRun.Compare(row, "agreement", id.Value, content, known.Content, first.Content);
+                await run.ComparePersonAsync(row, "agreement", id.Value, person);
                 continue;
             }
             if (run.Entry.Decide(file, new AgreementCommand.Register(id, content, run.By, run.At)) is { } no) row.Refuse(null, no);

@@ -42,7 +42,8 @@ public static class DeclarationRows
             var file = await run.Entry.LoadAsync(StreamKey.Of(id), DeclarationDecider.Law);
             if (file.State is Declaration.Known known)
             {
-                ImportRun.Compare(row, "key", row.Must("key"), known.Case.Content, content);
+                var first = await run.FirstAsync<DeclarationDrafted>(file.Key);
+                ImportRun.Compare(row, "key", row.Must("key"), content, known.Case.Content, first.Content);
                 continue;
             }
             if (run.Entry.Decide(file, new DeclarationCommand.Draft(id, content, run.By, run.At)) is { } no) row.Refuse(null, no);

@@ -22,7 +22,7 @@ public static class VillageRows
         {
             var village = Read(row);
             if (!run.IsSound(row, "code", village.Code.Value)) continue;
-            if (run.Entry.Rules.Villages.TryGetValue(village.Code, out var known)) ImportRun.Compare(row, "code", village.Code.Value, known, village);
+            if (run.Entry.Rules.Villages.TryGetValue(village.Code, out var known)) ImportRun.Compare(row, "code", village.Code.Value, village, known);
             else fresh.Add(new VillageRegistered(village, run.By.Sign(run.At)));
         }
         run.Entry.Append(StreamKey.Town, await run.Entry.VersionAsync(StreamKey.Town), [.. fresh]);

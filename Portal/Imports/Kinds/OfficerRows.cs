@@ -50,8 +50,9 @@ public static partial class OfficerRows
             if (!run.IsSound(row, "sign_in", officer.Id.Value)) continue;
             if (await run.Entry.Documents.LoadAsync<OfficerOnDuty>(officer.Id.Value, run.Entry.Cancelled) is { } known)
             {
-                var values = await run.Entry.Documents.LoadAsync<Person>(person.Id, run.Entry.Cancelled);
-                ImportRun.Compare(row, "sign_in", officer.Id.Value, (known.Officer, values ?? person), (officer, person));
+                var first = await run.FirstAsync<OfficerAppointed>(StreamKey.Of(officer.Id));
+                ImportRun.Compare(row, "sign_in", officer.Id.Value, officer, known.Officer, first.Officer);
+                await run.ComparePersonAsync(row, "sign_in", officer.Id.Value, person);
                 continue;
             }
             run.Entry.Append(StreamKey.Of(officer.Id), 0, new OfficerAppointed(officer, run.At));

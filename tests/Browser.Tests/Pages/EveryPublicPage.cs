@@ -1,0 +1,78 @@
+using Transparency.Browser.Tests.Towns;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+
+namespace Transparency.Browser.Tests.Pages;
+
+/// <summary>Every kind of page of the published tree, in both languages.</summary>
+[Collection(InTheDemoTown.Name)]
+public sealed class EveryPublicPage(DemoTown town)
+{
+    private static readonly Dictionary<string, Func<DemoTown, string>> Paths = new()
+    {
+        ["home"] = _ => "/",
+        ["superseded"] = t => $"/{SiteMap.Superseded(SiteMap.DeclarationFolder(t.Declarations.First(d => d.Current.Round > 1).Number), 1)}",
+        ["declaration-year"] = _ => "/declarations/2026/",
+        ["agreement"] = t => $"/{SiteMap.AgreementFolder(t.Agreements[^1].Agreement)}",
+        ["agreement-year"] = _ => "/agreements/2026/",
+        ["village"] = _ => "/villages/09/",
+        ["village-year"] = _ => "/villages/09/2026/",
+        ["town"] = _ => "/town/",
+        ["calendar"] = _ => "/calendar/",
+        ["search"] = _ => "/search/",
+        ["search-found"] = _ => "/search/?q=2026",
+        ["data"] = _ => "/data/",
+        ["not-found"] = _ => "/nothing/here",
+    };
+
+    public static TheoryData<string> Kinds => [.. Paths.Keys.Concat(Enum.GetNames<PublicStatus>().Select(s => $"declaration-{s}"))];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Is_as_a_page_must_be(string kind)
+    {
+        var path = Paths.TryGetValue(kind, out var of) ? of(town) : town.In(Enum.Parse<PublicStatus>(kind["declaration-".Length..]));
+        var page = await town.PageAsync();
+        foreach (var (language, root) in new[] { ("zh-Hans", ""), ("en", "/en") })
+        {
+            using var inspection = new Inspection(page);
+            await page.GotoAsync(kind == "not-found" && root.Length > 0 ? "/en/404.html" : root + path);
+            if (kind == "search-found") await page.Locator("#found li").First.WaitForAsync();
+            var found = await inspection.OfAsync(kind, language);
+            Assert.True(found.Count == 0, $"{root}{path}\n{string.Join('\n', found)}");
+        }
+    }
+
+    /// <summary>Head and five sentences without scrolling, on an ordinary telephone.</summary>
+    [Fact]
+    public async Task A_running_declaration_says_it_all_on_the_first_screen()
+    {
+        var page = await town.PageAsync();
+        await page.SetViewportSizeAsync(390, 844);
+        foreach (var declaration in town.Declarations.Where(d => d.Status == PublicStatus.InPublicity))
+        {
+            await page.GotoAsync($"/{SiteMap.Declaration(declaration.Number)}");
+            Assert.Equal(5, await page.Locator(".five > div").CountAsync());
+            var box = (await page.Locator(".five").BoundingBoxAsync())!;
+            Assert.True(box.Y + box.Height < 844, $"{declaration.Number} ends at {box.Y + box.Height}");
+        }
+        await page.SetViewportSizeAsync(1280, 720);
+    }
+
+    [Fact]
+    public async Task Opens_from_a_folder_too()
+    {
+        var page = await (await town.Open.Browser.NewContextAsync()).NewPageAsync();
+        var root = new Uri(town.Open.Site + "/").AbsoluteUri;
+        await page.GotoAsync($"{root}index.html");
+        Assert.Equal("rgb(255, 253, 248)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        await page.FillAsync("#q", "盐田");
+        await page.PressAsync("#q", "Enter");
+        await page.Locator("#found li").First.WaitForAsync();
+        Assert.All(await page.Locator("#found li").AllTextContentsAsync(), text => Assert.Contains("盐田", text, StringComparison.Ordinal));
+        await page.Locator("#found a").First.ClickAsync();
+        await page.Locator("article h1").WaitForAsync();
+        Assert.StartsWith(root, page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,101 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Transparency.Browser.Tests.Pages;
+
+/// <summary>What every page must be, whatever it is about; what is wrong comes back as lines.</summary>
+internal sealed class Inspection : IDisposable
+{
+    private const string Facts = """
+        () => ({
+          lang: document.documentElement.lang,
+          h1: document.querySelectorAll('h1').length,
+          styled: [...document.querySelectorAll('link[rel=stylesheet]')].every(l => l.sheet),
+        })
+        """;
+
+    private const string TooWide = """
+        () => {
+          const page = document.scrollingElement;
+          if (page.scrollWidth <= page.clientWidth) return [];
+          const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 0.5);
+          return [`${page.scrollWidth} px`, ...out.slice(0, 4).map(e => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 40)}`)];
+        }
+        """;
+
+    private readonly IPage page;
+    private readonly List<string> found = [];
+
+    public Inspection(IPage page)
+    {
+        this.page = page;
+        page.Console += OnConsole;
+        page.PageError += OnError;
+        page.RequestFailed += OnFailed;
+        page.Request += OnRequest;
+        page.Response += OnResponse;
+    }
+
+    /// <summary>The page as it now stands, in both schemes and down to the width of the smallest telephone.</summary>
+    /// <param name="name">of its pictures, where they are asked for</param>
+    public async Task<IReadOnlyList<string>> OfAsync(string name, string language)
+    {
+        var facts = await page.EvaluateAsync<PageFacts>(Facts);
+        if (facts.Lang != language) found.Add($"lang is {facts.Lang}");
+        if (facts.H1 != 1) found.Add($"{facts.H1} h1");
+        if (!facts.Styled) found.Add("a style is missing");
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var axe = await page.RunAxe();
+            found.AddRange(axe.Violations.Select(v => $"{scheme} {Said(v)}"));
+            await Shots.TakeAsync(page, $"{name}-{language}-{scheme}");
+        }
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(320, 640);
+        found.AddRange((await page.EvaluateAsync<string[]>(TooWide)).Select(line => $"at 320 px: {line}"));
+        await page.SetViewportSizeAsync(1280, 720);
+        return found;
+    }
+
+    public void Dispose()
+    {
+        page.Console -= OnConsole;
+        page.PageError -= OnError;
+        page.RequestFailed -= OnFailed;
+        page.Request -= OnRequest;
+        page.Response -= OnResponse;
+    }
+
+    private static string Said(AxeResultItem v) => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}";
+
+    private void OnConsole(object? _, IConsoleMessage line)
+    {
+        // An answer of 4xx to the page itself is meant; Chromium notes it all the same.
+        if (line.Type is "error" or "warning" && !line.Location.StartsWith(page.Url, StringComparison.Ordinal)) found.Add($"console: {line.Text} {line.Location}");
+    }
+
+    private void OnError(object? _, string error) => found.Add($"script: {error}");
+
+    private void OnFailed(object? _, IRequest request) => found.Add($"failed: {request.Url} {request.Failure}");
+
+    private void OnRequest(object? _, IRequest request)
+    {
+        if (!request.Url.StartsWith(Towns.OpenTown.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) found.Add($"elsewhere: {request.Url}");
+    }
+
+    private void OnResponse(object? _, IResponse answer)
+    {
+        if (answer.Status >= 400 && !answer.Request.IsNavigationRequest) found.Add($"{answer.Status}: {answer.Url}");
+    }
+
+    private sealed class PageFacts
+    {
+        public string Lang { get; set; } = "";
+
+        public int H1 { get; set; }
+
+        public bool Styled { get; set; }
+    }
+}

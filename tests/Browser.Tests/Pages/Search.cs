@@ -1,0 +1,42 @@
+using Transparency.Browser.Tests.Towns;
+
+namespace Transparency.Browser.Tests.Pages;
+
+[Collection(InTheDemoTown.Name)]
+public sealed class Search(DemoTown town)
+{
+    [Theory]
+    [InlineData("央政公示〔2026〕12号")]
+    [InlineData("央政公示[2026]12号")]
+    [InlineData("2026-12")]
+    [InlineData("2026-0012")]
+    [InlineData("12")]
+    [InlineData("12号")]
+    public async Task Finds_a_number_in_every_form_that_people_write(string number)
+    {
+        var page = await town.PageAsync();
+        foreach (var home in new[] { "/", "/en/" })
+        {
+            await page.GotoAsync(home);
+            await page.FillAsync("#q", number);
+            await page.PressAsync("#q", "Enter");
+            await page.Locator("#found li").First.WaitForAsync();
+            Assert.Equal(1, await page.Locator("#found li").CountAsync());
+            await page.ClickAsync("#found a");
+            await page.WaitForURLAsync($"**{home}declarations/2026/0012/**");
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_script_the_index_leads_to_every_declaration()
+    {
+        var page = await town.Open.VisitAsync(script: false);
+        await page.GotoAsync("/search/?q=12");
+        await page.ClickAsync("a[href*='declarations/2026']");
+        Assert.Equal(town.Declarations.Count, await page.Locator("main li a[href*='../0'], main li a[href^='0'], main .cases li").CountAsync());
+        await page.GotoAsync("/search/");
+        await page.ClickAsync("a[href*='villages/04/index']");
+        await page.Locator("h1").GetByText("贾家河坞村").WaitForAsync();
+        await page.Context.CloseAsync();
+    }
+}

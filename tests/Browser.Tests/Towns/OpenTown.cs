@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Transparency.Contracts;
+using Transparency.Portal.Access;
+using Transparency.Portal.Demo;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Publication;
+using Transparency.Portal.Store;
+using Transparency.Portal.Tests.Embedded;
+
+namespace Transparency.Browser.Tests.Towns;
+
+/// <summary>The portal as it runs in earnest, in this process: PostgreSQL, jobs, typesetter and Kestrel on a free port, and a Chromium that knows it by its public address.</summary>
+public sealed class OpenTown : IAsyncDisposable
+{
+    /// <summary>The browser is led to the free port; every other host does not exist for it.</summary>
+    public const string Address = "http://sunshine.example";
+
+    private static readonly string[] Quiet = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-proxy-server"];
+
+    private readonly string folder;
+    private readonly OpenStore store;
+    private readonly WebApplication app;
+    private readonly IPlaywright playwright;
+
+    private OpenTown(string folder, OpenStore store, WebApplication app, IPlaywright playwright, IBrowser browser) =>
+        (this.folder, this.store, this.app, this.playwright, Browser) = (folder, store, app, playwright, browser);
+
+    public IBrowser Browser { get; }
+
+    public OpenStore Store => store;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>The published tree.</summary>
+    public string Site => store.Settings.SiteFolder;
+
+    /// <param name="acts">how much of the demo's scenario has happened</param>
+    public static async Task<OpenTown> StartAsync(int acts = int.MaxValue)
+    {
+        var folder = Directory.CreateTempSubdirectory("sunshine-browser-").FullName;
+        var database = await TestCluster.NewDatabaseAsync();
+        await using (var owner = MartenSetup.Open(database)) await MartenSetup.PrepareAsync(owner, createSchema: true);
+        var settings = new PortalSettings(database, folder, Path.Combine(folder, "site"), Address, null, [Language.Zh, Language.En], null, "http://127.0.0.1:0");
+        var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
+        await new RunScenario(store, [.. Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv")).Take(acts)]).RunAsync(new Progress<(int, int)>());
+
+        var app = PortalHost.Build(store);
+        await app.StartAsync();
+        var published = await app.Services.GetRequiredService<PublishSite>().RunPatientlyAsync(rebuild: false, CancellationToken.None);
+        Assert.True(published is { Fault: null, Findings: [], WaitingForPdf: [] }, published?.ToString());
+
+        var playwright = await Playwright.CreateAsync();
+        var port = new Uri(app.Urls.Single()).Port;
+        var way = string.Create(CultureInfo.InvariantCulture, $"--host-resolver-rules=MAP sunshine.example 127.0.0.1:{port}, MAP * ~NOTFOUND");
+        return new(folder, store, app, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = [.. Quiet, way] }));
+    }
+
+    /// <summary>A fresh visitor.</summary>
+    public async Task<IPage> VisitAsync(bool script = true)
+    {
+        var context = await Browser.NewContextAsync(new() { BaseURL = Address, JavaScriptEnabled = script, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", AcceptDownloads = true });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>An officer comes in by a one-time link, as everybody does.</summary>
+    /// <param name="signIn">the name in <c>officers.csv</c></param>
+    public async Task<IPage> SignInAsync(string signIn)
+    {
+        var page = await VisitAsync();
+        await page.GotoAsync(await SignInPathAsync(signIn));
+        await page.ClickAsync("main button");
+        await page.WaitForURLAsync("**/office");
+        return page;
+    }
+
+    public async Task<string> SignInPathAsync(string signIn)
+    {
+        var officer = await store.OfficerAsync(signIn);
+        return $"/office/sign-in/{await SignIn.IssueLinkAsync(store.Store, officer.Id, store.Clock.GetUtcNow())}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.CloseAsync();
+        playwright.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await store.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,74 @@
+using Marten;
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Portal.Declarations;
+using Transparency.Portal.Demo;
+using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
+
+namespace Transparency.Portal.Tests.Operations;
+
+public sealed class DemoTests : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("demo").FullName;
+    private ScratchTown town = null!;
+
+    public async Task InitializeAsync() => town = await ScratchTown.NewAsync(folder);
+
+    public async Task DisposeAsync()
+    {
+        await town.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_scenario_runs_through_the_law_into_every_state()
+    {
+        var scenario = RunScenario.Of(town.Open);
+        Assert.Equal(DemoState.Empty, await scenario.StateAsync());
+        await scenario.RunAsync(new Progress<(int, int)>());
+        Assert.Equal(DemoState.Whole, await scenario.StateAsync());
+        Assert.Empty(await CheckStore.RunAsync(town.Open.Store));
+
+        await using var session = town.Open.Store.QuerySession();
+        var rules = await town.Open.RulesNowAsync();
+        var states = new HashSet<string>();
+        foreach (var key in Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv")).Where(a => a.Act == "draft").Select(a => a.Subject))
+        {
+            states.Add((await ReadDeclaration.ByIdAsync(session, rules, NewId.FromKey(key)))!.State.GetType().Name);
+        }
+        Assert.Equal(["Approved", "Drafted", "InPublicity", "InReview", "Refused", "Returned", "ReviewPassed", "ReviewRefused", "Revoked", "WindowClosed", "Withdrawn"], states.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_road_of_the_design_is_number_12_and_open_until_the_24th()
+    {
+        await RunScenario.Of(town.Open).RunAsync(new Progress<(int, int)>());
+        await using var session = town.Open.Store.QuerySession();
+        var road = await ReadDeclaration.ByNumberAsync(session, 2026, 12);
+        Assert.Equal(("贾家河坞村砂石路修建工程", new DateOnly(2026, 9, 24), new Yuan(18_000_000)), (road!.Section.Title.Zh, road.Window.Last, road.Section.Amount));
+        Assert.Equal(road.Section.BudgetTotal, road.Section.Amount);
+        Assert.Equal([.. Enumerable.Range(1, 13)], (await session.Query<DeclarationOnRegister>().ToListAsync()).Select(d => d.Number.Ordinal).Order());
+    }
+
+    [Fact]
+    public async Task Another_towns_store_is_not_taken_for_the_demo()
+    {
+        await town.Open.RecordTownAsync(Shanghai.At(new(2026, 1, 5), new(9, 0)));
+        await Portal.Imports.ImportFile.RunAsync(town.Open.Ledger, Portal.Imports.ImportKind.Named("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
+        await Portal.Imports.ImportFile.RunAsync(town.Open.Ledger, Portal.Imports.ImportKind.Named("officers")!, Path.Combine(Scenario.Folder, "officers.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
+        Assert.Equal(DemoState.Other, await RunScenario.Of(town.Open).StateAsync());
+    }
+
+    [Fact]
+    public void No_act_happens_on_a_rest_day_of_the_office_and_every_act_comes_before_the_clock_starts()
+    {
+        var (folderOfTown, _) = Portal.Town.ReadTownFolder.Read(Portal.Town.ReadTownFolder.Default);
+        var holidays = Contracts.Deadlines.HolidayTable.Of(folderOfTown!.Holidays);
+        foreach (var act in Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv")))
+        {
+            Assert.True(act.At <= Shanghai.At(new(2026, 9, 18), new(9, 0)), $"row {act.Row}");
+            Assert.True(act.Officer.Length == 0 || holidays.IsWorkingDay(Shanghai.DayOf(act.At)), $"row {act.Row}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Transparency.Portal.Operations;
+
+namespace Transparency.Portal.Tests.Operations;
+
+public sealed class VerbsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("verbs").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData]
+    [InlineData("fly")]
+    [InlineData("demo", "--twice")]
+    [InlineData("demo", "--once", "--once")]
+    [InlineData("demo", "--once=yes")]
+    [InlineData("demo", "town")]
+    [InlineData("import", "villages")]
+    [InlineData("import", "villages", "v.csv")]
+    [InlineData("import", "villages", "v.csv", "--as")]
+    [InlineData("import", "cows", "v.csv", "--as", "zhao-min")]
+    [InlineData("import", "villages", "--template", "t.csv", "--dry-run")]
+    [InlineData("officer", "remove", "wang")]
+    [InlineData("officer", "add", "wang", "--role", "king")]
+    public async Task Unusable_arguments_print_usage_on_standard_error_and_end_with_2(params string[] args)
+    {
+        var (code, said, error) = await RunAsync(args);
+        Assert.Equal((2, ""), (code, said));
+        Assert.StartsWith("用法", error, StringComparison.Ordinal);
+        Assert.Contains("Usage", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PublicAddress", "ftp://x")]
+    [InlineData("PublicAddress", "town.example")]
+    [InlineData("Languages", "zh-Hans,fr")]
+    [InlineData("Languages", "en,en")]
+    [InlineData("Today", "18.9.2026")]
+    [InlineData("TownFolder", "no/such/folder")]
+    public async Task A_setting_that_cannot_be_meant_is_one_sentence_in_both_languages(string key, string value)
+    {
+        var (code, said, error) = await RunAsync("verify", $"--Sunshine:{key}={value}");
+        Assert.Equal((1, ""), (code, error));
+        var line = Assert.Single(said.TrimEnd().Split('\n'));
+        Assert.Contains($"设置 {key}", line, StringComparison.Ordinal);
+        Assert.Contains($"setting {key}", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_one_sentence()
+    {
+        var (code, said, _) = await RunAsync("check", "--ConnectionStrings:Store=Host=127.0.0.1;Port=1;Username=x;Timeout=2");
+        Assert.Equal(1, code);
+        Assert.Single(said.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_sentence_that_names_the_address()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://{taken.LocalEndpoint}";
+        await using var town = await ScratchTown.NewAsync(folder);
+        var (code, said, _) = await RunAsync("serve", $"--urls={address}", $"--ConnectionStrings:Store={town.Way}");
+        Assert.Equal(1, code);
+        Assert.Contains(address, Assert.Single(said.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_names_what_is_wrong_with_a_folder()
+    {
+        var (code, said, _) = await RunAsync("verify", folder);
+        Assert.Equal(1, code);
+        Assert.Contains("no checkpoint", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_is_written_without_any_store()
+    {
+        var (code, _, _) = await RunAsync("import", "agreements", "--template", Path.Combine(folder, "t.csv"));
+        Assert.Equal(0, code);
+        Assert.True(File.Exists(Path.Combine(folder, "t.csv")));
+        (code, _, _) = await RunAsync("import", "agreements", "--template", Path.Combine(folder, "t.csv"));
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public void Progress_is_one_line_per_tenth_where_nobody_watches()
+    {
+        var error = new StringWriter();
+        var progress = new Progress(error, terminal: false, "work");
+        for (var i = 0; i <= 1000; i++) progress.Report((i, 1000));
+        var lines = error.ToString().TrimEnd().Split('\n');
+        Assert.Equal(("work 10 % (100/1000)", "work 100 % (1000/1000)", 10), (lines[0], lines[^1], lines.Length));
+    }
+
+    private async Task<(int Code, string Said, string Error)> RunAsync(params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = await Verbs.RunAsync(args.Length == 0 || args.Any(a => a.StartsWith("--Sunshine:DataFolder", StringComparison.Ordinal)) ? args : [.. args, $"--Sunshine:DataFolder={folder}"], output, error, terminal: false);
+        return (code, output.ToString(), error.ToString());
+    }
+}

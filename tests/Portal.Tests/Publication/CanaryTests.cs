@@ -1,0 +1,69 @@
+using System.Text;
+using Marten;
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Portal.Demo;
+using Transparency.Portal.Store.Documents;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace Transparency.Portal.Tests.Publication;
+
+/// <summary>Every private value of the demo town, looked for in every public byte: files, names, PDF text, metadata and attachments.</summary>
+public sealed class CanaryTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFixture>
+{
+    private readonly DemoSite site = demo.Site;
+
+    [Fact]
+    public async Task No_private_value_is_in_any_public_byte()
+    {
+        var canaries = (await PersonalValuesAsync()).Concat(DraftedButNeverOpened()).Where(c => c.Trim().Length > 1).Distinct().ToList();
+        Assert.True(canaries.Count > 100, $"only {canaries.Count} canaries: this would prove nothing");
+        var found = from text in PublicTexts() from canary in canaries where text.Content.Contains(canary, StringComparison.Ordinal) select $"{canary} in {text.Path}";
+        Assert.Equal("", string.Join('\n', found.Distinct().Order()));
+    }
+
+    [Fact]
+    public void The_search_would_find_one() =>
+        Assert.Contains(PublicTexts(), t => t.Path.EndsWith(".pdf", StringComparison.Ordinal) && t.Content.Contains("砂石料", StringComparison.Ordinal));
+
+    private async Task<IEnumerable<string>> PersonalValuesAsync()
+    {
+        await using var session = site.Store.Store.QuerySession();
+        // Organisations and trade names are public by rule; the masked form of a person never equals the name.
+        var registered = await session.Events.QueryRawEventDataOnly<AgreementRegistered>().ToListAsync();
+        var changed = await session.Events.QueryRawEventDataOnly<AgreementChanged>().ToListAsync();
+        var publicNames = registered.Select(a => a.Content).Concat(changed.Select(a => a.Content)).Select(c => c.With.Name.Zh).ToHashSet();
+        var persons = await session.Query<Person>().ToListAsync();
+        var letters = await session.Query<ObjectionLetter>().ToListAsync();
+        return persons.SelectMany(p => new[] { publicNames.Contains(p.Name) ? null : p.Name, p.Id, p.IdNumber, p.Phone, p.BankAccount, p.Address })
+            .Concat(letters.SelectMany(l => new[] { l.Id, l.Words, l.Name, l.Contact, l.ReceiptHash }))
+            .Concat((await session.Query<OfficerOnDuty>().ToListAsync()).SelectMany(o => new[] { o.Id, o.SignInName }))
+            .OfType<string>();
+    }
+
+    // What was drafted, declared or reviewed and never opened; and the reasons of a return.
+    private static IEnumerable<string> DraftedButNeverOpened()
+    {
+        var acts = Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv"));
+        var opened = acts.Where(a => a.Act == "open-window").Select(a => a.Subject).ToHashSet();
+        return acts.Where(a => a.Act == "draft" && !opened.Contains(a.Subject)).SelectMany(a => new[] { a.Fields["title"], a.Fields["what"] })
+            .Concat(acts.Where(a => a.Act == "return").Select(a => a.Fields["reason"]));
+    }
+
+    private IEnumerable<(string Path, string Content)> PublicTexts() => site.Files.SelectMany(path =>
+    {
+        var bytes = site.Read(path);
+        return new[] { (path, path), (path, Encoding.UTF8.GetString(bytes)) }.Concat(path.EndsWith(".pdf", StringComparison.Ordinal) ? OfPdf(path, bytes) : []);
+    });
+
+    private static IEnumerable<(string Path, string Content)> OfPdf(string path, byte[] bytes)
+    {
+        using var pdf = PdfDocument.Open(bytes);
+        yield return (path, string.Concat(pdf.GetPages().Select(p => p.Text)));
+        yield return (path, $"{pdf.Information.Title} {pdf.Information.Author} {pdf.Information.Subject} {pdf.Information.Keywords} {pdf.Information.Creator} {pdf.Information.Producer}");
+        if (pdf.TryGetXmpMetadata(out var xmp)) yield return (path, xmp.GetXDocument().ToString());
+        if (pdf.Advanced.TryGetEmbeddedFiles(out var files))
+            foreach (var file in files) yield return (path, file.Name + Encoding.UTF8.GetString(file.Memory.Span));
+    }
+}
