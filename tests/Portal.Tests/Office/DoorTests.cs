@@ -23,7 +23,7 @@ public class DoorTests(OfficeHost host)
     [Fact]
     public async Task An_expired_link_and_an_invented_one_answer_alike()
     {
-        var expired = await SignIn.IssueLinkAsync(host.Store, Clerk.Id, OfficeHost.Morning - SignIn.Lifetime);
+        var expired = await SignIn.IssueLinkAsync(host.Store, Clerk.Id, SignIn.Now - SignIn.Lifetime);
         var (a, b) = (await host.Anybody().GoAsync($"/office/sign-in/{expired}"), await host.Anybody().GoAsync("/office/sign-in/invented"));
         Assert.Equal((410, a.Words), (b.Status, b.Words));
     }
@@ -53,7 +53,8 @@ public class DoorTests(OfficeHost host)
         var token = Visitor.FieldsOf(await clerk.GoAsync("/office"), ".who form")["token"];
         Assert.Equal(403, (await clerk.PostAsync("/office/clock", new Dictionary<string, string> { ["token"] = token, ["day"] = "2026-09-18" })).Status);
         var everyone = await host.SignedInAsync(Everyone);
-        Assert.NotNull((await everyone.GoAsync("/office")).Page.QuerySelector("form[action='/office/clock']"));
+        var (tomorrow, desk) = ("2026年9月18日", await everyone.GoAsync("/office"));
+        Assert.Contains(tomorrow, desk.Page.QuerySelector("form[action='/office/clock'] button")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

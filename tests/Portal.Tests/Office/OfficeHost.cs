@@ -46,7 +46,7 @@ public sealed class OfficeHost : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    public Task<string> LinkAsync(Officer officer) => SignIn.IssueLinkAsync(Store, officer.Id, Morning);
+    public Task<string> LinkAsync(Officer officer) => SignIn.IssueLinkAsync(Store, officer.Id, SignIn.Now);
 
     public async Task<Visitor> SignedInAsync(Officer officer)
     {

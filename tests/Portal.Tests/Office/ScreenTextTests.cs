@@ -70,6 +70,6 @@ public partial class ScreenTextTests
     private static partial Regex Said();
 
     /// <summary>Hints by field, parts of a section, and the private values of a party are found by name.</summary>
-    [GeneratedRegex(@"^office\.(hint|agreement\.hint|part|with)[._]")]
+    [GeneratedRegex(@"^office\.(hint|agreement\.hint|part|party|with)[._]")]
     private static partial Regex Dynamic();
 }
