@@ -14,7 +14,7 @@ public sealed class EveryPrefixTests : IDisposable
 {
     private static readonly SiteSettings Settings = new("http://127.0.0.1:8080", [Language.Zh, Language.En]);
 
-    private readonly string folder = Directory.CreateTempSubdirectory(Path.Exists("/dev/shm") ? "/dev/shm/sunshine-prefix-" : "sunshine-prefix-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("sunshine-prefix-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
