@@ -3,6 +3,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Office.Declarations;
+using Transparency.Portal.Office.Previews;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 

@@ -3,6 +3,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Acts;
+using Transparency.Portal.Office.Previews;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;

@@ -2,12 +2,13 @@ using System.Text;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Portal.Office.Declarations;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 
-namespace Transparency.Portal.Office.Declarations;
+namespace Transparency.Portal.Office.Previews;
 
 /// <summary>
 /// The page as the public would see it, made by the page function of the public tree from a register that holds this one case
