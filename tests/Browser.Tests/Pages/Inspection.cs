@@ -24,6 +24,9 @@ internal sealed class Inspection : IDisposable
         }
         """;
 
+    // A frame holds a page of the public, which is inspected by itself; without scripts it would never answer.
+    private static readonly AxeRunOptions MainFrame = new() { Iframes = false };
+
     private readonly IPage page;
     private readonly List<string> found = [];
 
@@ -48,7 +51,7 @@ internal sealed class Inspection : IDisposable
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            var axe = await page.RunAxe();
+            var axe = await page.Locator("html").RunAxe(MainFrame).WaitAsync(TimeSpan.FromSeconds(20));
             found.AddRange(axe.Violations.Select(v => $"{scheme} {Said(v)}"));
             await Shots.TakeAsync(page, $"{name}-{language}-{scheme}");
         }

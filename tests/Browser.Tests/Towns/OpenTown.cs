@@ -26,9 +26,12 @@ public sealed class OpenTown : IAsyncDisposable
     private readonly IPlaywright playwright;
 
     private OpenTown(string folder, OpenStore store, WebApplication app, IPlaywright playwright, IBrowser browser) =>
-        (this.folder, this.store, this.app, this.playwright, Browser) = (folder, store, app, playwright, browser);
+        (this.folder, this.store, this.app, this.playwright, Browser, Client) = (folder, store, app, playwright, browser, new() { BaseAddress = new(app.Urls.Single()) });
 
     public IBrowser Browser { get; }
+
+    /// <summary>For what is fetched rather than looked at.</summary>
+    public HttpClient Client { get; }
 
     public OpenStore Store => store;
 
@@ -87,6 +90,7 @@ public sealed class OpenTown : IAsyncDisposable
     {
         await Browser.CloseAsync();
         playwright.Dispose();
+        Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
         await store.DisposeAsync();
