@@ -43,6 +43,7 @@ public static class Policies
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/office/sign-in";
             cookie.AccessDeniedPath = "/office/not-allowed";
+            cookie.TimeProvider = TimeProvider.System; // see SignIn.Now
             cookie.Events.OnValidatePrincipal = CurrentOfficer.ValidateAsync;
         });
         var policies = services.AddAuthorizationBuilder().AddPolicy(Office, p => p.RequireAuthenticatedUser());

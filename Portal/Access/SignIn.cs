@@ -17,6 +17,9 @@ public static class SignIn
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
+    /// <summary>Links and sessions live on the machine's clock: stepping the demo's by a day would end them all.</summary>
+    public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
     /// <returns>the token, for the address <c>/office/sign-in/{token}</c></returns>
     public static async Task<string> IssueLinkAsync(IDocumentStore store, OfficerId officer, DateTimeOffset now, CancellationToken ct = default)
     {

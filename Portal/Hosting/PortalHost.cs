@@ -19,7 +19,9 @@ public static class PortalHost
         // Standard output is for what a verb says.
         builder.Logging.ClearProviders().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
             // What keeps the host from starting is said once, as a sentence.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // The keys lie in the data folder, which only the portal's account reads.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services
             .AddSingleton(open.Settings).AddSingleton(open.Clock).AddSingleton<TimeProvider>(open.Clock)
             .AddSingleton<IDocumentStore>(open.Store).AddSingleton(open.Rules).AddSingleton(open.Ledger)

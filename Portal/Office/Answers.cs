@@ -3,7 +3,6 @@ using Transparency.Contracts.Declarations;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Office.Declarations;
-using Transparency.Portal.Office.Writing;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 
@@ -46,7 +45,7 @@ public static class Answers
     };
 
     private static bool Same(DeclarationContent content, ActRequest r) =>
-        ContentForm.FieldsOf(ContentForm.Fill(content)).All(f => !r.Fields.ContainsKey(f.Key) || Given(r, f.Key) == f.Value);
+        ContentFields.Write(ContentFields.Read(new Fields(r.Fields), content)).SequenceEqual(ContentFields.Write(content));
 
     private static string Given(ActRequest r, string name) => r.Fields.GetValueOrDefault(name, "").ReplaceLineEndings("\n").Trim();
 

@@ -44,7 +44,7 @@ public static class Demo
         var officers = await session.Query<OfficerOnDuty>().ToListAsync();
         foreach (var one in officers.OrderBy(o => o.Officer.Roles[0]).ThenBy(o => o.Id, StringComparer.Ordinal))
         {
-            var token = await SignIn.IssueLinkAsync(store.Store, one.Officer.Id, store.Clock.GetUtcNow());
+            var token = await SignIn.IssueLinkAsync(store.Store, one.Officer.Id, SignIn.Now);
             var roles = string.Join(", ", one.Officer.Roles.Select(r => Invocation.Both($"role.{r}")));
             call.Out.WriteLine($"  {one.SignInName} ({roles}, {one.Officer.Unit.Zh}): {address}/office/sign-in/{token}");
         }

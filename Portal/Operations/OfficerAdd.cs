@@ -25,7 +25,7 @@ public static partial class OfficerAdd
         var appointment = new Appointment(key, name, UnitOf(rules, [.. villages.Select(v => v!.Value)]), [.. roles.Select(r => r!.Value)], [.. villages.Select(v => v!.Value)]);
         if (await AppointOfficer.RunAsync(store.Ledger, appointment, new("system", "command-line"), now) is Outcome.Refused no) return call.Refuse(no.Why);
 
-        var token = await SignIn.IssueLinkAsync(store.Store, new(key), now);
+        var token = await SignIn.IssueLinkAsync(store.Store, new(key), SignIn.Now);
         call.Say("officer.added", name, key, $"{call.Settings.PublicAddress}/office/sign-in/{token}");
         return Invocation.Done;
     }

@@ -1,4 +1,6 @@
+using Transparency.Contracts;
 using Transparency.Portal.Hosting;
+using Transparency.Portal.Problems;
 
 namespace Transparency.Portal.Operations;
 
@@ -15,12 +17,24 @@ public static class Serve
     public static async Task<int> RunAsync(Invocation call, OpenStore store, Func<string, Task> started)
     {
         await using var app = PortalHost.Build(store);
-        await app.StartAsync();
+        await StartAsync(app, call.Settings.Urls);
         var address = app.Urls.First();
         call.Say("serve.listens", address, $"{address}/office");
         await started(address);
         call.Out.Flush();
         await app.WaitForShutdownAsync();
         return Invocation.Done;
+    }
+
+    private static async Task StartAsync(WebApplication app, string urls)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception fault) when (Faults.Named(fault) is { Arguments.Count: 0 } why && why.Code.StartsWith("serve.", StringComparison.Ordinal))
+        {
+            throw new CannotRun(new Refusal(why.Code, urls), fault);
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Transparency.Portal.Publication;
 
 /// <summary>How a run ended.</summary>
 /// <param name="Differing">with a rebuild: paths whose fresh bytes differed from what stood</param>
-/// <param name="WaitingForPdf">sheets that could not be typeset; the pages stand without waiting for them</param>
+/// <param name="WaitingForPdf">paths of sheets that are not typeset yet; the pages stand without waiting for them</param>
 public sealed record Published(int Written, int Removed, long Edition, IReadOnlyList<Refusal> Findings, IReadOnlyList<string> Differing, IReadOnlyList<string> WaitingForPdf, Refusal? Fault);
 
 /// <summary>Where the register is read and where the tree stands.</summary>
@@ -20,29 +20,28 @@ public sealed record PublicationPlace(string ConnectionString, string SiteFolder
 public sealed class PublishSite(ReadRegister register, SheetShelf shelf, PublicationState state, PublicationPlace place, SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly SemaphoreSlim typesetting = new(1, 1);
     private readonly PublishedTree tree = new(place.SiteFolder);
     private SiteModel? standing;
     private string? checkpoint;
-    private bool shelved;
+    private IReadOnlyList<Sheet> missing = [];
 
-    /// <summary>One run; null when another portal is publishing just now.</summary>
+    /// <summary>
+    /// One run: pages, then the sheets that are not typeset yet; while these are made, the next pages may already follow.
+    /// Null when another portal is publishing just now.
+    /// </summary>
     public async Task<Published?> RunAsync(bool rebuild, CancellationToken ct)
     {
-        await gate.WaitAsync(ct);
-        try
+        var pages = await PublishAsync(rebuild, ct);
+        if (pages is not { Fault: null } || !await TypesetAsync(ct)) return pages;
+        var sheets = await PublishAsync(rebuild: false, ct);
+        return sheets is null ? pages : sheets with
         {
-            await using var elected = await PublicationLock.TryTakeAsync(place.ConnectionString, ct);
-            if (elected is null) return null;
-            state.Begin(clock.GetUtcNow());
-            var done = await PublishAsync(rebuild, elected.Lost);
-            state.End(clock.GetUtcNow(), done.Fault, done.WaitingForPdf, done.Edition);
-            log.LogInformation("published edition {Edition}: {Written} written, {Removed} removed, {Waiting} sheets waiting, {Fault}", done.Edition, done.Written, done.Removed, done.WaitingForPdf.Count, done.Fault?.Code ?? "no fault");
-            return done;
-        }
-        finally
-        {
-            gate.Release();
-        }
+            Written = pages.Written + sheets.Written,
+            Removed = pages.Removed + sheets.Removed,
+            Findings = [.. pages.Findings, .. sheets.Findings],
+            Differing = pages.Differing,
+        };
     }
 
     /// <summary>As <see cref="RunAsync"/>, but waits its turn: up to half a minute while another portal publishes.</summary>
@@ -56,34 +55,58 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         return null;
     }
 
-    public void Dispose() => gate.Dispose();
-
-    private async Task<Published> PublishAsync(bool rebuild, CancellationToken ct)
+    public void Dispose()
     {
-        if (!shelved) await shelf.LoadAsync(ct);
-        shelved = true;
-        var asOf = Shanghai.DayOf(clock.GetUtcNow());
+        gate.Dispose();
+        typesetting.Dispose();
+    }
+
+    private async Task<Published?> PublishAsync(bool rebuild, CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            await using var elected = await PublicationLock.TryTakeAsync(place.ConnectionString, ct);
+            if (elected is null) return null;
+            state.Begin(clock.GetUtcNow());
+            var done = await BringInLineAsync(rebuild, elected.Lost);
+            state.End(clock.GetUtcNow(), done.Fault, done.WaitingForPdf, done.Edition);
+            log.LogInformation("edition {Edition}: {Written} written, {Removed} removed, {Waiting} sheets waiting, {Fault}", done.Edition, done.Written, done.Removed, done.WaitingForPdf.Count, done.Fault?.Code ?? "no fault");
+            return done;
+        }
+        catch (Exception)
+        {
+            state.End(clock.GetUtcNow(), new("publication.broke-off"), [], state.Now.Edition);
+            throw;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<Published> BringInLineAsync(bool rebuild, CancellationToken ct)
+    {
+        await shelf.LoadOnceAsync(ct);
         if (await register.ReadAsync(ct) is not { } now) return Failed(new("publication.no-town"));
-        var next = new SiteModel(now, asOf, site);
-        var isNew = rebuild || standing is null || checkpoint != Checkpoint();
-        if (isNew && tree.Scan() is { } foreign) return Failed(foreign);
-        var touched = isNew ? null : Touched(standing!, next);
-        if (touched is { Count: 0 } && state.Now.WaitingForPdf.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
+        var next = new SiteModel(now, Shanghai.DayOf(clock.GetUtcNow()), site);
+        var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
+        if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
+        var touched = isUnknown ? null : Touched(standing!, next);
+        if (touched is { Count: 0 } && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
         var all = WholeSite.Outputs(next).ToList();
         var sheets = Sheet.All(next).ToList();
-        var desired = all.Select(o => o.Path).Concat(sheets.Select(s => s.Path)).ToHashSet(StringComparer.Ordinal);
         var differing = rebuild ? tree.Compare(all).ToList() : [];
-        var changed = touched is null ? all : all.Where(o => o.Inputs.Any(touched.Contains));
+        var changed = touched is null ? all : all.Where(output => output.Inputs.Any(touched.Contains));
+        var desired = all.Select(output => output.Path).Concat(sheets.Select(sheet => sheet.Path)).ToHashSet(StringComparer.Ordinal);
 
         standing = null; // If we die or fail from here on, the next run starts from what is on disk.
-        var run = Apply([.. changed, .. Ready(sheets, touched)], desired, next);
+        var run = tree.Apply(TreeDiff.Steps(tree.Files, changed.Concat(Ready(sheets)), desired.Contains, new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
         if (run.Failure is not null) return Failed(run.Failure);
-        var (waiting, typeset) = await TypesetAsync(sheets, ct);
-        if (typeset.Count > 0 && Apply(typeset, desired, next) is { Failure: { } fault }) return Failed(fault);
-
+        missing = [.. sheets.Where(sheet => shelf.Find(sheet) is null)];
         (standing, checkpoint) = (next, Checkpoint());
-        return new(run.Written + typeset.Count, run.Removed, now.Acts, run.Findings, differing, waiting, null);
+        return new(run.Written, run.Removed, now.Acts, run.Findings, differing, [.. missing.Select(sheet => sheet.Path)], null);
     }
 
     private static HashSet<string> Touched(SiteModel before, SiteModel after)
@@ -93,28 +116,35 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         return touched;
     }
 
-    private TreeRun Apply(IEnumerable<Output> outputs, HashSet<string> desired, SiteModel next) =>
-        tree.Apply(TreeDiff.Steps(tree.Files, outputs, desired.Contains, new Imprint(next.Register.Acts, next.AsOf, SiteSettings.TemplateVersion)));
-
-    private IEnumerable<Output> Ready(IEnumerable<Sheet> sheets, HashSet<string>? touched) =>
+    /// <summary>What lies on the shelf and does not stand in the tree as it should.</summary>
+    private IEnumerable<Output> Ready(IEnumerable<Sheet> sheets) =>
         from sheet in sheets
-        where touched is null || sheet.Inputs.Any(touched.Contains)
-        let file = shelf.Find(sheet)
-        where file is not null
-        select AsOutput(sheet, file);
+        let hash = shelf.Find(sheet)
+        where hash is not null && tree.Files.GetValueOrDefault(sheet.Path)?.Sha256 != hash
+        select new Output(sheet.Path, Stage.Leaf, sheet.Inputs, () => shelf.Read(hash));
 
-    private async Task<(IReadOnlyList<string> Waiting, List<Output> Typeset)> TypesetAsync(IEnumerable<Sheet> sheets, CancellationToken ct)
+    /// <summary>Typesets outside the gate: a dead or slow typesetter delays sheets, never a page.</summary>
+    /// <returns>true when at least one more sheet lies on the shelf</returns>
+    private async Task<bool> TypesetAsync(CancellationToken ct)
     {
-        var (waiting, typeset) = (new List<string>(), new List<Output>());
-        foreach (var sheet in sheets.Where(s => shelf.Find(s) is null))
+        var wanted = missing;
+        if (wanted.Count == 0 || !await typesetting.WaitAsync(0, ct)) return false;
+        try
         {
-            if (await shelf.TypesetAsync(sheet, ct) is null) typeset.Add(AsOutput(sheet, shelf.Find(sheet)!));
-            else waiting.Add(sheet.Path);
+            var isMade = false;
+            foreach (var sheet in wanted)
+            {
+                var why = await shelf.TypesetAsync(sheet, ct);
+                isMade |= why is null;
+                if (why?.Code is "typesetter.dead" or "typesetter.missing") break; // The others would only wait in vain, until the next minute.
+            }
+            return isMade;
         }
-        return (waiting, typeset);
+        finally
+        {
+            typesetting.Release();
+        }
     }
-
-    private static Output AsOutput(Sheet sheet, string file) => new(sheet.Path, Stage.Leaf, sheet.Inputs, () => File.ReadAllBytes(file));
 
     private string? Checkpoint()
     {

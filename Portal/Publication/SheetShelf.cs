@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Marten;
 using Transparency.Contracts;
@@ -17,46 +18,47 @@ public sealed record TypesetSheet(string Id, string Sha256, string Fingerprint);
 /// </summary>
 public sealed class SheetShelf(IDocumentStore store, NoticePdf typesetter, string folder, ILogger<SheetShelf> log)
 {
-    private readonly Dictionary<string, string> recorded = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> recorded = new(StringComparer.Ordinal);
+    private bool isLoaded;
 
-    /// <summary>Learns what the store has recorded; to be called once before the first look-up.</summary>
-    public async Task LoadAsync(CancellationToken ct)
+    /// <summary>Learns what the store has recorded, the first time it is called.</summary>
+    public async Task LoadOnceAsync(CancellationToken ct)
     {
+        if (isLoaded) return;
         Directory.CreateDirectory(folder);
         await using var session = store.QuerySession();
         await foreach (var sheet in session.Query<TypesetSheet>().ToAsyncEnumerable(ct)) recorded[sheet.Id] = sheet.Sha256;
+        isLoaded = true;
     }
 
-    /// <summary>The sheet's file, or null while it is not typeset.</summary>
-    public string? Find(Sheet sheet) => recorded.TryGetValue(sheet.Key, out var hash) && File.Exists(FileOf(hash)) ? FileOf(hash) : null;
+    /// <summary>Hash of the sheet's bytes, or null while it is not typeset.</summary>
+    public string? Find(Sheet sheet) => recorded.TryGetValue(sheet.Key, out var hash) && File.Exists(FileOf(hash)) ? hash : null;
+
+    public byte[] Read(string hash) => File.ReadAllBytes(FileOf(hash));
 
     /// <returns>null when the sheet now lies on the shelf, or why it does not</returns>
     public async Task<Refusal?> TypesetAsync(Sheet sheet, CancellationToken ct)
     {
         var json = sheet.NoticeJson();
-        if (await typesetter.RenderAsync(sheet.Document(json), json, ct: ct) is not Typeset.Done done) return await FailedAsync(sheet, json, ct);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(done.Pdf));
-        if (recorded.TryGetValue(sheet.Key, out var before) && before != hash)
-        {
-            log.LogError("sheet {Sheet} came out with other bytes than those published: {Before} was recorded, {Now} came out", sheet.Key, before, hash);
-            return new("sheet.differs", sheet.Key);
-        }
-        Keep(hash, done.Pdf);
+        var document = sheet.Document(json);
+        var made = await typesetter.RenderAsync(document, json, ct: ct);
+        // A process that was killed in between is replaced at the next call: one more try, then it waits for the next run.
+        if (made is Typeset.Failed) made = await typesetter.RenderAsync(document, json, ct: ct);
+        var why = made is Typeset.Done done ? await KeepAsync(sheet, done.Pdf, ct) : ((Typeset.Failed)made).Why;
+        if (why is not null) log.LogError("sheet {Sheet} is not typeset: {Code}", sheet.Key, why.Code);
+        return why;
+    }
+
+    private async Task<Refusal?> KeepAsync(Sheet sheet, byte[] pdf, CancellationToken ct)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
+        if (recorded.TryGetValue(sheet.Key, out var before) && before != hash) return new("sheet.differs", sheet.Key);
+        Keep(hash, pdf);
         await using var session = store.LightweightSession();
         session.Store(new TypesetSheet(sheet.Key, hash, typesetter.Fingerprint));
         await session.SaveChangesAsync(ct);
         recorded[sheet.Key] = hash;
         return null;
-    }
-
-    private async Task<Refusal?> FailedAsync(Sheet sheet, byte[] json, CancellationToken ct)
-    {
-        // A process that was killed in between is replaced at the next call: one more try, then the minute's run.
-        var again = await typesetter.RenderAsync(sheet.Document(json), json, ct: ct);
-        if (again is Typeset.Done) return await TypesetAsync(sheet, ct);
-        var why = ((Typeset.Failed)again).Why;
-        log.LogError("sheet {Sheet} is not typeset: {Code}", sheet.Key, why.Code);
-        return why;
     }
 
     // If we die between write and rename, a file without a name is left and the sheet is typeset again; between rename and record likewise.

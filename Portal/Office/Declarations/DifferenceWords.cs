@@ -24,7 +24,7 @@ public static class DifferenceWords
         {
             ["decision", "body"] => here.Say($"body.{value}"),
             ["subjects", _, "kind"] => here.Say($"agreement.kind.{value}"),
-            ["subjects", _, "withKind"] => here.Say($"party.{value}"),
+            ["subjects", _, "withKind"] => here.Say($"office.party.{value}"),
             _ => value,
         };
     }

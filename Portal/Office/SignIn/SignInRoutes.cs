@@ -20,7 +20,7 @@ public static class SignInRoutes
 
     private static async Task<IResult> LookAsync(Screen here, string token, IDocumentStore store, CancellationToken ct)
     {
-        if (await Access.SignIn.LookAsync(store, token, here.Now, ct) is not { } found) return Spent(here);
+        if (await Access.SignIn.LookAsync(store, token, Access.SignIn.Now, ct) is not { } found) return Spent(here);
         await using var session = store.QuerySession();
         var name = (await session.LoadAsync<Person>(found.Officer.Person.Value, ct))?.Name ?? found.SignInName;
         return here.Page<SignInPage>(("Name", name), ("Unit", found.Officer.Unit), ("Roles", found.Officer.Roles), ("LinkToken", token));
@@ -28,7 +28,7 @@ public static class SignInRoutes
 
     private static async Task<IResult> RedeemAsync(Screen here, string token, HttpContext http, IDocumentStore store, CancellationToken ct)
     {
-        if (await Access.SignIn.RedeemAsync(store, token, here.Now, ct) is not { } found) return Spent(here);
+        if (await Access.SignIn.RedeemAsync(store, token, Access.SignIn.Now, ct) is not { } found) return Spent(here);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Access.SignIn.PrincipalOf(found.Officer));
         return ScreenPages.Go("/office");
     }

@@ -56,6 +56,18 @@ public sealed class VerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_port_in_use_is_one_sentence_that_names_the_address()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://{taken.LocalEndpoint}";
+        await using var town = await ScratchTown.NewAsync(folder);
+        var (code, said, _) = await RunAsync("serve", $"--urls={address}", $"--ConnectionStrings:Store={town.Way}");
+        Assert.Equal(1, code);
+        Assert.Contains(address, Assert.Single(said.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_names_what_is_wrong_with_a_folder()
     {
         var (code, said, _) = await RunAsync("verify", folder);

@@ -1,9 +1,9 @@
 using System.Text;
 using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Agreements;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Store.Documents;
+using Transparency.Publishing.Register;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
@@ -30,10 +30,9 @@ public sealed class CanaryTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFi
     private async Task<IEnumerable<string>> PersonalValuesAsync()
     {
         await using var session = site.Store.Store.QuerySession();
-        // Organisations and trade names are public by rule; the masked form of a person never equals the name.
-        var registered = await session.Events.QueryRawEventDataOnly<AgreementRegistered>().ToListAsync();
-        var changed = await session.Events.QueryRawEventDataOnly<AgreementChanged>().ToListAsync();
-        var publicNames = registered.Select(a => a.Content).Concat(changed.Select(a => a.Content)).Select(c => c.With.Name.Zh).ToHashSet();
+        // Organisations and trade names are public by rule; a natural person's name never is.
+        var sections = (await session.Query<DeclarationOnRegister>().ToListAsync()).SelectMany(d => d.Editions).SelectMany(e => e.Section.Subjects);
+        var publicNames = sections.Where(s => s.WithKind is PartyKind.Organisation or PartyKind.SoleTrader).Select(s => s.With.Zh).ToHashSet();
         var persons = await session.Query<Person>().ToListAsync();
         var letters = await session.Query<ObjectionLetter>().ToListAsync();
         return persons.SelectMany(p => new[] { publicNames.Contains(p.Name) ? null : p.Name, p.Id, p.IdNumber, p.Phone, p.BankAccount, p.Address })

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Sockets;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Transparency.Contracts;
+using Transparency.Portal.Access;
+using Transparency.Portal.Declarations;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Store;
+using Transparency.Portal.Tests.Embedded;
+using Transparency.Portal.Town;
+using Transparency.Publishing.Register;
+using Transparency.Samples;
+
+namespace Transparency.Portal.Tests.Office;
+
+/// <summary>The whole portal over a town of its own, listening on a free port.</summary>
+public sealed class OfficeHost : IAsyncLifetime
+{
+    public static readonly DateTimeOffset Morning = Shanghai.At(new(2026, 9, 17), new(9, 0));
+
+    private readonly string folder = Directory.CreateTempSubdirectory("sunshine-office-").FullName;
+    private WebApplication? app;
+    private OpenStore? open;
+
+    public Ledger Ledger => open!.Ledger;
+
+    public DocumentStore Store => open!.Store;
+
+    public async Task InitializeAsync()
+    {
+        var database = await TestCluster.NewDatabaseAsync();
+        await using (var store = MartenSetup.Open(database)) await MartenSetup.PrepareAsync(store, createSchema: true);
+        var settings = new PortalSettings(database, folder, Path.Combine(folder, "site"), "http://127.0.0.1", null, [Language.Zh, Language.En], Morning, "http://127.0.0.1:0");
+        open = await OpenStore.OpenAsync(settings);
+        await RecordTown.VillagesAsync(Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
+        foreach (var officer in SampleOfficers.All.Where(o => o.Id != Officer.System.Id)) await AppointAsync(officer);
+        app = PortalHost.Build(open);
+        await app.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await app!.DisposeAsync();
+        await open!.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public Task<string> LinkAsync(Officer officer) => SignIn.IssueLinkAsync(Store, officer.Id, SignIn.Now);
+
+    public async Task<Visitor> SignedInAsync(Officer officer)
+    {
+        var visitor = Anybody();
+        var door = await visitor.GoAsync($"/office/sign-in/{await LinkAsync(officer)}");
+        var desk = await visitor.SendAsync(door, "main form");
+        Assert.Equal("/office", desk.Path);
+        return visitor;
+    }
+
+    /// <param name="from">the address that the portal sees; every other one of the loopback net is another visitor's</param>
+    public Visitor Anybody(string from = "127.0.0.1") => new(new HttpClient(new SocketsHttpHandler
+    {
+        CookieContainer = new(),
+        ConnectCallback = async (to, ct) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(IPAddress.Parse(from).MapToIPv6(), 0));
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback.MapToIPv6(), to.DnsEndPoint.Port), ct);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    }) { BaseAddress = new(app!.Urls.First()) });
+
+    public async Task<long> VersionAsync(string id)
+    {
+        await using var session = Store.QuerySession();
+        return (await session.Events.FetchStreamStateAsync($"declaration/{id}"))!.Version;
+    }
+
+    public async Task<DeclarationOnRegister> RowAsync(string id)
+    {
+        await using var session = Store.QuerySession();
+        return (await session.LoadAsync<DeclarationOnRegister>($"declaration/{id}"))!;
+    }
+
+    /// <summary>The end of the window, as the system's own job would find it.</summary>
+    public async Task CloseAsync(string id) =>
+        Assert.IsType<Outcome.Done>(await CloseWindow.RunAsync(Ledger, new(id), (await RowAsync(id)).Window.Ends));
+
+    private async Task AppointAsync(Officer o)
+    {
+        var outcome = await AppointOfficer.RunAsync(Ledger, new(o.Id.Value, $"名{o.Id.Value}", o.Unit, o.Roles, o.Villages), new("test", "test"), Morning);
+        Assert.IsType<Outcome.Done>(outcome);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class OneOffice : ICollectionFixture<OfficeHost>
+{
+    public const string Name = "office";
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Portal.Publication;
+using Transparency.Publishing.Notices;
+using Transparency.Publishing.Tree;
+using Transparency.Publishing.Typesetting;
+
+namespace Transparency.Portal.Tests.Publication;
+
+/// <summary>A typesetter that is not there delays the sheets and not the pages; the sheets follow when it is back.</summary>
+public sealed class DeadTypesetterTests
+{
+    [Theory]
+    [InlineData("no-such-program")]
+    [InlineData("/bin/false")]
+    public async Task Pages_stand_and_sheets_follow(string dead)
+    {
+        await using var site = await DemoSite.NewAsync(publish: false);
+        await using (var broken = new Typesetter(new TypesetterOptions { Node = dead }))
+        {
+            using var press = PressWith(site, broken);
+            var pages = (await press.RunAsync(rebuild: false, CancellationToken.None))!;
+            Assert.Null(pages.Fault);
+            Assert.NotEmpty(pages.WaitingForPdf);
+            Assert.Contains("declarations/2026/0012/index.html", site.Files);
+            Assert.DoesNotContain(site.Files, f => f.EndsWith(".pdf", StringComparison.Ordinal));
+            Assert.Empty(TreeVerifier.Verify(site.Tree).Findings);
+        }
+        var sheets = await site.PublishAsync();
+        Assert.Empty(sheets.WaitingForPdf);
+        Assert.Contains("declarations/2026/0012/notice.pdf", site.Files);
+        Assert.Empty(TreeVerifier.Verify(site.Tree).Findings);
+    }
+
+    [Fact]
+    public async Task A_sheet_is_typeset_once_and_then_only_copied()
+    {
+        await using var site = await DemoSite.NewAsync();
+        var before = site.Files.Where(f => f.EndsWith(".pdf", StringComparison.Ordinal)).ToDictionary(f => f, f => Convert.ToHexString(site.Read(f)));
+        Directory.Delete(site.Tree, recursive: true);
+        await using var broken = new Typesetter(new TypesetterOptions { Node = "no-such-program" });
+        using var press = PressWith(site, broken);
+        Assert.Empty((await press.RunAsync(rebuild: false, CancellationToken.None))!.WaitingForPdf);
+        Assert.All(before, sheet => Assert.Equal(sheet.Value, Convert.ToHexString(site.Read(sheet.Key))));
+    }
+
+    private static PublishSite PressWith(DemoSite site, Typesetter typesetter) => new(
+        new ReadRegister(site.Store.Store, site.Store.ConnectionString),
+        new SheetShelf(site.Store.Store, new NoticePdf(typesetter), Path.Combine(site.Folder, "sheets"), NullLogger<SheetShelf>.Instance),
+        new PublicationState(), new(site.Store.ConnectionString, site.Tree), site.Press.Site, site.Store.Clock, NullLogger<PublishSite>.Instance);
+}
