@@ -53,12 +53,12 @@ public sealed class TheWholeWay : IAsyncLifetime
         await clerk.SelectOptionAsync("#matter", "works-large");
         await clerk.SelectOptionAsync("#village", "04");
         await clerk.ClickAsync("main button");
-        foreach (var summary in await clerk.Locator("details > summary").AllAsync()) await summary.ClickAsync();
+        await clerk.ClickAsync("details.english > summary");
         foreach (var (field, words) in new[]
         {
             ("title", Title), ("title_en", English), ("what", "修补村东大桥桥面 60 米"), ("what_en", "Repair 60 m of the bridge"), ("for_whom", "公开招标选定"), ("for_whom_en", "Chosen by tender"),
-            ("sources_1", "村集体"), ("sources_1_en", "Village"), ("sources_1_amount", "120000.00"),
-            ("budget_1", "桥面"), ("budget_1_en", "Deck"), ("budget_1_quantity", "60 米"), ("budget_1_price", "2000.00"), ("budget_1_amount", "120000.00"),
+            ("sources_1", "村集体"), ("sources_1_amount", "120000.00"),
+            ("budget_1", "桥面"), ("budget_1_quantity", "60 米"), ("budget_1_price", "2000.00"), ("budget_1_amount", "120000.00"),
             ("decision_date", "2026-09-15"), ("decision_due", "35"), ("decision_present", "32"), ("decision_for", "31"), ("body", "桥面开裂，雨天积水。"), ("body_en", "The deck is cracked."),
         }) await clerk.FillAsync($"#{field}", words);
         await clerk.ClickAsync("button:has-text('保存草稿')");
@@ -85,7 +85,7 @@ public sealed class TheWholeWay : IAsyncLifetime
     {
         var visitor = await town.VisitAsync(script: false);
         await visitor.GotoAsync(Page);
-        await visitor.ClickAsync("text=提意见");
+        await visitor.ClickAsync("a.button.first");
         await visitor.FillAsync("#words", "桥栏杆谁来管？");
         await visitor.FillAsync("#name", "贾满仓");
         await visitor.ClickAsync("main button");
@@ -99,8 +99,8 @@ public sealed class TheWholeWay : IAsyncLifetime
         var reviewer = await town.SignInAsync("zhou-lan");
         await reviewer.ClickAsync($"text={Title}");
         await reviewer.GetByText("桥栏杆谁来管？").WaitForAsync();
-        await reviewer.FillAsync("#summary", "桥栏杆归谁管护");
-        await reviewer.FillAsync("#answer", "桥栏杆归村委会管护。");
+        await reviewer.FillAsync("[name=summary]", "桥栏杆归谁管护");
+        await reviewer.FillAsync("[name=answer]", "桥栏杆归村委会管护。");
         await reviewer.ClickAsync(".letter button");
         await SaysAsync(reviewer, "答复已公开");
         await reviewer.Context.CloseAsync();

@@ -76,14 +76,14 @@ public sealed class OpenTown : IAsyncDisposable
         var page = await VisitAsync();
         await page.GotoAsync(await SignInPathAsync(signIn));
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync("**/office");
+        await page.Locator(".who").WaitForAsync();
         return page;
     }
 
     public async Task<string> SignInPathAsync(string signIn)
     {
         var officer = await store.OfficerAsync(signIn);
-        return $"/office/sign-in/{await SignIn.IssueLinkAsync(store.Store, officer.Id, store.Clock.GetUtcNow())}";
+        return $"/office/sign-in/{await SignIn.IssueLinkAsync(store.Store, officer.Id, SignIn.Now)}";
     }
 
     public async ValueTask DisposeAsync()
