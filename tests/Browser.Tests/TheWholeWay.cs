@@ -40,9 +40,9 @@ public sealed class TheWholeWay : IAsyncLifetime
         await UntilServedAsync(Page, "桥栏杆归村委会管", "镇经管站");
         await LookUpAsync(receipt);
         await PassTheWindowAsync();
-        var before = (await town.Client.GetAsync($"{Page}notice.pdf")).Headers.ETag!.Tag;
+        await watch.EvaluateAsync("async path => { window.before = await (await fetch(path)).text(); }", $"{Page}notice.pdf");
         await ApproveAsync();
-        await UntilAsync($"{Page}notice.pdf", $"r => r.ok && r.headers.get('etag') !== '{before}'");
+        await UntilAsync($"{Page}notice.pdf", "async r => r.ok && await r.text() !== window.before");
         await EverythingCarriesItAsync();
     }
 
