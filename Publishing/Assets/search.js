@@ -29,7 +29,7 @@
   }
   function holds(words) {
     return function (entry) {
-      var all = plain([entry.n, entry.t, entry.e, entry.v, names[entry.v]].join(' '));
+      var all = plain([entry.n, entry.t, entry.e, names[entry.v]].join(' '));
       return words.every(function (w) { return all.indexOf(w) >= 0; });
     };
   }
@@ -40,7 +40,7 @@
     link.textContent = english ? entry.e : entry.t;
     if (say.english === '1' && !entry.e) link.lang = 'zh-Hans';
     about.className = 'quiet';
-    about.textContent = [entry.n, names[entry.v] || entry.v, entry.d].filter(Boolean).join(' · ');
+    about.textContent = [entry.n, names[entry.v], entry.d].filter(Boolean).join(' · ');
     item.append(link, about);
     return item;
   }

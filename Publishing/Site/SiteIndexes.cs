@@ -76,22 +76,23 @@ public static class SiteIndexes
         using (var json = new Utf8JsonWriter(buffer, Plain))
         {
             json.WriteStartArray();
-            foreach (var d in site.DeclarationsIn(year)) Entry(json, d.Number.ToString(), d.Section.Title, SiteMap.Declaration(d.Number), d.Section.Discloser, d.LastAct);
-            foreach (var a in site.AgreementsIn(year)) Entry(json, a.Agreement.Value, a.Section.Title, SiteMap.Agreement(a.Agreement), a.Section.VillageName, a.LastAct);
+            foreach (var d in site.DeclarationsIn(year)) Entry(json, d.Number.ToString(), d.Section.Title, SiteMap.Declaration(d.Number), d.Section.Village, d.LastAct);
+            foreach (var a in site.AgreementsIn(year)) Entry(json, a.Agreement.Value, a.Section.Title, SiteMap.Agreement(a.Agreement), a.Section.Village, a.LastAct);
             json.WriteEndArray();
         }
         buffer.Write(");\n"u8);
         return buffer.ToArray();
     }
 
-    private static void Entry(Utf8JsonWriter json, string number, Text title, string path, Text village, DateTimeOffset at)
+    /// <summary>Of the village only its code: the page knows its name in its own language.</summary>
+    private static void Entry(Utf8JsonWriter json, string number, Text title, string path, VillageCode? village, DateTimeOffset at)
     {
         json.WriteStartObject();
         json.WriteString("n", number);
         json.WriteString("t", title.Zh);
-        json.WriteString("e", title.In(Language.En));
+        if (title.En is not null) json.WriteString("e", title.En);
         json.WriteString("u", path);
-        json.WriteString("v", village.Zh);
+        if (village is { } code) json.WriteString("v", code.Value);
         json.WriteString("d", Iso(Shanghai.DayOf(at)));
         json.WriteEndObject();
     }

@@ -36,7 +36,8 @@ public sealed class EveryPublicPage(DemoTown town)
         foreach (var (language, root) in new[] { ("zh-Hans", ""), ("en", "/en") })
         {
             using var inspection = new Inspection(page);
-            await page.GotoAsync(kind == "not-found" && root.Length > 0 ? "/en/404.html" : root + path);
+            var answer = await page.GotoAsync(kind == "not-found" && root.Length > 0 ? "/en/404.html" : root + path);
+            Assert.Equal(kind == "not-found" && root.Length == 0 ? 404 : 200, answer!.Status);
             if (kind == "search-found") await page.Locator("#found li").First.WaitForAsync();
             var found = await inspection.OfAsync(kind, language);
             Assert.True(found.Count == 0, $"{root}{path}\n{string.Join('\n', found)}");

@@ -26,9 +26,12 @@ public sealed class OpenTown : IAsyncDisposable
     private readonly IPlaywright playwright;
 
     private OpenTown(string folder, OpenStore store, WebApplication app, IPlaywright playwright, IBrowser browser) =>
-        (this.folder, this.store, this.app, this.playwright, Browser) = (folder, store, app, playwright, browser);
+        (this.folder, this.store, this.app, this.playwright, Browser, Client) = (folder, store, app, playwright, browser, new() { BaseAddress = new(app.Urls.Single()) });
 
     public IBrowser Browser { get; }
+
+    /// <summary>For what is fetched rather than looked at.</summary>
+    public HttpClient Client { get; }
 
     public OpenStore Store => store;
 
@@ -73,20 +76,21 @@ public sealed class OpenTown : IAsyncDisposable
         var page = await VisitAsync();
         await page.GotoAsync(await SignInPathAsync(signIn));
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync("**/office");
+        await page.Locator(".who").WaitForAsync();
         return page;
     }
 
     public async Task<string> SignInPathAsync(string signIn)
     {
         var officer = await store.OfficerAsync(signIn);
-        return $"/office/sign-in/{await SignIn.IssueLinkAsync(store.Store, officer.Id, store.Clock.GetUtcNow())}";
+        return $"/office/sign-in/{await SignIn.IssueLinkAsync(store.Store, officer.Id, SignIn.Now)}";
     }
 
     public async ValueTask DisposeAsync()
     {
         await Browser.CloseAsync();
         playwright.Dispose();
+        Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
         await store.DisposeAsync();

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using Transparency.Browser.Tests.Towns;
+using Transparency.Contracts;
+using Transparency.Portal.Demo;
+using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
+
+namespace Transparency.Browser.Tests.Pages;
+
+/// <summary>Every kind of screen of the office and of the public's acts, in both languages.</summary>
+[Collection(InTheDemoTown.Name)]
+public sealed class EveryScreen(DemoTown town)
+{
+    private sealed record Way(string? Officer, Func<DemoTown, Task<string>> Path, Func<IPage, Task>? Then = null)
+    {
+        public static Way To(string? officer, string path, Func<IPage, Task>? then = null) => new(officer, _ => Task.FromResult(path), then);
+
+        public static Way ToCase(string officer, string key, string below = "") => To(officer, $"/office/declarations/{NewId.FromKey(key)}{below}");
+    }
+
+    private static readonly Dictionary<string, Way> Ways = new()
+    {
+        ["sign-in"] = new(null, t => t.Open.SignInPathAsync("zhou-lan")),
+        ["no-session"] = Way.To(null, "/office"),
+        ["link-spent"] = Way.To(null, "/office/sign-in/spent"),
+        ["desk-village"] = Way.To("lin-shufen", "/office"),
+        ["desk-review"] = Way.To("zhou-lan", "/office"),
+        ["desk-approve"] = Way.To("feng-xue", "/office"),
+        ["desk-administrator"] = Way.To("zhao-min", "/office"),
+        ["closed-cases"] = Way.To("wu-tao", "/office/declarations"),
+        ["redraft"] = Way.ToCase("gu-dawei", "luhe-homestead", "/redraft"),
+        ["restart"] = Way.ToCase("sun-li", "irrigation", "/restart"),
+        ["case-draft"] = Way.ToCase("gu-dawei", "luhe-homestead"),
+        ["case-returned"] = Way.ToCase("lin-shufen", "yangzi-posts"),
+        ["case-in-review"] = Way.ToCase("wu-tao", "linjia-coldstore"),
+        ["case-in-publicity"] = Way.ToCase("zhou-lan", "irrigation"),
+        ["case-under-review-again"] = Way.ToCase("zhou-lan", "hanjia-land"),
+        ["case-approved"] = Way.ToCase("feng-xue", "gudichang-saltpans"),
+        ["case-history"] = Way.ToCase("gu-dawei", "gudichang-saltpans", "?seen=3"),
+        ["fix-wording"] = Way.ToCase("zhou-lan", "irrigation", "/fix-wording"),
+        ["new-choose"] = Way.To("lin-shufen", "/office/declarations/new"),
+        ["new-declaration"] = Way.To("lin-shufen", "/office/declarations/new?matter=works-large&village=03"),
+        ["new-refused"] = Way.To("lin-shufen", "/office/declarations/new?matter=works-large&village=03", page => page.ClickAsync(".button.first")),
+        ["agreement-choose"] = Way.To("gu-dawei", "/office/agreements/new"),
+        ["agreement-new"] = Way.To("gu-dawei", "/office/agreements/new?village=09&kind=Lease"),
+        ["agreement-shown"] = Way.To("gu-dawei", "/office/agreements/09-2026-L-0002"),
+        ["office-not-found"] = Way.To("zhou-lan", "/office/nothing"),
+        ["objection"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.InPublicity))),
+        ["objection-refused"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.InPublicity)), page => page.ClickAsync(".button.first")),
+        ["receipt"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.InPublicity)), SendAsync),
+        ["objection-closed"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.Approved))),
+        ["look-up"] = Way.To(null, "/act/receipt"),
+        ["look-up-found"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.InPublicity)), async page =>
+        {
+            await SendAsync(page);
+            var code = await page.Locator(".receipt strong").InnerTextAsync();
+            await page.GotoAsync("/act/receipt");
+            await page.FillAsync("#code", code);
+            await page.ClickAsync("main button");
+        }),
+        ["look-up-unknown"] = Way.To(null, "/act/receipt", async page =>
+        {
+            await page.FillAsync("#code", "7KQ2-M9XA-RT4E");
+            await page.ClickAsync("main button");
+        }),
+    };
+
+    public static TheoryData<string> Kinds => [.. Ways.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Is_as_a_page_must_be(string kind)
+    {
+        var way = Ways[kind];
+        var page = await town.PageAsync(way.Officer);
+        foreach (var language in new[] { "zh-Hans", "en" })
+        {
+            await page.Context.AddCookiesAsync([new() { Name = "language", Value = language, Url = OpenTown.Address }]);
+            using var inspection = new Inspection(page);
+            await page.GotoAsync(await way.Path(town));
+            if (way.Then is not null) await way.Then(page);
+            var found = await inspection.OfAsync(kind, language);
+            Assert.True(found.Count == 0, $"{kind} in {language}\n{string.Join('\n', found)}");
+        }
+    }
+
+    private static string Objection(DemoTown t, PublicStatus status) =>
+        $"/act/objection?declaration=2026-{t.Declarations.First(d => d.Status == status).Number.Ordinal:0000}";
+
+    private static async Task SendAsync(IPage page)
+    {
+        await page.FillAsync("#words", "路面请做得平一点。");
+        await page.ClickAsync(".button.first");
+        await page.Locator(".receipt").WaitForAsync();
+    }
+}

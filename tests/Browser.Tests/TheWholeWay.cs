@@ -1,0 +1,169 @@
+using System.Text;
+using Hangfire;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Transparency.Browser.Tests.Towns;
+using UglyToad.PdfPig;
+
+namespace Transparency.Browser.Tests;
+
+/// <summary>A matter from its first word to the last file that carries it, by four persons in a browser.</summary>
+[Collection(InTheDemoTown.Name)]
+public sealed class TheWholeWay : IAsyncLifetime
+{
+    private const string Title = "贾家河坞村桥面修补工程";
+    private const string English = "Repair of the bridge in Jiajiahewu Village";
+    private const string Page = "/declarations/2026/0002/";
+
+    private OpenTown town = null!;
+    private IPage watch = null!;
+
+    public async Task InitializeAsync()
+    {
+        // One old declaration; the new one takes the next number.
+        town = await OpenTown.StartAsync(acts: 5);
+        watch = await town.VisitAsync();
+        await watch.GotoAsync("/");
+    }
+
+    public async Task DisposeAsync() => await town.DisposeAsync();
+
+    [Fact]
+    public async Task From_draft_to_every_file()
+    {
+        await DeclareAsync();
+        await ReviewAndOpenAsync();
+        await UntilServedAsync(Page, Title, "正在公示");
+        await UntilAsync($"{Page}notice.pdf", "r => r.ok");
+        var receipt = await ObjectWithoutScriptAsync();
+        await AnswerAsync();
+        await UntilServedAsync(Page, "桥栏杆归村委会管", "镇经管站");
+        await LookUpAsync(receipt);
+        await PassTheWindowAsync();
+        await watch.EvaluateAsync("async path => { window.before = await (await fetch(path)).text(); }", $"{Page}notice.pdf");
+        await ApproveAsync();
+        await UntilAsync($"{Page}notice.pdf", "async r => r.ok && await r.text() !== window.before");
+        await EverythingCarriesItAsync();
+    }
+
+    private async Task DeclareAsync()
+    {
+        var clerk = await town.SignInAsync("jia-wenhai");
+        await clerk.ClickAsync("text=新的申报");
+        await clerk.SelectOptionAsync("#matter", "works-large");
+        await clerk.SelectOptionAsync("#village", "04");
+        await clerk.ClickAsync("main button");
+        await clerk.ClickAsync("details.english > summary");
+        foreach (var (field, words) in new[]
+        {
+            ("title", Title), ("title_en", English), ("what", "修补村东大桥桥面 60 米"), ("what_en", "Repair 60 m of the bridge"), ("for_whom", "公开招标选定"), ("for_whom_en", "Chosen by tender"),
+            ("sources_1", "村集体"), ("sources_1_amount", "120000.00"),
+            ("budget_1", "桥面"), ("budget_1_quantity", "60 米"), ("budget_1_price", "2000.00"), ("budget_1_amount", "120000.00"),
+            ("decision_date", "2026-09-15"), ("decision_due", "35"), ("decision_present", "32"), ("decision_for", "31"), ("body", "桥面开裂，雨天积水。"), ("body_en", "The deck is cracked."),
+        }) await clerk.FillAsync($"#{field}", words);
+        await clerk.ClickAsync("button:has-text('保存草稿')");
+        await clerk.ClickAsync("#act-declare button");
+        await SaysAsync(clerk, "已申报");
+        await clerk.Context.CloseAsync();
+    }
+
+    private async Task ReviewAndOpenAsync()
+    {
+        var reviewer = await town.SignInAsync("zhou-lan");
+        await reviewer.ClickAsync($"text={Title}");
+        // What he passes is what he sees: the page as the public will see it.
+        await reviewer.FrameLocator("iframe.preview").Locator($"h1:has-text('{Title}')").WaitForAsync();
+        await reviewer.ClickAsync("#act-pass-review button");
+        await SaysAsync(reviewer, "审核已通过");
+        Assert.Equal(404, (int)(await town.Client.GetAsync(Page)).StatusCode);
+        await reviewer.ClickAsync("#act-open-window button");
+        await SaysAsync(reviewer, "公示已开始");
+        await reviewer.Context.CloseAsync();
+    }
+
+    private async Task<string> ObjectWithoutScriptAsync()
+    {
+        var visitor = await town.VisitAsync(script: false);
+        await visitor.GotoAsync(Page);
+        await visitor.ClickAsync("a.button.first");
+        await visitor.FillAsync("#words", "桥栏杆谁来管？");
+        await visitor.FillAsync("#name", "贾满仓");
+        await visitor.ClickAsync("main button");
+        var receipt = await visitor.Locator(".receipt strong").InnerTextAsync();
+        await visitor.Context.CloseAsync();
+        return receipt;
+    }
+
+    private async Task AnswerAsync()
+    {
+        var reviewer = await town.SignInAsync("zhou-lan");
+        await reviewer.ClickAsync($"text={Title}");
+        await reviewer.GetByText("桥栏杆谁来管？").WaitForAsync();
+        await reviewer.FillAsync("[name=summary]", "桥栏杆归谁管护");
+        await reviewer.FillAsync("[name=answer]", "桥栏杆归村委会管护。");
+        await reviewer.ClickAsync(".letter button");
+        await SaysAsync(reviewer, "答复已公开");
+        await reviewer.Context.CloseAsync();
+    }
+
+    private async Task LookUpAsync(string receipt)
+    {
+        var visitor = await town.VisitAsync(script: false);
+        await visitor.GotoAsync("/act/receipt");
+        await visitor.FillAsync("#code", receipt);
+        await visitor.ClickAsync("main button");
+        await visitor.ClickAsync("text=看答复");
+        await visitor.GetByText("桥栏杆归村委会管护").WaitForAsync();
+        Assert.DoesNotContain("贾满仓", await visitor.ContentAsync(), StringComparison.Ordinal);
+        await visitor.Context.CloseAsync();
+    }
+
+    /// <summary>18 September to midnight after the 24th: by the administrator's own button, a day at a time.</summary>
+    private async Task PassTheWindowAsync()
+    {
+        var administrator = await town.SignInAsync("zhao-min");
+        for (var day = 19; day <= 25; day++)
+        {
+            await administrator.ClickAsync($"button:has-text('9月{day}日')");
+            await administrator.GetByText($"示范时间现在是 2026年9月{day}日").WaitForAsync();
+        }
+        await administrator.Context.CloseAsync();
+        town.Services.GetRequiredService<IRecurringJobManager>().Trigger("close-windows");
+        await UntilServedAsync(Page, "公示期满");
+    }
+
+    private async Task ApproveAsync()
+    {
+        var approver = await town.SignInAsync("feng-xue");
+        await approver.ClickAsync($"text={Title}");
+        await approver.ClickAsync("#act-approve button");
+        await SaysAsync(approver, "已批准");
+        await approver.Context.CloseAsync();
+    }
+
+    private async Task EverythingCarriesItAsync()
+    {
+        await UntilServedAsync(Page, Title, "已批准");
+        await UntilServedAsync($"/en{Page}", English, "Approved");
+        await UntilServedAsync("/feed.atom", Title, "已批准");
+        await UntilServedAsync("/data/declarations-2026.csv", $"央政公示〔2026〕2号,{Title},", "已批准,120000.00");
+        var notice = await town.Client.GetByteArrayAsync($"{Page}notice.json");
+        Assert.Contains("\"kind\": \"Approval\"", Encoding.UTF8.GetString(notice), StringComparison.Ordinal);
+
+        using var pdf = PdfDocument.Open(await town.Client.GetByteArrayAsync($"{Page}notice.pdf"));
+        var text = string.Concat(pdf.GetPages().Select(p => p.Text)).Replace(" ", "", StringComparison.Ordinal);
+        Assert.All(new[] { Title, "央政公示〔2026〕2号", "120,000.00", "已批准" }, words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.True(pdf.Advanced.TryGetEmbeddedFiles(out var files));
+        Assert.Equal(notice, Assert.Single(files).Bytes.ToArray());
+    }
+
+    private static Task SaysAsync(IPage page, string words) => page.Locator(".note.done", new() { HasTextString = words }).WaitForAsync();
+
+    /// <summary>Until what is served under this path holds all these words.</summary>
+    private Task UntilServedAsync(string path, params string[] words) =>
+        UntilAsync(path, $"async r => {{ const text = await r.text(); return {System.Text.Json.JsonSerializer.Serialize(words)}.every(w => text.includes(w)); }}");
+
+    /// <summary>Asks the portal again and again, from a page of its own, until the answer is as it should be.</summary>
+    private Task UntilAsync(string path, string asked) =>
+        watch.WaitForFunctionAsync($"async path => await ({asked})(await fetch(path, {{ cache: 'no-store' }}))", path, new() { PollingInterval = 100, Timeout = 30_000 });
+}
