@@ -1,5 +1,5 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.FileProviders;
 using Transparency.Contracts;
 using Transparency.Publishing.Texts;
 
@@ -32,21 +32,64 @@ public static class TreeFiles
     public static void UseTreeFiles(this WebApplication app, string siteFolder)
     {
         Directory.CreateDirectory(siteFolder);
-        var files = new PhysicalFileProvider(siteFolder);
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        app.UseStaticFiles(new StaticFileOptions
+        app.Use(async (context, next) =>
         {
-            FileProvider = files,
-            ContentTypeProvider = Types,
-            // The checkpoint has no extension.
-            ServeUnknownFileTypes = true,
-            DefaultContentType = "text/plain; charset=utf-8",
-            OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "no-cache",
+            var path = context.Request.Path.Value!;
+            var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+            if (!isRead || FileOf(siteFolder, path) is not { } file) await next();
+            else if (Directory.Exists(file)) context.Response.Redirect($"{path}/{context.Request.QueryString}", permanent: true);
+            else if (!await SendAsync(context, file)) await next();
         });
     }
 
     /// <summary>What is neither a file nor an address of the portal.</summary>
     public static void MapNotThere(this WebApplication app, string siteFolder) => app.MapFallback(context => NotThereAsync(context, siteFolder));
+
+    /// <returns>null for names that are never public: hidden and temporary files, ways out of the folder</returns>
+    private static string? FileOf(string siteFolder, string path)
+    {
+        var names = path.Split('/')[1..];
+        if (names[^1].Length == 0) names[^1] = "index.html";
+        return names.Any(name => name.Length == 0 || name[0] == '.' || name.AsSpan().ContainsAny('\\', '\0')) ? null : Path.Combine([siteFolder, .. names]);
+    }
+
+    /// <summary>
+    /// Reads the file through one handle, so that a page replaced meanwhile is sent whole, old or new. The tag is the content's hash:
+    /// a time stamp would call two editions of one second the same.
+    /// </summary>
+    private static async Task<bool> SendAsync(HttpContext context, string file)
+    {
+        if (await ReadAsync(file, context.RequestAborted) is not { } bytes) return false;
+        var (request, response) = (context.Request, context.Response);
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.ETag = tag;
+        if (request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return true;
+        }
+        // The checkpoint has no extension.
+        response.ContentType = Types.TryGetContentType(file, out var type) ? type : "text/plain; charset=utf-8";
+        response.ContentLength = bytes.Length;
+        if (HttpMethods.IsGet(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
+        return true;
+    }
+
+    private static async Task<byte[]?> ReadAsync(string file, CancellationToken ct)
+    {
+        try
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 4096, useAsync: true);
+            var bytes = new byte[stream.Length];
+            await stream.ReadExactlyAsync(bytes, ct);
+            return bytes;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     private static async Task NotThereAsync(HttpContext context, string siteFolder)
     {
@@ -66,5 +109,5 @@ public static class TreeFiles
 
     // The page is there before its sheet: a dead typesetter delays the PDF, never the page.
     private static bool CaseStands(PathString pdf, string siteFolder) =>
-        new PhysicalFileProvider(siteFolder).GetFileInfo(pdf.Value!.Replace("notice.pdf", "notice.json", StringComparison.Ordinal)).Exists;
+        FileOf(siteFolder, pdf.Value!.Replace("notice.pdf", "notice.json", StringComparison.Ordinal)) is { } notice && File.Exists(notice);
 }
