@@ -23,6 +23,7 @@ public static class Verbs
         new("verify", (0, 1), [], [], Verify.RunAsync),
         new("check", (0, 0), [], [], Check.RunAsync),
         new("rebuild-register", (0, 0), [], [], Rebuild.RunAsync),
+        new("migrate", (0, 0), [], [], Migrate.RunAsync),
         new("officer", (2, 2), [], ["--role", "--village"], OfficerAdd.RunAsync),
     ];
 

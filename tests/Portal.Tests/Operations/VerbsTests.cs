@@ -56,6 +56,15 @@ public sealed class VerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_database_wants_migrate_and_then_serves_every_verb()
+    {
+        var way = $"--ConnectionStrings:Store={await Embedded.TestCluster.NewDatabaseAsync()}";
+        Assert.Equal(1, (await RunAsync("check", way)).Code);
+        Assert.Equal(0, (await RunAsync("migrate", way)).Code);
+        Assert.Equal(0, (await RunAsync("check", way)).Code);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_one_sentence_that_names_the_address()
     {
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
