@@ -14,30 +14,28 @@ public sealed class RandomLives
     private static readonly DeclarationContent[] Contents = [Road.Content, Road.Dearer, Road.Reworded];
     private static readonly ObjectionId[] Letters = [new("one"), new("two")];
 
-    private static readonly Gen<(int Act, int Officer, int Hours, int Content, int Seen, int Letter)> Step =
-        Gen.Select(Gen.Int[0, 14], Gen.Int[0, SampleOfficers.All.Count - 1], Gen.Frequency((6, Gen.Int[0, 30]), (1, Gen.Int[100, 300])), Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 1]);
+    private static readonly Gen<(int Act, int Officer, int Hours, int Content, int Seen, int Letter, int Way)> Step =
+        Gen.Select(Gen.Int[0, 14], Gen.Int[0, SampleOfficers.All.Count - 1], Gen.Frequency((6, Gen.Int[0, 30]), (1, Gen.Int[100, 300])), Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[0, 9]);
 
     [Fact]
-    public void Never_reach_approval_by_a_short_cut() => Step.Array[5, 60].Sample(steps =>
+    public void Never_reach_approval_by_a_short_cut()
     {
-        var (state, at, history) = (DeclarationDecider.Law.Initial, Road.On(1), new List<DeclarationEvent>());
-        foreach (var step in steps.Prepend((0, 0, 0, 0, 0, 0)))
+        var approved = 0;
+        Step.Array[5, 60].Sample(steps =>
         {
-            at = at.AddHours(step.Item3);
-            if (DeclarationDecider.Law.Decide(SampleRules.Book, state, Command(step, state, at)) is not Decision<DeclarationEvent>.Accepted yes) continue;
-            history.AddRange(yes.Events);
-            state = yes.Events.Aggregate(state, DeclarationDecider.Law.Evolve);
-        }
-        Prove(history);
-    }, iter: 20_000);
-
-    /// <summary>The random walk above must be able to arrive, or it would prove nothing.</summary>
-    [Fact]
-    public void The_walk_reaches_approval_when_steered()
-    {
-        var approved = Road.Approved;
-        Prove([.. approved.History]);
-        Assert.Contains(approved.History, e => e is DeclarationApproved);
+            var (state, at, history) = (DeclarationDecider.Law.Initial, Road.On(10), new List<DeclarationEvent>());
+            foreach (var step in steps)
+            {
+                at = at.AddHours(step.Hours);
+                if (DeclarationDecider.Law.Decide(SampleRules.Book, state, Command(step, state, at)) is not Decision<DeclarationEvent>.Accepted yes) continue;
+                history.AddRange(yes.Events);
+                state = yes.Events.Aggregate(state, DeclarationDecider.Law.Evolve);
+            }
+            Prove(history);
+            if (history.Exists(e => e is DeclarationApproved)) Interlocked.Increment(ref approved);
+        }, iter: 20_000);
+        // A walk that never arrives would prove nothing.
+        Assert.True(approved > 1_000, $"only {approved} lives reached approval");
     }
 
     private static void Prove(IReadOnlyList<DeclarationEvent> history)
@@ -75,7 +73,28 @@ public sealed class RandomLives
         return count;
     }
 
-    private static DeclarationCommand Command((int Act, int Officer, int Hours, int Content, int Seen, int Letter) step, Declaration state, DateTimeOffset at)
+    /// <summary>Half of the steps go the way of the law, by the right officer or by the one who holds every role; the others are anything by anybody.</summary>
+    private static DeclarationCommand Command((int Act, int Officer, int Hours, int Content, int Seen, int Letter, int Way) step, Declaration state, DateTimeOffset at) =>
+        step.Way < 5 ? Onward(state, step.Way == 0, step.Content, at) : Anything(step, state, at);
+
+    private static DeclarationCommand Onward(Declaration state, bool byEveryone, int content, DateTimeOffset at)
+    {
+        Officer By(Officer right) => byEveryone ? SampleOfficers.Everyone : right;
+        var kept = state is Declaration.Known known ? Road.Section(known.Case.Content) : Road.Section(Contents[content]);
+        return state switch
+        {
+            Declaration.None => new Draft(Road.Id, Contents[content], By(SampleOfficers.Clerk), at),
+            Declaration.Drafted or Declaration.Returned => new Declare(kept, By(SampleOfficers.Clerk), at),
+            Declaration.InReview => new PassReview(kept, kept.Hash, By(SampleOfficers.Reviewer), at),
+            Declaration.ReviewPassed => new OpenWindow(kept, kept.Hash, 1, By(SampleOfficers.Reviewer), at),
+            Declaration.InPublicity => new CloseWindow([Letters[0]], Officer.System, at),
+            Declaration.WindowClosed { Unsettled: [var letter, ..] } => new SettleObjection(letter, 1, Shanghai.DayOf(at), false, new("问"), new("答"), By(SampleOfficers.Reviewer), at),
+            Declaration.WindowClosed s => new Approve(s.Section.Hash, By(SampleOfficers.Approver), at),
+            _ => new Withdraw(new("不办了"), By(SampleOfficers.Clerk), at),
+        };
+    }
+
+    private static DeclarationCommand Anything((int Act, int Officer, int Hours, int Content, int Seen, int Letter, int Way) step, Declaration state, DateTimeOffset at)
     {
         var by = SampleOfficers.All[step.Officer];
         var (content, seen) = (Contents[step.Content], Road.Section(Contents[step.Seen]).Hash);
