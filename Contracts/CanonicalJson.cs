@@ -60,6 +60,7 @@ public static class CanonicalJson
         w.WriteStartArray("subjects");
         foreach (var subject in s.Subjects) Write(w, subject);
         w.WriteEndArray();
+        if (s.Work is { } work) w.WriteString("work", work.Value);
         w.WriteEndObject();
     }
 
@@ -92,6 +93,8 @@ public static class CanonicalJson
         if (s.Yearly is { } yearly) w.WriteNumber("yearlyFen", yearly.Fen);
         Write(w, "due", s.Due);
         Write(w, "purpose", s.Purpose);
+        if (s.Tender is { } tender) w.WriteString("tender", tender.Value);
+        if (s.Work is { } work) w.WriteString("work", work.Value);
         w.WriteEndObject();
     }
 

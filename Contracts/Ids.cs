@@ -16,26 +16,76 @@ public readonly record struct DeclarationId(string Value) : IId<DeclarationId>
     public override string ToString() => Value;
 }
 
-/// <summary><c>{village}-{yyyy}-{kind}-{seq}</c>, for example <c>09-2026-L-0003</c>; public, never used again.</summary>
+/// <summary><c>{village}-{yyyy}-{kind}-{seq}</c>, for example <c>09-2026-L-0003</c>; public, never used again, and never shared with a tender.</summary>
 public readonly record struct AgreementId(string Value) : IId<AgreementId>
 {
     public static AgreementId Of(string value) => new(value);
 
     /// <summary>Null unless the text has the public form.</summary>
-    public static AgreementId? Parse(string text)
-    {
-        var parts = text.Split('-');
-        return parts is [{ Length: 2 }, { Length: 4 }, "W" or "G" or "S" or "L", { Length: 4 }]
-            && parts[0].All(char.IsAsciiDigit) && parts[1].All(char.IsAsciiDigit) && parts[3].All(char.IsAsciiDigit)
-            ? new(text)
-            : null;
-    }
+    public static AgreementId? Parse(string text) => PublicId.IsOne(text) ? new(text) : null;
 
     public VillageCode Village => new(Value[..2]);
 
-    public int Year => int.Parse(Value.AsSpan(3, 4), System.Globalization.CultureInfo.InvariantCulture);
+    public int Year => PublicId.YearOf(Value);
 
     public override string ToString() => Value;
+}
+
+/// <summary>As an <see cref="AgreementId"/>, from the same sequence; <c>00</c> stands for the town itself: <c>00-2026-W-0001</c>.</summary>
+public readonly record struct TenderId(string Value) : IId<TenderId>
+{
+    public static TenderId Of(string value) => new(value);
+
+    /// <summary>Null unless the text has the public form.</summary>
+    public static TenderId? Parse(string text) => PublicId.IsOne(text) ? new(text) : null;
+
+    /// <summary>Null for a tender of the town itself.</summary>
+    public VillageCode? Village => Value.StartsWith("00", StringComparison.Ordinal) ? null : new(Value[..2]);
+
+    public int Year => PublicId.YearOf(Value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>One offer for one lot; internal.</summary>
+public readonly record struct BidId(string Value) : IId<BidId>
+{
+    public static BidId Of(string value) => new(value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>A clean-up drive, in lower-case letters, digits and hyphens: <c>saltpans-2026</c>. Public: part of an address.</summary>
+public readonly record struct DriveId(string Value) : IId<DriveId>
+{
+    public static DriveId Of(string value) => new(value);
+
+    public static DriveId? Parse(string text) => PublicId.IsSlug(text) ? new(text) : null;
+
+    public override string ToString() => Value;
+}
+
+/// <summary>What declarations, tenders, agreements and payments of one work name alike: <c>jiajiahewu-road</c>. Public: part of an address.</summary>
+public readonly record struct WorkId(string Value) : IId<WorkId>
+{
+    public static WorkId Of(string value) => new(value);
+
+    public static WorkId? Parse(string text) => PublicId.IsSlug(text) ? new(text) : null;
+
+    public override string ToString() => Value;
+}
+
+/// <summary>The forms of ids that the public sees.</summary>
+internal static class PublicId
+{
+    public static bool IsOne(string text) =>
+        text.Split('-') is [{ Length: 2 } village, { Length: 4 } year, "W" or "G" or "S" or "L", { Length: 4 } ordinal]
+        && village.All(char.IsAsciiDigit) && year.All(char.IsAsciiDigit) && ordinal.All(char.IsAsciiDigit);
+
+    public static bool IsSlug(string text) =>
+        text.Length is > 0 and <= 60 && text[0] != '-' && text[^1] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    public static int YearOf(string value) => int.Parse(value.AsSpan(3, 4), System.Globalization.CultureInfo.InvariantCulture);
 }
 
 public readonly record struct ObjectionId(string Value) : IId<ObjectionId>

@@ -20,19 +20,22 @@ public enum AgreementKind
 /// <param name="Total">sum over the whole term, in yuan</param>
 /// <param name="Yearly">rent or fee of one year, in yuan; null when it is not yearly</param>
 /// <param name="Due">when it is paid, in words</param>
+/// <param name="Tender">the call that led to it, or null</param>
+/// <param name="Work">the work that it is part of, or null</param>
 /// <param name="Start">first day; never after <paramref name="End"/></param>
 public sealed record AgreementContent(
     Text Title, AgreementKind Kind, VillageCode Village, Party With, Text Asset, Mu? Area,
-    DateOnly Start, DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose);
+    DateOnly Start, DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose, TenderId? Tender = null, WorkId? Work = null);
 
 /// <summary>What the public sees of an agreement: the content with names in their public form and nothing else.</summary>
 public sealed record AgreementSection(
     AgreementId Id, Text Title, AgreementKind Kind, VillageCode Village, Text VillageName, PartyKind WithKind, PublicName With,
-    Text Asset, Mu? Area, DateOnly Start, DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose)
+    Text Asset, Mu? Area, DateOnly Start, DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose,
+    TenderId? Tender = null, WorkId? Work = null)
 {
     public static AgreementSection Of(AgreementId id, AgreementContent c, RuleBook rules) =>
         new(id, c.Title, c.Kind, c.Village, rules.Villages[c.Village].Name, c.With.Kind, c.With.Name,
-            c.Asset, c.Area, c.Start, c.End, c.Total, c.Yearly, c.Due, c.Purpose);
+            c.Asset, c.Area, c.Start, c.End, c.Total, c.Yearly, c.Due, c.Purpose, c.Tender, c.Work);
 
     public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
 }

@@ -8,7 +8,7 @@ namespace Transparency.Contracts.Declarations;
 public sealed record DeclarationSection(
     Text Title, string Matter, Text MatterName, string Law, VillageCode? Village, Text Discloser, Text Town,
     Text What, Text ForWhom, Text Ask, IReadOnlyList<SourceAmount> Sources, IReadOnlyList<BudgetLine> Budget, Text Body,
-    VillageDecision? Decision, IReadOnlyList<string> Attachments, IReadOnlyList<AgreementSection> Subjects)
+    VillageDecision? Decision, IReadOnlyList<string> Attachments, IReadOnlyList<AgreementSection> Subjects, WorkId? Work = null)
 {
     public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
 
@@ -22,6 +22,6 @@ public sealed record DeclarationSection(
     {
         var matter = rules.Matters[c.Matter];
         return new(c.Title, c.Matter, matter.Name, matter.Law, c.Village, c.Village is { } v ? rules.Villages[v].Name : rules.Town.Name, rules.Town.Name,
-            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, [], [.. subjects]);
+            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, [], [.. subjects], c.Work);
     }
 }

@@ -21,7 +21,8 @@ public static class ContentFields
         Rows(f, "budget", Tables.Budget, now?.Budget),
         f.Text("body", now?.Body),
         Decision(f, now?.Decision),
-        f.Has("subjects") ? Subjects(f) : now?.Subjects ?? []);
+        f.Has("subjects") ? Subjects(f) : now?.Subjects ?? [],
+        f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work);
 
     /// <summary>For a form that is filled in already.</summary>
     public static Dictionary<string, string> Write(DeclarationContent c) => new()
@@ -36,7 +37,7 @@ public static class ContentFields
         ["decision_body"] = c.Decision is { } d ? BodyName(d.Body) : "",
         ["decision_date"] = c.Decision?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         ["decision_due"] = Number(c.Decision?.Due), ["decision_present"] = Number(c.Decision?.Present), ["decision_for"] = Number(c.Decision?.For),
-        ["subjects"] = string.Join(' ', c.Subjects),
+        ["subjects"] = string.Join(' ', c.Subjects), ["work"] = c.Work?.Value ?? "",
     };
 
     private static VillageDecision? Decision(Fields f, VillageDecision? now)

@@ -25,7 +25,7 @@ public static class SectionNow
 
     /// <summary>A section as content again: what a wording fix or a restart starts from.</summary>
     public static DeclarationContent ContentOf(DeclarationSection s) =>
-        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision, [.. s.Subjects.Select(x => x.Id)]);
+        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision, [.. s.Subjects.Select(x => x.Id)], s.Work);
 
     /// <summary>The content that stands: from the opening of a window it is what was published, wording fixes included.</summary>
     public static DeclarationContent ContentOf(Declaration.Known state) => state switch

@@ -23,6 +23,7 @@ public static class StoreJson
         json.Converters.Add(new IdConverters());
         json.Converters.Add(new YuanAsFen());
         json.Converters.Add(new MuAsHundredths());
+        json.Converters.Add(new MonthAsText());
     }
 
     private static JsonSerializerOptions Made()
@@ -73,5 +74,13 @@ public static class StoreJson
         public override Mu Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetInt64());
 
         public override void Write(Utf8JsonWriter writer, Mu value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Hundredths);
+    }
+
+    private sealed class MonthAsText : JsonConverter<Month>
+    {
+        public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            Month.Parse(reader.GetString()!) ?? throw new JsonException("a month is yyyy-mm");
+
+        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 }

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Transparency.Contracts;
+
+/// <summary>A calendar month, in its written form <c>2026-08</c>.</summary>
+/// <param name="Number">months since year 0</param>
+public readonly record struct Month(int Number) : IComparable<Month>
+{
+    public Month(int year, int month) : this((year * 12) + month - 1) { }
+
+    public int Year => Number / 12;
+
+    /// <summary>1 to 12.</summary>
+    public int OfYear => (Number % 12) + 1;
+
+    public DateOnly First => new(Year, OfYear, 1);
+
+    public DateOnly Last => Next.First.AddDays(-1);
+
+    public Month Next => new(Number + 1);
+
+    public Month Previous => new(Number - 1);
+
+    public static Month Of(DateOnly day) => new(day.Year, day.Month);
+
+    public bool Contains(DateOnly day) => Of(day) == this;
+
+    /// <summary>Null unless the text is <c>yyyy-mm</c>.</summary>
+    public static Month? Parse(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? Of(first) : null;
+
+    public static bool operator <(Month a, Month b) => a.Number < b.Number;
+
+    public static bool operator >(Month a, Month b) => a.Number > b.Number;
+
+    public static bool operator <=(Month a, Month b) => a.Number <= b.Number;
+
+    public static bool operator >=(Month a, Month b) => a.Number >= b.Number;
+
+    public int CompareTo(Month other) => Number.CompareTo(other.Number);
+
+    public override string ToString() => First.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}
