@@ -83,7 +83,7 @@ public static class BookDecider
     private static IReadOnlyList<EnteredVoucher> Entries(VouchersEntered x) => [.. x.Vouchers.Select(v => new EnteredVoucher(v, x.By.Person))];
 
     private static IReadOnlyList<EnteredVoucher> Reworded(Kept s, Voucher words) =>
-        [.. s.Entered.Select(e => e.Voucher.Number == words.Number ? e with { Voucher = words } : e)];
+        [.. s.Entered.Select(e => e.Voucher.Number == words.Number ? e with { Voucher = words, AsEntered = e.AsEntered ?? e.Voucher } : e)];
 
     private static string? Twice(Book state, IReadOnlyList<Voucher> fresh)
     {

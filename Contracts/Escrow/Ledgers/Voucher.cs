@@ -22,7 +22,8 @@ public sealed record Voucher(
 }
 
 /// <summary>A voucher and who entered it: another person has to book it.</summary>
-public sealed record EnteredVoucher(Voucher Voucher, PersonId By);
+/// <param name="AsEntered">before its words were mended; null when they never were</param>
+public sealed record EnteredVoucher(Voucher Voucher, PersonId By, Voucher? AsEntered = null);
 
 /// <summary>What is wrong with a voucher in itself.</summary>
 internal static class VoucherGuards
