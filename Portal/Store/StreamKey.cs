@@ -16,6 +16,15 @@ public static class StreamKey
 
     public static string Of(OfficerId id) => $"officer/{id.Value}";
 
+    public static string Book(VillageMonth of) => $"book/{of}";
+
+    public static string Trust(Month month) => $"trust/{month}";
+
+    /// <param name="of">the account bears its village's code</param>
+    public static string Bank(VillageMonth of) => $"bank/{of}";
+
+    public static string Statement(VillageMonth of) => $"statement/{of}";
+
     public static string Numbers(int year) => string.Create(CultureInfo.InvariantCulture, $"numbers/{year:0000}");
 
     /// <summary><c>declaration</c> of <c>declaration/7f3k</c>.</summary>

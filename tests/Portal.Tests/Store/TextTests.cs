@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Tests.Store;
@@ -30,6 +31,9 @@ public partial class TextTests
             .. Enum.GetNames<VillageBody>().Select(b => $"body.{b}"),
             .. Nested(typeof(Declaration)).Where(t => t != "Known").Select(s => $"state.{s}"),
             .. Nested(typeof(DeclarationCommand)).Select(c => $"act.{c}"),
+            .. Nested(typeof(Statement)).Where(t => t != "Known").Select(s => $"statement-state.{s}"),
+            .. Nested(typeof(StatementCommand)).Select(c => $"statement-act.{c}"),
+            .. Enum.GetNames<LedgerItem>().Select(i => $"item.{i}"),
         ];
         Assert.All(words, w => Assert.True(Catalogue.Has(w), w));
     }
