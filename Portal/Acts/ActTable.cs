@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Agreements;
+using Transparency.Portal.Agreements.CleanUp;
+using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Escrow;
 using Transparency.Portal.Store;
@@ -45,6 +47,20 @@ public static class ActTable
         ["sign-statement"] = SignStatement.RunAsync,
         ["ask-about-statement"] = AskAboutStatement.RunAsync,
         ["answer-about-statement"] = AnswerAboutStatement.RunAsync,
+        ["schedule-rent"] = ScheduleRent.RunAsync,
+        ["receive-rent"] = ReceiveRent.RunAsync,
+        ["prepare-rent"] = PrepareRent.RunAsync,
+        ["check-rent"] = CheckRent.RunAsync,
+        ["sign-rent"] = SignRent.RunAsync,
+        ["open-drive"] = OpenDrive.RunAsync,
+        ["close-drive"] = CloseDrive.RunAsync,
+        ["list-case"] = ListCase.RunAsync,
+        ["verify-case"] = VerifyCase.RunAsync,
+        ["classify-case"] = ClassifyCase.RunAsync,
+        ["remedy-case"] = RemedyCase.RunAsync,
+        ["finish-case"] = FinishCase.RunAsync,
+        ["defer-case"] = DeferCase.RunAsync,
+        ["litigate-case"] = LitigateCase.RunAsync,
     }.ToFrozenDictionary();
 
     /// <summary>Acts that must carry the <c>hash</c> of what the officer saw, each with where that hash is found.</summary>
@@ -55,6 +71,8 @@ public static class ActTable
         ["approve"] = ReadDeclaration.HashToPinAsync,
         ["check-statement"] = ReadStatement.HashToPinAsync,
         ["sign-statement"] = ReadStatement.HashToPinAsync,
+        ["check-rent"] = RentSubject.HashToPinAsync,
+        ["sign-rent"] = RentSubject.HashToPinAsync,
     }.ToFrozenDictionary();
 
     /// <summary>Acts whose subject is a declaration; what all others are about stands in their subject as it is.</summary>
