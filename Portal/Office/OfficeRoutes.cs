@@ -38,7 +38,8 @@ public static class OfficeRoutes
         var office = routes.MapGroup("/office").Guarded(Guards.LargestOfficeForm).AddEndpointFilter(SignedInAsync);
         DeskRoutes.Map(office);
         WriteRoutes.Map(office);
-        CaseRoutes.Map(office);
+        Declarations.CaseRoutes.Map(office);
+        Cases.CaseRoutes.Map(office);
         AgreementRoutes.Map(office);
         office.MapFallback((Screen here) => Answers.NotFound(here));
     }

@@ -3,7 +3,10 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Office.Desk;
@@ -39,6 +42,14 @@ public static class Projections
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
         Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
+        Projection.Of<AgreementOnDesk>(1, "agreement", typeof(AgreementEvent), AgreementOnDesk.Next, isPublic: false),
+        Projection.Of<BookOnDesk>(1, "book", typeof(BookEvent), BookOnDesk.Next, isPublic: false),
+        Projection.Of<TrustOnDesk>(1, "trust", typeof(TrustEvent), TrustOnDesk.Next, isPublic: false),
+        Projection.Of<BankOnDesk>(1, "bank", typeof(BankEvent), BankOnDesk.Next, isPublic: false),
+        Projection.Of<StatementOnDesk>(1, "statement", typeof(StatementEvent), StatementOnDesk.Next, isPublic: false),
+        Projection.Of<RentOnDesk>(1, "rent", typeof(RentEvent), RentOnDesk.Next, isPublic: false),
+        Projection.Of<DriveOnDesk>(1, "drive", typeof(DriveEvent), DriveOnDesk.Next, isPublic: false),
+        Projection.Of<CleanUpOnDesk>(1, "case", typeof(CleanUpEvent), CleanUpOnDesk.Next, isPublic: false),
     ];
 
     /// <summary>Whether a document is a row of the public register.</summary>
