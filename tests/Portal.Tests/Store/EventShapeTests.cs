@@ -48,7 +48,7 @@ public class EventShapeTests
         new RentDisclosed(1, Rent, Rent.Hash, new(new(2026, 9, 30), Words), new(new(2026, 10, 8), Words), By),
         new DriveOpened(new("saltpans-2026"), Words, Words, [new("09")], By),
         new DriveClosed(By),
-        new CleanUpListed(new("saltpans-2026"), Before, By),
+        new CleanUpListed(new("saltpans-2026"), Words, Before, By),
         new CleanUpVerified(Words, By),
         new CleanUpClassified([Problem.TermOver, Problem.RentLow], By),
         new CleanUpRemedied([Remedy.Reprice], new(3_000_000), new("d1"), "央政公示〔2026〕1号", Before with { Area = null, Yearly = null }, By),
