@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 
@@ -18,6 +19,8 @@ public static class CanonicalJson
     public static byte[] Of(DeclarationSection section) => Bytes(w => Write(w, section));
 
     public static byte[] Of(AgreementSection section) => Bytes(w => Write(w, section));
+
+    public static byte[] Of(RentSection section) => Bytes(w => Write(w, section));
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
@@ -95,6 +98,33 @@ public static class CanonicalJson
         Write(w, "purpose", s.Purpose);
         if (s.Tender is { } tender) w.WriteString("tender", tender.Value);
         if (s.Work is { } work) w.WriteString("work", work.Value);
+        w.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter w, RentSection s)
+    {
+        w.WriteStartObject();
+        w.WriteString("agreement", s.Agreement.Value);
+        w.WriteNumber("year", s.Year);
+        w.WriteString("asOf", Iso(s.AsOf));
+        w.WriteNumber("dueFen", s.Due.Fen);
+        w.WriteNumber("receivedFen", s.Received.Fen);
+        w.WriteNumber("arrearsFen", s.Arrears.Fen);
+        List(w, "rows", s.Rows, row =>
+        {
+            w.WriteString("due", Iso(row.Due));
+            w.WriteNumber("amountFen", row.Amount.Fen);
+            w.WriteNumber("receivedFen", row.Received.Fen);
+            if (row.On is { } on) w.WriteString("on", Iso(on));
+            w.WriteNumber("arrearsFen", row.Arrears.Fen);
+        });
+        List(w, "receipts", s.Receipts, receipt =>
+        {
+            w.WriteString("on", Iso(receipt.On));
+            w.WriteNumber("amountFen", receipt.Amount.Fen);
+            if (receipt.Voucher is not null) w.WriteString("voucher", receipt.Voucher);
+            if (receipt.For is { } due) w.WriteString("for", Iso(due));
+        });
         w.WriteEndObject();
     }
 

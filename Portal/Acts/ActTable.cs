@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Transparency.Portal.Agreements;
+using Transparency.Portal.Agreements.CleanUp;
+using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Store;
 
@@ -28,10 +30,24 @@ public static class ActTable
         ["revoke"] = Revoke.RunAsync,
         ["register-agreement"] = RegisterAgreement.RunAsync,
         ["change-agreement"] = ChangeAgreement.RunAsync,
+        ["schedule-rent"] = ScheduleRent.RunAsync,
+        ["receive-rent"] = ReceiveRent.RunAsync,
+        ["prepare-rent"] = PrepareRent.RunAsync,
+        ["check-rent"] = CheckRent.RunAsync,
+        ["sign-rent"] = SignRent.RunAsync,
+        ["open-drive"] = OpenDrive.RunAsync,
+        ["close-drive"] = CloseDrive.RunAsync,
+        ["list-case"] = ListCase.RunAsync,
+        ["verify-case"] = VerifyCase.RunAsync,
+        ["classify-case"] = ClassifyCase.RunAsync,
+        ["remedy-case"] = RemedyCase.RunAsync,
+        ["finish-case"] = FinishCase.RunAsync,
+        ["defer-case"] = DeferCase.RunAsync,
+        ["litigate-case"] = LitigateCase.RunAsync,
     }.ToFrozenDictionary();
 
-    /// <summary>What stands behind an act on a declaration and must be pinned by <c>hash</c>.</summary>
-    public static readonly FrozenSet<string> Pinned = FrozenSet.Create("pass-review", "open-window", "approve");
+    /// <summary>Acts that must be pinned by <c>hash</c>: of a declaration's section, or of an account as it was prepared.</summary>
+    public static readonly FrozenSet<string> Pinned = FrozenSet.Create("pass-review", "open-window", "approve", "check-rent", "sign-rent");
 
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
         All.TryGetValue(request.Act, out var act) ? act(ledger, request, ct) : Outcome.No(new("act.unknown", request.Act));

@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Portal.Acts;
+using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Imports;
@@ -82,7 +83,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
             return (await RaiseObjection.RunAsync(open.Ledger, NewId.FromKey(act.Subject), f["words"], f.GetValueOrDefault("name"), f.GetValueOrDefault("contact"), act.At, ct)).Outcome;
         }
         var by = await open.OfficerAsync(act.Officer, ct);
-        var subject = AgreementId.Parse(act.Subject)?.Value ?? NewId.FromKey(act.Subject).Value;
+        var subject = AgreementId.Parse(act.Subject)?.Value ?? (ActSubject.StreamOf(act.Act, act.Subject) is null ? NewId.FromKey(act.Subject).Value : act.Subject);
         return await ActTable.RunAsync(open.Ledger, new(act.Act, subject, await PinnedAsync(act, ct), by, act.At, null) { Via = "scenario" }, ct);
     }
 
@@ -91,11 +92,16 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     {
         var fields = new Dictionary<string, string>(act.Fields);
         await using var session = open.Store.QuerySession();
-        if (ActTable.Pinned.Contains(act.Act))
+        if (act.Act is "check-rent" or "sign-rent")
+        {
+            if (await RentSubject.HashToPinAsync(session, act.Subject, ct) is { } hash) fields["hash"] = hash.Value;
+        }
+        else if (ActTable.Pinned.Contains(act.Act))
         {
             var file = await ReadDeclaration.ByIdAsync(session, await open.Rules.ReadAsync(session, ct), NewId.FromKey(act.Subject), ct);
             if (file?.HashToPin is { } hash) fields["hash"] = hash.Value;
         }
+        if (act.Act == "remedy-case" && fields.TryGetValue("declaration", out var declaration)) fields["declaration"] = NewId.FromKey(declaration).Value;
         if (fields.TryGetValue("objection", out var ordinal))
         {
             var key = KeyOf(act);
@@ -105,7 +111,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         return fields;
     }
 
-    private static string KeyOf(ScenarioAct act) => AgreementId.Parse(act.Subject) is { } agreement ? StreamKey.Of(agreement) : StreamKey.Of(NewId.FromKey(act.Subject));
+    private static string KeyOf(ScenarioAct act) => ActSubject.StreamOf(act.Act, act.Subject) is { } stream ? stream : AgreementId.Parse(act.Subject) is { } agreement ? StreamKey.Of(agreement) : StreamKey.Of(NewId.FromKey(act.Subject));
 
     private static async Task<bool> IsEmptyAsync(IQuerySession session, CancellationToken ct) =>
         !await session.Query<OfficerOnDuty>().AnyAsync(ct)

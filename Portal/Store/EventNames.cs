@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
@@ -23,6 +25,22 @@ public static class EventNames
         [typeof(AgreementRegistered)] = "agreement-registered",
         [typeof(AgreementChanged)] = "agreement-changed",
         [typeof(AgreementDisclosed)] = "agreement-disclosed",
+
+        [typeof(RentScheduled)] = "rent-scheduled",
+        [typeof(RentReceived)] = "rent-received",
+        [typeof(RentPrepared)] = "rent-prepared",
+        [typeof(RentChecked)] = "rent-checked",
+        [typeof(RentDisclosed)] = "rent-disclosed",
+
+        [typeof(DriveOpened)] = "drive-opened",
+        [typeof(DriveClosed)] = "drive-closed",
+        [typeof(CleanUpListed)] = "case-listed",
+        [typeof(CleanUpVerified)] = "case-verified",
+        [typeof(CleanUpClassified)] = "case-classified",
+        [typeof(CleanUpRemedied)] = "case-remedied",
+        [typeof(CleanUpDone)] = "case-done",
+        [typeof(CleanUpDeferred)] = "case-deferred",
+        [typeof(CleanUpLitigated)] = "case-litigated",
 
         [typeof(DeclarationDrafted)] = "declaration-drafted",
         [typeof(DeclarationRedrafted)] = "declaration-redrafted",

@@ -3,6 +3,8 @@ using Marten;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
 
@@ -80,10 +82,13 @@ public static class CheckStore
             {
                 DeclarationEvent x => DeclarationDecider.Law.Evolve((Declaration?)state ?? DeclarationDecider.Law.Initial, x),
                 AgreementEvent x => AgreementDecider.Law.Evolve((Agreement?)state ?? AgreementDecider.Law.Initial, x),
+                RentEvent x => RentDecider.Law.Evolve((RentYear?)state ?? RentDecider.Law.Initial, x),
+                DriveEvent x => DriveDecider.Law.Evolve((Drive?)state ?? DriveDecider.Law.Initial, x),
+                CleanUpEvent x => CleanUpDecider.Law.Evolve((CleanUpCase?)state ?? CleanUpDecider.Law.Initial, x),
                 ObjectionEvent x => ObjectionDecider.Law.Evolve((Objection?)state ?? ObjectionDecider.Law.Initial, x),
                 _ => null,
             };
-            return state is null ? null : state is not (Declaration.None or Agreement.None or Objection.None) && !ReferenceEquals(before, state);
+            return state is null ? null : state is not (Declaration.None or Agreement.None or Objection.None or RentYear.None or Drive.None or CleanUpCase.None) && !ReferenceEquals(before, state);
         }
 
         private static (ContentHash Said, ContentHash Real)? Hashes(object? e) => e switch
@@ -94,6 +99,8 @@ public static class CheckStore
             DeclarationWordingFixed x => (x.Hash, x.Section.Hash),
             DeclarationRestarted x => (x.Hash, x.Section.Hash),
             AgreementDisclosed x => (x.Hash, x.Section.Hash),
+            RentPrepared x => (x.Hash, x.Section.Hash),
+            RentDisclosed x => (x.Hash, x.Section.Hash),
             _ => null,
         };
     }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
@@ -24,6 +26,10 @@ public class EventShapeTests
     private static readonly DeclarationSection Section = DeclarationSection.Of(Content, SampleRules.Book, [LeaseSection]);
     private static readonly Deadline Window = Deadline.Count(SampleRules.Book.Deadlines["PUBLICITY_DEFAULT"], new(2026, 9, 28), SampleRules.Book.Holidays, out _)!;
 
+    private static readonly RentSection Rent = new(new("09-2026-L-0003"), 2026, new(2026, 9, 30),
+        [new(new(2026, 3, 31), new(5_000_000), new(4_000_000), new DateOnly(2026, 4, 2), new(1_000_000))], [new(new(2026, 4, 2), new(4_000_000), "2026-04-0007", new DateOnly(2026, 3, 31)), new(new(2026, 4, 3), new(1))]);
+    private static readonly CleanUpSubject Before = CleanUpSubject.Of(LeaseSection);
+
     private static readonly object[] Samples =
     [
         new TownNamed(SampleRules.Book.Town, TestTown.Morning),
@@ -35,6 +41,20 @@ public class EventShapeTests
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
         new AgreementChanged(Lease, By),
         new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By),
+        new RentScheduled(new("09-2026-L-0003"), 2026, [new(new(2026, 3, 31), new(5_000_000))], By),
+        new RentReceived(Rent.Receipts[0], By),
+        new RentPrepared(Rent, Rent.Hash, By),
+        new RentChecked(Rent.Hash, By),
+        new RentDisclosed(1, Rent, Rent.Hash, new(new(2026, 9, 30), Words), new(new(2026, 10, 8), Words), By),
+        new DriveOpened(new("saltpans-2026"), Words, Words, [new("09")], By),
+        new DriveClosed(By),
+        new CleanUpListed(new("saltpans-2026"), Words, Before, By),
+        new CleanUpVerified(Words, By),
+        new CleanUpClassified([Problem.TermOver, Problem.RentLow], By),
+        new CleanUpRemedied([Remedy.Reprice], new(3_000_000), new("d1"), "央政公示〔2026〕1号", Before with { Area = null, Yearly = null }, By),
+        new CleanUpDone(new(3_000_000), By),
+        new CleanUpDeferred(Words, By),
+        new CleanUpLitigated(Words, By),
         new DeclarationDrafted(new("d1"), Content, By),
         new DeclarationRedrafted(Content, By),
         new DeclarationDeclared(Section, Section.Hash, By),
@@ -81,7 +101,7 @@ public class EventShapeTests
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
-        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(ObjectionEvent)];
+        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(ObjectionEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent)];
         var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
         Assert.All(events, t => Assert.True(EventNames.All.ContainsKey(t), t.Name));
         Assert.Equal(EventNames.All.Count, EventNames.All.Values.Distinct().Count());

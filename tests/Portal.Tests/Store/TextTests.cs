@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Publishing.Texts;
@@ -30,6 +32,10 @@ public partial class TextTests
             .. Enum.GetNames<VillageBody>().Select(b => $"body.{b}"),
             .. Nested(typeof(Declaration)).Where(t => t != "Known").Select(s => $"state.{s}"),
             .. Nested(typeof(DeclarationCommand)).Select(c => $"act.{c}"),
+            .. Nested(typeof(RentYear)).Where(t => t != "Known").Select(s => $"rent-state.{s}"),
+            .. Nested(typeof(RentCommand)).Select(c => $"rent-act.{c}"),
+            .. Nested(typeof(CleanUpCase)).Where(t => t != "Known").Select(s => $"cleanup-state.{s}"),
+            .. Nested(typeof(CleanUpCommand)).Select(c => $"cleanup-act.{c}"),
         ];
         Assert.All(words, w => Assert.True(Catalogue.Has(w), w));
     }
