@@ -89,14 +89,15 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
     {
         await shelf.LoadOnceAsync(ct);
         if (await register.ReadAsync(ct) is not { } now) return Failed(new("publication.no-town"));
-        var next = new SiteModel(now, Shanghai.DayOf(clock.GetUtcNow()), site);
+        var asOf = Shanghai.DayOf(clock.GetUtcNow());
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
+        var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
         var touched = isUnknown ? null : Touched(standing!, next);
         if (touched is { Count: 0 } && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
         var all = WholeSite.Outputs(next).ToList();
-        var sheets = Sheet.All(next).ToList();
+        var sheets = next.Register.Rows.Values.SelectMany(row => Sheet.Of(next, row)).ToList();
         var differing = rebuild ? tree.Compare(all).ToList() : [];
         var changed = touched is null ? all : all.Where(output => output.Inputs.Any(touched.Contains));
         var desired = all.Select(output => output.Path).Concat(sheets.Select(sheet => sheet.Path)).ToHashSet(StringComparer.Ordinal);
