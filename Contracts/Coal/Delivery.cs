@@ -9,20 +9,21 @@ namespace Transparency.Contracts.Coal;
 public sealed record CoalDelivered(TenderId Tender, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Signature By);
 
 /// <summary>The deliveries of one lot so far.</summary>
-public sealed record Deliveries(decimal AcceptedTonnes)
+/// <param name="Count">also those that were sent back</param>
+public sealed record Deliveries(int Count, decimal AcceptedTonnes)
 {
-    public static readonly Deliveries None = new(0);
+    public static readonly Deliveries None = new(0, 0);
 }
 
 /// <param name="State">the tender as it stands</param>
-public sealed record RecordDelivery(
+public sealed record DeliverCoal(
     Tender State, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Officer By, DateTimeOffset At);
 
 public static class DeliveryDecider
 {
-    public static readonly Decider<Deliveries, RecordDelivery, CoalDelivered> Law = new(Deliveries.None, Decide, Evolve);
+    public static readonly Decider<Deliveries, DeliverCoal, CoalDelivered> Law = new(Deliveries.None, Decide, Evolve);
 
-    private static Decision<CoalDelivered> Decide(RuleBook rules, Deliveries state, RecordDelivery c) => c.State switch
+    private static Decision<CoalDelivered> Decide(RuleBook rules, Deliveries state, DeliverCoal c) => c.State switch
     {
         _ when !c.By.Roles.Any(r => r is Role.Village or Role.Supervision or Role.Town or Role.TownReview) => new Refusal("officer.may-not", new Word("role.Town")),
         Tender.Awarded tender when tender.File.Content.Lots.FirstOrDefault(l => l.Number == c.Lot) is { } lot => Deliver(tender, lot, c),
@@ -31,7 +32,7 @@ public static class DeliveryDecider
         _ => new Refusal("delivery.not-signed", c.Lot),
     };
 
-    private static Decision<CoalDelivered> Deliver(Tender.Awarded tender, Lot lot, RecordDelivery c) =>
+    private static Decision<CoalDelivered> Deliver(Tender.Awarded tender, Lot lot, DeliverCoal c) =>
         lot.Coal is not { } asked ? new Refusal("delivery.not-coal", c.Lot)
         : tender.Lots.FirstOrDefault(l => l.Lot == c.Lot)?.Contract is not { } contract ? new Refusal("delivery.not-signed", c.Lot)
         : contract.By == c.By.Person ? new Refusal("delivery.own-contract")
@@ -41,5 +42,5 @@ public static class DeliveryDecider
         : c.Accepted && c.Measured < asked.MinCalorific && c.Note.IsEmpty ? new Refusal("delivery.below-quality")
         : new CoalDelivered(tender.File.Id, c.Lot, c.On, c.Tonnes, c.Measured, c.Accepted, c.Note, c.By.Sign(c.At));
 
-    private static Deliveries Evolve(Deliveries state, CoalDelivered e) => e.Accepted ? new(state.AcceptedTonnes + e.Tonnes) : state;
+    private static Deliveries Evolve(Deliveries state, CoalDelivered e) => new(state.Count + 1, state.AcceptedTonnes + (e.Accepted ? e.Tonnes : 0));
 }

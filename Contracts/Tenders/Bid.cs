@@ -21,14 +21,14 @@ public abstract record Bid
 }
 
 /// <param name="State">the tender as it stands</param>
-public sealed record EnterBid(
+public sealed record EnterOffer(
     Tender State, BidId Id, int Lot, Party Bidder, string? CreditCode, Yuan Price, CoalQuality? Quality, DateTimeOffset Received, Text Note, Officer By, DateTimeOffset At);
 
 public static class BidDecider
 {
-    public static readonly Decider<Bid, EnterBid, BidEntered> Law = new(new Bid.None(), Decide, (_, e) => new Bid.Entered(e));
+    public static readonly Decider<Bid, EnterOffer, BidEntered> Law = new(new Bid.None(), Decide, (_, e) => new Bid.Entered(e));
 
-    private static Decision<BidEntered> Decide(RuleBook rules, Bid state, EnterBid c) => (state, c.State) switch
+    private static Decision<BidEntered> Decide(RuleBook rules, Bid state, EnterOffer c) => (state, c.State) switch
     {
         (_, Tender.Known t) when TenderGuards.MayRun(rules, t.File.Content, c.By) is { } no => no,
         (Bid.None, Tender.Announced t) when c.At < t.Notice.Deadline => new Refusal("bid.before-deadline"),
@@ -38,7 +38,7 @@ public static class BidDecider
         _ => new Refusal("bid.known-already"),
     };
 
-    private static Decision<BidEntered> Enter(Tender.Announced t, EnterBid c) =>
+    private static Decision<BidEntered> Enter(Tender.Announced t, EnterOffer c) =>
         t.File.Lot(c.Lot) is not { } lot ? new Refusal("tender.lot-unknown", c.Lot)
         : c.Received > t.Notice.Deadline ? new Refusal("bid.late")
         : c.Received < t.Since ? new Refusal("bid.too-early")

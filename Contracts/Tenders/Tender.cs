@@ -14,7 +14,7 @@ public abstract record Tender
 
     public sealed record Disclosed(TenderFile File) : Known(File);
 
-    public sealed record Announced(TenderFile File, TenderNotice Notice, DateTimeOffset Since) : Known(File);
+    public sealed record Announced(TenderFile File, TenderNotice Notice, DateTimeOffset Since, int Clarifications) : Known(File);
 
     public sealed record Opened(TenderFile File, IReadOnlyList<OpenedBid> Bids) : Known(File);
 

@@ -11,7 +11,8 @@ internal static class TenderEvolution
         (Planned s, TenderReplanned x) => new Planned(s.File.PlannedBy(x.By.Person) with { Content = x.Content }),
         (Planned s, TenderPlanDisclosed x) => new Disclosed(s.File with { Edition = x.Edition }),
 
-        (Disclosed s, TenderAnnounced x) => new Announced(s.File with { Edition = x.Edition }, x.Notice, x.By.At),
+        (Disclosed s, TenderAnnounced x) => new Announced(s.File with { Edition = x.Edition }, x.Notice, x.By.At, 0),
+        (Announced s, TenderClarified) => s with { Clarifications = s.Clarifications + 1 },
         (Announced s, TenderAmended x) => s with { File = s.File with { Edition = x.Edition }, Notice = x.Notice },
         (Announced s, TenderOpened x) => new Opened(s.File with { Edition = x.Edition }, x.Bids),
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Transparency.Portal.Agreements;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Store;
+using Transparency.Portal.Tenders;
 
 namespace Transparency.Portal.Acts;
 
@@ -28,6 +29,25 @@ public static class ActTable
         ["revoke"] = Revoke.RunAsync,
         ["register-agreement"] = RegisterAgreement.RunAsync,
         ["change-agreement"] = ChangeAgreement.RunAsync,
+        ["plan-tender"] = PlanTender.RunAsync,
+        ["replan-tender"] = ReplanTender.RunAsync,
+        ["sign-plan"] = SignPlan.RunAsync,
+        ["announce-tender"] = AnnounceTender.RunAsync,
+        ["clarify-tender"] = ClarifyTender.RunAsync,
+        ["amend-tender"] = AmendTender.RunAsync,
+        ["enter-bid"] = EnterBid.RunAsync,
+        ["open-tender"] = OpenTender.RunAsync,
+        ["evaluate-tender"] = EvaluateTender.RunAsync,
+        ["publish-candidates"] = PublishCandidates.RunAsync,
+        ["award-tender"] = AwardTender.RunAsync,
+        ["sign-contract"] = SignContract.RunAsync,
+        ["change-contract"] = ChangeContract.RunAsync,
+        ["accept-works"] = AcceptWorks.RunAsync,
+        ["record-payment"] = RecordPayment.RunAsync,
+        ["record-delivery"] = RecordDelivery.RunAsync,
+        ["close-tender"] = CloseTender.RunAsync,
+        ["fail-tender"] = FailTender.RunAsync,
+        ["cancel-tender"] = CancelTender.RunAsync,
     }.ToFrozenDictionary();
 
     /// <summary>What stands behind an act on a declaration and must be pinned by <c>hash</c>.</summary>

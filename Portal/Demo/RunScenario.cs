@@ -8,6 +8,7 @@ using Transparency.Portal.Imports;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Tenders;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Demo;
@@ -34,7 +35,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     public async Task<DemoState> StateAsync(CancellationToken ct = default)
     {
         await using var session = open.Store.QuerySession();
-        foreach (var subject in acts.Where(a => a.Act != Scenario.RaiseObjection).GroupBy(KeyOf))
+        foreach (var subject in acts.Where(a => a.Act != Scenario.RaiseObjection && !TenderSubject.IsOffer(a.Act)).GroupBy(KeyOf))
         {
             var version = (await session.Events.FetchStreamStateAsync(subject.Key, ct))?.Version ?? 0;
             if (version < subject.Count()) return await IsEmptyAsync(session, ct) ? DemoState.Empty : DemoState.Other;
@@ -105,7 +106,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         return fields;
     }
 
-    private static string KeyOf(ScenarioAct act) => AgreementId.Parse(act.Subject) is { } agreement ? StreamKey.Of(agreement) : StreamKey.Of(NewId.FromKey(act.Subject));
+    private static string KeyOf(ScenarioAct act) => TenderSubject.StreamOf(act.Act, act.Subject, act.Fields) is { } tender ? tender : AgreementId.Parse(act.Subject) is { } agreement ? StreamKey.Of(agreement) : StreamKey.Of(NewId.FromKey(act.Subject));
 
     private static async Task<bool> IsEmptyAsync(IQuerySession session, CancellationToken ct) =>
         !await session.Query<OfficerOnDuty>().AnyAsync(ct)

@@ -17,6 +17,9 @@ public sealed record ImportKind(string Name, IReadOnlyList<Column> Columns, Func
         new("villages", VillageRows.Columns, by => by.Roles.Any(r => r is Role.Administrator or Role.Town), VillageRows.EnterAsync),
         new("officers", OfficerRows.Columns, by => by.Roles.Contains(Role.Administrator), OfficerRows.EnterAsync),
         new("agreements", AgreementRows.Columns, _ => true, AgreementRows.EnterAsync),
+        new("tenders", TenderRows.Columns, _ => true, TenderRows.EnterAsync),
+        new("bids", BidRows.Columns, _ => true, BidRows.EnterAsync),
+        new("coal", CoalRows.Columns, _ => true, CoalRows.EnterAsync),
         new("declarations", DeclarationRows.Columns, _ => true, DeclarationRows.EnterAsync),
     ];
 

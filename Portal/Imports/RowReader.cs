@@ -42,6 +42,12 @@ public sealed class RowReader(string file, SheetRow row)
 
     public Mu? AreaOrNone(string column) => Has(column) ? Read(column, "cell.area", text => Crooked.Area(text)) : null;
 
+    /// <summary>Zero or more, at most two decimals.</summary>
+    public decimal Figure(string column) => Read(column, "cell.figure", text => Tenders.TenderTables.Figure(Crooked.Fold(text))) ?? 0;
+
+    /// <summary>A day and a time of day, local.</summary>
+    public DateTimeOffset Moment(string column) => Read(column, "cell.moment", text => Crooked.Moment(text)) ?? default;
+
     public VillageCode Village(string column) => Read(column, "cell.village", VillageOf) ?? new VillageCode("00");
 
     /// <summary>One of a few words, in Chinese or as a machine name.</summary>

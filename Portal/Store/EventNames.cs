@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 
 namespace Transparency.Portal.Store;
@@ -23,6 +25,26 @@ public static class EventNames
         [typeof(AgreementRegistered)] = "agreement-registered",
         [typeof(AgreementChanged)] = "agreement-changed",
         [typeof(AgreementDisclosed)] = "agreement-disclosed",
+
+        [typeof(TenderPlanned)] = "tender-planned",
+        [typeof(TenderReplanned)] = "tender-replanned",
+        [typeof(TenderPlanDisclosed)] = "tender-plan-disclosed",
+        [typeof(TenderAnnounced)] = "tender-announced",
+        [typeof(TenderClarified)] = "tender-clarified",
+        [typeof(TenderAmended)] = "tender-amended",
+        [typeof(TenderOpened)] = "tender-opened",
+        [typeof(TenderEvaluated)] = "tender-evaluated",
+        [typeof(TenderCandidatesPublished)] = "tender-candidates-published",
+        [typeof(TenderAwarded)] = "tender-awarded",
+        [typeof(TenderContractSigned)] = "tender-contract-signed",
+        [typeof(TenderContractChanged)] = "tender-contract-changed",
+        [typeof(TenderAccepted)] = "tender-accepted",
+        [typeof(TenderPaid)] = "tender-paid",
+        [typeof(TenderClosed)] = "tender-closed",
+        [typeof(TenderFailed)] = "tender-failed",
+        [typeof(TenderCancelled)] = "tender-cancelled",
+        [typeof(BidEntered)] = "bid-entered",
+        [typeof(CoalDelivered)] = "coal-delivered",
 
         [typeof(DeclarationDrafted)] = "declaration-drafted",
         [typeof(DeclarationRedrafted)] = "declaration-redrafted",

@@ -5,8 +5,10 @@ using Marten.Events.Aggregation;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Office.Desk;
+using Transparency.Portal.Tenders;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Store;
@@ -38,6 +40,7 @@ public static class Projections
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
+        Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
         Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
     ];
 

@@ -3,8 +3,10 @@ using Marten;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Tenders;
 
 namespace Transparency.Portal.Store;
 
@@ -80,10 +82,13 @@ public static class CheckStore
             {
                 DeclarationEvent x => DeclarationDecider.Law.Evolve((Declaration?)state ?? DeclarationDecider.Law.Initial, x),
                 AgreementEvent x => AgreementDecider.Law.Evolve((Agreement?)state ?? AgreementDecider.Law.Initial, x),
+                TenderEvent x => TenderDecider.Law.Evolve((Tender?)state ?? TenderDecider.Law.Initial, x),
+                BidEntered x => BidDecider.Law.Evolve((Bid?)state ?? BidDecider.Law.Initial, x),
+                CoalDelivered x => DeliveryDecider.Law.Evolve((Deliveries?)state ?? DeliveryDecider.Law.Initial, x),
                 ObjectionEvent x => ObjectionDecider.Law.Evolve((Objection?)state ?? ObjectionDecider.Law.Initial, x),
                 _ => null,
             };
-            return state is null ? null : state is not (Declaration.None or Agreement.None or Objection.None) && !ReferenceEquals(before, state);
+            return state is null ? null : state is not (Declaration.None or Agreement.None or Tender.None or Bid.None or Objection.None) && !ReferenceEquals(before, state);
         }
 
         private static (ContentHash Said, ContentHash Real)? Hashes(object? e) => e switch
@@ -94,6 +99,7 @@ public static class CheckStore
             DeclarationWordingFixed x => (x.Hash, x.Section.Hash),
             DeclarationRestarted x => (x.Hash, x.Section.Hash),
             AgreementDisclosed x => (x.Hash, x.Section.Hash),
+            TenderPlanDisclosed x => (x.Hash, x.Section.Hash),
             _ => null,
         };
     }

@@ -78,7 +78,7 @@ public sealed class BidsAndCoal
         Deliver(signed, c => c with { Measured = 21.9m }).Refused("delivery.below-quality");
         Deliver(signed, c => c with { Measured = 21.9m, Note = new("按合同扣款后收下") }).Then();
         Deliver(signed, c => c with { Measured = 21.9m, Accepted = false }).Then();
-        Assert.Equal(new Deliveries(25), DeliveryDecider.Law.Fold([Delivered(signed), Delivered(signed, c => c with { Tonnes = 5, Accepted = false })]));
+        Assert.Equal(new Deliveries(2, 25), DeliveryDecider.Law.Fold([Delivered(signed), Delivered(signed, c => c with { Tonnes = 5, Accepted = false })]));
     }
 
     [Theory]
@@ -114,14 +114,14 @@ public sealed class BidsAndCoal
 
     private static BidVerdict Below(BidEntered bid) => new(bid.Id, null, RejectCode.BelowQuality, new("热值不足"));
 
-    private static EnterBid Command(Tender state) =>
+    private static EnterOffer Command(Tender state) =>
         new(state, new("b"), 1, new(PartyKind.Organisation, new("甲公司")), null, new(24_000_000), null, Pipe.On(14), new(""), Clerk, Pipe.Deadline);
 
-    private static Decision<BidEntered> Entering(Tender state, Func<EnterBid, EnterBid>? change = null) =>
+    private static Decision<BidEntered> Entering(Tender state, Func<EnterOffer, EnterOffer>? change = null) =>
         BidDecider.Law.Decide(SampleRules.Book, new Bid.None(), (change ?? (c => c))(Command(state)));
 
-    private static Decision<CoalDelivered> Deliver(Tender state, Func<RecordDelivery, RecordDelivery>? change = null) =>
+    private static Decision<CoalDelivered> Deliver(Tender state, Func<DeliverCoal, DeliverCoal>? change = null) =>
         DeliveryDecider.Law.Decide(SampleRules.Book, Deliveries.None, (change ?? (c => c))(new(state, 1, new(2026, 9, 25), 25, 23.1m, true, new(""), Clerk, Pipe.On(25))));
 
-    private static CoalDelivered Delivered(Tender state, Func<RecordDelivery, RecordDelivery>? change = null) => Deliver(state, change).Then();
+    private static CoalDelivered Delivered(Tender state, Func<DeliverCoal, DeliverCoal>? change = null) => Deliver(state, change).Then();
 }

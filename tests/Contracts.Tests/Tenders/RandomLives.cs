@@ -64,7 +64,7 @@ public sealed class RandomLives
     {
         var name = $"公司{bids.Count}";
         var received = state is Tender.Announced s ? s.Notice.Deadline.AddHours(step.Fen == 0 ? step.Hours : -step.Hours) : at;
-        var enter = new EnterBid(state, new(name), 1, new(PartyKind.Organisation, new(name)), null, new(20_000_000 + step.Fen), null, received, new(""), All[step.Way < 7 ? 0 : step.Officer], at);
+        var enter = new EnterOffer(state, new(name), 1, new(PartyKind.Organisation, new(name)), null, new(20_000_000 + step.Fen), null, received, new(""), All[step.Way < 7 ? 0 : step.Officer], at);
         if (BidDecider.Law.Decide(SampleRules.Book, new Bid.None(), enter) is Decision<BidEntered>.Accepted yes) bids.AddRange(yes.Events);
     }
 

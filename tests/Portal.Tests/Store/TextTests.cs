@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Tests.Store;
@@ -30,6 +31,8 @@ public partial class TextTests
             .. Enum.GetNames<VillageBody>().Select(b => $"body.{b}"),
             .. Nested(typeof(Declaration)).Where(t => t != "Known").Select(s => $"state.{s}"),
             .. Nested(typeof(DeclarationCommand)).Select(c => $"act.{c}"),
+            .. Nested(typeof(Tender)).Where(t => t != "Known").Select(s => $"tender-state.{s}"),
+            .. Nested(typeof(TenderCommand)).Select(c => $"tender-act.{c}"),
         ];
         Assert.All(words, w => Assert.True(Catalogue.Has(w), w));
     }
