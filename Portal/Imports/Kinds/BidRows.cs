@@ -35,7 +35,8 @@ public static class BidRows
             if (await SameAsync(run, known, offer) is { } same)
             {
                 var o = same.Offer;
-                ImportRun.Compare(row, "bidder", offer.Name.Zh, new { offer.Price, offer.Received, offer.CreditCode, offer.Quality, offer.Note }, new { o.Price, o.Received, o.CreditCode, o.Quality, o.Note });
+                ImportRun.Compare(row, "bidder", offer.Name.Zh, offer,
+                    offer with { Price = o.Price, Received = o.Received, CreditCode = o.CreditCode, Quality = o.Quality, Note = o.Note });
                 continue;
             }
             if (await EnterBid.EnterAsync(run.Entry, known.Tender, id, known.Bids.Count + known.Entered, offer, run.By, run.At) is { } no) row.Refuse(null, no);
