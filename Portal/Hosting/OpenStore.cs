@@ -1,12 +1,12 @@
 using Marten;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Embedded;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Town;
-using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Hosting;
 
@@ -40,8 +40,10 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, strin
     /// <summary>A demo's clock never stands before what has already happened in it.</summary>
     public async Task CatchUpAsync(CancellationToken ct = default)
     {
-        await using var session = Store.QuerySession();
-        if (await session.Query<DeclarationOnRegister>().OrderByDescending(d => d.LastAct).FirstOrDefaultAsync(ct) is { } newest) Clock.StepTo(newest.LastAct);
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var newest = new NpgsqlCommand($"select max(coalesce(data->'by'->>'at', data->>'at')::timestamptz) from {MartenSetup.Ledger}.mt_events", connection);
+        if (await newest.ExecuteScalarAsync(ct) is DateTime at) Clock.StepTo(new(at, TimeSpan.Zero));
     }
 
     /// <summary>Refuses (<see cref="CannotRun"/>) a town folder with a fault, by its first one.</summary>

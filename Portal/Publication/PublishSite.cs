@@ -32,9 +32,9 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
     /// </summary>
     public async Task<Published?> RunAsync(bool rebuild, CancellationToken ct)
     {
-        var pages = await PublishAsync(rebuild, ct);
+        var pages = await PublishPagesAsync(rebuild, ct);
         if (pages is not { Fault: null } || !await TypesetAsync(ct)) return pages;
-        var sheets = await PublishAsync(rebuild: false, ct);
+        var sheets = await PublishPagesAsync(rebuild: false, ct);
         return sheets is null ? pages : sheets with
         {
             Written = pages.Written + sheets.Written,
@@ -61,7 +61,8 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         typesetting.Dispose();
     }
 
-    private async Task<Published?> PublishAsync(bool rebuild, CancellationToken ct)
+    /// <summary>Pages, feeds and data only, with the sheets that lie on the shelf already.</summary>
+    public async Task<Published?> PublishPagesAsync(bool rebuild, CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try
@@ -89,14 +90,15 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
     {
         await shelf.LoadOnceAsync(ct);
         if (await register.ReadAsync(ct) is not { } now) return Failed(new("publication.no-town"));
-        var next = new SiteModel(now, Shanghai.DayOf(clock.GetUtcNow()), site);
+        var asOf = Shanghai.DayOf(clock.GetUtcNow());
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
+        var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
         var touched = isUnknown ? null : Touched(standing!, next);
         if (touched is { Count: 0 } && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
         var all = WholeSite.Outputs(next).ToList();
-        var sheets = Sheet.All(next).ToList();
+        var sheets = next.Register.Rows.Values.SelectMany(row => Sheet.Of(next, row)).ToList();
         var differing = rebuild ? tree.Compare(all).ToList() : [];
         var changed = touched is null ? all : all.Where(output => output.Inputs.Any(touched.Contains));
         var desired = all.Select(output => output.Path).Concat(sheets.Select(sheet => sheet.Path)).ToHashSet(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data;
 using System.Runtime.CompilerServices;
 using Marten;
@@ -14,10 +15,7 @@ namespace Transparency.Portal.Publication;
 /// </summary>
 public sealed class ReadRegister(IDocumentStore store, string connectionString)
 {
-    private readonly Table<DeclarationOnRegister> declarations = new();
-    private readonly Table<AgreementOnRegister> agreements = new();
-    private readonly Table<ObjectionOnRegister> objections = new();
-    private readonly Table<TownOnRegister> town = new();
+    private readonly List<Table> tables = [.. Projections.All.Where(p => p.IsPublic).Select(p => new Table(p))];
     private PublicRegister? last;
 
     /// <returns>null as long as the store knows no town; the same object as before when no row differs</returns>
@@ -28,49 +26,62 @@ public sealed class ReadRegister(IDocumentStore store, string connectionString)
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await using (var readOnly = new NpgsqlCommand("set transaction read only", connection, snapshot)) await readOnly.ExecuteNonQueryAsync(ct);
         var serializer = store.Options.Serializer();
-        bool[] changed =
-        [
-            await declarations.RefreshAsync(connection, serializer, ct), await agreements.RefreshAsync(connection, serializer, ct),
-            await objections.RefreshAsync(connection, serializer, ct), await town.RefreshAsync(connection, serializer, ct),
-        ];
-        if (town.Rows.FirstOrDefault() is not { } named) return null;
-        if (last is null || changed.Contains(true)) last = PublicRegister.Of(named, declarations.Rows, agreements.Rows, objections.Rows);
-        return last;
+        var changed = new List<(string Id, object? Row)>();
+        foreach (var table in tables) changed.AddRange(await table.RefreshAsync(connection, serializer, ct));
+        if (changed.Count == 0 || With(changed) is not { } now) return last;
+        // Only now: a read that broke off, or found no town yet, must find the same differences again.
+        tables.ForEach(table => table.Keep());
+        return last = now;
     }
 
-    private sealed class Table<T> where T : class
+    private PublicRegister? With(IEnumerable<(string Id, object? Row)> changed)
     {
-        private static readonly string Name = Projections.All.Single(p => p.Row == typeof(T)).Table;
-        private readonly Dictionary<string, (long Version, T Row)> known = new(StringComparer.Ordinal);
+        var town = last?.Town;
+        var rows = (last?.Rows ?? ImmutableDictionary.Create<string, IPublicRow>(StringComparer.Ordinal)).ToBuilder();
+        foreach (var (id, row) in changed)
+        {
+            if (row is TownOnRegister named) town = named;
+            else if (row is IPublicRow known) rows[id] = known;
+            else rows.Remove(id);
+        }
+        return town is null ? null : new(town, rows.ToImmutable());
+    }
 
-        public IEnumerable<T> Rows => known.Values.Select(k => k.Row);
+    /// <summary>The versions last read of one kind of row; the rows themselves stand in the register.</summary>
+    private sealed class Table(Projection projection)
+    {
+        private Dictionary<string, long> known = new(StringComparer.Ordinal);
+        private Dictionary<string, long> read = new(StringComparer.Ordinal);
 
-        public async Task<bool> RefreshAsync(NpgsqlConnection connection, ISerializer serializer, CancellationToken ct)
+        public void Keep() => known = read;
+
+        /// <returns>rows that are new or differ; null for those that are gone</returns>
+        public async Task<List<(string Id, object? Row)>> RefreshAsync(NpgsqlConnection connection, ISerializer serializer, CancellationToken ct)
         {
             var versions = await VersionsAsync(connection, ct);
-            var gone = known.Keys.Where(id => !versions.ContainsKey(id)).ToList();
-            gone.ForEach(id => known.Remove(id));
-            var differing = versions.Where(v => !known.TryGetValue(v.Key, out var k) || k.Version != v.Value).Select(v => v.Key).ToArray();
+            var changed = known.Keys.Where(id => !versions.ContainsKey(id)).Select(id => (id, (object?)null)).ToList();
+            var differing = versions.Where(v => !known.TryGetValue(v.Key, out var version) || version != v.Value).Select(v => v.Key).ToArray();
             if (differing.Length > 0)
-                await foreach (var (id, version, row) in RowsAsync(connection, serializer, differing, ct)) known[id] = (version, row);
-            return gone.Count + differing.Length > 0;
+                await foreach (var row in RowsAsync(connection, serializer, differing, ct)) changed.Add(row);
+            read = versions;
+            return changed;
         }
 
-        private static async Task<Dictionary<string, long>> VersionsAsync(NpgsqlConnection connection, CancellationToken ct)
+        private async Task<Dictionary<string, long>> VersionsAsync(NpgsqlConnection connection, CancellationToken ct)
         {
-            var versions = new Dictionary<string, long>(StringComparer.Ordinal);
-            await using var command = new NpgsqlCommand($"select id, mt_version::bigint from {Name}", connection);
+            var versions = new Dictionary<string, long>(known.Count, StringComparer.Ordinal);
+            await using var command = new NpgsqlCommand($"select id, mt_version::bigint from {projection.Table}", connection);
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct)) versions.Add(reader.GetString(0), reader.GetInt64(1));
             return versions;
         }
 
-        private static async IAsyncEnumerable<(string, long, T)> RowsAsync(NpgsqlConnection connection, ISerializer serializer, string[] ids, [EnumeratorCancellation] CancellationToken ct)
+        private async IAsyncEnumerable<(string, object?)> RowsAsync(NpgsqlConnection connection, ISerializer serializer, string[] ids, [EnumeratorCancellation] CancellationToken ct)
         {
-            await using var command = new NpgsqlCommand($"select id, mt_version::bigint, data from {Name} where id = any($1)", connection) { Parameters = { new() { Value = ids } } };
+            await using var command = new NpgsqlCommand($"select id, data from {projection.Table} where id = any($1)", connection) { Parameters = { new() { Value = ids } } };
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct))
-                yield return (reader.GetString(0), reader.GetInt64(1), serializer.FromJson<T>(new MemoryStream(reader.GetFieldValue<byte[]>(2))));
+                yield return (reader.GetString(0), serializer.FromJson(projection.Row, new MemoryStream(reader.GetFieldValue<byte[]>(1))));
         }
     }
 }

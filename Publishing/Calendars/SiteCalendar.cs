@@ -16,8 +16,10 @@ public static class SiteCalendar
     /// <summary>Windows that ended longer ago leave the file, so that it does not grow for ever.</summary>
     public const int KeptDays = 90;
 
+    private const int LongestWindow = 366;
+
     public static IEnumerable<Output> All(SiteModel site) => site.Settings.Languages.Select(language => new Output(
-        SiteMap.In(site.Settings, language, SiteMap.CalendarFile), Stage.Index, [Slices.Town, Slices.AllDeclarations, Slices.AsOf], () => Write(site, language)));
+        SiteMap.In(site.Settings, language, SiteMap.CalendarFile), Stage.Index, [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.AsOf], () => Write(site, language)));
 
     private static byte[] Write(SiteModel site, Language language)
     {
@@ -26,12 +28,18 @@ public static class SiteCalendar
         Line(text, "VERSION:2.0");
         Line(text, "PRODID:-//Sunshine portal//Publicity windows//ZH");
         Line(text, "X-WR-CALNAME:" + Escape(Catalogue.Say(language, "calendar.name", site.Town.Settings.Name)));
-        foreach (var d in site.Declarations.OrderBy(d => d.Number.Year).ThenBy(d => d.Number.Ordinal))
+        foreach (var d in Recent(site))
             foreach (var opening in d.Editions.Where(e => e.Kind is EditionKind.Opening or EditionKind.Reopening && e.Window.Last.AddDays(KeptDays) >= site.AsOf))
                 Event(text, site, language, d, opening);
         Line(text, "END:VCALENDAR");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    // A window is a year long at most, so whatever moved last before that has no window left to show.
+    private static IEnumerable<DeclarationOnRegister> Recent(SiteModel site) =>
+        site.In<DeclarationOnRegister>(Slices.Kind(CaseKind.Declaration))
+            .TakeWhile(d => Shanghai.DayOf(d.LastAct).AddDays(KeptDays + LongestWindow) >= site.AsOf)
+            .OrderBy(d => d.Number.Year).ThenBy(d => d.Number.Ordinal);
 
     private static void Event(StringBuilder text, SiteModel site, Language language, DeclarationOnRegister d, Edition opening)
     {

@@ -11,24 +11,18 @@ public sealed record FeedItem(string Id, string Address, string Title, string Su
     /// <summary>Feeds carry the newest twenty cases and no more.</summary>
     public const int Longest = 20;
 
-    public static IReadOnlyList<FeedItem> Newest(SiteModel site, Language language, IEnumerable<DeclarationOnRegister> declarations, IEnumerable<AgreementOnRegister> agreements) =>
-        [.. declarations.Take(Longest).Select(d => Of(site, language, d)).Concat(agreements.Take(Longest).Select(a => Of(site, language, a)))
-            .OrderByDescending(i => i.Updated).ThenBy(i => i.Id, StringComparer.Ordinal).Take(Longest)];
+    /// <param name="slice">whose cases: all, or those of one village</param>
+    public static IReadOnlyList<FeedItem> Newest(SiteModel site, Language language, string slice) => [.. site.CasesIn(slice).Take(Longest).Select(c => Of(site, language, c))];
 
-    private static FeedItem Of(SiteModel site, Language language, DeclarationOnRegister d) =>
-        new($"{site.Settings.PublicAddress}/{SiteMap.DeclarationFolder(d.Number)}",
-            AddressOf(site, language, SiteMap.Declaration(d.Number)),
-            d.Section.Title.In(language),
-            Catalogue.Say(language, "feed.declaration", d.Number.ToString(), new Word($"status.{d.Status}"), d.Section.What, d.Section.Amount, d.Window.Last),
-            d.LastAct);
+    private static FeedItem Of(SiteModel site, Language language, SiteCase c) =>
+        new(AddressOf(site, c.Path), AddressOf(site, SiteMap.In(site.Settings, language, c.Path)), c.Title.In(language), SummaryOf(language, c.Row), c.Row.LastAct);
 
-    private static FeedItem Of(SiteModel site, Language language, AgreementOnRegister a) =>
-        new($"{site.Settings.PublicAddress}/{SiteMap.AgreementFolder(a.Agreement)}",
-            AddressOf(site, language, SiteMap.Agreement(a.Agreement)),
-            a.Section.Title.In(language),
-            Catalogue.Say(language, "feed.agreement", a.Agreement.Value, new Word($"agreement.kind.{a.Section.Kind}"), a.Section.VillageName, a.Section.Total, a.Current.Number),
-            a.LastAct);
+    private static string SummaryOf(Language language, IPublicRow row) => row switch
+    {
+        DeclarationOnRegister d => Catalogue.Say(language, "feed.declaration", d.Number.ToString(), new Word($"status.{d.Status}"), d.Section.What, d.Section.Amount, d.Window.Last),
+        AgreementOnRegister a => Catalogue.Say(language, "feed.agreement", a.Agreement.Value, new Word($"agreement.kind.{a.Section.Kind}"), a.Section.VillageName, a.Section.Total, a.Current.Number),
+        _ => "",
+    };
 
-    private static string AddressOf(SiteModel site, Language language, string path) =>
-        $"{site.Settings.PublicAddress}/{SiteMap.In(site.Settings, language, path)[..^"index.html".Length]}";
+    private static string AddressOf(SiteModel site, string path) => $"{site.Settings.PublicAddress}/{path[..^"index.html".Length]}";
 }

@@ -20,7 +20,7 @@ public static class SiteFeeds
     {
         foreach (var language in site.Settings.Languages)
         {
-            string[] whole = [Slices.Town, Slices.AllDeclarations, Slices.AllAgreements];
+            string[] whole = [Slices.Town, Slices.Cases];
             var title = Catalogue.Say(language, "feed.title", site.Town.Settings.Name);
             yield return new(SiteMap.In(site.Settings, language, SiteMap.Feed), Stage.Index, [.. whole],
                 () => WriteAtom(site, language, title, SiteMap.Feed, SiteMap.Home, Newest()));
@@ -29,9 +29,9 @@ public static class SiteFeeds
             foreach (var village in site.Town.Villages)
                 yield return new(SiteMap.In(site.Settings, language, SiteMap.VillageFeed(village.Code)), Stage.Index, [Slices.Town, Slices.Village(village.Code)],
                     () => WriteAtom(site, language, Catalogue.Say(language, "feed.title", village.Name), SiteMap.VillageFeed(village.Code), SiteMap.Village(village.Code),
-                        FeedItem.Newest(site, language, site.DeclarationsOf(village.Code), site.AgreementsOf(village.Code))));
+                        FeedItem.Newest(site, language, Slices.Village(village.Code))));
 
-            IReadOnlyList<FeedItem> Newest() => FeedItem.Newest(site, language, site.Declarations, site.Agreements);
+            IReadOnlyList<FeedItem> Newest() => FeedItem.Newest(site, language, Slices.Cases);
         }
     }
 

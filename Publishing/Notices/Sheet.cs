@@ -11,7 +11,14 @@ namespace Transparency.Publishing.Notices;
 public sealed record Sheet(string Key, string Path, ImmutableArray<string> Inputs, Func<byte[]> NoticeJson, Func<byte[], NoticeDocument> Document)
 {
     /// <summary>Every sheet of every edition, in the first language.</summary>
-    public static IEnumerable<Sheet> All(SiteModel site) => site.Declarations.SelectMany(d => d.Editions.Select(edition => Of(site, d, edition)));
+    public static IEnumerable<Sheet> All(SiteModel site) => site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).SelectMany(row => Of(site, row));
+
+    /// <summary>The sheets of one case's editions; none for kinds without a sheet.</summary>
+    public static IEnumerable<Sheet> Of(SiteModel site, IPublicRow row) => row switch
+    {
+        DeclarationOnRegister d => d.Editions.Select(edition => Of(site, d, edition)),
+        _ => [],
+    };
 
     private static Sheet Of(SiteModel site, DeclarationOnRegister d, Edition edition)
     {

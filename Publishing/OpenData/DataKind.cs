@@ -28,7 +28,7 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
         new("edition", new("版次", "Edition"), "integer", x => Whole(x.Row.Current.Ordinal)),
         new("last_act", new("最近变动", "Newest act"), "date", x => Iso(Shanghai.DayOf(x.Row.LastAct))),
         new("content_hash", new("内容校验值", "Content hash"), "string", x => x.Row.Current.Hash.Value),
-        new("check_code", new("校验码", "Check code"), "string", x => NoticeJson.CheckCode(NoticeJson.Of(x.Row, x.Row.Current))),
+        new("check_code", new("校验码", "Check code"), "string", x => NoticeJson.CheckCodeOf(x.Row, x.Row.Current)),
         new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.DeclarationFolder(x.Row.Number)}"),
     ];
 
@@ -54,13 +54,17 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
 
     public static readonly IReadOnlyList<DataKind> All =
     [
-        Of("declarations", DeclarationColumns, site => site.DeclarationYears, (site, year) => site.DeclarationsIn(year).Select(d => (site, d)), Slices.DeclarationYear),
-        Of("agreements", AgreementColumns, site => site.AgreementYears, (site, year) => site.AgreementsIn(year).Select(a => (site, a)), Slices.AgreementYear),
+        Of<DeclarationOnRegister>("declarations", DeclarationColumns, year => Slices.KindYear(CaseKind.Declaration, year), rows => rows.OrderByDescending(d => d.Number.Ordinal)),
+        Of<AgreementOnRegister>("agreements", AgreementColumns, year => Slices.KindYear(CaseKind.Agreement, year), rows => rows.OrderBy(a => a.Agreement.Value, StringComparer.Ordinal)),
     ];
 
-    private static DataKind Of<T>(string kind, DataColumn<T>[] columns, Func<SiteModel, IEnumerable<int>> years, Func<SiteModel, int, IEnumerable<T>> rows, Func<int, string> slice) =>
-        new(kind, [.. columns.Select(c => (c.Name, c.Title, c.Type))], years,
-            (site, year) => CsvFile.Office(columns, rows(site, year)), (site, year) => CsvFile.Strict(columns, rows(site, year)), slice);
+    private static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow
+    {
+        return new(kind, [.. columns.Select(c => (c.Name, c.Title, c.Type))], site => site.Years(slice),
+            (site, year) => CsvFile.Office(columns, Rows(site, year)), (site, year) => CsvFile.Strict(columns, Rows(site, year)), slice);
+
+        IEnumerable<(SiteModel, T)> Rows(SiteModel site, int year) => inOrder(site.In<T>(slice(year))).Select(row => (site, row));
+    }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
@@ -9,8 +10,7 @@ public static class DataFiles
 {
     public static IReadOnlyList<DataFile> Of(SiteModel model) =>
     [
-        .. model.DeclarationYears.Select(y => Described("declarations", SiteMap.DataFile("declarations", y), y)),
-        .. model.AgreementYears.Select(y => Described("agreements", SiteMap.DataFile("agreements", y), y)),
+        .. DataKind.All.SelectMany(kind => kind.Years(model).Select(y => Described(kind.Kind, SiteMap.DataFile(kind.Kind, y), y))),
         Described("package", SiteMap.DataPackage),
         Described("feed", SiteMap.Feed) with { InEachLanguage = true },
         Described("json-feed", SiteMap.JsonFeed) with { InEachLanguage = true },

@@ -9,8 +9,10 @@ namespace Transparency.Publishing.Register;
 public sealed record AgreementEdition(int Ordinal, DateTimeOffset At, Text Unit, string Declaration, string Number, AgreementSection Section, ContentHash Hash);
 
 /// <summary>What the public may know of an agreement: its disclosures, never its working copy.</summary>
-public sealed record AgreementOnRegister(string Id, AgreementId Agreement, IReadOnlyList<AgreementEdition> Editions)
+public sealed record AgreementOnRegister(string Id, AgreementId Agreement, IReadOnlyList<AgreementEdition> Editions) : IPublicRow
 {
+    public string PublicKey => Agreement.Value;
+
     public AgreementEdition Current => Editions[^1];
 
     public AgreementSection Section => Current.Section;

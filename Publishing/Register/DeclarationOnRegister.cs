@@ -49,8 +49,10 @@ public sealed record SettledObjection(int Round, DateOnly Received, DateOnly On,
 /// <param name="Acts">public acts so far</param>
 public sealed record DeclarationOnRegister(
     string Id, DeclarationNumber Number, PublicStatus Status, IReadOnlyList<Edition> Editions, IReadOnlyList<PublicActLine> Timeline,
-    IReadOnlyList<SettledObjection> Settled, int Acts, DateTimeOffset LastAct)
+    IReadOnlyList<SettledObjection> Settled, int Acts, DateTimeOffset LastAct) : IPublicRow
 {
+    public string PublicKey => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number.Year:0000}-{Number.Ordinal:0000}");
+
     public Edition Current => Editions[^1];
 
     public DeclarationSection Section => Current.Section;

@@ -3,20 +3,31 @@ using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
 
-/// <summary>All public rows as one snapshot of the store showed them; keys are those of the streams.</summary>
-public sealed record PublicRegister(
-    TownOnRegister Town,
-    ImmutableSortedDictionary<string, DeclarationOnRegister> Declarations,
-    ImmutableSortedDictionary<string, AgreementOnRegister> Agreements,
-    ImmutableSortedDictionary<string, ObjectionOnRegister> Objections)
+/// <summary>All public rows as one snapshot of the store showed them.</summary>
+/// <param name="Rows">by the key of their stream</param>
+public sealed record PublicRegister(TownOnRegister Town, ImmutableDictionary<string, IPublicRow> Rows)
 {
-    public static PublicRegister Of(
-        TownOnRegister town, IEnumerable<DeclarationOnRegister> declarations, IEnumerable<AgreementOnRegister> agreements, IEnumerable<ObjectionOnRegister> objections) =>
-        new(town, Keyed(declarations, d => d.Id), Keyed(agreements, a => a.Id), Keyed(objections, o => o.Id));
+    public static PublicRegister Of(TownOnRegister town, params IEnumerable<IPublicRow> rows) =>
+        new(town, ImmutableDictionary.CreateRange(StringComparer.Ordinal, rows.Select(row => KeyValuePair.Create(row.Id, row))));
 
     /// <summary>Number of public acts: the tree's edition.</summary>
-    public long Acts => Declarations.Values.Sum(d => (long)d.Acts) + Agreements.Values.Sum(a => (long)a.Acts);
+    public long Acts => Rows.Values.Sum(row => (long)row.Acts);
 
-    private static ImmutableSortedDictionary<string, T> Keyed<T>(IEnumerable<T> rows, Func<T, string> key) =>
-        rows.ToImmutableSortedDictionary(key, row => row, StringComparer.Ordinal);
+    public T? Find<T>(string key) where T : class, IPublicRow => Rows.GetValueOrDefault(key) as T;
+
+    /// <summary>What differs from the register <paramref name="before"/>. A row that did not change is the same object in both.</summary>
+    public IReadOnlyList<RowChange> ChangesSince(PublicRegister before) => ReferenceEquals(Rows, before.Rows) ? [] :
+    [
+        .. from row in Rows.Values
+           let old = before.Rows.GetValueOrDefault(row.Id)
+           where !ReferenceEquals(old, row)
+           select new RowChange(old, row),
+        .. from old in before.Rows.Values
+           where !Rows.ContainsKey(old.Id)
+           select new RowChange(old, null),
+    ];
 }
+
+/// <param name="Before">null for a new row</param>
+/// <param name="After">null for one that is gone</param>
+public sealed record RowChange(IPublicRow? Before, IPublicRow? After);

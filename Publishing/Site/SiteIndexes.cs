@@ -18,20 +18,19 @@ public static class SiteIndexes
     public static IEnumerable<Output> All(SiteModel site)
     {
         yield return new(SiteMap.Robots, Stage.Leaf, [Slices.Town], () => Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nDisallow: /office/\nDisallow: /act/\nDisallow: /jobs/\nSitemap: {site.Settings.PublicAddress}/{SiteMap.Sitemap}\n"));
-        yield return new(SiteMap.Sitemap, Stage.Index, [Slices.Town, Slices.AllDeclarations, Slices.AllAgreements], () => Index(Parts(site).Select(p => $"{site.Settings.PublicAddress}/{SiteMap.SitemapPart(p.Name)}")));
+        yield return new(SiteMap.Sitemap, Stage.Index, [Slices.Town, Slices.Cases], () => Index(Parts(site).Select(p => $"{site.Settings.PublicAddress}/{SiteMap.SitemapPart(p.Name)}")));
         foreach (var part in Parts(site))
             yield return new(SiteMap.SitemapPart(part.Name), Stage.Index, [Slices.Town, part.Slice], () => Pages(site, part.Pages()));
-        foreach (var year in site.DeclarationYears.Union(site.AgreementYears))
-            yield return new(SiteMap.SearchScript(year), Stage.Index, [Slices.Town, Slices.DeclarationYear(year), Slices.AgreementYear(year)], () => SearchEntries(site, year));
+        foreach (var year in site.Years(Slices.CaseYear))
+            yield return new(SiteMap.SearchScript(year), Stage.Index, [Slices.Town, Slices.CaseYear(year)], () => SearchEntries(site, year));
     }
 
     private static IEnumerable<(string Name, string Slice, Func<IEnumerable<(string Path, DateTimeOffset? At)>> Pages)> Parts(SiteModel site)
     {
         yield return ("site", Slices.Town, () => new[] { SiteMap.Home, SiteMap.Town, SiteMap.Calendar, SiteMap.Search, SiteMap.Data }.Concat(site.Town.Villages.Select(v => SiteMap.Village(v.Code))).Select(p => (p, (DateTimeOffset?)null)));
-        foreach (var year in site.DeclarationYears)
-            yield return ($"declarations-{year}", Slices.DeclarationYear(year), () => site.DeclarationsIn(year).Select(d => (SiteMap.Declaration(d.Number), (DateTimeOffset?)d.LastAct)));
-        foreach (var year in site.AgreementYears)
-            yield return ($"agreements-{year}", Slices.AgreementYear(year), () => site.AgreementsIn(year).Select(a => (SiteMap.Agreement(a.Agreement), (DateTimeOffset?)a.LastAct)));
+        foreach (var kind in Enum.GetValues<CaseKind>())
+            foreach (var year in site.Years(year => Slices.KindYear(kind, year)))
+                yield return ($"{SiteMap.Folder(kind)}-{year}", Slices.KindYear(kind, year), () => site.CasesIn(Slices.KindYear(kind, year)).Select(c => (c.Path, (DateTimeOffset?)c.Row.LastAct)));
     }
 
     private static byte[] Index(IEnumerable<string> parts) => Xml("sitemapindex", xml =>
@@ -76,8 +75,7 @@ public static class SiteIndexes
         using (var json = new Utf8JsonWriter(buffer, Plain))
         {
             json.WriteStartArray();
-            foreach (var d in site.DeclarationsIn(year)) Entry(json, d.Number.ToString(), d.Section.Title, SiteMap.Declaration(d.Number), d.Section.Village, d.LastAct);
-            foreach (var a in site.AgreementsIn(year)) Entry(json, a.Agreement.Value, a.Section.Title, SiteMap.Agreement(a.Agreement), a.Section.Village, a.LastAct);
+            foreach (var c in site.CasesIn(Slices.CaseYear(year))) Entry(json, c);
             json.WriteEndArray();
         }
         buffer.Write(");\n"u8);
@@ -85,15 +83,15 @@ public static class SiteIndexes
     }
 
     /// <summary>Of the village only its code: the page knows its name in its own language.</summary>
-    private static void Entry(Utf8JsonWriter json, string number, Text title, string path, VillageCode? village, DateTimeOffset at)
+    private static void Entry(Utf8JsonWriter json, SiteCase c)
     {
         json.WriteStartObject();
-        json.WriteString("n", number);
-        json.WriteString("t", title.Zh);
-        if (title.En is not null) json.WriteString("e", title.En);
-        json.WriteString("u", path);
-        if (village is { } code) json.WriteString("v", code.Value);
-        json.WriteString("d", Iso(Shanghai.DayOf(at)));
+        json.WriteString("n", c.Number);
+        json.WriteString("t", c.Title.Zh);
+        if (c.Title.En is not null) json.WriteString("e", c.Title.En);
+        json.WriteString("u", c.Path);
+        if (c.Village is { } code) json.WriteString("v", code.Value);
+        json.WriteString("d", Iso(Shanghai.DayOf(c.Row.LastAct)));
         json.WriteEndObject();
     }
 

@@ -30,15 +30,22 @@ public static class SiteMap
 
     public static string DeclarationPdf(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.pdf";
 
-    public static string Declarations(int year) => $"declarations/{year:0000}/index.html";
+    /// <summary>Name of the folder, and of the sitemap's part, in which cases of a kind stand.</summary>
+    public static string Folder(CaseKind kind) => kind switch
+    {
+        CaseKind.Declaration => "declarations",
+        CaseKind.Agreement => "agreements",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>All cases of a kind in one year.</summary>
+    public static string KindYear(CaseKind kind, int year) => $"{Folder(kind)}/{year:0000}/index.html";
 
     public static string Agreement(AgreementId id) => $"{AgreementFolder(id)}index.html";
 
     public static string AgreementFolder(AgreementId id) => $"agreements/{id}/";
 
     public static string AgreementNotice(AgreementId id) => $"{AgreementFolder(id)}notice.json";
-
-    public static string Agreements(int year) => $"agreements/{year:0000}/index.html";
 
     public static string Village(VillageCode code) => $"villages/{code}/index.html";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Publishing.Register;
 
@@ -5,22 +6,25 @@ namespace Transparency.Publishing.Site;
 
 /// <summary>
 /// The pure join behind all pages: what needs several rows (an agreement's declarations, a village's newest, what is open) is found here, never in a fold.
-/// A function of (register, day, settings); every list has one total order.
+/// A function of (register, day, settings). Every answer is a shelf: the rows that name a slice, newest act first, in one total order.
 /// </summary>
 public sealed class SiteModel
 {
-    private readonly ILookup<string, DeclarationOnRegister> bySubject;
-    private readonly Dictionary<(string Declaration, int Round), int> arrived;
+    private static readonly Comparer<IPublicRow> NewestFirst = Comparer<IPublicRow>.Create((a, b) =>
+        b.LastAct.CompareTo(a.LastAct) is var byTime && byTime != 0 ? byTime
+        : string.CompareOrdinal(a.PublicKey, b.PublicKey) is var byKey && byKey != 0 ? byKey
+        : string.CompareOrdinal(a.Id, b.Id));
+
+    private readonly ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves;
 
     /// <param name="asOf">the day from which days left are counted</param>
     public SiteModel(PublicRegister register, DateOnly asOf, SiteSettings settings)
+        : this(register, asOf, settings, Shelved(register.Rows.Values))
     {
-        (Register, AsOf, Settings) = (register, asOf, settings);
-        Declarations = [.. register.Declarations.Values.OrderByDescending(d => d.LastAct).ThenByDescending(d => d.Number.Year).ThenByDescending(d => d.Number.Ordinal)];
-        Agreements = [.. register.Agreements.Values.OrderByDescending(a => a.LastAct).ThenBy(a => a.Agreement.Value, StringComparer.Ordinal)];
-        bySubject = Declarations.SelectMany(d => d.Section.Subjects, (d, s) => (d, s.Id)).ToLookup(x => x.Id.Value, x => x.d);
-        arrived = register.Objections.Values.GroupBy(o => (o.Declaration, o.Round)).ToDictionary(g => g.Key, g => g.Count());
     }
+
+    private SiteModel(PublicRegister register, DateOnly asOf, SiteSettings settings, ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves) =>
+        (Register, AsOf, Settings, this.shelves) = (register, asOf, settings, shelves);
 
     public PublicRegister Register { get; }
 
@@ -30,48 +34,73 @@ public sealed class SiteModel
 
     public TownOnRegister Town => Register.Town;
 
-    /// <summary>Newest act first.</summary>
-    public IReadOnlyList<DeclarationOnRegister> Declarations { get; }
+    /// <summary>The same site with another register: only the shelves that a changed row stands on are made anew.</summary>
+    public SiteModel Next(PublicRegister register, DateOnly asOf)
+    {
+        var next = shelves.ToBuilder();
+        foreach (var change in register.ChangesSince(Register))
+        {
+            if (change.Before is { } old)
+                foreach (var slice in Slices.Of(old)) Take(next, slice, old);
+            if (change.After is { } row)
+                foreach (var slice in Slices.Of(row)) Put(next, slice, row);
+        }
+        return new(register, asOf, Settings, next.ToImmutable());
+    }
 
-    /// <summary>Newest disclosure first.</summary>
-    public IReadOnlyList<AgreementOnRegister> Agreements { get; }
+    /// <summary>The rows of one type on the shelf of a slice, newest act first.</summary>
+    public IEnumerable<T> In<T>(string slice) where T : class, IPublicRow => On(slice).OfType<T>();
+
+    /// <summary>Every row on the shelf of a slice.</summary>
+    public ImmutableArray<IPublicRow> On(string slice) => shelves.GetValueOrDefault(slice, []);
+
+    public T? Find<T>(string key) where T : class, IPublicRow => Register.Find<T>(key);
+
+    /// <summary>Cases on the shelf of a slice, newest act first.</summary>
+    public IEnumerable<SiteCase> CasesIn(string slice) => On(slice).Select(SiteCase.Of).OfType<SiteCase>();
+
+    /// <summary>Years whose slice holds at least one row, newest first.</summary>
+    public IEnumerable<int> Years(Func<int, string> slice) => Enumerable.Range(1900, 300).Reverse().Where(year => shelves.ContainsKey(slice(year)));
 
     /// <summary>What can be objected to now, the one that ends first on top.</summary>
-    public IEnumerable<DeclarationOnRegister> Open => Declarations
-        .Where(d => d.Status == PublicStatus.InPublicity && d.Window.Last >= AsOf)
+    public IEnumerable<DeclarationOnRegister> Open => In<DeclarationOnRegister>(Slices.Open)
+        .Where(d => d.Window.Last >= AsOf)
         .OrderBy(d => d.Window.Last).ThenBy(d => d.Number.Year).ThenBy(d => d.Number.Ordinal);
 
-    public IEnumerable<DeclarationOnRegister> DeclarationsOf(VillageCode? village) => Declarations.Where(d => d.Section.Village == village);
-
-    public IEnumerable<AgreementOnRegister> AgreementsOf(VillageCode village) => Agreements.Where(a => a.Section.Village == village);
-
-    /// <summary>By number, the highest first.</summary>
-    public IEnumerable<DeclarationOnRegister> DeclarationsIn(int year) => Declarations.Where(d => d.Number.Year == year).OrderByDescending(d => d.Number.Ordinal);
-
-    public IEnumerable<AgreementOnRegister> AgreementsIn(int year) => Agreements.Where(a => a.Agreement.Year == year).OrderBy(a => a.Agreement.Value, StringComparer.Ordinal);
-
-    /// <summary>Years with at least one declaration, newest first.</summary>
-    public IEnumerable<int> DeclarationYears => Declarations.Select(d => d.Number.Year).Distinct().OrderDescending();
-
-    public IEnumerable<int> AgreementYears => Agreements.Select(a => a.Agreement.Year).Distinct().OrderDescending();
-
-    /// <summary>Years in which a village, or the town itself, made something public; in no order.</summary>
-    public ILookup<VillageCode?, int> YearsOfVillages() => Declarations.Select(d => (d.Section.Village, d.Number.Year))
-        .Concat(Agreements.Select(a => ((VillageCode?)a.Section.Village, a.Agreement.Year)))
-        .Distinct().ToLookup(x => x.Item1, x => x.Item2);
-
-    /// <summary>The declarations whose newest edition carries the agreement.</summary>
-    public IEnumerable<DeclarationOnRegister> DeclarationsCarrying(AgreementId agreement) => bySubject[agreement.Value];
-
-    public AgreementOnRegister? Disclosed(AgreementId agreement) => Register.Agreements.GetValueOrDefault($"agreement/{agreement}");
+    /// <summary>The same of one village.</summary>
+    public IEnumerable<DeclarationOnRegister> OpenOf(VillageCode village) => Open.Where(d => d.Section.Village == village);
 
     /// <summary>Objections received over all windows of a declaration.</summary>
-    public int Arrived(DeclarationOnRegister declaration) => Enumerable.Range(1, declaration.Current.Round).Sum(round => arrived.GetValueOrDefault((declaration.Id, round)));
+    public int Arrived(DeclarationOnRegister declaration) => In<ObjectionOnRegister>(Slices.Declaration(declaration.Id)).Count();
 
     /// <summary>Last day − <see cref="AsOf"/>, in calendar days; 0 on the last day.</summary>
     public int DaysLeft(DeclarationOnRegister declaration) => declaration.Window.Last.DayNumber - AsOf.DayNumber;
 
-    /// <summary>Day of the newest act of all, or null before the first.</summary>
-    public DateOnly? NewestActOf(IEnumerable<DeclarationOnRegister> declarations, IEnumerable<AgreementOnRegister> agreements) =>
-        declarations.Select(d => d.LastAct).Concat(agreements.Select(a => a.LastAct)).Select(at => (DateOnly?)Shanghai.DayOf(at)).Max();
+    /// <summary>Day of the newest act on the shelf of a slice, or null when it is empty.</summary>
+    public DateOnly? NewestIn(string slice) => On(slice) is [var newest, ..] ? Shanghai.DayOf(newest.LastAct) : null;
+
+    private static ImmutableDictionary<string, ImmutableArray<IPublicRow>> Shelved(IEnumerable<IPublicRow> rows)
+    {
+        var shelves = new Dictionary<string, ImmutableArray<IPublicRow>.Builder>(StringComparer.Ordinal);
+        foreach (var row in rows.Order(NewestFirst))
+            foreach (var slice in Slices.Of(row))
+            {
+                if (!shelves.TryGetValue(slice, out var shelf)) shelves[slice] = shelf = ImmutableArray.CreateBuilder<IPublicRow>(1);
+                shelf.Add(row);
+            }
+        return ImmutableDictionary.CreateRange(StringComparer.Ordinal, shelves.Select(s => KeyValuePair.Create(s.Key, s.Value.ToImmutable())));
+    }
+
+    private static void Put(ImmutableDictionary<string, ImmutableArray<IPublicRow>>.Builder shelves, string slice, IPublicRow row)
+    {
+        var shelf = shelves.GetValueOrDefault(slice, []);
+        shelves[slice] = shelf.Insert(~shelf.BinarySearch(row, NewestFirst), row);
+    }
+
+    private static void Take(ImmutableDictionary<string, ImmutableArray<IPublicRow>>.Builder shelves, string slice, IPublicRow row)
+    {
+        var rest = shelves[slice].RemoveAt(shelves[slice].BinarySearch(row, NewestFirst));
+        if (rest.IsEmpty) shelves.Remove(slice);
+        else shelves[slice] = rest;
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Publishing.Components;
-using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -12,14 +11,16 @@ namespace Transparency.Publishing.Site;
 /// </summary>
 public static partial class SitePages
 {
-    /// <param name="dataFiles">what the data page explains; null for <see cref="DataFiles.Of"/></param>
-    public static IEnumerable<Output> All(SiteModel model, Func<IReadOnlyList<DataFile>>? dataFiles = null) =>
-    [
-        .. Assets(),
-        .. model.Register.Declarations.Values.SelectMany(d => Outputs(model, d)),
-        .. model.Register.Agreements.Values.SelectMany(a => Outputs(model, a)),
-        .. model.Settings.Languages.SelectMany(language => Lists(model, language, dataFiles ?? (() => DataFiles.Of(model)))),
-    ];
+    /// <summary>Pages and notice.json of one case with its superseded editions; none for rows that stand on others' pages.</summary>
+    public static IEnumerable<Output> Of(SiteModel model, IPublicRow row) => row switch
+    {
+        DeclarationOnRegister d => Outputs(model, d),
+        AgreementOnRegister a => Outputs(model, a),
+        _ => [],
+    };
+
+    /// <summary>Everything that is not one case's own.</summary>
+    public static IEnumerable<Output> Lists(SiteModel model) => [.. Assets(), .. model.Settings.Languages.SelectMany(language => Lists(model, language))];
 
     /// <param name="linkBase">null for the tree; a preview passes the absolute address before every link, with its slash at the end</param>
     private static PageContext At(SiteModel model, Language language, string path, string? linkBase = null) => new(model, language, path, linkBase);

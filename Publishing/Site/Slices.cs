@@ -4,7 +4,8 @@ using Transparency.Publishing.Register;
 namespace Transparency.Publishing.Site;
 
 /// <summary>
-/// The names under which outputs state what they are a function of. A changed row touches the slices of its old and its new form;
+/// The names under which outputs state what they are a function of, and under which the model answers. A row stands on the shelf of every slice
+/// that <see cref="Of(IPublicRow)"/> names; a page reads only shelves that it names as its inputs. A changed row touches the slices of its old and its new form;
 /// the outputs that name one of them are rendered again, and no others.
 /// </summary>
 public static class Slices
@@ -15,54 +16,75 @@ public static class Slices
     /// <summary>The day from which days left are counted.</summary>
     public const string AsOf = "as-of";
 
-    public const string AllDeclarations = "declarations";
-    public const string AllAgreements = "agreements";
+    /// <summary>Every case of every kind that has a page of its own.</summary>
+    public const string Cases = $"{List}cases";
 
-    /// <summary>All that is public of one declaration, with the number of its objections.</summary>
+    /// <summary>Declarations that can be objected to now.</summary>
+    public const string Open = $"{List}open";
+
+    /// <summary>Begins the name of a slice that grows with the town; all others hold one case with what belongs to it.</summary>
+    private const string List = "list:";
+
     public static string Declaration(string id) => id;
 
     public static string Agreement(AgreementId id) => $"agreement/{id}";
 
-    public static string DeclarationYear(int year) => $"declarations/{year}";
+    public static string Work(WorkId id) => $"work/{id}";
 
-    public static string AgreementYear(int year) => $"agreements/{year}";
+    public static string CaseYear(int year) => $"{Cases}/{year}";
+
+    public static string Kind(CaseKind kind) => $"{List}{kind}";
+
+    public static string KindYear(CaseKind kind, int year) => $"{List}{kind}/{year}";
 
     /// <summary>Everything of one village; null is the town as a discloser.</summary>
-    public static string Village(VillageCode? village) => village is { } v ? $"village/{v}" : "village/town";
+    public static string Village(VillageCode? village) => $"{List}village/{village?.Value ?? "town"}";
 
-    public static IEnumerable<string> Of(DeclarationOnRegister d) =>
-        [Declaration(d.Id), AllDeclarations, DeclarationYear(d.Number.Year), Village(d.Section.Village), .. d.Editions.SelectMany(e => e.Section.Subjects).Select(s => Agreement(s.Id))];
+    public static string VillageYear(VillageCode? village, int year) => $"{Village(village)}/{year}";
 
-    public static IEnumerable<string> Of(AgreementOnRegister a) =>
-        [Agreement(a.Agreement), AllAgreements, AgreementYear(a.Agreement.Year), Village(a.Section.Village)];
+    /// <summary>True for the slice of one case with what belongs to it, false for a list.</summary>
+    public static bool IsOfOneCase(string slice) => slice is not (Town or AsOf) && !slice.StartsWith(List, StringComparison.Ordinal);
 
-    /// <summary>The page and the year's data file state how many objections arrived.</summary>
-    public static IEnumerable<string> Of(ObjectionOnRegister o, PublicRegister register) =>
-        register.Declarations.TryGetValue(o.Declaration, out var d) ? [Declaration(d.Id), DeclarationYear(d.Number.Year)] : [];
+    /// <summary>Every slice that a row belongs to; a page of the row may name these and no others.</summary>
+    public static IEnumerable<string> Of(IPublicRow row)
+    {
+        var own = row switch
+        {
+            DeclarationOnRegister d => Of(d),
+            AgreementOnRegister a => Of(a),
+            // The page and the year's data file state how many objections arrived.
+            ObjectionOnRegister o => [Declaration(o.Declaration)],
+            _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name),
+        };
+        return (SiteCase.Of(row) is { } c ? own.Concat([Cases, CaseYear(c.Year), Kind(c.Kind), KindYear(c.Kind, c.Year), Village(c.Village), VillageYear(c.Village, c.Year)]) : own).Distinct(StringComparer.Ordinal);
+    }
 
-    /// <summary>What differs between two registers, by comparing rows; equal rows are the same reference when read from one cache.</summary>
+    /// <summary>What a change from one register to the next touches.</summary>
     public static HashSet<string> Touched(PublicRegister before, PublicRegister after)
     {
         var touched = new HashSet<string>(StringComparer.Ordinal);
         if (!ReferenceEquals(before.Town, after.Town)) touched.Add(Town);
-        Compare(before.Declarations, after.Declarations, Of, touched);
-        Compare(before.Agreements, after.Agreements, Of, touched);
-        Compare(before.Objections, after.Objections, o => Of(o, after), touched);
+        foreach (var change in after.ChangesSince(before))
+        {
+            if (change.Before is { } old) touched.UnionWith(Of(old));
+            if (change.After is { } row) touched.UnionWith(Of(row));
+        }
+        // An objection is counted in its declaration's year too, which only the declaration knows.
+        foreach (var d in touched.Select(slice => after.Find<DeclarationOnRegister>(slice)).OfType<DeclarationOnRegister>().ToList()) touched.Add(KindYear(CaseKind.Declaration, d.Number.Year));
         return touched;
     }
 
-    private static void Compare<T>(IReadOnlyDictionary<string, T> before, IReadOnlyDictionary<string, T> after, Func<T, IEnumerable<string>> slices, HashSet<string> touched)
-        where T : class
-    {
-        if (ReferenceEquals(before, after)) return;
-        foreach (var (id, row) in after)
-        {
-            var old = before.GetValueOrDefault(id);
-            if (ReferenceEquals(old, row)) continue;
-            touched.UnionWith(slices(row));
-            if (old is not null) touched.UnionWith(slices(old));
-        }
-        foreach (var (id, row) in before)
-            if (!after.ContainsKey(id)) touched.UnionWith(slices(row));
-    }
+    private static IEnumerable<string> Of(DeclarationOnRegister d) =>
+    [
+        Declaration(d.Id),
+        .. d.Status == PublicStatus.InPublicity ? [Open] : Array.Empty<string>(),
+        .. d.Editions.SelectMany(e => e.Section.Subjects).Select(s => Agreement(s.Id)),
+        .. WorkOf(d.Section.Work),
+    ];
+
+    // Its declarations name it by its id once it has a page of its own.
+    private static IEnumerable<string> Of(AgreementOnRegister a) =>
+        [Agreement(a.Agreement), .. a.Editions.Select(e => Declaration(e.Declaration)), .. WorkOf(a.Section.Work)];
+
+    private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id)] : [];
 }

@@ -1,12 +1,30 @@
 using Transparency.Publishing.Calendars;
 using Transparency.Publishing.Feeds;
 using Transparency.Publishing.OpenData;
+using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
 
 /// <summary>Every file of the tree but the PDFs, which are typeset apart and never hold a page up.</summary>
 public static class WholeSite
 {
-    public static IEnumerable<Output> Outputs(SiteModel site) =>
-        SitePages.All(site).Concat(SiteFeeds.All(site)).Concat(SiteCalendar.All(site)).Concat(SiteData.All(site)).Concat(SiteIndexes.All(site));
+    public static IEnumerable<Output> Outputs(SiteModel site) => Cases(site).Concat(Lists(site));
+
+    /// <summary>Pages, notices and assets, without what programs read.</summary>
+    public static IEnumerable<Output> Pages(SiteModel site) => Cases(site).Concat(SitePages.Lists(site));
+
+    /// <summary>The outputs that name one of these slices, found without looking at the others' cases.</summary>
+    public static IEnumerable<Output> Touching(SiteModel site, IReadOnlySet<string> touched) =>
+        touched.Contains(Slices.Town)
+            ? Outputs(site)
+            : RowsTouched(site, touched).SelectMany(row => SitePages.Of(site, row)).Concat(Lists(site)).Where(output => output.Inputs.Any(touched.Contains));
+
+    /// <summary>Rows on the shelves of single cases: a page of a row names only slices that the row stands in.</summary>
+    public static IEnumerable<IPublicRow> RowsTouched(SiteModel site, IReadOnlySet<string> touched) =>
+        touched.Where(Slices.IsOfOneCase).SelectMany(slice => site.On(slice)).Distinct();
+
+    private static IEnumerable<Output> Cases(SiteModel site) => site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).SelectMany(row => SitePages.Of(site, row));
+
+    private static IEnumerable<Output> Lists(SiteModel site) =>
+        SitePages.Lists(site).Concat(SiteFeeds.All(site)).Concat(SiteCalendar.All(site)).Concat(SiteData.All(site)).Concat(SiteIndexes.All(site));
 }

@@ -11,9 +11,7 @@ namespace Transparency.Samples;
 /// <summary>A store in memory for tests of the press: events go in, rows come out by the very folds that the portal uses; a row is a new object only when an event touched it.</summary>
 public sealed class SampleHistory
 {
-    private readonly Dictionary<string, DeclarationOnRegister> declarations = [];
-    private readonly Dictionary<string, AgreementOnRegister> agreements = [];
-    private readonly Dictionary<string, ObjectionOnRegister> objections = [];
+    private readonly Dictionary<string, IPublicRow> rows = [];
     private TownOnRegister town;
 
     public SampleHistory()
@@ -25,16 +23,16 @@ public sealed class SampleHistory
 
     public static DateTimeOffset Start { get; } = Shanghai.At(new(2026, 9, 1), new(9, 0));
 
-    public PublicRegister Register => PublicRegister.Of(town, declarations.Values, agreements.Values, objections.Values);
+    public PublicRegister Register => PublicRegister.Of(town, rows.Values);
 
-    public void Happened(DeclarationId id, DeclarationEvent e) => Fold(declarations, $"declaration/{id}", e, DeclarationOnRegister.Evolve);
+    public void Happened(DeclarationId id, DeclarationEvent e) => Fold<DeclarationOnRegister>($"declaration/{id}", e, DeclarationOnRegister.Evolve);
 
-    public void Happened(AgreementId id, AgreementEvent e) => Fold(agreements, $"agreement/{id}", e, AgreementOnRegister.Evolve);
+    public void Happened(AgreementId id, AgreementEvent e) => Fold<AgreementOnRegister>($"agreement/{id}", e, AgreementOnRegister.Evolve);
 
-    public void Happened(ObjectionId id, ObjectionEvent e) => Fold(objections, $"objection/{id}", e, ObjectionOnRegister.Evolve);
+    public void Happened(ObjectionId id, ObjectionEvent e) => Fold<ObjectionOnRegister>($"objection/{id}", e, ObjectionOnRegister.Evolve);
 
-    private static void Fold<T>(Dictionary<string, T> rows, string key, object e, Func<T?, string, object, T?> evolve) where T : class
+    private void Fold<T>(string key, object e, Func<T?, string, object, T?> evolve) where T : class, IPublicRow
     {
-        if (evolve(rows.GetValueOrDefault(key), key, e) is { } row) rows[key] = row;
+        if (evolve((T?)rows.GetValueOrDefault(key), key, e) is { } row) rows[key] = row;
     }
 }

@@ -61,6 +61,6 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
         var agreements = new List<AgreementOnRegister>();
         foreach (var subject in row.Section.Subjects)
             if (await session.LoadAsync<AgreementOnRegister>(StreamKey.Of(subject.Id), ct) is { } known) agreements.Add(known);
-        return new(new SiteModel(PublicRegister.Of(town, [row], agreements, arrived), here.Today, settings), row);
+        return new(new SiteModel(PublicRegister.Of(town, [row, .. agreements, .. arrived]), here.Today, settings), row);
     }
 }

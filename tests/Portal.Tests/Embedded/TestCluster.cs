@@ -17,14 +17,19 @@ public static class TestCluster
     private static string DataFolder { get; } =
         Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"sunshine-tests-{Environment.ProcessId}"));
 
-    /// <summary>A connection string to a fresh, empty database that no other test has.</summary>
-    public static async Task<string> NewDatabaseAsync()
+    /// <summary>A folder that goes with the cluster at the end of the run.</summary>
+    public static string Folder(string name) => Directory.CreateDirectory(Path.Combine(DataFolder, name)).FullName;
+
+    /// <summary>A connection string to a database that no other test has.</summary>
+    /// <param name="copyOf">a connection string to the database to copy, to which nobody is connected; null for an empty one</param>
+    public static async Task<string> NewDatabaseAsync(string? copyOf = null)
     {
         var cluster = await Running.Value;
         var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{Interlocked.Increment(ref made)}");
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(cluster) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"create database {name}", connection);
+        var template = copyOf is null ? "" : $" template {new NpgsqlConnectionStringBuilder(copyOf).Database}";
+        await using var create = new NpgsqlCommand($"create database {name}{template}", connection);
         await create.ExecuteNonQueryAsync();
         // Every database has pools of its own, and all of them share the server's 60 connections: idle ones are given back soon.
         return new NpgsqlConnectionStringBuilder(cluster)

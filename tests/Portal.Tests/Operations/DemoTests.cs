@@ -43,8 +43,8 @@ public sealed class DemoTests : IAsyncLifetime
     [Fact]
     public async Task The_road_of_the_design_is_number_12_and_open_until_the_24th()
     {
-        await RunScenario.Of(town.Open).RunAsync(new Progress<(int, int)>());
-        await using var session = town.Open.Store.QuerySession();
+        await using var demo = await Publication.DemoSite.NewAsync(publish: false);
+        await using var session = demo.Store.Store.QuerySession();
         var road = await ReadDeclaration.ByNumberAsync(session, 2026, 12);
         Assert.Equal(("贾家河坞村砂石路修建工程", new DateOnly(2026, 9, 24), new Yuan(18_000_000)), (road!.Section.Title.Zh, road.Window.Last, road.Section.Amount));
         Assert.Equal(road.Section.BudgetTotal, road.Section.Amount);

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Publication;
-using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Embedded;
 
 namespace Transparency.Portal.Tests.Publication;
@@ -30,16 +28,17 @@ public sealed class DemoSite : IAsyncDisposable
 
     public IEnumerable<string> Files => Directory.EnumerateFiles(Tree, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Tree, f)).Order(StringComparer.Ordinal);
 
-    public static async Task<DemoSite> NewAsync(bool publish = true)
+    /// <param name="publish">false for a town that has no tree yet, and no sheets</param>
+    /// <param name="anew">true to act the whole town out once more instead of copying it</param>
+    public static async Task<DemoSite> NewAsync(bool publish = true, bool anew = false)
     {
         var folder = Directory.CreateTempSubdirectory("sunshine-site-").FullName;
-        var way = await TestCluster.NewDatabaseAsync();
-        await using (var schema = MartenSetup.Open(way)) await MartenSetup.CreateSchemaAsync(schema);
+        var way = anew ? await TestCluster.NewDatabaseAsync() : await DemoTemplate.CopyDatabaseAsync();
         var configuration = new Dictionary<string, string?> { ["ConnectionStrings:Store"] = way, ["Sunshine:DataFolder"] = folder };
         var settings = PortalSettings.From(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build());
-        var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
-        await RunScenario.Of(store).RunAsync(new Progress<(int, int)>());
+        var store = anew ? await DemoTemplate.ActOutAsync(settings) : await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
         await store.CatchUpAsync();
+        if (publish && !anew) DemoTemplate.CopySheets(folder);
         var site = new DemoSite(store, folder, configuration);
         if (publish) Assert.Null((await site.PublishAsync()).Fault);
         return site;

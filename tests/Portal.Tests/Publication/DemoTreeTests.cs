@@ -26,7 +26,7 @@ public sealed class DemoTreeTests(DemoSiteFixture demo) : IClassFixture<DemoSite
     [Fact]
     public async Task A_second_store_with_the_same_history_gives_the_same_bytes()
     {
-        await using var second = await DemoSite.NewAsync();
+        await using var second = await DemoSite.NewAsync(anew: true);
         Assert.Equal(site.Files, second.Files);
         Assert.All(site.Files, path => Assert.True(site.Read(path).SequenceEqual(second.Read(path)), path));
     }

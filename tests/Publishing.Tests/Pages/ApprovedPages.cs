@@ -43,7 +43,7 @@ public sealed class ApprovedPages
     [
         ("home", SiteMap.Home), ("town", SiteMap.Town), ("calendar", SiteMap.Calendar), ("search", SiteMap.Search), ("data", SiteMap.Data), ("not-found", SiteMap.NotFound),
         ("village", SiteMap.Village(new("09"))), ("village-year", SiteMap.VillageYear(new("09"), 2026)),
-        ("declarations-year", SiteMap.Declarations(2026)), ("agreements-year", SiteMap.Agreements(2026)),
+        ("declarations-year", SiteMap.KindYear(CaseKind.Declaration, 2026)), ("agreements-year", SiteMap.KindYear(CaseKind.Agreement, 2026)),
         ("agreement", SiteMap.Agreement(SampleAgreements.SaltpanSection.Id)), ("agreement-superseded", $"{SiteMap.Superseded(SiteMap.AgreementFolder(SampleAgreements.SaltpanSection.Id), 1)}index.html"),
         ("agreement-revoked", SiteMap.Agreement(SampleAgreements.HouseholdSection.Id)),
         Of("open", SampleDeclarations.Road), Of("closed", SampleDeclarations.Closed), Of("reopened", SampleDeclarations.Reopened), Of("under-review-again", SampleDeclarations.UnderReviewAgain),

@@ -7,13 +7,13 @@ namespace Transparency.Publishing.Tests.Pages;
 /// <summary>What an output says it is a function of is all that it is a function of: incremental = full.</summary>
 public sealed class Inputs
 {
-    public static TheoryData<string> Rows => [.. SampleTown.Register.Declarations.Keys, .. SampleTown.Register.Agreements.Keys, .. SampleTown.Register.Objections.Keys];
+    public static TheoryData<string> Rows => [.. SampleTown.Register.Rows.Keys.Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Rows))]
     public void A_new_row_changes_only_outputs_that_name_it(string id)
     {
         var after = SampleTown.Register;
-        var before = after with { Declarations = after.Declarations.Remove(id), Agreements = after.Agreements.Remove(id), Objections = after.Objections.Remove(id) };
+        var before = after with { Rows = after.Rows.Remove(id) };
         AssertNamed(before, after);
     }
 
@@ -24,7 +24,7 @@ public sealed class Inputs
         {
             var earlier = d with { Editions = [.. d.Editions.Take(1)], Timeline = [.. d.Timeline.Take(3)], Status = PublicStatus.InPublicity, LastAct = d.Editions[0].At };
             var after = SampleTown.Register;
-            AssertNamed(after with { Declarations = after.Declarations.SetItem(d.Id, earlier) }, after);
+            AssertNamed(after with { Rows = after.Rows.SetItem(d.Id, earlier) }, after);
         }
     }
 
@@ -32,14 +32,14 @@ public sealed class Inputs
     public void Another_day_changes_only_outputs_that_count_days()
     {
         var later = RenderedSite.Render(new(SampleTown.Register, SampleTown.AsOf.AddDays(3), SampleTown.Settings));
-        foreach (var output in SitePages.All(RenderedSite.Model).Where(o => !o.Inputs.Contains(Slices.AsOf)))
+        foreach (var output in WholeSite.Pages(RenderedSite.Model).Where(o => !o.Inputs.Contains(Slices.AsOf)))
             Assert.True(later[output.Path].AsSpan().SequenceEqual(RenderedSite.Files[output.Path]), $"{output.Path} depends on the day");
     }
 
     [Fact]
     public void Every_page_names_the_town()
     {
-        foreach (var output in SitePages.All(RenderedSite.Model).Where(o => o.Path.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var output in WholeSite.Pages(RenderedSite.Model).Where(o => o.Path.EndsWith(".html", StringComparison.Ordinal)))
             Assert.Contains(Slices.Town, output.Inputs);
     }
 
@@ -47,7 +47,7 @@ public sealed class Inputs
     {
         var touched = Slices.Touched(before, after);
         var was = RenderedSite.Render(new(before, SampleTown.AsOf, SampleTown.Settings));
-        foreach (var output in SitePages.All(new(after, SampleTown.AsOf, SampleTown.Settings)))
+        foreach (var output in WholeSite.Pages(new(after, SampleTown.AsOf, SampleTown.Settings)))
         {
             var changed = !was.TryGetValue(output.Path, out var old) || !old.AsSpan().SequenceEqual(output.Render());
             if (changed) Assert.True(output.Inputs.Any(touched.Contains), $"{output.Path} changed, but names none of {string.Join(", ", touched)}");

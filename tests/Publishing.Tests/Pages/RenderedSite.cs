@@ -20,7 +20,7 @@ internal static class RenderedSite
     public static string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 
     public static IReadOnlyDictionary<string, byte[]> Render(SiteModel model) =>
-        SitePages.All(model).ToDictionary(o => o.Path, o => o.Render());
+        WholeSite.Pages(model).ToDictionary(o => o.Path, o => o.Render());
 
     public static TheoryData<string> PagePaths() => [.. Pages.Keys.Order(StringComparer.Ordinal)];
 }

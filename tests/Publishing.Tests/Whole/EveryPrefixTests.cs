@@ -62,7 +62,7 @@ public sealed class EveryPrefixTests : IDisposable
 
     // One declaration goes (as no real one ever does), so that removal is broken off too; two come, with their agreements.
     private static SiteModel Site(IEnumerable<DeclarationOnRegister> declarations, IEnumerable<AgreementOnRegister> agreements) =>
-        new(PublicRegister.Of(SampleTown.OnRegister with { Villages = [.. SampleTown.Villages.Take(2)] }, declarations, agreements, []), SampleTown.AsOf, Settings);
+        new(PublicRegister.Of(SampleTown.OnRegister with { Villages = [.. SampleTown.Villages.Take(2)] }, [.. declarations, .. agreements]), SampleTown.AsOf, Settings);
 
     private static List<Output> Rendered(SiteModel site) => [.. WholeSite.Outputs(site).Select(o => { var bytes = o.Render(); return o with { Render = () => bytes }; })];
 

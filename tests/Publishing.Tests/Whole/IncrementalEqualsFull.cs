@@ -32,11 +32,11 @@ public sealed class IncrementalEqualsFull
         foreach (var step in steps)
         {
             world.Take(step.Case, step.Act, step.Hours);
-            var now = world.Site;
+            var now = before.Next(world.Site.Register, world.Site.AsOf);
             Update(tree, before, now);
             before = now;
         }
-        var whole = WholeSite.Outputs(before).ToDictionary(o => o.Path, o => Convert.ToHexString(o.Render()));
+        var whole = WholeSite.Outputs(world.Site).ToDictionary(o => o.Path, o => Convert.ToHexString(o.Render()));
         Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), tree.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(whole.Where(file => tree[file.Key] != file.Value).Select(file => file.Key));
     }, iter: 40);
@@ -45,9 +45,9 @@ public sealed class IncrementalEqualsFull
     {
         var touched = Slices.Touched(before.Register, now.Register);
         if (before.AsOf != now.AsOf) touched.Add(Slices.AsOf);
-        var outputs = WholeSite.Outputs(now).ToList();
-        foreach (var output in outputs.Where(o => o.Inputs.Any(touched.Contains))) tree[output.Path] = Convert.ToHexString(output.Render());
-        foreach (var gone in tree.Keys.Except(outputs.Select(o => o.Path)).ToList()) tree.Remove(gone);
+        var outputs = WholeSite.Touching(now, touched).ToList();
+        foreach (var output in outputs) tree[output.Path] = Convert.ToHexString(output.Render());
+        foreach (var gone in WholeSite.Touching(before, touched).Select(o => o.Path).Except(outputs.Select(o => o.Path))) tree.Remove(gone);
     }
 
     /// <summary>Four declarations, two of them carrying one agreement, acted on by those who may.</summary>

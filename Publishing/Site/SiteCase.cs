@@ -1,0 +1,25 @@
+using Transparency.Contracts;
+using Transparency.Publishing.Register;
+
+namespace Transparency.Publishing.Site;
+
+/// <summary>Kinds of case that have a page of their own, in the order in which villages and years list them.</summary>
+public enum CaseKind
+{
+    Declaration,
+    Agreement,
+}
+
+/// <summary>One case that has a page of its own, as lists, search and sitemaps know it, whatever its kind.</summary>
+/// <param name="Path">of its page</param>
+/// <param name="Village">null for the town as a discloser</param>
+/// <param name="Year">under which lists and data files keep it</param>
+public sealed record SiteCase(IPublicRow Row, CaseKind Kind, string Path, string Number, Text Title, VillageCode? Village, int Year)
+{
+    public static SiteCase? Of(IPublicRow row) => row switch
+    {
+        DeclarationOnRegister d => new(d, CaseKind.Declaration, SiteMap.Declaration(d.Number), d.Number.ToString(), d.Section.Title, d.Section.Village, d.Number.Year),
+        AgreementOnRegister a => new(a, CaseKind.Agreement, SiteMap.Agreement(a.Agreement), a.Agreement.Value, a.Section.Title, a.Section.Village, a.Agreement.Year),
+        _ => null,
+    };
+}

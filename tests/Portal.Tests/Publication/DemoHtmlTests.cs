@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Transparency.Portal.Tests.Publication;
+
+/// <summary>The Nu Html Checker over every page of the demo tree, in one call: starting it costs more than a hundred pages.</summary>
+public sealed class DemoHtmlTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFixture>
+{
+    [Fact]
+    public async Task Every_page_is_valid_html()
+    {
+        var start = new ProcessStartInfo("java", ["-jar", Jar(), "--errors-only", "--format", "json", "--exit-zero-always", "--stdout", "--skip-non-html", demo.Site.Tree]) { RedirectStandardOutput = true };
+        using var checker = Process.Start(start)!;
+        using var said = JsonDocument.Parse(await checker.StandardOutput.ReadToEndAsync());
+        await checker.WaitForExitAsync();
+        var findings = said.RootElement.GetProperty("messages").EnumerateArray().Select(m => $"{m.GetProperty("url").GetString()!.Split(demo.Site.Tree)[^1]}:{m.GetProperty("lastLine")} {m.GetProperty("message")}");
+        if (findings.Order(StringComparer.Ordinal).Take(20).ToList() is { Count: > 0 } faults) Assert.Fail(string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task The_checker_would_find_a_fault()
+    {
+        var page = Path.Combine(demo.Site.Folder, "faulty.html");
+        await File.WriteAllTextAsync(page, "<!doctype html><html lang=\"en\"><head><title>x</title></head><body><p><table></body></html>");
+        using var checker = Process.Start(new ProcessStartInfo("java", ["-jar", Jar(), "--errors-only", page]) { RedirectStandardError = true })!;
+        Assert.Contains("error", await checker.StandardError.ReadToEndAsync());
+        await checker.WaitForExitAsync();
+        Assert.Equal(1, checker.ExitCode);
+    }
+
+    private static string Jar([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "Html", "node_modules", "vnu-jar", "build", "dist", "vnu.jar"));
+}
