@@ -57,7 +57,7 @@ public static class CleanUpDecider
         if (c.Subject is not Agreement.Registered known) return new Refusal("agreement.unknown");
         // Household contracting is outside such rules, and shows no names.
         if (known.Content.With.Kind == PartyKind.Household) return new Refusal("cleanup.household", c.Agreement.Value);
-        return new CleanUpListed(drive.Id, CleanUpSubject.Of(AgreementSection.Of(c.Agreement, known.Content, rules)), c.By.Sign(c.At));
+        return new CleanUpListed(drive.Id, drive.Title, CleanUpSubject.Of(AgreementSection.Of(c.Agreement, known.Content, rules)), c.By.Sign(c.At));
     }
 
     private static Decision<CleanUpEvent> ReportOf(CleanUpFile file, Report c)

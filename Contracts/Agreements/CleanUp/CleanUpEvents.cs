@@ -4,7 +4,8 @@ namespace Transparency.Contracts.Agreements.CleanUp;
 public abstract record CleanUpEvent;
 
 /// <summary>登记: as the agreement was found.</summary>
-public sealed record CleanUpListed(DriveId Drive, CleanUpSubject Before, Signature By) : CleanUpEvent;
+/// <param name="DriveTitle">so that the agreement's own page can name the drive</param>
+public sealed record CleanUpListed(DriveId Drive, Text DriveTitle, CleanUpSubject Before, Signature By) : CleanUpEvent;
 
 /// <summary>核实: what was found on looking.</summary>
 public sealed record CleanUpVerified(Text Findings, Signature By) : CleanUpEvent;

@@ -5,7 +5,7 @@ public abstract record Drive
 {
     public sealed record None : Drive;
 
-    public sealed record Open(DriveId Id, IReadOnlyList<VillageCode> Villages) : Drive;
+    public sealed record Open(DriveId Id, Text Title, IReadOnlyList<VillageCode> Villages) : Drive;
 
     public sealed record Closed(DriveId Id) : Drive;
 }
@@ -35,7 +35,7 @@ public static class DriveDecider
 
     private static Drive Evolve(Drive state, DriveEvent e) => (state, e) switch
     {
-        (_, DriveOpened x) => new Drive.Open(x.Id, x.Villages),
+        (_, DriveOpened x) => new Drive.Open(x.Id, x.Title, x.Villages),
         (Drive.Open s, DriveClosed) => new Drive.Closed(s.Id),
         _ => state,
     };

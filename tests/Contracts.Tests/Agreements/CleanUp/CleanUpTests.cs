@@ -10,7 +10,7 @@ namespace Transparency.Contracts.Tests.Agreements.CleanUp;
 public sealed class CleanUpTests
 {
     private static readonly DriveId Id = new("saltpans-2026");
-    private static readonly Drive Open = new Drive.Open(Id, [SampleRules.Gudichang]);
+    private static readonly Drive Open = new Drive.Open(Id, new("盐田合同清理"), [SampleRules.Gudichang]);
 
     private static readonly Dictionary<string, CleanUpCommand> EveryAct = new CleanUpCommand[]
     {
@@ -90,7 +90,7 @@ public sealed class CleanUpTests
         var list = (List)EveryAct["List"];
         None.When(list with { State = new Drive.None() }).Refused("drive.unknown");
         None.When(list with { State = new Drive.Closed(Id) }).Refused("drive.closed");
-        None.When(list with { State = new Drive.Open(Id, [SampleRules.Jiajiahewu]) }).Refused("cleanup.other-village");
+        None.When(list with { State = new Drive.Open(Id, new("盐田合同清理"), [SampleRules.Jiajiahewu]) }).Refused("cleanup.other-village");
         None.When(list with { Subject = new Agreement.None() }).Refused("agreement.unknown");
         var household = Pan.Content with { With = new(PartyKind.Household, PublicName.Of(PartyKind.Household, "卢长河")) };
         None.When(list with { Subject = new Agreement.Registered(Pan.Id, household, 0) }).Refused("cleanup.household");
