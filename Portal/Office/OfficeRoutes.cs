@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transparency.Portal.Office.Agreements;
 using Transparency.Portal.Office.Declarations;
 using Transparency.Portal.Office.Desk;
+using Transparency.Portal.Office.Lists;
 using Transparency.Portal.Office.SignIn;
 using Transparency.Portal.Office.Writing;
 using Transparency.Portal.Screens;
@@ -40,6 +41,7 @@ public static class OfficeRoutes
         WriteRoutes.Map(office);
         Declarations.CaseRoutes.Map(office);
         Cases.CaseRoutes.Map(office);
+        ListRoutes.Map(office);
         AgreementRoutes.Map(office);
         office.MapFallback((Screen here) => Answers.NotFound(here));
     }

@@ -49,6 +49,7 @@ public static class Projections
         Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
         Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
         Projection.Of<AgreementOnDesk>(1, "agreement", typeof(AgreementEvent), AgreementOnDesk.Next, isPublic: false),
+        Projection.Of<TenderOnDesk>(1, "tender", typeof(TenderEvent), TenderOnDesk.Next, isPublic: false),
         Projection.Of<BookOnDesk>(1, "book", typeof(BookEvent), BookOnDesk.Next, isPublic: false),
         Projection.Of<TrustOnDesk>(1, "trust", typeof(TrustEvent), TrustOnDesk.Next, isPublic: false),
         Projection.Of<BankOnDesk>(1, "bank", typeof(BankEvent), BankOnDesk.Next, isPublic: false),

@@ -27,7 +27,7 @@ public static class AgreementRoutes
         var villages = here.Rules.Villages.Values.Where(v => Sight.OfMoney(here.Officer!, v.Code)).OrderBy(v => v.Code.Value, StringComparer.Ordinal).ToList();
         if (villages.FirstOrDefault(v => v.Code.Value == http.Query["village"]) is not { } village || !Enum.TryParse<AgreementKind>(http.Query["kind"], out var kind) || !Enum.IsDefined(kind))
             return here.Page<ChooseAgreementPage>(("Villages", villages));
-        var id = await NextAgreementId.OfAsync(store, village.Code, here.Today.Year, kind, ct);
+        var id = new AgreementId(await NextNumber.OfAsync(store, village.Code.Value, here.Today.Year, kind, ct));
         var inputs = new Dictionary<string, string> { ["kind"] = AgreementInputs.Letter(kind), ["village"] = village.Code.Value };
         return here.Page<AgreementPage>(("Id", id), ("Version", 0L), ("Inputs", inputs), ("IsNew", true));
     }

@@ -9,7 +9,7 @@ namespace Transparency.Portal.Office.Cases;
 /// <summary>The form of every act on the kinds that share one page: its fields in the order in which they are asked for. The hash of a pinned act is no field.</summary>
 public static class ActForms
 {
-    private static readonly IReadOnlyList<(string, string)> PartyKinds =
+    internal static readonly IReadOnlyList<(string, string)> PartyKinds =
         [("organisation", "office.party.Organisation"), ("sole-trader", "office.party.SoleTrader"), ("person", "office.party.Person"), ("household", "office.party.Household")];
 
     public static readonly FrozenDictionary<string, IReadOnlyList<FormField>> All = new Dictionary<string, IReadOnlyList<FormField>>
@@ -41,7 +41,7 @@ public static class ActForms
         ["finish-case"] = [new("recovered", Money) { Optional = true }],
         ["defer-case"] = [Words("reason", Lines)],
         ["litigate-case"] = [Words("reason", Lines)],
-    }.ToFrozenDictionary();
+    }.Concat(TenderForms.All).ToFrozenDictionary();
 
     /// <summary>What cannot be undone stands apart, never first.</summary>
     public static readonly FrozenSet<string> Dangerous = FrozenSet.Create("refuse-voucher", "return-statement", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender");
@@ -62,7 +62,7 @@ public static class ActForms
     public static string NameOf<T>(T value) where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : $"{c}"));
 
-    private static IEnumerable<(string, string)> Named<T>(string family) where T : struct, Enum => Enum.GetValues<T>().Select(v => (NameOf(v), $"{family}.{v}"));
+    internal static IEnumerable<(string, string)> Named<T>(string family) where T : struct, Enum => Enum.GetValues<T>().Select(v => (NameOf(v), $"{family}.{v}"));
 
     private static IEnumerable<(string, string)> Coded<T>(string family, Func<T, string> code) where T : struct, Enum => Enum.GetValues<T>().Select(v => (code(v), $"{family}.{v}"));
 }

@@ -12,6 +12,7 @@ public static class CaseKinds
 {
     public static readonly IReadOnlyList<CaseKind> All =
     [
+        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync),
         new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync),
         new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync),
         new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync),

@@ -50,6 +50,11 @@ public sealed record OfferedAct(string Name, long Version, Refusal? NotYet = nul
     /// <summary>Choices that only the case knows, by field, or by field and column: <c>ranking.bidder</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Option>> Choices { get; init; } = new Dictionary<string, IReadOnlyList<Option>>();
 
+    /// <summary>Fields that only some cases ask for.</summary>
+    public IReadOnlyList<FormField> More { get; init; } = [];
+
+    public IReadOnlyList<FormField> Fields => [.. ActForms.All.GetValueOrDefault(Name, []), .. More];
+
     public bool IsDangerous => ActForms.Dangerous.Contains(Name);
 }
 

@@ -62,7 +62,7 @@ public static class FormInputs
     /// <summary>The field that a refusal is about: named in it, or known by its code.</summary>
     public static string? FieldOf(string act, Refusal why)
     {
-        var form = ActForms.All.GetValueOrDefault(act, []);
+        IReadOnlyList<FormField> form = [.. ActForms.All.GetValueOrDefault(act, []), .. act == "enter-bid" ? TenderForms.Coal : []];
         var named = why.Arguments.OfType<Word>().Select(w => w.Code).FirstOrDefault(c => c.StartsWith("field.", StringComparison.Ordinal))?["field.".Length..];
         return (named ?? Faults.Where(f => f.Code == why.Code).SelectMany(f => f.Fields).FirstOrDefault(f => form.Any(x => x.Name == f))) is { } field && form.Any(f => f.Name == field) ? field : null;
     }
