@@ -4,7 +4,7 @@ using static Transparency.Portal.Office.Cases.InputKind;
 namespace Transparency.Portal.Office.Cases;
 
 /// <summary>The forms of the acts on tenders; part of <see cref="ActForms.All"/>.</summary>
-internal static class TenderForms
+public static class TenderForms
 {
     private static readonly FormField Lots = new("lots", Rows, null, new("number", Ordinal), Words("lot_title"), Words("lot_quantity"), new("lot_estimate", Money), new("lot_tonnes", Figure) { Optional = true }, new("lot_min_calorific", Figure) { Optional = true });
 

@@ -32,7 +32,7 @@ public static class ImportRoutes
     {
         var chosen = http.Form["kind"].ToString();
         if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind) return Refused(here, chosen, new("import.may-not", here.Officer!.Id.Value), "kind");
-        if (http.Form.Files.GetFile("file") is not { Length: > 0 } file) return Refused(here, chosen, new("field.missing", new Word("field.file")), "file");
+        if (http.Form.Files.GetFile("file") is not { Length: > 0 } file) return Refused(here, chosen, new("field.missing", new Word("office.import.file")), "file");
         var waiting = await uploads.KeepAsync(here.Officer!, file, ct);
         return await RunAsync(here, ledger, kind, waiting, dryRun: true, ct);
     }

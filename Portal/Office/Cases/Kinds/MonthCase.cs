@@ -52,7 +52,7 @@ public static class MonthCase
         if (section is null) yield break;
         yield return new("office.month.closing", section.Closing);
         yield return new("office.month.agrees", new Shown(new Word(section.Reconciliation.Agrees ? "office.month.agrees.yes" : "office.month.agrees.no")));
-        if (state is Statement.Known { File.Edition: > 0 and var edition }) yield return new("office.edition", new Shown(edition));
+        if (state is Statement.Known { File.Edition: > 0 and var edition }) yield return new("office.edition", new Shown(new Sentence("office.edition.nth", edition)));
     }
 
     private static async Task<IEnumerable<OfferedAct?>> ActsAsync(CaseReader r, VillageMonth of, Told<Statement> statement, LoadedLedgers now, StatementSection? section)

@@ -6,7 +6,7 @@ namespace Transparency.Portal.Office.Cases.Kinds;
 /// <summary>A month's tables: what the statement says, line by line, and the vouchers as the office has them.</summary>
 internal static class MonthSheets
 {
-    private static readonly string[] OfLines = ["field.date", "field.voucher", "field.summary.money", "field.item", "field.income", "field.expense", "field.payee"];
+    private static readonly string[] OfLines = ["field.date", "field.voucher", "office.month.summary", "field.item", "field.income", "field.expense", "field.payee"];
 
     public static IEnumerable<Sheet> Of(StatementSection s)
     {

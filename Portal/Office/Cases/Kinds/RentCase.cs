@@ -25,7 +25,7 @@ public static class RentCase
                 new("office.agreement.number", new Shown(of.Agreement.Value, $"/office/agreements/{of.Agreement}")), new("field.village", r.Village(of.Agreement.Village)),
                 .. lease.Yearly is { } yearly ? new[] { new Fact("field.yearly", yearly) } : [],
                 .. book is null ? [] : new[] { new Fact("office.rent.due", book.Due), new Fact("office.rent.received", book.Received) },
-                .. book is { Edition: > 0 } ? new[] { new Fact("office.edition", new Shown(book.Edition)) } : [],
+                .. book is { Edition: > 0 } ? new[] { new Fact("office.edition", new Shown(new Sentence("office.edition.nth", book.Edition))) } : [],
             ],
             Sheets = [.. section is not null ? Sheets(section, signed: true) : [], .. book is null ? [] : Sheets(RentSection.Of(book, r.Here.Today), signed: false).Select(s => section is null ? s : s with { Code = $"{s.Code}.now" })],
             History = rent.History,

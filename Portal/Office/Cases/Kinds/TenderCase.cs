@@ -60,6 +60,6 @@ public static class TenderCase
         if (c.Work is { } work) yield return new("field.work", work.Value);
         if (state is Tender.Announced { Notice: var notice }) yield return new("field.deadline", new Shown(notice.Deadline), notice.Place);
         if (state is Tender.CandidatesPublished { Window: var window }) yield return new("office.tender.window", window.Last);
-        if (state is Tender.Known { File.Edition: > 0 and var edition }) yield return new("office.edition", new Shown(edition));
+        if (state is Tender.Known { File.Edition: > 0 and var edition }) yield return new("office.edition", new Shown(new Sentence("office.edition.nth", edition)));
     }
 }
