@@ -5,13 +5,14 @@ namespace Transparency.Portal.Office.Cases;
 /// <summary>A value on a page: a <see cref="Text"/>, <see cref="Yuan"/>, day, instant, <see cref="Word"/>, <see cref="Sentence"/> or plain string, perhaps a way to more.</summary>
 public sealed record Shown(object? Value, string? Way = null)
 {
-    public static implicit operator Shown(string? value) => new(value);
+    // Named as an object, or the record's own copying constructor would be meant and call this operator without end.
+    public static implicit operator Shown(string? value) => new((object?)value);
 
-    public static implicit operator Shown(Text? value) => new(value);
+    public static implicit operator Shown(Text? value) => new((object?)value);
 
-    public static implicit operator Shown(Yuan value) => new(value);
+    public static implicit operator Shown(Yuan value) => new((object)value);
 
-    public static implicit operator Shown(DateOnly value) => new(value);
+    public static implicit operator Shown(DateOnly value) => new((object)value);
 }
 
 /// <summary>Words with arguments, by code.</summary>
