@@ -5,6 +5,7 @@ using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow;
 
 namespace Transparency.Contracts;
 
@@ -20,6 +21,7 @@ public static class CanonicalJson
 
     public static byte[] Of(AgreementSection section) => Bytes(w => Write(w, section));
 
+    public static byte[] Of(StatementSection section) => Bytes(w => StatementJson.Write(w, section));
     public static byte[] Of(RentSection section) => Bytes(w => Write(w, section));
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
@@ -128,7 +130,7 @@ public static class CanonicalJson
         w.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter w, string name, Text text)
+    internal static void Write(Utf8JsonWriter w, string name, Text text)
     {
         w.WriteStartObject(name);
         w.WriteString("zh", text.Zh);
@@ -136,7 +138,7 @@ public static class CanonicalJson
         w.WriteEndObject();
     }
 
-    private static void List<T>(Utf8JsonWriter w, string name, IEnumerable<T> items, Action<T> write)
+    internal static void List<T>(Utf8JsonWriter w, string name, IEnumerable<T> items, Action<T> write)
     {
         w.WriteStartArray(name);
         foreach (var item in items)
@@ -148,5 +150,5 @@ public static class CanonicalJson
         w.WriteEndArray();
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

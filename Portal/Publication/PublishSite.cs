@@ -32,9 +32,9 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
     /// </summary>
     public async Task<Published?> RunAsync(bool rebuild, CancellationToken ct)
     {
-        var pages = await PublishAsync(rebuild, ct);
+        var pages = await PublishPagesAsync(rebuild, ct);
         if (pages is not { Fault: null } || !await TypesetAsync(ct)) return pages;
-        var sheets = await PublishAsync(rebuild: false, ct);
+        var sheets = await PublishPagesAsync(rebuild: false, ct);
         return sheets is null ? pages : sheets with
         {
             Written = pages.Written + sheets.Written,
@@ -61,7 +61,8 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         typesetting.Dispose();
     }
 
-    private async Task<Published?> PublishAsync(bool rebuild, CancellationToken ct)
+    /// <summary>Pages, feeds and data only, with the sheets that lie on the shelf already.</summary>
+    public async Task<Published?> PublishPagesAsync(bool rebuild, CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try

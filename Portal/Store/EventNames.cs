@@ -4,6 +4,7 @@ using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
 
@@ -58,6 +59,22 @@ public static class EventNames
         [typeof(DeclarationWithdrawn)] = "declaration-withdrawn",
         [typeof(DeclarationRevoked)] = "declaration-revoked",
         [typeof(NumberTaken)] = "number-taken",
+
+        [typeof(BookOpened)] = "book-opened",
+        [typeof(VouchersEntered)] = "vouchers-entered",
+        [typeof(VoucherReworded)] = "voucher-reworded",
+        [typeof(BookClosed)] = "book-closed",
+        [typeof(VouchersBooked)] = "vouchers-booked",
+        [typeof(VoucherRefused)] = "voucher-refused",
+        [typeof(TrustClosed)] = "trust-closed",
+        [typeof(BankLinesEntered)] = "bank-lines-entered",
+        [typeof(BankMonthClosed)] = "bank-month-closed",
+        [typeof(StatementPrepared)] = "statement-prepared",
+        [typeof(StatementReturned)] = "statement-returned",
+        [typeof(StatementChecked)] = "statement-checked",
+        [typeof(StatementDisclosed)] = "statement-disclosed",
+        [typeof(StatementQuestioned)] = "statement-questioned",
+        [typeof(StatementAnswered)] = "statement-answered",
 
         [typeof(ObjectionRaised)] = "objection-raised",
         [typeof(ObjectionSettled)] = "objection-settled",

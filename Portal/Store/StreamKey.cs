@@ -16,6 +16,14 @@ public static class StreamKey
 
     public static string Of(OfficerId id) => $"officer/{id.Value}";
 
+    public static string Book(VillageMonth of) => $"book/{of}";
+
+    public static string Trust(Month month) => $"trust/{month}";
+
+    /// <param name="of">the account bears its village's code</param>
+    public static string Bank(VillageMonth of) => $"bank/{of}";
+
+    public static string Statement(VillageMonth of) => $"statement/{of}";
     /// <summary>The rent of one agreement that is due in one year.</summary>
     public static string Rent(AgreementId id, int year) => string.Create(CultureInfo.InvariantCulture, $"rent/{id.Value}/{year:0000}");
 

@@ -28,7 +28,7 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
         new("edition", new("版次", "Edition"), "integer", x => Whole(x.Row.Current.Ordinal)),
         new("last_act", new("最近变动", "Newest act"), "date", x => Iso(Shanghai.DayOf(x.Row.LastAct))),
         new("content_hash", new("内容校验值", "Content hash"), "string", x => x.Row.Current.Hash.Value),
-        new("check_code", new("校验码", "Check code"), "string", x => NoticeJson.CheckCode(NoticeJson.Of(x.Row, x.Row.Current))),
+        new("check_code", new("校验码", "Check code"), "string", x => NoticeJson.CheckCodeOf(x.Row, x.Row.Current)),
         new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.DeclarationFolder(x.Row.Number)}"),
     ];
 

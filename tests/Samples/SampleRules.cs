@@ -21,6 +21,7 @@ public static class SampleRules
             new("lease-saltpan", new("盐田承包", "Salt-pan contract"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, null, "村民委员会组织法 24 (8)"),
             new("land-compensation", new("征地补偿费使用分配", "Land compensation"), Route.Major, VillageBody.VillagersMeeting, "PUBLICITY_LONG", Role.Village, Role.TownReview, Role.TownApprove, null, "村民委员会组织法 24 (6)"),
             new("rent-ledger", new("租金收缴情况", "Rent"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "农村集体经济组织法 45"),
+            new("escrow-statement", new("代管资金月度收支", "Monthly statement of escrow funds"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "山东省实施村委会组织法办法 27"),
         }.ToDictionary(m => m.Code),
         new[] { Rule("PUBLICITY_SHORT", 3), Rule("PUBLICITY_DEFAULT", 5), Rule("PUBLICITY_LONG", 7) }.ToDictionary(r => r.Code),
         HolidayTable.Of(Holidays2026()));

@@ -16,7 +16,7 @@ public readonly record struct RentSubject(AgreementId Agreement, int Year)
         text.Split('/') is [var agreement, { Length: 4 } year] && AgreementId.Parse(agreement) is { } id && Fields.Count(year) is { } y and > 0 ? new(id, y) : null;
 
     /// <summary>What check and sign must carry to mean the account as it was prepared; null when there is none.</summary>
-    public static async Task<ContentHash?> HashToPinAsync(IQuerySession session, string subject, CancellationToken ct) =>
+    public static async Task<ContentHash?> HashToPinAsync(IQuerySession session, RuleBook rules, string subject, CancellationToken ct) =>
         Parse(subject) is not { } rent ? null : (await Entry.LoadAsync(session, rent.Key, RentDecider.Law, ct)).State switch
         {
             RentYear.Prepared s => s.Section.Hash,

@@ -23,7 +23,7 @@ public static class AgreementRows
         ["works"] = AgreementKind.Works, ["goods"] = AgreementKind.Goods, ["services"] = AgreementKind.Services, ["lease"] = AgreementKind.Lease,
     };
 
-    private static readonly Dictionary<string, PartyKind> Parties = new()
+    internal static readonly IReadOnlyDictionary<string, PartyKind> Parties = new Dictionary<string, PartyKind>
     {
         ["单位"] = PartyKind.Organisation, ["个体工商户"] = PartyKind.SoleTrader, ["个人"] = PartyKind.Person, ["农户"] = PartyKind.Household,
         ["organisation"] = PartyKind.Organisation, ["sole-trader"] = PartyKind.SoleTrader, ["person"] = PartyKind.Person, ["household"] = PartyKind.Household,

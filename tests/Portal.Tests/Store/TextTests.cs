@@ -5,6 +5,7 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Tests.Store;
@@ -32,6 +33,9 @@ public partial class TextTests
             .. Enum.GetNames<VillageBody>().Select(b => $"body.{b}"),
             .. Nested(typeof(Declaration)).Where(t => t != "Known").Select(s => $"state.{s}"),
             .. Nested(typeof(DeclarationCommand)).Select(c => $"act.{c}"),
+            .. Nested(typeof(Statement)).Where(t => t != "Known").Select(s => $"statement-state.{s}"),
+            .. Nested(typeof(StatementCommand)).Select(c => $"statement-act.{c}"),
+            .. Enum.GetNames<LedgerItem>().Select(i => $"item.{i}"),
             .. Nested(typeof(RentYear)).Where(t => t != "Known").Select(s => $"rent-state.{s}"),
             .. Nested(typeof(RentCommand)).Select(c => $"rent-act.{c}"),
             .. Nested(typeof(CleanUpCase)).Where(t => t != "Known").Select(s => $"cleanup-state.{s}"),
