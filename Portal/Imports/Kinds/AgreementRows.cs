@@ -38,7 +38,7 @@ public static class AgreementRows
         return (id, new(
             row.Words("title"), row.OneOf("kind", Kinds), id.Village, with, row.Words("asset"), row.AreaOrNone("area_mu"),
             row.Day("start"), row.Day("end"), row.Amount("total"), row.AmountOrNone("yearly"), row.Words("due"), row.Words("purpose"),
-            row.OrNone("tender", "cell.tender", TenderId.Parse), row.OrNone("work", "cell.work", WorkId.Parse)), person);
+            row.OrNone("tender", "cell.tender-number", TenderId.Parse), row.OrNone("work", "cell.work", WorkId.Parse)), person);
     }
 
     private static AgreementId IdOf(RowReader row)
