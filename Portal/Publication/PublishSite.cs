@@ -94,28 +94,24 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
-        var touched = isUnknown ? null : Touched(standing!, next);
-        if (touched is { Count: 0 } && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
+        var plan = isUnknown ? PublicationPlan.Whole(next, tree.Files.Keys) : PublicationPlan.Between(standing!, next);
+        if (plan.IsEmpty && !isUnknown && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
-        var all = WholeSite.Outputs(next).ToList();
-        var sheets = next.Register.Rows.Values.SelectMany(row => Sheet.Of(next, row)).ToList();
-        var differing = rebuild ? tree.Compare(all).ToList() : [];
-        var changed = touched is null ? all : all.Where(output => output.Inputs.Any(touched.Contains));
-        var desired = all.Select(output => output.Path).Concat(sheets.Select(sheet => sheet.Path)).ToHashSet(StringComparer.Ordinal);
-
+        var differing = rebuild ? tree.Compare(plan.Outputs).ToList() : [];
+        var sheets = isUnknown ? plan.Sheets : [.. Waiting(plan), .. plan.Sheets];
         standing = null; // If we die or fail from here on, the next run starts from what is on disk.
-        var run = tree.Apply(TreeDiff.Steps(tree.Files, changed.Concat(Ready(sheets)), desired.Contains, new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
+        var run = tree.Apply(TreeDiff.Steps(plan.Outputs.Concat(Ready(sheets)), plan.Leaving, new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
         if (run.Failure is not null) return Failed(run.Failure);
         missing = [.. sheets.Where(sheet => shelf.Find(sheet) is null)];
         (standing, checkpoint) = (next, Checkpoint());
         return new(run.Written, run.Removed, now.Acts, run.Findings, differing, [.. missing.Select(sheet => sheet.Path)], null);
     }
 
-    private static HashSet<string> Touched(SiteModel before, SiteModel after)
+    /// <summary>Sheets that were missing before and that this run's changes do not bring anew, move or take away.</summary>
+    private IEnumerable<Sheet> Waiting(PublicationPlan plan)
     {
-        var touched = Slices.Touched(before.Register, after.Register);
-        if (before.AsOf != after.AsOf) touched.Add(Slices.AsOf);
-        return touched;
+        var anew = plan.Sheets.Select(sheet => sheet.Key).ToHashSet(StringComparer.Ordinal);
+        return missing.Where(sheet => !anew.Contains(sheet.Key) && !plan.Leaving.Contains(sheet.Path));
     }
 
     /// <summary>What lies on the shelf and does not stand in the tree as it should.</summary>
