@@ -7,6 +7,7 @@ using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Escrow;
 using Transparency.Portal.Store;
+using Transparency.Portal.Tenders;
 
 namespace Transparency.Portal.Acts;
 
@@ -61,6 +62,25 @@ public static class ActTable
         ["finish-case"] = FinishCase.RunAsync,
         ["defer-case"] = DeferCase.RunAsync,
         ["litigate-case"] = LitigateCase.RunAsync,
+        ["plan-tender"] = PlanTender.RunAsync,
+        ["replan-tender"] = ReplanTender.RunAsync,
+        ["sign-plan"] = SignPlan.RunAsync,
+        ["announce-tender"] = AnnounceTender.RunAsync,
+        ["clarify-tender"] = ClarifyTender.RunAsync,
+        ["amend-tender"] = AmendTender.RunAsync,
+        ["enter-bid"] = EnterBid.RunAsync,
+        ["open-tender"] = OpenTender.RunAsync,
+        ["evaluate-tender"] = EvaluateTender.RunAsync,
+        ["publish-candidates"] = PublishCandidates.RunAsync,
+        ["award-tender"] = AwardTender.RunAsync,
+        ["sign-contract"] = SignContract.RunAsync,
+        ["change-contract"] = ChangeContract.RunAsync,
+        ["accept-works"] = AcceptWorks.RunAsync,
+        ["record-payment"] = RecordPayment.RunAsync,
+        ["record-delivery"] = RecordDelivery.RunAsync,
+        ["close-tender"] = CloseTender.RunAsync,
+        ["fail-tender"] = FailTender.RunAsync,
+        ["cancel-tender"] = CancelTender.RunAsync,
     }.ToFrozenDictionary();
 
     /// <summary>Acts that must carry the <c>hash</c> of what the officer saw, each with where that hash is found.</summary>

@@ -61,7 +61,7 @@ public static class Tables
 
     public static string Write(IEnumerable<RentDue> rows) => string.Join('\n', rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Day:yyyy-MM-dd} = {r.Amount}")));
 
-    private static string Written(Text text) => text.En is null ? Escaped(text.Zh) : $"{Escaped(text.Zh)}|{Escaped(text.En)}";
+    internal static string Written(Text text) => text.En is null ? Escaped(text.Zh) : $"{Escaped(text.Zh)}|{Escaped(text.En)}";
 
     internal static string Escaped(string text)
     {
@@ -70,10 +70,10 @@ public static class Tables
         return escaped.ToString();
     }
 
-    private static IEnumerable<List<string>> Rows(string text) =>
+    internal static IEnumerable<List<string>> Rows(string text) =>
         Split(text, ";\n").Where(row => !string.IsNullOrWhiteSpace(row)).Select(row => Split(row, "="));
 
-    private static Text? Words(string text) => Split(text, "|").Select(Plain).ToList() switch
+    internal static Text? Words(string text) => Split(text, "|").Select(Plain).ToList() switch
     {
         [{ Length: > 0 } zh] => new(zh),
         [{ Length: > 0 } zh, { Length: > 0 } en] => new(zh, en),

@@ -8,6 +8,7 @@ using Transparency.Portal.Imports;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Tenders;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Demo;
@@ -37,7 +38,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     public async Task<DemoState> StateAsync(CancellationToken ct = default)
     {
         await using var session = open.Store.QuerySession();
-        foreach (var subject in acts.Where(a => a.Act != Scenario.RaiseObjection).GroupBy(SubjectStream.Of))
+        foreach (var subject in acts.Where(a => a.Act != Scenario.RaiseObjection && !TenderSubject.IsOffer(a.Act)).GroupBy(SubjectStream.Of))
         {
             var version = (await session.Events.FetchStreamStateAsync(subject.Key, ct))?.Version ?? 0;
             if (version < subject.Count()) return await IsEmptyAsync(session, ct) ? DemoState.Empty : DemoState.Other;

@@ -3,9 +3,11 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 
 namespace Transparency.Portal.Store;
@@ -42,6 +44,25 @@ public static class EventNames
         [typeof(CleanUpDone)] = "case-done",
         [typeof(CleanUpDeferred)] = "case-deferred",
         [typeof(CleanUpLitigated)] = "case-litigated",
+        [typeof(TenderPlanned)] = "tender-planned",
+        [typeof(TenderReplanned)] = "tender-replanned",
+        [typeof(TenderPlanDisclosed)] = "tender-plan-disclosed",
+        [typeof(TenderAnnounced)] = "tender-announced",
+        [typeof(TenderClarified)] = "tender-clarified",
+        [typeof(TenderAmended)] = "tender-amended",
+        [typeof(TenderOpened)] = "tender-opened",
+        [typeof(TenderEvaluated)] = "tender-evaluated",
+        [typeof(TenderCandidatesPublished)] = "tender-candidates-published",
+        [typeof(TenderAwarded)] = "tender-awarded",
+        [typeof(TenderContractSigned)] = "tender-contract-signed",
+        [typeof(TenderContractChanged)] = "tender-contract-changed",
+        [typeof(TenderAccepted)] = "tender-accepted",
+        [typeof(TenderPaid)] = "tender-paid",
+        [typeof(TenderClosed)] = "tender-closed",
+        [typeof(TenderFailed)] = "tender-failed",
+        [typeof(TenderCancelled)] = "tender-cancelled",
+        [typeof(BidEntered)] = "bid-entered",
+        [typeof(CoalDelivered)] = "coal-delivered",
 
         [typeof(DeclarationDrafted)] = "declaration-drafted",
         [typeof(DeclarationRedrafted)] = "declaration-redrafted",

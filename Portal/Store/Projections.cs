@@ -7,8 +7,10 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Office.Desk;
+using Transparency.Portal.Tenders;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Store;
@@ -43,6 +45,7 @@ public static class Projections
         Projection.Of<DriveOnRegister>(1, "drive", typeof(DriveEvent), DriveOnRegister.Evolve),
         Projection.Of<CleanUpOnRegister>(1, "case", typeof(CleanUpEvent), CleanUpOnRegister.Evolve),
         Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
+        Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
         Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
     ];
 

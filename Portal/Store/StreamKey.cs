@@ -12,6 +12,13 @@ public static class StreamKey
 
     public static string Of(AgreementId id) => $"agreement/{id.Value}";
 
+    public static string Of(TenderId id) => $"tender/{id.Value}";
+
+    public static string Of(TenderId tender, BidId id) => $"bid/{tender.Value}/{id.Value}";
+
+    /// <summary>What arrived for one lot.</summary>
+    public static string Delivery(TenderId tender, int lot) => string.Create(CultureInfo.InvariantCulture, $"delivery/{tender.Value}/{lot}");
+
     public static string Of(ObjectionId id) => $"objection/{id.Value}";
 
     public static string Of(OfficerId id) => $"officer/{id.Value}";

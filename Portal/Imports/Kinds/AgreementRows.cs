@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Tenders;
 using static Transparency.Portal.Imports.Column;
 
 namespace Transparency.Portal.Imports;
@@ -72,7 +73,8 @@ public static class AgreementRows
                 await run.ComparePersonAsync(row, "agreement", id.Value, person);
                 continue;
             }
-            if (run.Entry.Decide(file, new AgreementCommand.Register(id, content, run.By, run.At)) is { } no) row.Refuse(null, no);
+            if (await WriteTender.NumberTakenAsync(run.Entry, id.Value, StreamKey.Of(new TenderId(id.Value))) is { } taken) row.Refuse("agreement", taken);
+            else if (run.Entry.Decide(file, new AgreementCommand.Register(id, content, run.By, run.At)) is { } no) row.Refuse(null, no);
             else if (person is not null) run.Entry.Documents.Store(person);
             stored++;
         }

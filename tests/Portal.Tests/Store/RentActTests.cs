@@ -51,6 +51,6 @@ public class RentActTests
     private static async Task<string> HashAsync(TestTown town)
     {
         await using var session = town.Store.QuerySession();
-        return (await RentSubject.HashToPinAsync(session, Year, CancellationToken.None))!.Value.Value;
+        return (await RentSubject.HashToPinAsync(session, SampleRules.Book, Year, CancellationToken.None))!.Value.Value;
     }
 }

@@ -6,6 +6,7 @@ using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Tests.Store;
@@ -40,6 +41,8 @@ public partial class TextTests
             .. Nested(typeof(RentCommand)).Select(c => $"rent-act.{c}"),
             .. Nested(typeof(CleanUpCase)).Where(t => t != "Known").Select(s => $"cleanup-state.{s}"),
             .. Nested(typeof(CleanUpCommand)).Select(c => $"cleanup-act.{c}"),
+            .. Nested(typeof(Tender)).Where(t => t != "Known").Select(s => $"tender-state.{s}"),
+            .. Nested(typeof(TenderCommand)).Select(c => $"tender-act.{c}"),
         ];
         Assert.All(words, w => Assert.True(Catalogue.Has(w), w));
     }
