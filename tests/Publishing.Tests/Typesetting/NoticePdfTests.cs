@@ -13,7 +13,7 @@ public sealed class NoticePdfTests(NoticePdfTests.Press press) : IClassFixture<N
     {
         public Press() => Pdf = new NoticePdf(Typesetter);
 
-        public Typesetter Typesetter { get; } = new(new TypesetterOptions());
+        public TypesetterPool Typesetter { get; } = new(new TypesetterOptions(), 1);
 
         public NoticePdf Pdf { get; }
 
