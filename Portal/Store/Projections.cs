@@ -4,6 +4,7 @@ using Marten;
 using Marten.Events.Aggregation;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Office.Desk;
@@ -37,6 +38,7 @@ public static class Projections
         Projection.Of<DeclarationOnRegister>(1, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
+        Projection.Of<StatementOnRegister>(1, "statement", typeof(StatementEvent), StatementOnRegister.Evolve),
         Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
         Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
     ];

@@ -56,9 +56,11 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
     [
         Of<DeclarationOnRegister>("declarations", DeclarationColumns, year => Slices.KindYear(CaseKind.Declaration, year), rows => rows.OrderByDescending(d => d.Number.Ordinal)),
         Of<AgreementOnRegister>("agreements", AgreementColumns, year => Slices.KindYear(CaseKind.Agreement, year), rows => rows.OrderBy(a => a.Agreement.Value, StringComparer.Ordinal)),
+        MoneyData.Statements,
+        MoneyData.Payments,
     ];
 
-    private static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow
+    internal static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow
     {
         return new(kind, [.. columns.Select(c => (c.Name, c.Title, c.Type))], site => site.Years(slice),
             (site, year) => CsvFile.Office(columns, Rows(site, year)), (site, year) => CsvFile.Strict(columns, Rows(site, year)), slice);

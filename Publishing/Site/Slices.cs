@@ -1,4 +1,6 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -29,6 +31,17 @@ public static class Slices
 
     public static string Agreement(AgreementId id) => $"agreement/{id}";
 
+    public static string Tender(TenderId id) => $"tender/{id}";
+
+    /// <summary>A declaration as others know it: by its public number.</summary>
+    public static string Numbered(DeclarationNumber number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"number/{number.Year:0000}/{number.Ordinal:0000}");
+
+    /// <summary>One village's month; the statement after it stands here too, since the page leads to it.</summary>
+    public static string Statement(VillageMonth of) => $"statement/{of}";
+
+    /// <summary>All villages' statements of one month.</summary>
+    public static string Month(Month month) => $"{List}month/{month}";
+
     public static string Work(WorkId id) => $"work/{id}";
 
     public static string CaseYear(int year) => $"{Cases}/{year}";
@@ -52,6 +65,7 @@ public static class Slices
         {
             DeclarationOnRegister d => Of(d),
             AgreementOnRegister a => Of(a),
+            StatementOnRegister s => Of(s),
             // The page and the year's data file state how many objections arrived.
             ObjectionOnRegister o => [Declaration(o.Declaration)],
             _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name),
@@ -77,6 +91,7 @@ public static class Slices
     private static IEnumerable<string> Of(DeclarationOnRegister d) =>
     [
         Declaration(d.Id),
+        Numbered(d.Number),
         .. d.Status == PublicStatus.InPublicity ? [Open] : Array.Empty<string>(),
         .. d.Editions.SelectMany(e => e.Section.Subjects).Select(s => Agreement(s.Id)),
         .. WorkOf(d.Section.Work),
@@ -85,6 +100,22 @@ public static class Slices
     // Its declarations name it by its id once it has a page of its own.
     private static IEnumerable<string> Of(AgreementOnRegister a) =>
         [Agreement(a.Agreement), .. a.Editions.Select(e => Declaration(e.Declaration)), .. WorkOf(a.Section.Work)];
+
+    private static IEnumerable<string> Of(StatementOnRegister s) =>
+    [
+        Statement(s.Of),
+        Statement(s.Of.Previous),
+        Month(s.Month),
+        .. s.Editions.SelectMany(e => LinkedTo(e.Section)),
+    ];
+
+    /// <summary>What the lines of a statement belong to.</summary>
+    public static IEnumerable<string> LinkedTo(StatementSection s) => s.Lines.SelectMany(line => new[]
+    {
+        line.Agreement is { } agreement ? Agreement(agreement) : null,
+        line.Tender is { } tender ? Tender(tender) : null,
+        line.Declaration is { } declaration ? Numbered(declaration) : null,
+    }).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id)] : [];
 }

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
@@ -30,6 +31,8 @@ public sealed class SampleHistory
     public void Happened(AgreementId id, AgreementEvent e) => Fold<AgreementOnRegister>($"agreement/{id}", e, AgreementOnRegister.Evolve);
 
     public void Happened(ObjectionId id, ObjectionEvent e) => Fold<ObjectionOnRegister>($"objection/{id}", e, ObjectionOnRegister.Evolve);
+
+    public void Happened(VillageMonth of, StatementEvent e) => Fold<StatementOnRegister>($"statement/{of}", e, StatementOnRegister.Evolve);
 
     private void Fold<T>(string key, object e, Func<T?, string, object, T?> evolve) where T : class, IPublicRow
     {
