@@ -4,16 +4,16 @@ using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Notices;
 
-/// <summary>The tables of a statement's sheet: the three ledgers side by side, what is open between them, what is owed, then line by line.</summary>
+/// <summary>The tables of a statement's sheet: the three ledgers side by side, every line, what is open between the ledgers, and what is owed.</summary>
 public static class StatementTables
 {
     public static IReadOnlyList<NoticeTable> Of(Language language, StatementSection s) =>
     [
         Ledgers(language, s.Reconciliation),
+        Lines(language, s),
         .. Open(language, s.Reconciliation),
         .. Owed(language, "statement.receivables", s.Receivables),
         .. Owed(language, "statement.debts", s.Debts),
-        Lines(language, s),
     ];
 
     private static NoticeTable Ledgers(Language language, Reconciliation r) => new(
@@ -24,12 +24,14 @@ public static class StatementTables
 
     private static IEnumerable<NoticeTable> Open(Language language, Reconciliation r)
     {
-        if (r.InTransit.Count > 0) yield return Between("statement.in-transit", r.InTransit.Select(t => (t.Date, t.Number, t.In, t.Out)));
-        if (r.Unexplained.Count > 0) yield return Between("statement.unexplained", r.Unexplained.Select(u => (u.Date, "", u.In, u.Out)));
-
-        NoticeTable Between(string caption, IEnumerable<(DateOnly Date, string Number, Yuan In, Yuan Out)> rows) => new(
-            Say(language, caption), [Head("statement.date"), Head("statement.voucher"), Head("statement.income-short", true), Head("statement.expense-short", true)],
-            [.. rows.Select(x => (IReadOnlyList<string>)[Wording.ShortDay(language, x.Date), x.Number, Side(x.In), Side(x.Out)])], null);
+        if (r.InTransit.Count > 0)
+            yield return new(
+                Say(language, "statement.in-transit"), [Head("statement.date"), Head("statement.voucher"), Head("statement.income-short", true), Head("statement.expense-short", true)],
+                [.. r.InTransit.Select(t => (IReadOnlyList<string>)[Wording.ShortDay(language, t.Date), t.Number, Side(t.In), Side(t.Out)])], null);
+        if (r.Unexplained.Count > 0)
+            yield return new(
+                Say(language, "statement.unexplained"), [Head("statement.date"), Head("statement.income-short", true), Head("statement.expense-short", true)],
+                [.. r.Unexplained.Select(u => (IReadOnlyList<string>)[Wording.ShortDay(language, u.Date), Side(u.In), Side(u.Out)])], null);
 
         NoticeColumn Head(string code, bool number = false) => new(Say(language, code), number);
     }
@@ -40,7 +42,7 @@ public static class StatementTables
             yield return new(
                 Say(language, caption), [new(Say(language, "statement.who"), false), new(Say(language, "statement.amount"), true)],
                 [.. rows.Select(o => (IReadOnlyList<string>)[o.Who.In(language), Wording.Exact(o.Amount)])],
-                [Say(language, "statement.total"), Wording.Exact(rows.Aggregate(Yuan.Zero, (sum, o) => sum + o.Amount))]);
+                rows.Count == 1 ? null : [Say(language, "statement.total"), Wording.Exact(rows.Aggregate(Yuan.Zero, (sum, o) => sum + o.Amount))]);
     }
 
     private static NoticeTable Lines(Language language, StatementSection s) => new(
@@ -54,7 +56,7 @@ public static class StatementTables
 
     /// <summary>What it was for, and who paid or was paid.</summary>
     private static string Words(Language language, StatementLine l) =>
-        l.Payee is { } payee ? $"{l.Summary.In(language)}{Wording.Gap(language)}{Catalogue.Say(language, "mark.aside", payee.In(language))}" : l.Summary.In(language);
+        l.Payee is { } payee ? $"{l.Summary.In(language)} · {payee.In(language)}" : l.Summary.In(language);
 
     private static string Side(Yuan amount) => amount == Yuan.Zero ? "" : Wording.Exact(amount);
 
