@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Tenders;
 
 namespace Transparency.Contracts;
 
@@ -21,6 +23,10 @@ public static class CanonicalJson
     public static byte[] Of(AgreementSection section) => Bytes(w => Write(w, section));
 
     public static byte[] Of(StatementSection section) => Bytes(w => StatementJson.Write(w, section));
+
+    public static byte[] Of(RentSection section) => Bytes(w => Write(w, section));
+
+    public static byte[] Of(TenderSection section) => Bytes(w => Write(w, section));
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
@@ -63,6 +69,12 @@ public static class CanonicalJson
         w.WriteStartArray("subjects");
         foreach (var subject in s.Subjects) Write(w, subject);
         w.WriteEndArray();
+        if (s.Plans is { Count: > 0 } plans)
+        {
+            w.WriteStartArray("plans");
+            foreach (var plan in plans) Write(w, plan);
+            w.WriteEndArray();
+        }
         if (s.Work is { } work) w.WriteString("work", work.Value);
         w.WriteEndObject();
     }
@@ -97,6 +109,64 @@ public static class CanonicalJson
         Write(w, "due", s.Due);
         Write(w, "purpose", s.Purpose);
         if (s.Tender is { } tender) w.WriteString("tender", tender.Value);
+        if (s.Work is { } work) w.WriteString("work", work.Value);
+        w.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter w, RentSection s)
+    {
+        w.WriteStartObject();
+        w.WriteString("agreement", s.Agreement.Value);
+        w.WriteNumber("year", s.Year);
+        w.WriteString("asOf", Iso(s.AsOf));
+        w.WriteNumber("dueFen", s.Due.Fen);
+        w.WriteNumber("receivedFen", s.Received.Fen);
+        w.WriteNumber("arrearsFen", s.Arrears.Fen);
+        List(w, "rows", s.Rows, row =>
+        {
+            w.WriteString("due", Iso(row.Due));
+            w.WriteNumber("amountFen", row.Amount.Fen);
+            w.WriteNumber("receivedFen", row.Received.Fen);
+            if (row.On is { } on) w.WriteString("on", Iso(on));
+            w.WriteNumber("arrearsFen", row.Arrears.Fen);
+        });
+        List(w, "receipts", s.Receipts, receipt =>
+        {
+            w.WriteString("on", Iso(receipt.On));
+            w.WriteNumber("amountFen", receipt.Amount.Fen);
+            if (receipt.Voucher is not null) w.WriteString("voucher", receipt.Voucher);
+            if (receipt.For is { } due) w.WriteString("for", Iso(due));
+        });
+        w.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter w, TenderSection s)
+    {
+        w.WriteStartObject();
+        w.WriteString("id", s.Id.Value);
+        Write(w, "title", s.Title);
+        w.WriteString("kind", s.Kind.ToString());
+        if (s.Village is { } village) w.WriteString("village", village.Value);
+        Write(w, "buyer", s.Buyer);
+        Write(w, "town", s.Town);
+        Write(w, "ask", s.Ask);
+        w.WriteString("matter", s.Matter);
+        Write(w, "matterName", s.MatterName);
+        w.WriteString("law", s.Law);
+        w.WriteString("method", s.Method.ToString());
+        Write(w, "what", s.What);
+        w.WriteNumber("estimateFen", s.Estimate.Fen);
+        if (s.Ceiling is { } ceiling) w.WriteNumber("ceilingFen", ceiling.Fen);
+        List(w, "lots", s.Lots, lot =>
+        {
+            w.WriteNumber("number", lot.Number);
+            Write(w, "title", lot.Title);
+            Write(w, "quantity", lot.Quantity);
+            w.WriteNumber("estimateFen", lot.Estimate.Fen);
+            if (lot.Coal is not { } coal) return;
+            w.WriteNumber("hundredthTonnes", (long)(coal.Tonnes * 100));
+            w.WriteNumber("minHundredthMegajoulesPerKilogram", (long)(coal.MinCalorific * 100));
+        });
         if (s.Work is { } work) w.WriteString("work", work.Value);
         w.WriteEndObject();
     }

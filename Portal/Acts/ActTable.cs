@@ -2,9 +2,12 @@ using System.Collections.Frozen;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Agreements;
+using Transparency.Portal.Agreements.CleanUp;
+using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Escrow;
 using Transparency.Portal.Store;
+using Transparency.Portal.Tenders;
 
 namespace Transparency.Portal.Acts;
 
@@ -45,6 +48,39 @@ public static class ActTable
         ["sign-statement"] = SignStatement.RunAsync,
         ["ask-about-statement"] = AskAboutStatement.RunAsync,
         ["answer-about-statement"] = AnswerAboutStatement.RunAsync,
+        ["schedule-rent"] = ScheduleRent.RunAsync,
+        ["receive-rent"] = ReceiveRent.RunAsync,
+        ["prepare-rent"] = PrepareRent.RunAsync,
+        ["check-rent"] = CheckRent.RunAsync,
+        ["sign-rent"] = SignRent.RunAsync,
+        ["open-drive"] = OpenDrive.RunAsync,
+        ["close-drive"] = CloseDrive.RunAsync,
+        ["list-case"] = ListCase.RunAsync,
+        ["verify-case"] = VerifyCase.RunAsync,
+        ["classify-case"] = ClassifyCase.RunAsync,
+        ["remedy-case"] = RemedyCase.RunAsync,
+        ["finish-case"] = FinishCase.RunAsync,
+        ["defer-case"] = DeferCase.RunAsync,
+        ["litigate-case"] = LitigateCase.RunAsync,
+        ["plan-tender"] = PlanTender.RunAsync,
+        ["replan-tender"] = ReplanTender.RunAsync,
+        ["sign-plan"] = SignPlan.RunAsync,
+        ["announce-tender"] = AnnounceTender.RunAsync,
+        ["clarify-tender"] = ClarifyTender.RunAsync,
+        ["amend-tender"] = AmendTender.RunAsync,
+        ["enter-bid"] = EnterBid.RunAsync,
+        ["open-tender"] = OpenTender.RunAsync,
+        ["evaluate-tender"] = EvaluateTender.RunAsync,
+        ["publish-candidates"] = PublishCandidates.RunAsync,
+        ["award-tender"] = AwardTender.RunAsync,
+        ["sign-contract"] = SignContract.RunAsync,
+        ["change-contract"] = ChangeContract.RunAsync,
+        ["accept-works"] = AcceptWorks.RunAsync,
+        ["record-payment"] = RecordPayment.RunAsync,
+        ["record-delivery"] = RecordDelivery.RunAsync,
+        ["close-tender"] = CloseTender.RunAsync,
+        ["fail-tender"] = FailTender.RunAsync,
+        ["cancel-tender"] = CancelTender.RunAsync,
     }.ToFrozenDictionary();
 
     /// <summary>Acts that must carry the <c>hash</c> of what the officer saw, each with where that hash is found.</summary>
@@ -55,6 +91,8 @@ public static class ActTable
         ["approve"] = ReadDeclaration.HashToPinAsync,
         ["check-statement"] = ReadStatement.HashToPinAsync,
         ["sign-statement"] = ReadStatement.HashToPinAsync,
+        ["check-rent"] = RentSubject.HashToPinAsync,
+        ["sign-rent"] = RentSubject.HashToPinAsync,
     }.ToFrozenDictionary();
 
     /// <summary>Acts whose subject is a declaration; what all others are about stands in their subject as it is.</summary>

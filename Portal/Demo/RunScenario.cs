@@ -1,12 +1,14 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Acts;
+using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Imports;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Tenders;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Demo;
@@ -36,7 +38,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     public async Task<DemoState> StateAsync(CancellationToken ct = default)
     {
         await using var session = open.Store.QuerySession();
-        foreach (var subject in acts.Where(a => a.Act != Scenario.RaiseObjection).GroupBy(SubjectStream.Of))
+        foreach (var subject in acts.Where(a => a.Act != Scenario.RaiseObjection && !TenderSubject.IsOffer(a.Act)).GroupBy(SubjectStream.Of))
         {
             var version = (await session.Events.FetchStreamStateAsync(subject.Key, ct))?.Version ?? 0;
             if (version < subject.Count()) return await IsEmptyAsync(session, ct) ? DemoState.Empty : DemoState.Other;
@@ -95,6 +97,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         var fields = new Dictionary<string, string>(act.Fields);
         await using var session = open.Store.QuerySession();
         if (ActTable.Pinned.TryGetValue(act.Act, out var find) && await find(session, await open.Rules.ReadAsync(session, ct), SubjectStream.SubjectOf(act), ct) is { } hash) fields["hash"] = hash.Value;
+        if (act.Act == "remedy-case" && fields.TryGetValue("declaration", out var declaration)) fields["declaration"] = NewId.FromKey(declaration).Value;
         if (fields.TryGetValue("objection", out var ordinal))
         {
             var key = SubjectStream.Of(act);

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Store;
+using Transparency.Portal.Tenders;
 
 namespace Transparency.Portal.Demo;
 
@@ -17,7 +18,7 @@ public static class SubjectStream
         "open-book" or "enter-voucher" or "reword-voucher" => $"book/{act.Subject}",
         "book-vouchers" or "refuse-voucher" => $"trust/{act.Subject[(act.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..]}",
         "prepare-statement" or "return-statement" or "check-statement" or "sign-statement" or "ask-about-statement" or "answer-about-statement" => $"statement/{act.Subject}",
-        _ => act.Subject,
+        _ => TenderSubject.StreamOf(act.Act, act.Subject, act.Fields) ?? ActSubject.StreamOf(act.Act, act.Subject) ?? act.Subject,
     };
 
     private static bool IsDeclaration(ScenarioAct act) => act.Act == Scenario.RaiseObjection || ActTable.OnDeclarations.Contains(act.Act);

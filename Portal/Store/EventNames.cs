@@ -1,9 +1,13 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 
 namespace Transparency.Portal.Store;
@@ -24,6 +28,41 @@ public static class EventNames
         [typeof(AgreementRegistered)] = "agreement-registered",
         [typeof(AgreementChanged)] = "agreement-changed",
         [typeof(AgreementDisclosed)] = "agreement-disclosed",
+
+        [typeof(RentScheduled)] = "rent-scheduled",
+        [typeof(RentReceived)] = "rent-received",
+        [typeof(RentPrepared)] = "rent-prepared",
+        [typeof(RentChecked)] = "rent-checked",
+        [typeof(RentDisclosed)] = "rent-disclosed",
+
+        [typeof(DriveOpened)] = "drive-opened",
+        [typeof(DriveClosed)] = "drive-closed",
+        [typeof(CleanUpListed)] = "case-listed",
+        [typeof(CleanUpVerified)] = "case-verified",
+        [typeof(CleanUpClassified)] = "case-classified",
+        [typeof(CleanUpRemedied)] = "case-remedied",
+        [typeof(CleanUpDone)] = "case-done",
+        [typeof(CleanUpDeferred)] = "case-deferred",
+        [typeof(CleanUpLitigated)] = "case-litigated",
+        [typeof(TenderPlanned)] = "tender-planned",
+        [typeof(TenderReplanned)] = "tender-replanned",
+        [typeof(TenderPlanDisclosed)] = "tender-plan-disclosed",
+        [typeof(TenderAnnounced)] = "tender-announced",
+        [typeof(TenderClarified)] = "tender-clarified",
+        [typeof(TenderAmended)] = "tender-amended",
+        [typeof(TenderOpened)] = "tender-opened",
+        [typeof(TenderEvaluated)] = "tender-evaluated",
+        [typeof(TenderCandidatesPublished)] = "tender-candidates-published",
+        [typeof(TenderAwarded)] = "tender-awarded",
+        [typeof(TenderContractSigned)] = "tender-contract-signed",
+        [typeof(TenderContractChanged)] = "tender-contract-changed",
+        [typeof(TenderAccepted)] = "tender-accepted",
+        [typeof(TenderPaid)] = "tender-paid",
+        [typeof(TenderClosed)] = "tender-closed",
+        [typeof(TenderFailed)] = "tender-failed",
+        [typeof(TenderCancelled)] = "tender-cancelled",
+        [typeof(BidEntered)] = "bid-entered",
+        [typeof(CoalDelivered)] = "coal-delivered",
 
         [typeof(DeclarationDrafted)] = "declaration-drafted",
         [typeof(DeclarationRedrafted)] = "declaration-redrafted",

@@ -68,6 +68,7 @@ public static class MartenSetup
     {
         o.Schema.For<Publishing.Register.ObjectionOnRegister>().Index(x => x.Declaration);
         o.Schema.For<Publishing.Register.DeclarationOnRegister>().Index(x => x.Status);
+        o.Schema.For<Tenders.BidInOffice>().Index(x => x.Tender);
         o.Schema.For<ProjectionVersion>();
         o.Schema.For<Publication.TypesetSheet>();
         o.Schema.For<Person>();

@@ -12,10 +12,10 @@ public abstract class PublicComponent : ComponentBase
     public PageContext Here { get; set; } = null!;
 
     /// <inheritdoc cref="PhraseWords.Of"/>
-    protected static RenderFragment Words(Phrase phrase, bool kept = false) => PhraseWords.Of(phrase, kept);
+    protected static MarkupString Words(Phrase phrase, bool kept = false) => PhraseWords.Of(phrase, kept);
 
     /// <summary>What a person typed; an English page without an English text shows the Chinese, marked as such.</summary>
-    protected RenderFragment Words(Text typed) => PhraseWords.Of(Here.Phrase(typed));
+    protected MarkupString Words(Text typed) => PhraseWords.Of(Here.Language, typed);
 }
 
 /// <summary>A whole page.</summary>
@@ -25,8 +25,8 @@ public abstract class PublicPage : ComponentBase
     public required PageContext Here { get; set; }
 
     /// <inheritdoc cref="PhraseWords.Of"/>
-    protected static RenderFragment Words(Phrase phrase) => PhraseWords.Of(phrase);
+    protected static MarkupString Words(Phrase phrase) => PhraseWords.Of(phrase);
 
     /// <inheritdoc cref="PublicComponent.Words(Text)"/>
-    protected RenderFragment Words(Text typed) => PhraseWords.Of(Here.Phrase(typed));
+    protected MarkupString Words(Text typed) => PhraseWords.Of(Here.Language, typed);
 }

@@ -3,19 +3,25 @@ using System.Text;
 
 namespace Transparency.Publishing.Components;
 
-/// <summary>Text straight into pooled UTF-8 bytes; a character split over two writes survives.</summary>
+/// <summary>
+/// Collects a page's text and makes UTF-8 of it once, at the end. A renderer writes a page in thousands of small pieces,
+/// so a piece must cost no more than its copy.
+/// </summary>
 internal sealed class Utf8Writer : TextWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
-    private readonly Encoder encoder = Utf8.GetEncoder();
-    private byte[] buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+    private char[] buffer = ArrayPool<char>.Shared.Rent(16 * 1024);
     private int length;
 
     public override Encoding Encoding => Utf8;
 
-    public byte[] ToArray() => buffer.AsSpan(0, length).ToArray();
+    public byte[] ToArray() => Utf8.GetBytes(buffer, 0, length);
 
-    public override void Write(char value) => Write([value]);
+    public override void Write(char value)
+    {
+        if (length == buffer.Length) Grow(length + 1);
+        buffer[length++] = value;
+    }
 
     public override void Write(string? value) => Write(value.AsSpan());
 
@@ -23,23 +29,23 @@ internal sealed class Utf8Writer : TextWriter
 
     public override void Write(ReadOnlySpan<char> text)
     {
-        var needed = length + Utf8.GetMaxByteCount(text.Length);
-        if (needed > buffer.Length) Grow(needed);
-        length += encoder.GetBytes(text, buffer.AsSpan(length), flush: false);
+        if (length + text.Length > buffer.Length) Grow(length + text.Length);
+        text.CopyTo(buffer.AsSpan(length));
+        length += text.Length;
     }
 
     protected override void Dispose(bool disposing)
     {
-        ArrayPool<byte>.Shared.Return(buffer);
+        ArrayPool<char>.Shared.Return(buffer);
         buffer = [];
         base.Dispose(disposing);
     }
 
     private void Grow(int needed)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, buffer.Length * 2));
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(needed, buffer.Length * 2));
         buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
+        ArrayPool<char>.Shared.Return(buffer);
         buffer = larger;
     }
 }

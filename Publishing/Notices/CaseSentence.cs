@@ -23,6 +23,6 @@ public static class CaseWords
     public static string Span(Language language, DeadlineRule rule) => Catalogue.Say(language, $"span.{rule.Kind}", rule.Days);
 
     /// <summary>第 1 版 · 2026年9月18日 · 校验码 3f9a 21c4.</summary>
-    public static string EditionLine(Language language, int ordinal, DateTimeOffset at, ReadOnlySpan<byte> noticeJson) =>
-        Catalogue.Say(language, "edition.line", ordinal, Shanghai.DayOf(at), NoticeJson.CheckCode(noticeJson));
+    public static string EditionLine(Language language, int ordinal, DateTimeOffset at, string checkCode) =>
+        Catalogue.Say(language, "edition.line", ordinal, Shanghai.DayOf(at), checkCode);
 }

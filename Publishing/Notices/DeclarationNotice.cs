@@ -31,7 +31,7 @@ public static class DeclarationNotice
             town.Government.In(language),
             Wording.Day(language, day),
             day,
-            CaseWords.EditionLine(language, edition.Ordinal, edition.At, noticeJson),
+            CaseWords.EditionLine(language, edition.Ordinal, edition.At, NoticeJson.CheckCode(noticeJson)),
             QrAddress(settings, declaration.Number, edition),
             Say(language, "sheet.qr"),
             town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,

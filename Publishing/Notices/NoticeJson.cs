@@ -18,7 +18,7 @@ public static class NoticeJson
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
-    public static byte[] Of(DeclarationOnRegister declaration, Edition edition) => Bytes(w =>
+    public static byte[] Of(DeclarationOnRegister declaration, Edition edition) => CheckCodes.Noted(edition, Bytes(w =>
     {
         w.WriteString("format", "sunshine-declaration/1");
         w.WriteString("number", declaration.Number.ToString());
@@ -39,9 +39,9 @@ public static class NoticeJson
         w.WriteString("contentHash", edition.Hash.Value);
         w.WritePropertyName("section");
         w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
-    });
+    }));
 
-    public static byte[] Of(AgreementEdition edition) => Bytes(w =>
+    public static byte[] Of(AgreementEdition edition) => CheckCodes.Noted(edition, Bytes(w =>
     {
         w.WriteString("format", "sunshine-agreement/1");
         w.WriteString("number", edition.Section.Id.Value);
@@ -53,9 +53,18 @@ public static class NoticeJson
         w.WriteString("contentHash", edition.Hash.Value);
         w.WritePropertyName("section");
         w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
-    });
+    }));
 
-    public static byte[] Of(StatementEdition edition) => Bytes(w =>
+    /// <summary>The check code of an edition's notice.json, which is made at most once for it.</summary>
+    public static string CheckCodeOf(DeclarationOnRegister declaration, Edition edition) => CheckCodes.Find(edition) ?? CheckCode(Of(declaration, edition));
+
+    /// <inheritdoc cref="CheckCodeOf(DeclarationOnRegister, Edition)"/>
+    public static string CheckCodeOf(AgreementEdition edition) => CheckCodes.Find(edition) ?? CheckCode(Of(edition));
+
+    /// <inheritdoc cref="CheckCodeOf(DeclarationOnRegister, Edition)"/>
+    public static string CheckCodeOf(StatementEdition edition) => CheckCodes.Find(edition) ?? CheckCode(Of(edition));
+
+    public static byte[] Of(StatementEdition edition) => CheckCodes.Noted(edition, Bytes(w =>
     {
         w.WriteString("format", "sunshine-statement/1");
         w.WriteString("number", new VillageMonth(edition.Section.Village, edition.Section.Month).ToString());
@@ -68,7 +77,7 @@ public static class NoticeJson
         w.WriteString("contentHash", edition.Hash.Value);
         w.WritePropertyName("section");
         w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
-    });
+    }));
 
     /// <summary>校验码: the first eight hex digits of the file's SHA-256, in two groups of four.</summary>
     public static string CheckCode(ReadOnlySpan<byte> noticeJson)

@@ -28,7 +28,7 @@ public static class StatementNotice
             edition.Unit.In(language),
             Wording.Day(language, day),
             day,
-            CaseWords.EditionLine(language, edition.Ordinal, edition.At, noticeJson),
+            CaseWords.EditionLine(language, edition.Ordinal, edition.At, NoticeJson.CheckCode(noticeJson)),
             $"{settings.PublicAddress}/{SiteMap.StatementFolder(new(s.Village, s.Month))}#e{edition.Ordinal}",
             Say(language, "statement.qr"),
             town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,

@@ -28,7 +28,7 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
         new("edition", new("版次", "Edition"), "integer", x => Whole(x.Row.Current.Ordinal)),
         new("last_act", new("最近变动", "Newest act"), "date", x => Iso(Shanghai.DayOf(x.Row.LastAct))),
         new("content_hash", new("内容校验值", "Content hash"), "string", x => x.Row.Current.Hash.Value),
-        new("check_code", new("校验码", "Check code"), "string", x => NoticeJson.CheckCode(NoticeJson.Of(x.Row, x.Row.Current))),
+        new("check_code", new("校验码", "Check code"), "string", x => NoticeJson.CheckCodeOf(x.Row, x.Row.Current)),
         new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.DeclarationFolder(x.Row.Number)}"),
     ];
 
@@ -58,17 +58,23 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
         Of<AgreementOnRegister>("agreements", AgreementColumns, year => Slices.KindYear(CaseKind.Agreement, year), rows => rows.OrderBy(a => a.Agreement.Value, StringComparer.Ordinal)),
         MoneyData.Statements,
         MoneyData.Payments,
+        LeaseData.Rent,
+        LeaseData.CleanUp,
     ];
 
-    internal static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow
+    private static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow =>
+        Lines<T, T>(kind, columns, slice, inOrder);
+
+    /// <param name="lines">of the rows of one year, in the file's order: one row of the register may make several lines</param>
+    internal static DataKind Lines<T, TLine>(string kind, DataColumn<(SiteModel Site, TLine Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<TLine>> lines) where T : class, IPublicRow
     {
         return new(kind, [.. columns.Select(c => (c.Name, c.Title, c.Type))], site => site.Years(slice),
             (site, year) => CsvFile.Office(columns, Rows(site, year)), (site, year) => CsvFile.Strict(columns, Rows(site, year)), slice);
 
-        IEnumerable<(SiteModel, T)> Rows(SiteModel site, int year) => inOrder(site.In<T>(slice(year))).Select(row => (site, row));
+        IEnumerable<(SiteModel, TLine)> Rows(SiteModel site, int year) => lines(site.In<T>(slice(year))).Select(line => (site, line));
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,37 +30,34 @@ public static class MoneyData
         new("edition", new("版次", "Edition"), "integer", x => Whole(x.Row.Current.Ordinal)),
         new("signed", new("签字公开日期", "Signed"), "date", x => Iso(Shanghai.DayOf(x.Row.Current.At))),
         new("content_hash", new("内容校验值", "Content hash"), "string", x => x.Row.Current.Hash.Value),
-        new("check_code", new("校验码", "Check code"), "string", x => NoticeJson.CheckCode(NoticeJson.Of(x.Row.Current))),
+        new("check_code", new("校验码", "Check code"), "string", x => NoticeJson.CheckCodeOf(x.Row.Current)),
         new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.StatementFolder(x.Row.Of)}"),
     ];
 
-    private static readonly DataColumn<(StatementOnRegister Of, StatementLine Line)>[] LineColumns =
+    private static readonly DataColumn<(SiteModel Site, (StatementOnRegister Of, StatementLine Line) Row)>[] LineColumns =
     [
-        new("village", new("村代码", "Village code"), "string", x => x.Of.Village.Value),
-        new("month", new("月份", "Month"), "string", x => x.Of.Month.ToString()),
-        new("date", new("日期", "Date"), "date", x => Iso(x.Line.Date)),
-        new("voucher", new("凭证号", "Voucher"), "string", x => x.Line.Number),
-        new("summary", new("摘要", "Summary"), "string", x => x.Line.Summary.Zh),
-        new("item", new("科目", "Head"), "string", x => Catalogue.Say(Language.Zh, $"item.{x.Line.Item}")),
-        new("income", new("收入（元）", "Income (yuan)"), "number", x => x.Line.In.ToString()),
-        new("expense", new("支出（元）", "Expense (yuan)"), "number", x => x.Line.Out.ToString()),
-        new("payee", new("收付款方（公开名称）", "Payee or payer (public name)"), "string", x => x.Line.Payee?.Zh),
-        new("agreement", new("合同编号", "Agreement"), "string", x => x.Line.Agreement?.Value),
-        new("tender", new("招标编号", "Tender"), "string", x => x.Line.Tender?.Value),
-        new("declaration", new("公示文号", "Declaration"), "string", x => x.Line.Declaration?.ToString()),
+        new("village", new("村代码", "Village code"), "string", x => x.Row.Of.Village.Value),
+        new("month", new("月份", "Month"), "string", x => x.Row.Of.Month.ToString()),
+        new("date", new("日期", "Date"), "date", x => Iso(x.Row.Line.Date)),
+        new("voucher", new("凭证号", "Voucher"), "string", x => x.Row.Line.Number),
+        new("summary", new("摘要", "Summary"), "string", x => x.Row.Line.Summary.Zh),
+        new("item", new("科目", "Head"), "string", x => Catalogue.Say(Language.Zh, $"item.{x.Row.Line.Item}")),
+        new("income", new("收入（元）", "Income (yuan)"), "number", x => x.Row.Line.In.ToString()),
+        new("expense", new("支出（元）", "Expense (yuan)"), "number", x => x.Row.Line.Out.ToString()),
+        new("payee", new("收付款方（公开名称）", "Payee or payer (public name)"), "string", x => x.Row.Line.Payee?.Zh),
+        new("agreement", new("合同编号", "Agreement"), "string", x => x.Row.Line.Agreement?.Value),
+        new("tender", new("招标编号", "Tender"), "string", x => x.Row.Line.Tender?.Value),
+        new("declaration", new("公示文号", "Declaration"), "string", x => x.Row.Line.Declaration?.ToString()),
     ];
 
-    public static DataKind Statements { get; } = DataKind.Of<StatementOnRegister>("statements", StatementColumns, Slice, InOrder);
+    public static DataKind Statements { get; } = DataKind.Lines<StatementOnRegister, StatementOnRegister>("statements", StatementColumns, Slice, InOrder);
 
-    public static DataKind Payments { get; } = new("payments", [.. LineColumns.Select(c => (c.Name, c.Title, c.Type))], site => site.Years(Slice),
-        (site, year) => CsvFile.Office(LineColumns, Lines(site, year)), (site, year) => CsvFile.Strict(LineColumns, Lines(site, year)), Slice);
+    public static DataKind Payments { get; } = DataKind.Lines<StatementOnRegister, (StatementOnRegister, StatementLine)>(
+        "payments", LineColumns, Slice, rows => InOrder(rows).SelectMany(s => s.Section.Lines.Select(line => (s, line))));
 
     private static string Slice(int year) => Slices.KindYear(CaseKind.Statement, year);
 
     private static IEnumerable<StatementOnRegister> InOrder(IEnumerable<StatementOnRegister> rows) => rows.OrderBy(s => s.Village.Value, StringComparer.Ordinal).ThenBy(s => s.Month);
-
-    private static IEnumerable<(StatementOnRegister, StatementLine)> Lines(SiteModel site, int year) =>
-        InOrder(site.In<StatementOnRegister>(Slice(year))).SelectMany(s => s.Section.Lines.Select(line => (s, line)));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

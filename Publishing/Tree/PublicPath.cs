@@ -8,6 +8,9 @@ internal static class PublicPath
     public const string Checkpoint = "checkpoint";
     public const string Manifests = "manifests";
 
+    /// <summary>Where a first build grows until it is whole; hidden, so nobody is served from it and nothing of it is listed.</summary>
+    public const string FirstBuild = ".sunshine-first";
+
     private const string TemporaryPrefix = ".sunshine-";
     private const string TemporarySuffix = ".tmp";
 

@@ -16,6 +16,11 @@ public sealed partial class PublishedTree
         try
         {
             writer.Claim();
+            if (known.IsEmpty)
+            {
+                writer.BeginFirstBuild();
+            }
+
             for (var next = 0; next < steps.Count;)
             {
                 var outputs = steps.Skip(next).TakeWhile(step => step is TreeStep.Put).Select(step => ((TreeStep.Put)step).Output).ToList();
@@ -92,6 +97,7 @@ public sealed partial class PublishedTree
 
     private void Write(TreeStep.WriteCheckpoint step, TreeState known)
     {
+        writer.EndFirstBuild();
         var bytes = new Checkpoint(step.Imprint, known.Root()).ToBytes();
         var fresh = PublishedFile.Of(bytes);
         if (known.Checkpoint != fresh)

@@ -49,7 +49,7 @@ public sealed partial class PublishedTree
             return new Placed(output.Path, fresh, How.Unchanged, IsOther: false);
         }
 
-        if (!PublicPath.IsFrozen(output.Path))
+        if (writer.IsFirstBuild || !PublicPath.IsFrozen(output.Path))
         {
             writer.Write(output.Path, bytes);
             return new Placed(output.Path, fresh, How.Written, IsOther: false);

@@ -85,6 +85,7 @@ public sealed partial class PublishedTree(string folder)
         try
         {
             files[true].ToList().ForEach(writer.Remove);
+            FirstBuild.ThrowAway(root);
         }
         catch (DiskFault fault)
         {

@@ -15,6 +15,9 @@ internal sealed class TreeState
     /// <summary>Null if there is none.</summary>
     public PublishedFile? Checkpoint { get; set; }
 
+    /// <summary>Nothing of a tree stands.</summary>
+    public bool IsEmpty => Files.Count == 0 && ManifestFiles.Count == 0 && Checkpoint is null;
+
     public void Set(string path, PublishedFile file)
     {
         var part = Manifest.PartOf(path);

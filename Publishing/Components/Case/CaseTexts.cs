@@ -29,6 +29,10 @@ internal static class CaseTexts
         .. s.Questions.SelectMany(q => new[] { q.Question, q.Asked.Unit, q.Answer, q.Answered?.Unit }).OfType<Text>(),
     ];
 
+    public static IEnumerable<Text> Of(RentOnRegister r) => [r.Current.Prepared.Unit, r.Current.Checked.Unit, r.Current.Unit];
+
+    public static IEnumerable<Text> Of(CleanUpOnRegister c) => c.Timeline.SelectMany(line => new[] { line.Unit, line.Note }).OfType<Text>().Append(c.DriveTitle);
+
     public static IEnumerable<Text> Around(DeclarationOnRegister d) =>
     [
         .. d.Editions.Select(e => e.Note).OfType<Text>(), .. d.Timeline.SelectMany(l => new[] { l.Unit, l.Note }).OfType<Text>(),

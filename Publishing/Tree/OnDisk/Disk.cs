@@ -66,6 +66,15 @@ internal static partial class Disk
     /// <summary>Refuses what exists already, a link to a folder too.</summary>
     public static void MakeFolder(string folder) => Checked(folder, mkdir(folder, FolderMode));
 
+    /// <summary>As <see cref="MakeFolder"/>, where another thread may have just made it; only below a folder that is ours alone.</summary>
+    public static void MakeFolderOnce(string folder)
+    {
+        if (mkdir(folder, FolderMode) < 0 && Marshal.GetLastPInvokeError() is not Exists and var error)
+        {
+            throw new DiskFault(folder, error);
+        }
+    }
+
     /// <summary>One file's bytes, or one folder's entries.</summary>
     public static void Flush(string path) => WithHandle(path, handle => Checked(path, fsync(handle)));
 

@@ -14,6 +14,7 @@ internal sealed class TreeWriter(string root, IEnumerable<string> folders)
     private readonly HashSet<string> standing = new(folders, StringComparer.Ordinal);
     private readonly HashSet<string> unflushedFolders = new(StringComparer.Ordinal);
     private readonly List<string> unflushedFiles = [];
+    private FirstBuild? first;
 
     /// <summary>Makes the folder a tree before anything is in it.</summary>
     public void Claim()
@@ -24,8 +25,36 @@ internal sealed class TreeWriter(string root, IEnumerable<string> folders)
         // If we die here: a tree without files, which the next run knows for its own by its folder of manifests.
     }
 
+    /// <summary>
+    /// For a tree without files: until <see cref="EndFirstBuild"/> everything is written into a hidden folder of it, straight under its own name.
+    /// No reader sees it there, so neither a temporary name nor a flush between the stages would protect anybody.
+    /// </summary>
+    public void BeginFirstBuild() => first = FirstBuild.Begin(root);
+
+    /// <summary>Flushes what was built and gives it its place. Does nothing unless a first build is under way.</summary>
+    public void EndFirstBuild()
+    {
+        if (first is null)
+        {
+            return;
+        }
+
+        first.MoveIn();
+        standing.UnionWith(first.Folders);
+        first = null;
+    }
+
+    /// <summary>Whether files have no readers yet, so that even those that are frozen for ever need no flush before their name.</summary>
+    public bool IsFirstBuild => first is not null;
+
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
+        if (first is not null)
+        {
+            first.Write(path, bytes);
+            return;
+        }
+
         WriteTemporary(path, bytes);
         // If we die here: the old file, and a temporary file that the next scan removes.
         Rename(path);
@@ -76,6 +105,11 @@ internal sealed class TreeWriter(string root, IEnumerable<string> folders)
     /// <summary>Brings to disk what was written and removed since the last flush. Does nothing if that is nothing.</summary>
     public void Flush()
     {
+        if (first is not null)
+        {
+            return;
+        }
+
         // A folder comes with each file, and a new one with its parent.
         if (unflushedFiles.Count >= FlushedSingly || unflushedFolders.Count >= 2 * FlushedSingly)
         {

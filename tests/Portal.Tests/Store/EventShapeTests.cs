@@ -1,11 +1,16 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Store;
 using Transparency.Samples;
@@ -27,7 +32,15 @@ public class EventShapeTests
 
     private static readonly StatementSection Money = SampleLedgers.Section with { Refused = [new("0804", Words)], Receivables = [new(Words, new(1))], Note = Words, Earlier = [new(new(2026, 7), new(1), new(2), new(3))] };
 
-    private static readonly JsonSerializerOptions EveryMember = new() { Converters = { new MonthAsNumber() } };
+    private static readonly RentSection Rent = new(new("09-2026-L-0003"), 2026, new(2026, 9, 30),
+        [new(new(2026, 3, 31), new(5_000_000), new(4_000_000), new DateOnly(2026, 4, 2), new(1_000_000))], [new(new(2026, 4, 2), new(4_000_000), "2026-04-0007", new DateOnly(2026, 3, 31)), new(new(2026, 4, 3), new(1))]);
+    private static readonly CleanUpSubject Before = CleanUpSubject.Of(LeaseSection);
+    private static readonly TenderContent Tender = new(
+        Words, AgreementKind.Goods, null, "coal-season", TenderMethod.Quotation, Words, new(5_000_000), new Yuan(6_000_000), [new(1, Words, Words, new(5_000_000), new(50.5m, 22m))], new WorkId("heating"));
+    private static readonly TenderSection TenderSection = TenderSection.Of(new("00-2026-G-0001"), Tender, SampleRules.Book);
+    private static readonly BidEntered Bid = new(
+        new("00-2026-G-0001"), new("001"), 1, new(PartyKind.Person, new("王某（个人）", "masked"), new("p2")), null, new(100_000), new(23.5m, 0.6m, 14, 28, 8, Words, Words), TestTown.Morning, Words, By);
+    private static readonly TenderNotice Notice = new(TestTown.Morning, Words, Words, Words, Window);
 
     private static readonly object[] Samples =
     [
@@ -40,7 +53,40 @@ public class EventShapeTests
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
         new AgreementChanged(Lease, By),
         new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By),
-        new DeclarationDrafted(new("d1"), Content, By),
+        new RentScheduled(new("09-2026-L-0003"), 2026, [new(new(2026, 3, 31), new(5_000_000))], By),
+        new RentReceived(Rent.Receipts[0], By),
+        new RentPrepared(Rent, Rent.Hash, By),
+        new RentChecked(Rent.Hash, By),
+        new RentDisclosed(1, Rent, Rent.Hash, new(new(2026, 9, 30), Words), new(new(2026, 10, 8), Words), By),
+        new DriveOpened(new("saltpans-2026"), Words, Words, [new("09")], By),
+        new DriveClosed(By),
+        new CleanUpListed(new("saltpans-2026"), Words, Before, By),
+        new CleanUpVerified(Words, By),
+        new CleanUpClassified([Problem.TermOver, Problem.RentLow], By),
+        new CleanUpRemedied([Remedy.Reprice], new(3_000_000), new("d1"), "央政公示〔2026〕1号", Before with { Area = null, Yearly = null }, By),
+        new CleanUpDone(new(3_000_000), By),
+        new CleanUpDeferred(Words, By),
+        new CleanUpLitigated(Words, By),
+        new TenderPlanned(new("00-2026-G-0001"), Tender, By),
+        new TenderReplanned(Tender, By),
+        new TenderPlanDisclosed(1, new DeclarationId("d1"), "央政公示〔2026〕1号", TenderSection, TenderSection.Hash, By),
+        new TenderAnnounced(2, Notice, By),
+        new TenderClarified(Words, Words, By),
+        new TenderAmended(3, Words, Notice, By),
+        new TenderOpened(4, [Bid.Public], [2], Words, 20, By),
+        new TenderEvaluated([new(new("001"), 1, null, Words), new(new("002"), null, RejectCode.BelowQuality, Words)], Words, By),
+        new TenderCandidatesPublished(5, [new(1, 1, new("001"))], Window, By),
+        new TenderAwarded(6, [new(1, new("001"), new(5_050_000), PassedOver.GaveUp)], Words, By),
+        new TenderContractSigned(1, new AgreementId("00-2026-G-0002"), new(5_050_000), new(2026, 10, 1), By),
+        new TenderContractChanged(1, new(5_100_000), Words, By),
+        new TenderAccepted(1, new(2026, 11, 1), Words, By),
+        new TenderPaid(1, new(5_100_000), new(2026, 11, 2), "31", new VillageCode("09"), new Month(2026, 11), By),
+        new TenderClosed(By),
+        new TenderFailed(4, Words, 2, new TenderId("00-2026-G-0003"), By),
+        new TenderCancelled(4, Words, By),
+        Bid,
+        new CoalDelivered(new("00-2026-G-0001"), 1, new(2026, 11, 1), 25.5m, 23.1m, true, Words, By),
+        new DeclarationDrafted(new("d1"), Content with { Plans = [new("00-2026-G-0001")] }, By),
         new DeclarationRedrafted(Content, By),
         new DeclarationDeclared(Section, Section.Hash, By),
         new DeclarationReturned(Words, By),
@@ -87,6 +133,16 @@ public class EventShapeTests
         }
     }
 
+    /// <summary>Every member but those of a month, whose next has a next.</summary>
+    private static readonly JsonSerializerOptions EveryMember = new() { Converters = { new MonthAsNumber() } };
+
+    private sealed class MonthAsNumber : JsonConverter<Month>
+    {
+        public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetInt32());
+
+        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Number);
+    }
+
     [Fact]
     public void The_stored_shape_is_plain()
     {
@@ -101,17 +157,9 @@ public class EventShapeTests
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
-        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent)];
+        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent)];
         var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
         Assert.All(events, t => Assert.True(EventNames.All.ContainsKey(t), t.Name));
         Assert.Equal(EventNames.All.Count, EventNames.All.Values.Distinct().Count());
-    }
-
-    /// <summary>A month knows its neighbours, and those theirs.</summary>
-    private sealed class MonthAsNumber : System.Text.Json.Serialization.JsonConverter<Month>
-    {
-        public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetInt32());
-
-        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Number);
     }
 }

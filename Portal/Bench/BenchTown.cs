@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using Transparency.Contracts;
+using Transparency.Portal.Embedded;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Problems;
+
+namespace Transparency.Portal.Bench;
+
+/// <summary>A sampled town in a cluster and folders of its own; everything is stopped and removed at the end, wherever the cluster went.</summary>
+public sealed class BenchTown : IAsyncDisposable
+{
+    private readonly string folder;
+    private OpenStore? open;
+
+    private BenchTown(string folder, PortalSettings settings) => (this.folder, Settings) = (folder, settings);
+
+    public PortalSettings Settings { get; }
+
+    public OpenStore Open => open!;
+
+    /// <summary>Sampled by a process of its own, so that what is measured afterwards begins in a fresh one.</summary>
+    public static async Task<BenchTown> NewAsync(PortalSettings settings, int records, int seed, CancellationToken ct = default)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"sunshine-bench-{Environment.ProcessId}-{Guid.NewGuid():N}")).FullName;
+        var own = settings with { Store = null, DataFolder = Path.Combine(folder, "data"), SiteFolder = Path.Combine(folder, "site"), Today = PortalClock.DemoStart };
+        var town = new BenchTown(folder, own);
+        try
+        {
+            await SampleAsync(own, records, seed, ct);
+            town.open = await OpenStore.OpenAsync(own, ct);
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (open is not null) await open.DisposeAsync();
+        var cluster = open is null ? null : Path.GetDirectoryName(new NpgsqlConnectionStringBuilder(open.ConnectionString).Host);
+        await EmbeddedCluster.StopAsync(Settings.DataFolder);
+        if (cluster is not null && Directory.Exists(cluster)) Directory.Delete(cluster, recursive: true);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task SampleAsync(PortalSettings own, int records, int seed, CancellationToken ct)
+    {
+        var start = new ProcessStartInfo("dotnet",
+        [
+            typeof(BenchTown).Assembly.Location, "sample", "--records", records.ToString(CultureInfo.InvariantCulture), "--seed", seed.ToString(CultureInfo.InvariantCulture),
+            $"--Sunshine:DataFolder={own.DataFolder}", $"--Sunshine:SiteFolder={own.SiteFolder}",
+        ]) { RedirectStandardOutput = true };
+        // The town that is measured is the one that ships with the program, on a cluster of its own.
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("Sunshine__", StringComparison.OrdinalIgnoreCase) || k.StartsWith("ConnectionStrings__", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        if (process.ExitCode != 0) throw new CannotRun(new Refusal("bench.no-sample", (await said).Trim()));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+
+namespace Transparency.Portal.Bench;
+
+/// <summary>One step of a sample: the streams of a case with what it carries.</summary>
+/// <param name="Records">how many approved records these are: a declaration with its agreement counts as two</param>
+/// <param name="Number">the year's number that the case took, or null</param>
+public sealed record SampledCase(int Records, IReadOnlyList<SampledStream> Streams, (int Year, NumberTaken Taken)? Number);
+
+/// <summary>The cases of a sample, oldest first. Each is a function of the seed and its place, and of nothing else.</summary>
+public sealed class SampleCases(SampleTown town, int records, ulong seed)
+{
+    private readonly SampleCalendar calendar = new(records);
+    private readonly Dictionary<int, int> numbers = [];
+    private readonly Dictionary<string, int> agreements = [];
+
+    public IEnumerable<SampledCase> All()
+    {
+        for (var place = 0; place < records;)
+        {
+            var next = At(place);
+            yield return next;
+            place += next.Records;
+        }
+    }
+
+    // Every second record: a declaration of works with its bill; of the rest a lease with the declaration that carries it.
+    private SampledCase At(int place)
+    {
+        var chance = new Chance(seed, (ulong)place);
+        var isLease = chance.Between(0, 2) == 0 && place + 1 < records;
+        return isLease ? Lease(chance, place) : Works(chance, place);
+    }
+
+    private SampledCase Works(Chance chance, int place)
+    {
+        var opened = calendar.Of(place);
+        var content = SampledContent.Works(town, chance, place, Shanghai.DayOf(opened));
+        return Declared(place, content, null, opened);
+    }
+
+    private SampledCase Lease(Chance chance, int place)
+    {
+        var opened = calendar.Of(place);
+        var village = chance.Of(town.Villages);
+        var (declaration, agreement) = SampledContent.Lease(town, chance, Next(village, Shanghai.DayOf(opened).Year), village, place, Shanghai.DayOf(opened));
+        return Declared(place, declaration, agreement, opened);
+    }
+
+    private SampledCase Declared(int place, DeclarationContent content, AgreementContent? carried, DateTimeOffset opened)
+    {
+        var id = new DeclarationId(string.Create(CultureInfo.InvariantCulture, $"s-{place:000000}"));
+        var year = Shanghai.DayOf(opened).Year;
+        var ordinal = numbers[year] = numbers.GetValueOrDefault(year) + 1;
+        IReadOnlyList<SampledStream> streams = [.. SampledDeclaration.Approved(town, id, content, carried, opened, ordinal)];
+        return new(streams.Count, streams, (year, new(ordinal, id, opened)));
+    }
+
+    private AgreementId Next(Village village, int year)
+    {
+        var series = string.Create(CultureInfo.InvariantCulture, $"{village.Code}-{year:0000}-L");
+        var ordinal = agreements[series] = agreements.GetValueOrDefault(series) + 1;
+        return AgreementId.Of(string.Create(CultureInfo.InvariantCulture, $"{series}-{ordinal:0000}"));
+    }
+}
