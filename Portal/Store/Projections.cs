@@ -3,6 +3,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Tenders;
@@ -40,6 +41,8 @@ public static class Projections
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
+        Projection.Of<TenderOnRegister>(1, "tender", typeof(TenderEvent), TenderOnRegister.Evolve),
+        Projection.Of<DeliveryOnRegister>(1, "delivery", typeof(CoalDelivered), DeliveryOnRegister.Evolve),
         Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
         Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
     ];

@@ -8,6 +8,7 @@ public enum CaseKind
 {
     Declaration,
     Agreement,
+    Tender,
 }
 
 /// <summary>One case that has a page of its own, as lists, search and sitemaps know it, whatever its kind.</summary>
@@ -20,6 +21,7 @@ public sealed record SiteCase(IPublicRow Row, CaseKind Kind, string Path, string
     {
         DeclarationOnRegister d => new(d, CaseKind.Declaration, SiteMap.Declaration(d.Number), d.Number.ToString(), d.Section.Title, d.Section.Village, d.Number.Year),
         AgreementOnRegister a => new(a, CaseKind.Agreement, SiteMap.Agreement(a.Agreement), a.Agreement.Value, a.Section.Title, a.Section.Village, a.Agreement.Year),
+        TenderOnRegister t => new(t, CaseKind.Tender, SiteMap.Tender(t.Tender), t.Tender.Value, t.Section.Title, t.Section.Village, t.Tender.Year),
         _ => null,
     };
 }

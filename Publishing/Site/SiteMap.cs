@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 
 namespace Transparency.Publishing.Site;
@@ -35,6 +36,7 @@ public static class SiteMap
     {
         CaseKind.Declaration => "declarations",
         CaseKind.Agreement => "agreements",
+        CaseKind.Tender => "tenders",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -46,6 +48,12 @@ public static class SiteMap
     public static string AgreementFolder(AgreementId id) => $"agreements/{id}/";
 
     public static string AgreementNotice(AgreementId id) => $"{AgreementFolder(id)}notice.json";
+
+    public static string Tender(TenderId id) => $"{TenderFolder(id)}index.html";
+
+    public static string TenderFolder(TenderId id) => $"tenders/{id}/";
+
+    public static string CoalSeason(HeatingSeason season) => $"coal/{season}/index.html";
 
     public static string Village(VillageCode code) => $"villages/{code}/index.html";
 

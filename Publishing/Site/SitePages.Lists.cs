@@ -26,6 +26,8 @@ public static partial class SitePages
         yield return Index(SiteMap.NotFound, Everything, here => PageRenderer.Render<NotFoundPage>(here with { LinkBase = $"{model.Settings.PublicAddress}/" }));
         foreach (var output in Years(CaseKind.Declaration, (here, year) => PageRenderer.Render<DeclarationYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Agreement, (here, year) => PageRenderer.Render<AgreementYearPage>(here, ("Year", year)))) yield return output;
+        foreach (var output in Years(CaseKind.Tender, (here, year) => PageRenderer.Render<TenderYearPage>(here, ("Year", year)))) yield return output;
+        foreach (var output in Seasons(model, language)) yield return output;
         foreach (var output in Villages(model, language)) yield return output;
 
         IEnumerable<Output> Years(CaseKind kind, Func<PageContext, int, byte[]> render) =>

@@ -16,6 +16,7 @@ public static partial class SitePages
     {
         DeclarationOnRegister d => Outputs(model, d),
         AgreementOnRegister a => Outputs(model, a),
+        TenderOnRegister t => Outputs(model, t),
         _ => [],
     };
 

@@ -18,6 +18,7 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
     {
         DeclarationOnRegister d => Of(language, d),
         AgreementOnRegister a => Of(language, a),
+        TenderOnRegister t => Of(language, t),
         _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, null),
     };
 
@@ -33,6 +34,10 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
     public static CaseItem Of(Language language, AgreementOnRegister a) => new(
         a.Section.Title, SiteMap.Agreement(a.Agreement), a.Agreement.Value, Wording.Money(language, a.Section.Total),
         a.Section.VillageName, $"agreement.kind.{a.Section.Kind}", Shanghai.DayOf(a.LastAct));
+
+    public static CaseItem Of(Language language, TenderOnRegister t) => new(
+        t.Section.Title, SiteMap.Tender(t.Tender), t.Tender.Value, Wording.Money(language, t.Awards.Count > 0 ? Notices.TenderSentences.Awarded(t) : t.Section.Estimate),
+        t.Section.Buyer, $"tender.status.{t.Status}", Shanghai.DayOf(t.LastAct));
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)
