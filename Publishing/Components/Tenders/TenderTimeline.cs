@@ -11,7 +11,8 @@ internal static class TenderTimeline
 {
     public static IReadOnlyList<TimelineStep> Of(Language language, TenderOnRegister t)
     {
-        var lines = Gathered(t.Timeline).ToList();
+        // A payment may be entered after the acceptance that followed it: people read by the day on which it was.
+        var lines = Gathered(t.Timeline.OrderBy(l => l.On)).ToList();
         return
         [
             .. lines.Select((line, i) => new TimelineStep(i == lines.Count - 1 ? "now" : "past", line[0].On, Words(language, t, line), line.Count == 1 ? line[0].Note : null)),

@@ -9,7 +9,9 @@ public sealed partial class TextCodes
     private static readonly string Publishing = Path.GetFullPath(Path.Combine(Here(), "../../../Publishing"));
 
     private static readonly IReadOnlyList<string> Codes =
-        [.. File.ReadLines(Path.Combine(Publishing, "Texts/pages.tsv")).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[0])];
+        [.. Lines("pages.tsv"), .. Lines("tenders.tsv").Where(c => c.StartsWith("tender.", StringComparison.Ordinal) || c.StartsWith("coal.", StringComparison.Ordinal))];
+
+    private static IEnumerable<string> Lines(string file) => File.ReadLines(Path.Combine(Publishing, "Texts", file)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[0]);
 
     private static readonly string Sources = string.Join('\n',
         from folder in new[] { "Components", "Pages", "Notices", "Site", "Feeds", "OpenData", "Calendars" }
@@ -37,7 +39,7 @@ public sealed partial class TextCodes
     [Fact]
     public void Both_languages_take_the_same_arguments()
     {
-        foreach (var line in File.ReadLines(Path.Combine(Publishing, "Texts/pages.tsv")).Where(l => l.Length > 0 && l[0] != '#'))
+        foreach (var line in new[] { "pages.tsv", "tenders.tsv" }.SelectMany(f => File.ReadLines(Path.Combine(Publishing, "Texts", f))).Where(l => l.Length > 0 && l[0] != '#'))
         {
             var parts = line.Split('\t');
             Assert.Equal(Arguments(parts[1]), Arguments(parts[2]));
