@@ -1,6 +1,9 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
@@ -30,6 +33,14 @@ public sealed class SampleHistory
     public void Happened(AgreementId id, AgreementEvent e) => Fold<AgreementOnRegister>($"agreement/{id}", e, AgreementOnRegister.Evolve);
 
     public void Happened(ObjectionId id, ObjectionEvent e) => Fold<ObjectionOnRegister>($"objection/{id}", e, ObjectionOnRegister.Evolve);
+
+    public void Happened(VillageMonth of, StatementEvent e) => Fold<StatementOnRegister>($"statement/{of}", e, StatementOnRegister.Evolve);
+
+    public void Happened(AgreementId id, int year, RentEvent e) => Fold<RentOnRegister>($"rent/{id}/{year}", e, RentOnRegister.Evolve);
+
+    public void Happened(DriveId id, DriveEvent e) => Fold<DriveOnRegister>($"drive/{id}", e, DriveOnRegister.Evolve);
+
+    public void Happened(DriveId drive, AgreementId id, CleanUpEvent e) => Fold<CleanUpOnRegister>($"case/{drive}/{id}", e, CleanUpOnRegister.Evolve);
 
     private void Fold<T>(string key, object e, Func<T?, string, object, T?> evolve) where T : class, IPublicRow
     {
