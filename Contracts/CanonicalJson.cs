@@ -2,8 +2,11 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Tenders;
 
 namespace Transparency.Contracts;
 
@@ -18,6 +21,12 @@ public static class CanonicalJson
     public static byte[] Of(DeclarationSection section) => Bytes(w => Write(w, section));
 
     public static byte[] Of(AgreementSection section) => Bytes(w => Write(w, section));
+
+    public static byte[] Of(StatementSection section) => Bytes(w => StatementJson.Write(w, section));
+
+    public static byte[] Of(RentSection section) => Bytes(w => Write(w, section));
+
+    public static byte[] Of(TenderSection section) => Bytes(w => Write(w, section));
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
@@ -60,6 +69,12 @@ public static class CanonicalJson
         w.WriteStartArray("subjects");
         foreach (var subject in s.Subjects) Write(w, subject);
         w.WriteEndArray();
+        if (s.Plans is { Count: > 0 } plans)
+        {
+            w.WriteStartArray("plans");
+            foreach (var plan in plans) Write(w, plan);
+            w.WriteEndArray();
+        }
         if (s.Work is { } work) w.WriteString("work", work.Value);
         w.WriteEndObject();
     }
@@ -98,7 +113,65 @@ public static class CanonicalJson
         w.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter w, string name, Text text)
+    private static void Write(Utf8JsonWriter w, RentSection s)
+    {
+        w.WriteStartObject();
+        w.WriteString("agreement", s.Agreement.Value);
+        w.WriteNumber("year", s.Year);
+        w.WriteString("asOf", Iso(s.AsOf));
+        w.WriteNumber("dueFen", s.Due.Fen);
+        w.WriteNumber("receivedFen", s.Received.Fen);
+        w.WriteNumber("arrearsFen", s.Arrears.Fen);
+        List(w, "rows", s.Rows, row =>
+        {
+            w.WriteString("due", Iso(row.Due));
+            w.WriteNumber("amountFen", row.Amount.Fen);
+            w.WriteNumber("receivedFen", row.Received.Fen);
+            if (row.On is { } on) w.WriteString("on", Iso(on));
+            w.WriteNumber("arrearsFen", row.Arrears.Fen);
+        });
+        List(w, "receipts", s.Receipts, receipt =>
+        {
+            w.WriteString("on", Iso(receipt.On));
+            w.WriteNumber("amountFen", receipt.Amount.Fen);
+            if (receipt.Voucher is not null) w.WriteString("voucher", receipt.Voucher);
+            if (receipt.For is { } due) w.WriteString("for", Iso(due));
+        });
+        w.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter w, TenderSection s)
+    {
+        w.WriteStartObject();
+        w.WriteString("id", s.Id.Value);
+        Write(w, "title", s.Title);
+        w.WriteString("kind", s.Kind.ToString());
+        if (s.Village is { } village) w.WriteString("village", village.Value);
+        Write(w, "buyer", s.Buyer);
+        Write(w, "town", s.Town);
+        Write(w, "ask", s.Ask);
+        w.WriteString("matter", s.Matter);
+        Write(w, "matterName", s.MatterName);
+        w.WriteString("law", s.Law);
+        w.WriteString("method", s.Method.ToString());
+        Write(w, "what", s.What);
+        w.WriteNumber("estimateFen", s.Estimate.Fen);
+        if (s.Ceiling is { } ceiling) w.WriteNumber("ceilingFen", ceiling.Fen);
+        List(w, "lots", s.Lots, lot =>
+        {
+            w.WriteNumber("number", lot.Number);
+            Write(w, "title", lot.Title);
+            Write(w, "quantity", lot.Quantity);
+            w.WriteNumber("estimateFen", lot.Estimate.Fen);
+            if (lot.Coal is not { } coal) return;
+            w.WriteNumber("hundredthTonnes", (long)(coal.Tonnes * 100));
+            w.WriteNumber("minHundredthMegajoulesPerKilogram", (long)(coal.MinCalorific * 100));
+        });
+        if (s.Work is { } work) w.WriteString("work", work.Value);
+        w.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter w, string name, Text text)
     {
         w.WriteStartObject(name);
         w.WriteString("zh", text.Zh);
@@ -106,7 +179,7 @@ public static class CanonicalJson
         w.WriteEndObject();
     }
 
-    private static void List<T>(Utf8JsonWriter w, string name, IEnumerable<T> items, Action<T> write)
+    internal static void List<T>(Utf8JsonWriter w, string name, IEnumerable<T> items, Action<T> write)
     {
         w.WriteStartArray(name);
         foreach (var item in items)
@@ -118,5 +191,5 @@ public static class CanonicalJson
         w.WriteEndArray();
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,8 +12,11 @@ public sealed record RuleBook(
     HolidayTable Holidays)
 {
     /// <summary>The window that opens on <paramref name="day"/>, or the refusal that says why it cannot be counted.</summary>
-    public Decision<Deadline> WindowFrom(Matter matter, DateOnly day) =>
-        !Deadlines.TryGetValue(matter.WindowRule, out var rule) ? new Refusal("deadline.rule-unknown", matter.WindowRule)
+    public Decision<Deadline> WindowFrom(Matter matter, DateOnly day) => Count(matter.WindowRule, day);
+
+    /// <summary>The span that one rule gives from the day after <paramref name="day"/>.</summary>
+    public Decision<Deadline> Count(string code, DateOnly day) =>
+        !Deadlines.TryGetValue(code, out var rule) ? new Refusal("deadline.rule-unknown", code)
         : Deadline.Count(rule, day, Holidays, out var year) is { } window ? window
         : new Refusal("deadline.year-unknown", year);
 }

@@ -18,10 +18,11 @@ public sealed record BudgetLine(Text Item, Text Quantity, Yuan? UnitPrice, Yuan 
 /// <param name="Body">the notice's text, in Markdown without HTML; may be empty</param>
 /// <param name="Subjects">agreements that this declaration carries to the public</param>
 /// <param name="Work">the work that this is part of, or null</param>
+/// <param name="Plans">tenders whose plans this declaration carries to the public; null for none</param>
 public sealed record DeclarationContent(
     Text Title, string Matter, VillageCode? Village, Text What, Text ForWhom, Text Ask,
     IReadOnlyList<SourceAmount> Sources, IReadOnlyList<BudgetLine> Budget, Text Body,
-    VillageDecision? Decision, IReadOnlyList<AgreementId> Subjects, WorkId? Work = null)
+    VillageDecision? Decision, IReadOnlyList<AgreementId> Subjects, WorkId? Work = null, IReadOnlyList<TenderId>? Plans = null)
 {
     public Yuan Amount => Sources.Aggregate(Yuan.Zero, (sum, s) => sum + s.Amount);
 

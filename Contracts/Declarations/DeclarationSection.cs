@@ -1,14 +1,17 @@
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Tenders;
 
 namespace Transparency.Contracts.Declarations;
 
 /// <summary>What the public shall see of a declaration: the one content that review, publicity and approval pin by its hash.</summary>
+/// <param name="Plans">the plans of tenders; null for none</param>
 /// <param name="Attachments">hashes of attached files; always empty until attachments are supported</param>
 public sealed record DeclarationSection(
     Text Title, string Matter, Text MatterName, string Law, VillageCode? Village, Text Discloser, Text Town,
     Text What, Text ForWhom, Text Ask, IReadOnlyList<SourceAmount> Sources, IReadOnlyList<BudgetLine> Budget, Text Body,
-    VillageDecision? Decision, IReadOnlyList<string> Attachments, IReadOnlyList<AgreementSection> Subjects, WorkId? Work = null)
+    VillageDecision? Decision, IReadOnlyList<string> Attachments, IReadOnlyList<AgreementSection> Subjects, WorkId? Work = null,
+    IReadOnlyList<TenderSection>? Plans = null)
 {
     public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
 
@@ -18,10 +21,11 @@ public sealed record DeclarationSection(
 
     /// <summary>The content under the names in force, with each subject's working copy as it is now.</summary>
     /// <param name="subjects">in the order of <see cref="DeclarationContent.Subjects"/></param>
-    public static DeclarationSection Of(DeclarationContent c, RuleBook rules, IEnumerable<AgreementSection> subjects)
+    /// <param name="plans">in the order of <see cref="DeclarationContent.Plans"/></param>
+    public static DeclarationSection Of(DeclarationContent c, RuleBook rules, IEnumerable<AgreementSection> subjects, IReadOnlyList<TenderSection>? plans = null)
     {
         var matter = rules.Matters[c.Matter];
         return new(c.Title, c.Matter, matter.Name, matter.Law, c.Village, c.Village is { } v ? rules.Villages[v].Name : rules.Town.Name, rules.Town.Name,
-            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, [], [.. subjects], c.Work);
+            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, [], [.. subjects], c.Work, plans is { Count: > 0 } ? plans : null);
     }
 }

@@ -22,7 +22,8 @@ public static class ContentFields
         f.Text("body", now?.Body),
         Decision(f, now?.Decision),
         f.Has("subjects") ? Subjects(f) : now?.Subjects ?? [],
-        f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work);
+        f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work,
+        f.Has("plans") ? Plans(f) : now?.Plans);
 
     /// <summary>For a form that is filled in already.</summary>
     public static Dictionary<string, string> Write(DeclarationContent c) => new()
@@ -37,7 +38,7 @@ public static class ContentFields
         ["decision_body"] = c.Decision is { } d ? BodyName(d.Body) : "",
         ["decision_date"] = c.Decision?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         ["decision_due"] = Number(c.Decision?.Due), ["decision_present"] = Number(c.Decision?.Present), ["decision_for"] = Number(c.Decision?.For),
-        ["subjects"] = string.Join(' ', c.Subjects), ["work"] = c.Work?.Value ?? "",
+        ["subjects"] = string.Join(' ', c.Subjects), ["work"] = c.Work?.Value ?? "", ["plans"] = string.Join(' ', c.Plans ?? []),
     };
 
     private static VillageDecision? Decision(Fields f, VillageDecision? now)
@@ -63,6 +64,13 @@ public static class ContentFields
         var ids = f.Line("subjects").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
         if (ids.Find(id => AgreementId.Parse(id) is null) is { } wrong) f.Refuse("subjects", wrong, "agreement-id");
         return [.. ids.Select(AgreementId.Of)];
+    }
+
+    private static List<TenderId>? Plans(Fields f)
+    {
+        var ids = f.Line("plans").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        if (ids.Find(id => TenderId.Parse(id) is null) is { } wrong) f.Refuse("plans", wrong, "tender-number");
+        return ids.Count == 0 ? null : [.. ids.Select(TenderId.Of)];
     }
 
     private static string BodyName(VillageBody body) => body switch

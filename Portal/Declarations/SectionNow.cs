@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Tenders;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Declarations;
@@ -20,12 +21,20 @@ public static class SectionNow
             if (file.State is not Agreement.Registered known) return new Refusal("declaration.subject-unknown", id.Value);
             subjects.Add(AgreementSection.Of(id, known.Content, rules));
         }
-        return DeclarationSection.Of(content, rules, subjects);
+        var plans = new List<TenderSection>();
+        foreach (var id in content.Plans ?? [])
+        {
+            var file = await Entry.LoadAsync(session, StreamKey.Of(id), TenderDecider.Law, ct);
+            if (file.State is not Tender.Known known) return new Refusal("declaration.plan-unknown", id.Value);
+            plans.Add(TenderSection.Of(id, known.File.Content, rules));
+        }
+        return DeclarationSection.Of(content, rules, subjects, plans);
     }
 
     /// <summary>A section as content again: what a wording fix or a restart starts from.</summary>
     public static DeclarationContent ContentOf(DeclarationSection s) =>
-        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision, [.. s.Subjects.Select(x => x.Id)], s.Work);
+        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision, [.. s.Subjects.Select(x => x.Id)], s.Work,
+            s.Plans is { Count: > 0 } plans ? [.. plans.Select(x => x.Id)] : null);
 
     /// <summary>The content that stands: from the opening of a window it is what was published, wording fixes included.</summary>
     public static DeclarationContent ContentOf(Declaration.Known state) => state switch

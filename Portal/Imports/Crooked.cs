@@ -10,6 +10,8 @@ public static partial class Crooked
 {
     private static readonly string[] Days = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
+    private static readonly string[] Times = ["H:mm", "H:mm:ss"];
+
     /// <summary>Full-width forms become half-width, odd spaces plain ones; marks of width zero go.</summary>
     public static string Fold(string text)
     {
@@ -37,6 +39,13 @@ public static partial class Crooked
     {
         var folded = Midnight().Replace(Fold(text), "").Replace(" ", "", StringComparison.Ordinal);
         return DateOnly.TryParseExact(folded, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+
+    /// <summary>2026-09-14 16:30, 2026/9/14 16:30:00, 2026年9月14日 16:30: local, to the minute.</summary>
+    public static DateTimeOffset? Moment(string text)
+    {
+        var parts = Fold(text).Replace('T', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var day, var time] && Day(day) is { } on && TimeOnly.TryParseExact(time, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? Shanghai.At(on, at) : null;
     }
 
     /// <summary>1,200.50, 1200.5, １２００ 元, ¥1,200: commas only where thousands are parted, at most two decimals.</summary>

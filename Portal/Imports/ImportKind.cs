@@ -17,6 +17,12 @@ public sealed record ImportKind(string Name, IReadOnlyList<Column> Columns, Func
         new("villages", VillageRows.Columns, by => by.Roles.Any(r => r is Role.Administrator or Role.Town), VillageRows.EnterAsync),
         new("officers", OfficerRows.Columns, by => by.Roles.Contains(Role.Administrator), OfficerRows.EnterAsync),
         new("agreements", AgreementRows.Columns, _ => true, AgreementRows.EnterAsync),
+        new("vouchers", VoucherRows.Columns, by => by.Roles.Any(r => r is Role.Village or Role.Bookkeeper), VoucherRows.EnterAsync),
+        new("bank", BankRows.Columns, by => by.Roles.Contains(Role.Bookkeeper), BankRows.EnterAsync),
+        new("rent", RentRows.Columns, _ => true, RentRows.EnterAsync),
+        new("tenders", TenderRows.Columns, _ => true, TenderRows.EnterAsync),
+        new("bids", BidRows.Columns, _ => true, BidRows.EnterAsync),
+        new("coal", CoalRows.Columns, _ => true, CoalRows.EnterAsync),
         new("declarations", DeclarationRows.Columns, _ => true, DeclarationRows.EnterAsync),
     ];
 

@@ -56,17 +56,23 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
     [
         Of<DeclarationOnRegister>("declarations", DeclarationColumns, year => Slices.KindYear(CaseKind.Declaration, year), rows => rows.OrderByDescending(d => d.Number.Ordinal)),
         Of<AgreementOnRegister>("agreements", AgreementColumns, year => Slices.KindYear(CaseKind.Agreement, year), rows => rows.OrderBy(a => a.Agreement.Value, StringComparer.Ordinal)),
+        LeaseData.Rent,
+        LeaseData.CleanUp,
     ];
 
-    private static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow
+    private static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow =>
+        Lines<T, T>(kind, columns, slice, inOrder);
+
+    /// <param name="lines">of the rows of one year, in the file's order: one row of the register may make several lines</param>
+    internal static DataKind Lines<T, TLine>(string kind, DataColumn<(SiteModel Site, TLine Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<TLine>> lines) where T : class, IPublicRow
     {
         return new(kind, [.. columns.Select(c => (c.Name, c.Title, c.Type))], site => site.Years(slice),
             (site, year) => CsvFile.Office(columns, Rows(site, year)), (site, year) => CsvFile.Strict(columns, Rows(site, year)), slice);
 
-        IEnumerable<(SiteModel, T)> Rows(SiteModel site, int year) => inOrder(site.In<T>(slice(year))).Select(row => (site, row));
+        IEnumerable<(SiteModel, TLine)> Rows(SiteModel site, int year) => lines(site.In<T>(slice(year))).Select(line => (site, line));
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,12 +22,25 @@ public static class Slices
     /// <summary>Declarations that can be objected to now.</summary>
     public const string Open = $"{List}open";
 
+    /// <summary>Every account of rent.</summary>
+    public const string Rents = $"{List}rent";
+
+    /// <summary>Every clean-up drive with all its cases.</summary>
+    public const string CleanUps = $"{List}clean-up";
+
     /// <summary>Begins the name of a slice that grows with the town; all others hold one case with what belongs to it.</summary>
     private const string List = "list:";
 
     public static string Declaration(string id) => id;
 
     public static string Agreement(AgreementId id) => $"agreement/{id}";
+
+    public static string Drive(DriveId id) => $"drive/{id}";
+
+    /// <summary>Accounts of the rent due in one year, and clean-up cases listed in one year: a data file each.</summary>
+    public static string RentYear(int year) => $"{Rents}/{year}";
+
+    public static string CleanUpYear(int year) => $"{CleanUps}/{year}";
 
     public static string Work(WorkId id) => $"work/{id}";
 
@@ -52,6 +65,9 @@ public static class Slices
         {
             DeclarationOnRegister d => Of(d),
             AgreementOnRegister a => Of(a),
+            RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year)],
+            DriveOnRegister d => [Drive(d.Drive), CleanUps],
+            CleanUpOnRegister x => [Agreement(x.Agreement), Drive(x.Drive), CleanUps, CleanUpYear(x.Listed.Year)],
             // The page and the year's data file state how many objections arrived.
             ObjectionOnRegister o => [Declaration(o.Declaration)],
             _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name),

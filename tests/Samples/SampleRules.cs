@@ -5,7 +5,7 @@ using Transparency.Contracts.Town;
 
 namespace Transparency.Samples;
 
-/// <summary>A small rule book: Yangzi Town with two villages, three matters, the holidays of autumn 2026.</summary>
+/// <summary>A small rule book: Yangzi Town with two villages, a few matters, the holidays of autumn 2026.</summary>
 public static class SampleRules
 {
     public static readonly VillageCode Jiajiahewu = new("04");
@@ -20,12 +20,23 @@ public static class SampleRules
             new("town-works", new("镇级财政投资工程", "Works paid by the town"), Route.Major, null, "PUBLICITY_DEFAULT", Role.Town, Role.TownReview, Role.TownApprove, null, "政府信息公开条例 21"),
             new("lease-saltpan", new("盐田承包", "Salt-pan contract"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, null, "村民委员会组织法 24 (8)"),
             new("land-compensation", new("征地补偿费使用分配", "Land compensation"), Route.Major, VillageBody.VillagersMeeting, "PUBLICITY_LONG", Role.Village, Role.TownReview, Role.TownApprove, null, "村民委员会组织法 24 (6)"),
+            new("tender-plan", new("招标采购立项", "Decision to buy by tender"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, new Yuan(10_000_000), "镇定分档"),
+            new("purchase-quotation", new("询价采购", "Purchase by quotations"), Route.Routine, VillageBody.Committee, "", Role.Village, Role.TownReview, Role.TownReview, new Yuan(100_000), "镇定分档"),
+            new("coal-season", new("取暖煤集中采购", "Heating coal of a season"), Route.Major, VillageBody.Committee, "PUBLICITY_SHORT", Role.Town, Role.TownReview, Role.TownApprove, null, "镇定分档"),
             new("rent-ledger", new("租金收缴情况", "Rent"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "农村集体经济组织法 45"),
+            new("escrow-statement", new("代管资金月度收支", "Monthly statement of escrow funds"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "山东省实施村委会组织法办法 27"),
         }.ToDictionary(m => m.Code),
-        new[] { Rule("PUBLICITY_SHORT", 3), Rule("PUBLICITY_DEFAULT", 5), Rule("PUBLICITY_LONG", 7) }.ToDictionary(r => r.Code),
+        new[]
+        {
+            Rule("PUBLICITY_SHORT", 3), Rule("PUBLICITY_DEFAULT", 5), Rule("PUBLICITY_LONG", 7),
+            Calendar("CANDIDATES", 3), Calendar("BIDS_MANDATORY", 20), Calendar("BIDS_TENDER", 7), Calendar("BIDS_QUOTATION", 3),
+            Calendar("BIDS_AMENDED_MANDATORY", 15), Calendar("BIDS_AMENDED", 3),
+        }.ToDictionary(r => r.Code),
         HolidayTable.Of(Holidays2026()));
 
     private static DeadlineRule Rule(string code, int days) => new(code, days, DayKind.Working, new("镇重大事项公示申报制度 第6条", "Town rules on declaring major events, art. 6"));
+
+    private static DeadlineRule Calendar(string code, int days) => new(code, days, DayKind.Calendar, new("镇招标采购分档规定", "Town rules on tenders and purchases"));
 
     private static IEnumerable<Holiday> Holidays2026()
     {

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Tenders;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Store;
 
@@ -28,6 +29,12 @@ public static class Approve
             var agreement = await entry.LoadAsync(StreamKey.Of(subject.Id), AgreementDecider.Law);
             var disclose = new AgreementCommand.Disclose(closed.Case.Id, closed.Case.Number!.ToString(), subject.Hash, r.By, r.At);
             if (entry.Decide(agreement, disclose) is { } no) return no;
+        }
+        foreach (var plan in closed.Section.Plans ?? [])
+        {
+            var tender = await entry.LoadAsync(StreamKey.Of(plan.Id), TenderDecider.Law);
+            var disclose = new TenderCommand.Disclose(closed.Case.Id, closed.Case.Number!.ToString(), plan.Hash, r.By, r.At);
+            if (entry.Decide(tender, disclose) is { } no) return no;
         }
         return null;
     }

@@ -14,7 +14,7 @@ public static class DeclarationRows
     [
         Must("key"), Must("matter"), May("village"), Must("title"), May("title_en"), Must("what"), May("what_en"),
         Must("for_whom"), May("for_whom_en"), Must("ask"), May("ask_en"), Must("sources"), May("budget"), May("body"), May("body_en"),
-        May("decision_body"), May("decision_date"), May("decision_due"), May("decision_present"), May("decision_for"), May("subjects"),
+        May("decision_body"), May("decision_date"), May("decision_due"), May("decision_present"), May("decision_for"), May("subjects"), May("plans"),
     ];
 
     private static readonly Dictionary<string, VillageBody> Bodies = new()
@@ -28,7 +28,8 @@ public static class DeclarationRows
         var content = new DeclarationContent(
             row.Words("title"), row.Must("matter"), row.Has("village") ? row.Village("village") : null, row.Words("what"), row.Words("for_whom"), row.Words("ask"),
             Table(row, "sources", row.Must("sources"), Tables.Sources), Table(row, "budget", row.May("budget") ?? "", Tables.Budget),
-            row.WordsOrEmpty("body"), Decision(row), row.Several("subjects", AgreementId.Parse, "cell.agreement", ""));
+            row.WordsOrEmpty("body"), Decision(row), row.Several("subjects", AgreementId.Parse, "cell.agreement", ""),
+            Plans: row.Several("plans", TenderId.Parse, "cell.tender-number", "") is { Count: > 0 } plans ? plans : null);
         return (NewId.FromKey(row.Must("key")), content);
     }
 

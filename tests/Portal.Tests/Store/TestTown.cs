@@ -136,7 +136,7 @@ internal sealed class TestTown : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Store.DisposeAsync();
 
-    private static Dictionary<string, string> FieldsOf(object? fields) => fields switch
+    internal static Dictionary<string, string> FieldsOf(object? fields) => fields switch
     {
         null => [],
         Dictionary<string, string> given => given,

@@ -1,0 +1,46 @@
+using Transparency.Contracts.Tenders;
+
+namespace Transparency.Contracts.Coal;
+
+/// <summary>What arrived for one lot, on the stream <c>delivery/{tender}/{lot}</c>; public by the act.</summary>
+/// <param name="Tonnes">weighed on arrival</param>
+/// <param name="Measured">net calorific value of the sample, MJ/kg</param>
+/// <param name="Accepted">false when it was sent back</param>
+public sealed record CoalDelivered(TenderId Tender, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Signature By);
+
+/// <summary>The deliveries of one lot so far.</summary>
+/// <param name="Count">also those that were sent back</param>
+public sealed record Deliveries(int Count, decimal AcceptedTonnes)
+{
+    public static readonly Deliveries None = new(0, 0);
+}
+
+/// <param name="State">the tender as it stands</param>
+public sealed record DeliverCoal(
+    Tender State, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Officer By, DateTimeOffset At);
+
+public static class DeliveryDecider
+{
+    public static readonly Decider<Deliveries, DeliverCoal, CoalDelivered> Law = new(Deliveries.None, Decide, Evolve);
+
+    private static Decision<CoalDelivered> Decide(RuleBook rules, Deliveries state, DeliverCoal c) => c.State switch
+    {
+        _ when !c.By.Roles.Any(r => r is Role.Village or Role.Supervision or Role.Town or Role.TownReview) => new Refusal("officer.may-not", new Word("role.Town")),
+        Tender.Awarded tender when tender.File.Content.Lots.FirstOrDefault(l => l.Number == c.Lot) is { } lot => Deliver(tender, lot, c),
+        Tender.Awarded => new Refusal("tender.lot-unknown", c.Lot),
+        Tender.None => new Refusal("tender.unknown"),
+        _ => new Refusal("delivery.not-signed", c.Lot),
+    };
+
+    private static Decision<CoalDelivered> Deliver(Tender.Awarded tender, Lot lot, DeliverCoal c) =>
+        lot.Coal is not { } asked ? new Refusal("delivery.not-coal", c.Lot)
+        : tender.Lots.FirstOrDefault(l => l.Lot == c.Lot)?.Contract is not { } contract ? new Refusal("delivery.not-signed", c.Lot)
+        : contract.By == c.By.Person ? new Refusal("delivery.own-contract")
+        : c.On < contract.On || c.On > Shanghai.DayOf(c.At) ? new Refusal("delivery.day", contract.On)
+        : c.Tonnes <= 0 || c.Measured is <= 0 or > 40 ? new Refusal("delivery.figures")
+        : !c.Note.IsClean ? new Refusal("text.unclean")
+        : c.Accepted && c.Measured < asked.MinCalorific && c.Note.IsEmpty ? new Refusal("delivery.below-quality")
+        : new CoalDelivered(tender.File.Id, c.Lot, c.On, c.Tonnes, c.Measured, c.Accepted, c.Note, c.By.Sign(c.At));
+
+    private static Deliveries Evolve(Deliveries state, CoalDelivered e) => new(state.Count + 1, state.AcceptedTonnes + (e.Accepted ? e.Tonnes : 0));
+}

@@ -1,0 +1,153 @@
+using Transparency.Contracts.Tenders;
+using Transparency.Samples;
+using static Transparency.Contracts.Tenders.TenderCommand;
+using static Transparency.Samples.SampleOfficers;
+
+namespace Transparency.Contracts.Tests.Tenders;
+
+public sealed class JudgeAndPerform
+{
+    [Fact]
+    public void Is_opened_at_the_deadline_with_three_bidders_or_not_at_all()
+    {
+        Pipe.Announced.When(new Open(Pipe.Bids, new("会议室"), 9, Clerk, Pipe.Deadline.AddMinutes(-1))).Refused("tender.deadline-running");
+        Pipe.Announced.When(new Open([Pipe.First, Pipe.Second], new("会议室"), 9, Clerk, Pipe.Deadline)).Refused("tender.too-few-bidders");
+        Pipe.Announced.When(new Open([Pipe.First, Pipe.Second, Pipe.First with { Id = new("again") }], new("会议室"), 9, Clerk, Pipe.Deadline)).Refused("tender.too-few-bidders");
+        Pipe.Announced.When(new Open(Pipe.Bids, new(""), 9, Clerk, Pipe.Deadline)).Refused("tender.place-missing");
+        Pipe.Announced.When(new Open(Pipe.Bids, new("会议室"), -1, Clerk, Pipe.Deadline)).Refused("tender.place-missing");
+        var opened = Assert.IsType<TenderOpened>(Pipe.Opened.History[^1]);
+        Assert.Equal(["甲公司", "乙公司", "丙公司"], opened.Bids.Select(b => b.Bidder.Zh));
+    }
+
+    [Fact]
+    public void A_lot_with_too_few_bidders_fails_by_itself_and_its_offers_stay_closed()
+    {
+        var content = Pipe.Content with { Lots = [new(1, new("一标段"), new("1"), new(20_000_000)), new(2, new("二标段"), new("1"), new(5_000_000))] };
+        var section = TenderSection.Of(Pipe.Id, content, SampleRules.Book);
+        var announced = Pipe.None.And(new Plan(Pipe.Id, content, Clerk, Pipe.On(1))).And(new Disclose(new("d"), "9号", section.Hash, Approver, Pipe.On(7))).And(Pipe.Call(Pipe.On(8), Pipe.Deadline));
+        var opened = Assert.IsType<TenderOpened>(announced.When(new Open([.. Pipe.Bids, Pipe.First with { Id = new("four"), Lot = 2 }], new("会议室"), 9, Clerk, Pipe.Deadline)).Then());
+        Assert.Equal([2], opened.FailedLots);
+        Assert.DoesNotContain(opened.Bids, b => b.Lot == 2);
+    }
+
+    [Fact]
+    public void Directly_one_offer_is_enough()
+    {
+        var direct = Pipe.Small with { Method = TenderMethod.Direct };
+        var announced = Pipe.None.And(new Plan(Pipe.Id, direct, Clerk, Pipe.On(1))).And(new SignPlan(null, Reviewer, Pipe.On(2))).And(Pipe.Call(Pipe.On(2), Pipe.On(2).AddHours(1)));
+        var offer = Pipe.First with { Price = new(2_900_000) };
+        var evaluated = announced.And(new Open([offer], new("村委会"), 2, Clerk, Pipe.On(3))).And(new Evaluate([new(offer.Id, 1, null, new(""))], new(""), Clerk, Pipe.On(3)));
+        Assert.Equal(new Yuan(2_900_000), Assert.IsType<TenderAwarded>(evaluated.When(new Award([], new(""), TownClerk, Pipe.On(3))).Then()).Awards[0].Total);
+    }
+
+    [Fact]
+    public void Every_offer_gets_a_rank_or_a_reason()
+    {
+        var (first, second, dear) = (Pipe.Verdicts[0], Pipe.Verdicts[1], Pipe.Verdicts[2]);
+        Judged(first, second).Refused("tender.verdicts-incomplete");
+        Judged(first, second, dear, dear).Refused("tender.verdicts-incomplete");
+        Judged(first, second, dear with { Reason = new("") }).Refused("tender.verdict-reason");
+        Judged(first, second, dear with { Rank = 3 }).Refused("tender.verdict-reason");
+        Judged(first, second with { Rank = 3 }, dear).Refused("tender.ranks");
+        Judged(first, second with { Rank = 1 }, dear).Refused("tender.ranks");
+        Judged(first, second, dear with { Rank = 3, Rejected = null }).Refused("tender.over-ceiling");
+        Judged(first, second with { Reason = new("a\u0000b") }, dear).Refused("text.unclean");
+        Pipe.Opened.When(new Evaluate(Pipe.Verdicts, new("a\u0000b"), Clerk, Pipe.On(15))).Refused("text.unclean");
+    }
+
+    [Fact]
+    public void Quotations_are_ranked_by_price()
+    {
+        var announced = Pipe.Routine.And(new SignPlan(null, Reviewer, Pipe.On(2))).And(Pipe.Call(Pipe.On(2), Pipe.Deadline));
+        var opened = announced.And(new Open(Pipe.Bids, new("村委会"), 2, Clerk, Pipe.Deadline));
+        opened.When(new Evaluate([new(Pipe.Second.Id, 1, null, new("")), new(Pipe.First.Id, 2, null, new("")), Pipe.Verdicts[2]], new(""), Clerk, Pipe.On(16))).Refused("tender.ranking-order");
+        opened.And(new Evaluate(Pipe.Verdicts, new(""), Clerk, Pipe.On(16))).When(new Award([], new(""), TownClerk, Pipe.On(16))).Then();
+    }
+
+    [Fact]
+    public void Without_a_ranked_offer_the_call_fails()
+    {
+        var none = Pipe.Opened.And(new Evaluate([.. Pipe.Bids.Select(b => new BidVerdict(b.Id, null, RejectCode.NotResponsive, new("不响应")))], new(""), Clerk, Pipe.On(15)));
+        none.When(new PublishCandidates(Clerk, Pipe.On(15))).Refused("tender.no-valid-bid");
+        none.When(new Award([], new(""), TownClerk, Pipe.On(19))).Refused("tender.no-valid-bid");
+        Assert.Null(Assert.IsType<TenderFailed>(none.When(new Fail(new("全部否决"), [], null, Clerk, Pipe.On(15))).Then()).Bidders);
+    }
+
+    [Fact]
+    public void Is_awarded_after_the_candidates_window_by_another_person_to_the_first_in_rank()
+    {
+        var window = Assert.IsType<TenderCandidatesPublished>(Pipe.CandidatesPublished.History[^1]).Window;
+        Assert.Equal(new(2026, 9, 18), window.Last);
+        Pipe.CandidatesPublished.When(new Award([], new(""), TownClerk, window.Ends.AddSeconds(-1))).Refused("tender.candidates-window");
+        var own = Pipe.Opened.And(new Evaluate(Pipe.Verdicts, new(""), Everyone, Pipe.On(15))).And(new PublishCandidates(Clerk, Pipe.On(15)));
+        own.When(new Award([], new(""), Everyone, window.Ends)).Refused("tender.own-evaluation");
+        own.When(new Award([], new(""), TownClerk with { Person = Everyone.Person }, window.Ends)).Refused("tender.own-evaluation");
+        Assert.Equal(new LotAward(1, Pipe.First.Id, new(24_000_000), null), Assert.IsType<TenderAwarded>(Pipe.CandidatesPublished.When(new Award([], new(""), Reviewer, window.Ends)).Then()).Awards[0]);
+    }
+
+    [Fact]
+    public void Another_candidate_wins_for_a_listed_reason_only()
+    {
+        Awarding((1, Pipe.Second.Id, PassedOver.GaveUp), "甲公司放弃").Then();
+        Awarding((1, Pipe.Second.Id, PassedOver.GaveUp), "").Refused("reason.missing");
+        Awarding((1, Pipe.Dear.Id, PassedOver.GaveUp), "甲公司放弃").Refused("tender.not-a-candidate");
+        Awarding((2, Pipe.Second.Id, PassedOver.GaveUp), "甲公司放弃").Refused("tender.not-a-candidate");
+        Awarding((1, Pipe.First.Id, PassedOver.GaveUp), "甲公司放弃").Refused("tender.not-a-candidate");
+    }
+
+    [Fact]
+    public void The_contract_is_the_award_and_is_signed_once()
+    {
+        Pipe.Awarded.When(new SignContract(1, null, new(24_000_001), new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.total-differs");
+        Pipe.Awarded.When(new SignContract(1, null, new(24_000_000), new(2026, 9, 22), Clerk, Pipe.On(21))).Refused("tender.in-future");
+        Pipe.Awarded.When(new SignContract(2, null, new(24_000_000), new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.lot-unknown");
+        Pipe.Signed.When(new SignContract(1, null, new(24_000_000), new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.signed-already");
+    }
+
+    [Fact]
+    public void Who_signed_may_not_accept_and_it_is_accepted_once()
+    {
+        Pipe.Signed.When(new Accept(1, new(2026, 9, 28), new("合格"), Clerk, Pipe.On(28))).Refused("tender.own-contract");
+        Pipe.Signed.When(new Accept(1, new(2026, 9, 20), new("合格"), Reviewer, Pipe.On(28))).Refused("tender.before-signature");
+        Pipe.Signed.When(new Accept(1, new(2026, 9, 29), new("合格"), Reviewer, Pipe.On(28))).Refused("tender.in-future");
+        Pipe.Signed.When(new Accept(1, new(2026, 9, 28), new(""), Reviewer, Pipe.On(28))).Refused("tender.result-missing");
+        Pipe.Accepted.When(new Accept(1, new(2026, 9, 28), new("合格"), Reviewer, Pipe.On(28))).Refused("tender.accepted-already");
+    }
+
+    [Fact]
+    public void Payments_stay_within_the_contract_and_after_its_signature()
+    {
+        Pipe.Signed.When(Pipe.Payment(24_000_001, "31")).Refused("tender.over-total");
+        Pipe.Signed.And(Pipe.Payment(20_000_000, "31")).When(Pipe.Payment(4_000_001, "32")).Refused("tender.over-total");
+        Pipe.Signed.And(Pipe.Payment(20_000_000, "31")).When(Pipe.Payment(4_000_000, "31")).Refused("tender.voucher-twice");
+        Pipe.Signed.When(Pipe.Payment(0, "31")).Refused("tender.amount");
+        Pipe.Signed.When(Pipe.Payment(100, "31") with { On = new(2026, 9, 20) }).Refused("tender.before-signature");
+        Pipe.Signed.When(Pipe.Payment(100, "31") with { On = new(2026, 9, 30) }).Refused("tender.in-future");
+        Pipe.Signed.When(Pipe.Payment(100, "")).Refused("tender.voucher");
+        Pipe.Signed.When(Pipe.Payment(100, "31") with { Month = null }).Refused("tender.voucher");
+        Pipe.Signed.When(Pipe.Payment(100, "31") with { Village = new("77") }).Refused("village.unknown");
+    }
+
+    [Fact]
+    public void A_change_gives_its_reason_and_stays_above_what_is_paid()
+    {
+        var paid = Pipe.Signed.And(Pipe.Payment(20_000_000, "31"));
+        paid.When(new ChangeContract(1, new(19_999_999), new("减少"), Clerk, Pipe.On(29))).Refused("tender.below-paid");
+        paid.When(new ChangeContract(1, new(25_000_000), new(""), Clerk, Pipe.On(29))).Refused("reason.missing");
+        Pipe.Signed.When(new ChangeContract(1, new(-1), new("减少"), Clerk, Pipe.On(29))).Refused("tender.amount");
+        paid.And(new ChangeContract(1, new(25_000_000), new("加长 50 米"), Clerk, Pipe.On(29))).When(Pipe.Payment(5_000_000, "32")).Then();
+    }
+
+    [Fact]
+    public void Is_closed_when_accepted_and_paid()
+    {
+        Pipe.Accepted.When(new Close(Clerk, Pipe.On(30))).Refused("tender.not-finished");
+        Pipe.Signed.And(Pipe.Payment(24_000_000, "31")).When(new Close(Clerk, Pipe.On(30))).Refused("tender.not-finished");
+        Pipe.Paid.When(new Close(Clerk, Pipe.On(30))).Then();
+    }
+
+    private static Decision<TenderEvent> Judged(params BidVerdict[] verdicts) => Pipe.Opened.When(new Evaluate(verdicts, new(""), Clerk, Pipe.On(15)));
+
+    private static Decision<TenderEvent> Awarding((int, BidId, PassedOver) instead, string reason) =>
+        Pipe.CandidatesPublished.When(new Award([instead], new(reason), TownClerk, Pipe.AfterWindow));
+}
