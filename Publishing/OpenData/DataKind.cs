@@ -56,6 +56,8 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
     [
         Of<DeclarationOnRegister>("declarations", DeclarationColumns, year => Slices.KindYear(CaseKind.Declaration, year), rows => rows.OrderByDescending(d => d.Number.Ordinal)),
         Of<AgreementOnRegister>("agreements", AgreementColumns, year => Slices.KindYear(CaseKind.Agreement, year), rows => rows.OrderBy(a => a.Agreement.Value, StringComparer.Ordinal)),
+        MoneyData.Statements,
+        MoneyData.Payments,
         LeaseData.Rent,
         LeaseData.CleanUp,
     ];

@@ -35,6 +35,7 @@ public static class SiteMap
     {
         CaseKind.Declaration => "declarations",
         CaseKind.Agreement => "agreements",
+        CaseKind.Statement => "statements",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -46,6 +47,10 @@ public static class SiteMap
     public static string AgreementFolder(AgreementId id) => $"agreements/{id}/";
 
     public static string AgreementNotice(AgreementId id) => $"{AgreementFolder(id)}notice.json";
+
+    public static string Statement(VillageMonth of) => $"{StatementFolder(of)}index.html";
+
+    public static string StatementFolder(VillageMonth of) => $"villages/{of.Village}/escrow/{of.Month}/";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";

@@ -27,6 +27,7 @@ public static partial class SitePages
         yield return Index(SiteMap.NotFound, Everything, here => PageRenderer.Render<NotFoundPage>(here with { LinkBase = $"{model.Settings.PublicAddress}/" }));
         foreach (var output in Years(CaseKind.Declaration, (here, year) => PageRenderer.Render<DeclarationYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Agreement, (here, year) => PageRenderer.Render<AgreementYearPage>(here, ("Year", year)))) yield return output;
+        foreach (var output in Years(CaseKind.Statement, (here, year) => PageRenderer.Render<StatementYearPage>(here, ("Year", year)))) yield return output;
         foreach (var drive in model.In<DriveOnRegister>(Slices.CleanUps))
         {
             // An agreement gets a link once it has a page of its own.

@@ -1,4 +1,6 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -35,6 +37,17 @@ public static class Slices
 
     public static string Agreement(AgreementId id) => $"agreement/{id}";
 
+    public static string Tender(TenderId id) => $"tender/{id}";
+
+    /// <summary>A declaration as others know it: by its public number.</summary>
+    public static string Numbered(DeclarationNumber number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"number/{number.Year:0000}/{number.Ordinal:0000}");
+
+    /// <summary>One village's month; the statement after it stands here too, since the page leads to it.</summary>
+    public static string Statement(VillageMonth of) => $"statement/{of}";
+
+    /// <summary>All villages' statements of one month.</summary>
+    public static string Month(Month month) => $"{List}month/{month}";
+
     public static string Drive(DriveId id) => $"drive/{id}";
 
     /// <summary>Accounts of the rent due in one year, and clean-up cases listed in one year: a data file each.</summary>
@@ -65,6 +78,7 @@ public static class Slices
         {
             DeclarationOnRegister d => Of(d),
             AgreementOnRegister a => Of(a),
+            StatementOnRegister s => Of(s),
             RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year)],
             DriveOnRegister d => [Drive(d.Drive), CleanUps],
             CleanUpOnRegister x => [Agreement(x.Agreement), Drive(x.Drive), CleanUps, CleanUpYear(x.Listed.Year)],
@@ -93,6 +107,7 @@ public static class Slices
     private static IEnumerable<string> Of(DeclarationOnRegister d) =>
     [
         Declaration(d.Id),
+        Numbered(d.Number),
         .. d.Status == PublicStatus.InPublicity ? [Open] : Array.Empty<string>(),
         .. d.Editions.SelectMany(e => e.Section.Subjects).Select(s => Agreement(s.Id)),
         .. WorkOf(d.Section.Work),
@@ -101,6 +116,22 @@ public static class Slices
     // Its declarations name it by its id once it has a page of its own.
     private static IEnumerable<string> Of(AgreementOnRegister a) =>
         [Agreement(a.Agreement), .. a.Editions.Select(e => Declaration(e.Declaration)), .. WorkOf(a.Section.Work)];
+
+    private static IEnumerable<string> Of(StatementOnRegister s) =>
+    [
+        Statement(s.Of),
+        Statement(s.Of.Previous),
+        Month(s.Month),
+        .. s.Editions.SelectMany(e => LinkedTo(e.Section)),
+    ];
+
+    /// <summary>What the lines of a statement belong to.</summary>
+    public static IEnumerable<string> LinkedTo(StatementSection s) => s.Lines.SelectMany(line => new[]
+    {
+        line.Agreement is { } agreement ? Agreement(agreement) : null,
+        line.Tender is { } tender ? Tender(tender) : null,
+        line.Declaration is { } declaration ? Numbered(declaration) : null,
+    }).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id)] : [];
 }
