@@ -53,11 +53,13 @@ public static class Answers
     private static string Given(ActRequest r, string name) => r.Fields.GetValueOrDefault(name, "").ReplaceLineEndings("\n").Trim();
 
     /// <summary>A public page inside the office's own: no scripts, and only the office may frame it.</summary>
-    public static IResult Framed(Screen here, HttpResponse answer, Preview? page, Refusal? why)
+    public static IResult Framed(Screen here, HttpResponse answer, Preview? page, Refusal? why) => Framed(here, answer, page?.Html(here.Language), why);
+
+    public static IResult Framed(Screen here, HttpResponse answer, byte[]? page, Refusal? why)
     {
         answer.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
         return page is not null
-            ? Results.Bytes(page.Html(here.Language), "text/html; charset=utf-8")
+            ? Results.Bytes(page, "text/html; charset=utf-8")
             : here.Page<NoPreview>(StatusCodes.Status422UnprocessableEntity, ("Why", why));
     }
 }

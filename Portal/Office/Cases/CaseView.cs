@@ -1,4 +1,6 @@
 using Transparency.Contracts;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Office.Cases;
 
@@ -59,6 +61,11 @@ public sealed record OfferedAct(string Name, long Version, Refusal? NotYet = nul
     public bool IsDangerous => ActForms.Dangerous.Contains(Name);
 }
 
+/// <summary>The public page as the act that waits for a signature would leave it, made by the page function of the public tree.</summary>
+/// <param name="Rows">of the register, with that act in them; nothing of it is stored</param>
+/// <param name="Page">links begin with the absolute address before every path</param>
+public sealed record Foreseen(IReadOnlyList<IPublicRow> Rows, Func<SiteModel, Language, byte[]> Page);
+
 /// <summary>One case of any kind, as its page shows it to one officer.</summary>
 /// <param name="Path">under <c>/office/</c></param>
 /// <param name="State">code of its state's words</param>
@@ -75,6 +82,12 @@ public sealed record CaseView(string Path, Shown Title, string Number, string St
 
     /// <summary>The sheets of what was signed under a hash, for telling what has moved since; null when it is not known.</summary>
     public Func<string, IReadOnlyList<Sheet>?> Under { get; init; } = _ => null;
+
+    /// <summary>Path in the tree, once it is public.</summary>
+    public string? PublicPath { get; init; }
+
+    /// <summary>Null when nothing waits for a signature.</summary>
+    public Foreseen? Foreseen { get; init; }
 
     /// <summary>What is to be known first, under the state.</summary>
     public Sentence? Note { get; init; }

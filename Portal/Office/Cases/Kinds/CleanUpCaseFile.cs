@@ -22,7 +22,7 @@ public static class CleanUpCaseFile
         var disclosed = await r.Session.LoadAsync<AgreementOnRegister>(StreamKey.Of(key.Agreement), r.Cancelled);
         return new($"clean-up/{subject}", content.Title, $"{key.Drive} · {key.Agreement}", $"cleanup-state.{file.State.GetType().Name}", file.State is CleanUpCase.Done or CleanUpCase.InOrder ? "good" : "waiting")
         {
-            Facts = [new("office.agreement.number", new Shown(key.Agreement.Value, $"/office/agreements/{key.Agreement}")), new("office.clean-up", new Shown(key.Drive.Value, $"/office/clean-up/{key.Drive}")), .. Found(file.History)],
+            Facts = [new Fact("office.agreement.number", new Shown(key.Agreement.Value, $"/office/agreements/{key.Agreement}")), new Fact("office.clean-up", new Shown(key.Drive.Value, $"/office/clean-up/{key.Drive}")), .. Found(file.History)],
             Sheets = [.. Terms(r, file.History, content)],
             History = file.History,
             Acts = [.. (await ActsAsync(r, key, drive.State, agreement.State, file, disclosed)).OfType<OfferedAct>()],
@@ -33,10 +33,10 @@ public static class CleanUpCaseFile
     {
         foreach (var e in history.Select(h => h.Event))
         {
-            if (e is CleanUpClassified { Problems.Count: > 0 } x) yield return new("field.problems", new Shown(new Sentence("office.words", new Words([.. x.Problems.Select(p => $"problem.{p}")]))));
-            if (e is CleanUpRemedied y) yield return new("field.remedies", new Shown(new Sentence("office.words", new Words([.. y.Remedies.Select(p => $"remedy.{p}")]))), new Shown(y.Number, $"/office/declarations/{y.Declaration}"));
-            if (e is CleanUpRemedied { Recovered.Fen: > 0 } z) yield return new("field.recovered", z.Recovered);
-            if (e is CleanUpDone { Recovered.Fen: > 0 } d) yield return new("office.case.recovered", d.Recovered);
+            if (e is CleanUpClassified { Problems.Count: > 0 } x) yield return new Fact("field.problems", new Shown(new Sentence("office.words", new Words([.. x.Problems.Select(p => $"problem.{p}")]))));
+            if (e is CleanUpRemedied y) yield return new Fact("field.remedies", new Shown(new Sentence("office.words", new Words([.. y.Remedies.Select(p => $"remedy.{p}")]))), new Shown(y.Number, $"/office/declarations/{y.Declaration}"));
+            if (e is CleanUpRemedied { Recovered.Fen: > 0 } z) yield return new Fact("field.recovered", z.Recovered);
+            if (e is CleanUpDone { Recovered.Fen: > 0 } d) yield return new Fact("office.case.recovered", d.Recovered);
         }
     }
 
@@ -53,7 +53,7 @@ public static class CleanUpCaseFile
             _ => Array.Empty<IReadOnlyList<Shown>>(),
         }).ToList();
         if (rows.Count == 0) rows.Add(Row("office.case.now", new(now.With.Name.Zh, now.With.Name.En), now.Area, now.Yearly, now.Start, now.End));
-        yield return new("office.case.terms", heads, rows);
+        yield return new Sheet("office.case.terms", heads, rows);
     }
 
     private static async Task<IReadOnlyList<OfferedAct?>> ActsAsync(CaseReader r, CleanUpKey key, Drive drive, Agreement agreement, Told<CleanUpCase> file, AgreementOnRegister? disclosed)

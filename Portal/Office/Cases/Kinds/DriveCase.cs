@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Office.Cases.Kinds;
 
@@ -19,14 +20,15 @@ public static class DriveCase
         {
             Facts = opened is null ? [] :
             [
-                new("field.what", opened.What), new("field.villages", [.. opened.Villages.Select(r.Village)]), new("office.drive.listed", new Shown(cases.Count)),
+                new Fact("field.what", opened.What), new Fact("field.villages", [.. opened.Villages.Select(r.Village)]), new Fact("office.drive.listed", new Shown(cases.Count)),
                 .. drive.State is Drive.Open ? new[] { new Fact("office.drive.list-one", new Shown(new Word("office.drive.to-list"), $"/office/agreements?drive={id}")) } : [],
             ],
             Sheets = opened is null ? [] :
             [
-                new("office.drive.cases", ["office.agreement.number", "field.title", "field.village", "office.drive.state"],
+                new Sheet("office.drive.cases", ["office.agreement.number", "field.title", "field.village", "office.drive.state"],
                     [.. cases.Select(c => (IReadOnlyList<Shown>)[new Shown(c.Agreement, $"/office/clean-up/{id}/{c.Agreement}"), c.Title, r.Village(new(c.Village)), new Shown(new Word($"cleanup-state.{c.State}"))])]),
             ],
+            PublicPath = opened is null ? null : SiteMap.CleanUp(id),
             History = drive.History,
             Acts = [.. Acts(r, id, drive).OfType<OfferedAct>()],
         };

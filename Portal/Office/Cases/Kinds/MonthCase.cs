@@ -3,6 +3,8 @@ using Transparency.Contracts.Escrow;
 using Transparency.Portal.Escrow;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
 using static Transparency.Contracts.Escrow.StatementCommand;
 
 namespace Transparency.Portal.Office.Cases.Kinds;
@@ -26,8 +28,19 @@ public static class MonthCase
             History = history,
             Acts = [.. (await ActsAsync(r, of, statement, ledgers, section)).OfType<OfferedAct>()],
             Under = hash => history.Select(h => h.Event).OfType<StatementPrepared>().FirstOrDefault(p => p.Hash.Value == hash) is { } seen ? Signing(seen.Section, true) : null,
-            Note = statement.State is Statement.Returned { Reason: var reason } ? new("office.returned", reason) : null,
+            PublicPath = statement.State is Statement.Known { File.Edition: > 0 } ? SiteMap.Statement(of) : null,
+            Foreseen = await ForeseenAsync(r, of, statement.State),
+            Note = statement.State is Statement.Returned { Reason: var reason } ? new Sentence("office.returned", reason) : null,
         };
+    }
+
+    private static async Task<Foreseen?> ForeseenAsync(CaseReader r, VillageMonth of, Statement state)
+    {
+        if ((state switch { Statement.Prepared s => (s.Section, s.By), Statement.Checked s => (s.Section, s.PreparedBy), _ => default }) is not ({ } section, { } prepared)) return null;
+        var by = r.Officer.Sign(r.Now);
+        var signed = new StatementDisclosed(((Statement.Known)state).File.Edition + 1, section, section.Hash, new(Shanghai.DayOf(prepared.At), prepared.Unit), new(r.Here.Today, by.Unit), by);
+        var row = StatementOnRegister.Evolve(await r.Session.LoadAsync<StatementOnRegister>(StreamKey.Statement(of), r.Cancelled), StreamKey.Statement(of), signed)!;
+        return new([row], (model, language) => SitePages.Statement(model, row, language, "/"));
     }
 
     private static StatementSection? SectionOf(Statement state) => state switch
@@ -45,14 +58,14 @@ public static class MonthCase
     private static IEnumerable<Fact> Facts(Ledgers now, Statement state, StatementSection? section)
     {
         var entered = now.Book is Book.Kept kept ? kept.Entered : [];
-        yield return new("office.month.vouchers", new Shown(new Sentence("office.month.counts", entered.Count, now.Trust.Booked.Count, now.Trust.Refused.Count)));
+        yield return new Fact("office.month.vouchers", new Shown(new Sentence("office.month.counts", entered.Count, now.Trust.Booked.Count, now.Trust.Refused.Count)));
         yield return now.Bank is BankMonth.Entered bank
-            ? new("office.month.bank", bank.Closing, new Shown(new Word("office.month.bank.there")))
-            : new("office.month.bank", new Shown(new Word("office.month.bank.missing"), "/office/import?kind=bank"));
+            ? new Fact("office.month.bank", bank.Closing, new Shown(new Word("office.month.bank.there")))
+            : new Fact("office.month.bank", new Shown(new Word("office.month.bank.missing"), "/office/import?kind=bank"));
         if (section is null) yield break;
-        yield return new("office.month.closing", section.Closing);
-        yield return new("office.month.agrees", new Shown(new Word(section.Reconciliation.Agrees ? "office.month.agrees.yes" : "office.month.agrees.no")));
-        if (state is Statement.Known { File.Edition: > 0 and var edition }) yield return new("office.edition", new Shown(new Sentence("office.edition.nth", edition)));
+        yield return new Fact("office.month.closing", section.Closing);
+        yield return new Fact("office.month.agrees", new Shown(new Word(section.Reconciliation.Agrees ? "office.month.agrees.yes" : "office.month.agrees.no")));
+        if (state is Statement.Known { File.Edition: > 0 and var edition }) yield return new Fact("office.edition", new Shown(new Sentence("office.edition.nth", edition)));
     }
 
     private static async Task<IEnumerable<OfferedAct?>> ActsAsync(CaseReader r, VillageMonth of, Told<Statement> statement, LoadedLedgers now, StatementSection? section)

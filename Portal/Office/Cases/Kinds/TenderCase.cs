@@ -3,6 +3,8 @@ using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tenders;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Office.Cases.Kinds;
 
@@ -22,8 +24,17 @@ public static class TenderCase
             Facts = [.. Facts(r, tender.State, content)],
             Sheets = [.. TenderSheets.Of(r, tender.State, tender.History, bids, deliveries)],
             History = CaseReader.Together([tender.History, .. deliveries, .. entered]),
+            PublicPath = tender.State is Tender.Known { File.Edition: > 0 } ? SiteMap.Tender(id) : null,
+            Foreseen = tender.State is Tender.Planned planned && r.Rules.Matters.ContainsKey(planned.File.Content.Matter) ? Plan(r, planned.File) : null,
             Acts = [.. TenderActs.Of(r, id, tender, bids, deliveries.Sum(d => d.Count)).OfType<OfferedAct>()],
         };
+    }
+
+    private static Foreseen Plan(CaseReader r, TenderFile file)
+    {
+        var section = TenderSection.Of(file.Id, file.Content, r.Rules);
+        var row = TenderOnRegister.Evolve(null, StreamKey.Of(file.Id), new TenderPlanDisclosed(1, null, null, section, section.Hash, r.Officer.Sign(r.Now)))!;
+        return new([row], (model, language) => SitePages.Tender(model, row, language, "/"));
     }
 
     private static async Task<IReadOnlyList<BidInOffice>> BidsAsync(CaseReader r, TenderId id)
@@ -51,15 +62,15 @@ public static class TenderCase
     private static IEnumerable<Fact> Facts(CaseReader r, Tender state, TenderContent? c)
     {
         if (c is null) yield break;
-        yield return new("field.what", c.What);
-        yield return new("field.village", c.Village is { } village ? r.Village(village) : r.Rules.Town.Name);
-        yield return new("field.matter", r.Rules.Matters.GetValueOrDefault(c.Matter)?.Name ?? new Text(c.Matter));
-        yield return new("field.method", new Shown(new Word($"office.method.{c.Method}")));
-        yield return new("field.estimate", c.Estimate);
-        if (c.Ceiling is { } ceiling) yield return new("field.ceiling", ceiling);
-        if (c.Work is { } work) yield return new("field.work", work.Value);
-        if (state is Tender.Announced { Notice: var notice }) yield return new("field.deadline", new Shown(notice.Deadline), notice.Place);
-        if (state is Tender.CandidatesPublished { Window: var window }) yield return new("office.tender.window", window.Last);
-        if (state is Tender.Known { File.Edition: > 0 and var edition }) yield return new("office.edition", new Shown(new Sentence("office.edition.nth", edition)));
+        yield return new Fact("field.what", c.What);
+        yield return new Fact("field.village", c.Village is { } village ? r.Village(village) : r.Rules.Town.Name);
+        yield return new Fact("field.matter", r.Rules.Matters.GetValueOrDefault(c.Matter)?.Name ?? new Text(c.Matter));
+        yield return new Fact("field.method", new Shown(new Word($"office.method.{c.Method}")));
+        yield return new Fact("field.estimate", c.Estimate);
+        if (c.Ceiling is { } ceiling) yield return new Fact("field.ceiling", ceiling);
+        if (c.Work is { } work) yield return new Fact("field.work", work.Value);
+        if (state is Tender.Announced { Notice: var notice }) yield return new Fact("field.deadline", new Shown(notice.Deadline), notice.Place);
+        if (state is Tender.CandidatesPublished { Window: var window }) yield return new Fact("office.tender.window", window.Last);
+        if (state is Tender.Known { File.Edition: > 0 and var edition }) yield return new Fact("office.edition", new Shown(new Sentence("office.edition.nth", edition)));
     }
 }
