@@ -20,7 +20,7 @@ public static class Asked
     /// <summary>These say what the law still waits for; every other refusal waits for what the officer will type.</summary>
     private static readonly FrozenSet<string> Waiting = FrozenSet.Create(
         "voucher.own-entry", "statement.month-runs", "statement.month-before", "statement.not-booked", "statement.no-bank", "statement.bank-opening", "statement.money-fixed", "statement.ledgers-moved",
-        "rent.more-than-due", "rent.agreement-not-public", "cleanup.not-approved",
+        "rent.agreement-not-public", "cleanup.not-approved",
         "tender.wants-declaration", "tender.deadline-running", "tender.too-few-bidders", "tender.enough-bidders", "tender.no-valid-bid", "tender.valid-bids", "tender.candidates-needed", "tender.candidates-window",
         "tender.not-finished", "bid.before-deadline");
 

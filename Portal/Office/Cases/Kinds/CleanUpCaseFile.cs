@@ -20,7 +20,7 @@ public static class CleanUpCaseFile
         var drive = await Entry.LoadAsync(r.Session, StreamKey.Of(key.Drive), DriveDecider.Law, r.Cancelled);
         var file = await r.ReadAsync(key.Stream, CleanUpDecider.Law);
         var disclosed = await r.Session.LoadAsync<AgreementOnRegister>(StreamKey.Of(key.Agreement), r.Cancelled);
-        return new($"clean-up/{subject}", content.Title, $"{key.Drive} · {key.Agreement}", $"cleanup-state.{file.State.GetType().Name}", file.State is CleanUpCase.Done or CleanUpCase.InOrder ? "good" : "waiting")
+        return new($"clean-up/{subject}", content.Title, $"{key.Drive} · {key.Agreement}", file.State is CleanUpCase.None ? "office.case.none" : $"cleanup-state.{file.State.GetType().Name}", file.State is CleanUpCase.Done or CleanUpCase.InOrder ? "good" : "waiting")
         {
             Facts = [new Fact("office.agreement.number", new Shown(key.Agreement.Value, $"/office/agreements/{key.Agreement}")), new Fact("office.clean-up", new Shown(key.Drive.Value, $"/office/clean-up/{key.Drive}")), .. Found(file.History)],
             Sheets = [.. Terms(r, file.History, content)],

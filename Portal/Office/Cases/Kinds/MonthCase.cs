@@ -21,7 +21,7 @@ public static class MonthCase
             statement.History, await r.HistoryAsync(StreamKey.Book(of)), await r.HistoryAsync(StreamKey.Bank(of)),
             (await r.HistoryAsync(StreamKey.Trust(of.Month))).Where(h => ((TrustEvent)h.Event).Village == of.Village));
         var section = SectionOf(statement.State);
-        return new($"statements/{of}", r.Village(of.Village), of.Month.ToString(), $"statement-state.{statement.State.GetType().Name}", ColourOf(statement.State))
+        return new($"statements/{of}", r.Village(of.Village), of.Month.ToString(), statement.State is Statement.None ? "office.month.none" : $"statement-state.{statement.State.GetType().Name}", ColourOf(statement.State))
         {
             Facts = [.. Facts(ledgers.Ledgers, statement.State, section)],
             Sheets = [.. section is null ? [] : Signing(section, statement.State is not Statement.Disclosed), MonthSheets.Vouchers(r, of, ledgers.Ledgers), .. MonthSheets.Questions(history)],

@@ -20,7 +20,7 @@ public static class RentCase
         var rent = await r.ReadAsync(of.Key, RentDecider.Law);
         var book = (rent.State as RentYear.Known)?.Book;
         var section = rent.State switch { RentYear.Prepared s => s.Section, RentYear.Checked s => s.Section, _ => null };
-        return new($"rent/{of.Agreement}/{of.Year}", lease.Title, $"{of.Agreement} · {of.Year}", $"rent-state.{rent.State.GetType().Name}", book is { Edition: > 0 } && section is null ? "good" : "waiting")
+        return new($"rent/{of.Agreement}/{of.Year}", lease.Title, $"{of.Agreement} · {of.Year}", rent.State is RentYear.None ? "office.case.none" : book is { Edition: > 0 } && section is null ? "statement-state.Disclosed" : $"rent-state.{rent.State.GetType().Name}", book is { Edition: > 0 } && section is null ? "good" : "waiting")
         {
             Facts =
             [

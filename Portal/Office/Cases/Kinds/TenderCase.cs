@@ -19,7 +19,7 @@ public static class TenderCase
         var content = (tender.State as Tender.Known)?.File.Content;
         var deliveries = await DeliveriesAsync(r, id, content);
         var entered = await OffersAsync(r, bids);
-        return new($"tenders/{id}", content?.Title is { } title ? title : new Shown(new Word("office.new-tender")), id.Value, $"tender-state.{tender.State.GetType().Name}", ColourOf(tender.State))
+        return new($"tenders/{id}", content?.Title is { } title ? title : new Shown(new Word("office.new-tender")), id.Value, tender.State is Tender.None ? "office.case.none" : $"tender-state.{tender.State.GetType().Name}", ColourOf(tender.State))
         {
             Facts = [.. Facts(r, tender.State, content)],
             Sheets = [.. TenderSheets.Of(r, tender.State, tender.History, bids, deliveries)],
