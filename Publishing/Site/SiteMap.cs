@@ -54,9 +54,6 @@ public static class SiteMap
 
     public static string StatementFolder(VillageMonth of) => $"villages/{of.Village}/escrow/{of.Month}/";
 
-    /// <summary>One work for the people, planned to paid.</summary>
-    public static string Work(WorkId id) => $"works/{id}/index.html";
-
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";
     public static string Tender(TenderId id) => $"{TenderFolder(id)}index.html";
