@@ -86,7 +86,7 @@ public static class NoticeJson
         return $"{hex[..4]} {hex[4..8]}";
     }
 
-    private static byte[] Bytes(Action<Utf8JsonWriter> body)
+    internal static byte[] Bytes(Action<Utf8JsonWriter> body)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(buffer, Readable))
@@ -99,7 +99,7 @@ public static class NoticeJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter w, string name, Text text)
+    internal static void Write(Utf8JsonWriter w, string name, Text text)
     {
         w.WriteStartObject(name);
         w.WriteString("zh", text.Zh);
@@ -115,7 +115,7 @@ public static class NoticeJson
         w.WriteEndObject();
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Instant(DateTimeOffset at) => Shanghai.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    internal static string Instant(DateTimeOffset at) => Shanghai.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -18,8 +18,20 @@ public sealed record Sheet(string Key, string Path, ImmutableArray<string> Input
     {
         DeclarationOnRegister d => d.Editions.Select(edition => Of(site, d, edition)),
         StatementOnRegister s => s.Editions.Select(edition => Of(site, s, edition)),
+        TenderOnRegister t => t.Editions.Select(edition => Of(site, t, edition)),
         _ => [],
     };
+
+    private static Sheet Of(SiteModel site, TenderOnRegister t, TenderEdition edition)
+    {
+        var folder = SiteMap.TenderFolder(t.Tender);
+        return new(
+            $"{folder}e{edition.Ordinal}",
+            (edition.Ordinal == t.Current.Ordinal ? folder : SiteMap.Superseded(folder, edition.Ordinal)) + "result.pdf",
+            [Slices.Tender(t.Tender)],
+            () => TenderJson.Of(t, edition),
+            json => TenderSheet.Of(t, edition, site.Settings.First, site.Town.Settings, site.Settings, json));
+    }
 
     private static Sheet Of(SiteModel site, DeclarationOnRegister d, Edition edition)
     {

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 
 namespace Transparency.Publishing.Site;
@@ -36,6 +37,7 @@ public static class SiteMap
         CaseKind.Declaration => "declarations",
         CaseKind.Agreement => "agreements",
         CaseKind.Statement => "statements",
+        CaseKind.Tender => "tenders",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -54,6 +56,11 @@ public static class SiteMap
 
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";
+    public static string Tender(TenderId id) => $"{TenderFolder(id)}index.html";
+
+    public static string TenderFolder(TenderId id) => $"tenders/{id}/";
+
+    public static string CoalSeason(HeatingSeason season) => $"coal/{season}/index.html";
 
     public static string Village(VillageCode code) => $"villages/{code}/index.html";
 

@@ -34,6 +34,8 @@ public static partial class SitePages
             var agreements = model.In<CleanUpOnRegister>(Slices.Drive(drive.Drive)).Select(c => Slices.Agreement(c.Agreement));
             yield return Index(SiteMap.CleanUp(drive.Drive), [Slices.Town, Slices.Drive(drive.Drive), .. agreements], here => PageRenderer.Render<CleanUpPage>(here, ("Drive", drive)));
         }
+        foreach (var output in Years(CaseKind.Tender, (here, year) => PageRenderer.Render<TenderYearPage>(here, ("Year", year)))) yield return output;
+        foreach (var output in Seasons(model, language)) yield return output;
         foreach (var output in Villages(model, language)) yield return output;
 
         IEnumerable<Output> Years(CaseKind kind, Func<PageContext, int, byte[]> render) =>

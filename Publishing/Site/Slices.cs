@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Coal;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -54,6 +55,8 @@ public static class Slices
     public static string RentYear(int year) => $"{Rents}/{year}";
 
     public static string CleanUpYear(int year) => $"{CleanUps}/{year}";
+    /// <summary>Tenders that buy coal for one winter.</summary>
+    public static string Season(HeatingSeason season) => $"{List}season/{season}";
 
     public static string Work(WorkId id) => $"work/{id}";
 
@@ -82,6 +85,8 @@ public static class Slices
             RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year)],
             DriveOnRegister d => [Drive(d.Drive), CleanUps],
             CleanUpOnRegister x => [Agreement(x.Agreement), Drive(x.Drive), CleanUps, CleanUpYear(x.Listed.Year)],
+            TenderOnRegister t => Of(t),
+            DeliveryOnRegister d => [Tender(d.Tender)],
             // The page and the year's data file state how many objections arrived.
             ObjectionOnRegister o => [Declaration(o.Declaration)],
             _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name),
@@ -110,12 +115,29 @@ public static class Slices
         Numbered(d.Number),
         .. d.Status == PublicStatus.InPublicity ? [Open] : Array.Empty<string>(),
         .. d.Editions.SelectMany(e => e.Section.Subjects).Select(s => Agreement(s.Id)),
+        .. d.Editions.SelectMany(e => e.Section.Plans ?? []).Select(p => Tender(p.Id)),
         .. WorkOf(d.Section.Work),
     ];
 
     // Its declarations name it by its id once it has a page of its own.
     private static IEnumerable<string> Of(AgreementOnRegister a) =>
-        [Agreement(a.Agreement), .. a.Editions.Select(e => Declaration(e.Declaration)), .. WorkOf(a.Section.Work)];
+        [Agreement(a.Agreement), .. a.Editions.Select(e => Declaration(e.Declaration)), .. TenderOf(a.Section.Tender), .. WorkOf(a.Section.Work)];
+
+    private static IEnumerable<string> Of(TenderOnRegister t) =>
+    [
+        Tender(t.Tender),
+        .. t.Declaration is { } declaration ? [Declaration(declaration)] : Array.Empty<string>(),
+        .. t.Contracts.Select(c => c.Agreement).OfType<AgreementId>().Select(Agreement),
+        .. TenderOf(t.Next),
+        .. SeasonOf(t) is { } season ? [Season(season)] : Array.Empty<string>(),
+        .. WorkOf(t.Section.Work),
+    ];
+
+    /// <summary>The winter that a tender buys coal for: the one in which its offers are due, or in which its plan came out; null for other tenders.</summary>
+    public static HeatingSeason? SeasonOf(TenderOnRegister t) =>
+        t.Section.Matter == HeatingSeason.Matter ? HeatingSeason.Of(Shanghai.DayOf(t.Current.Notice?.Deadline ?? t.Editions[0].At)) : null;
+
+    private static IEnumerable<string> TenderOf(TenderId? tender) => tender is { } id ? [Tender(id)] : [];
 
     private static IEnumerable<string> Of(StatementOnRegister s) =>
     [

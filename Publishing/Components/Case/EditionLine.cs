@@ -19,6 +19,13 @@ public sealed record EditionLine(int Ordinal, Phrase What, DateOnly On, Text? No
             NoticeJson.CheckCodeOf(d, e), e == d.Current ? null : $"{SiteMap.Superseded(SiteMap.DeclarationFolder(d.Number), e.Ordinal)}index.html")),
     ];
 
+    public static IReadOnlyList<EditionLine> Of(Language language, TenderOnRegister t) =>
+    [
+        .. t.Editions.Select(e => new EditionLine(
+            e.Ordinal, Phrase.Say(language, $"tender.edition.{e.Kind}"), Shanghai.DayOf(e.At), e.Note, TenderSheet.NoteCode(e.Kind),
+            TenderJson.CheckCodeOf(t, e), e == t.Current ? null : $"{SiteMap.Superseded(SiteMap.TenderFolder(t.Tender), e.Ordinal)}index.html")),
+    ];
+
     public static IReadOnlyList<EditionLine> Of(Language language, AgreementOnRegister a) =>
     [
         .. a.Editions.Select(e => new EditionLine(
