@@ -60,6 +60,10 @@ public static class SiteMap
 
     public static string TenderFolder(TenderId id) => $"tenders/{id}/";
 
+    public const string Works = "works/index.html";
+
+    public static string Work(WorkId id) => $"works/{id}/index.html";
+
     public static string CoalSeason(HeatingSeason season) => $"coal/{season}/index.html";
 
     public static string Village(VillageCode code) => $"villages/{code}/index.html";

@@ -36,6 +36,9 @@ public static partial class SitePages
         }
         foreach (var output in Years(CaseKind.Tender, (here, year) => PageRenderer.Render<TenderYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Seasons(model, language)) yield return output;
+        yield return Index(SiteMap.Works, [Slices.Town, Slices.Works, .. SiteWork.All(model).SelectMany(w => w.Inputs)], here => PageRenderer.Render<WorksPage>(here));
+        foreach (var work in SiteWork.All(model))
+            yield return Index(SiteMap.Work(work.Id), [Slices.Town, .. work.Inputs], here => PageRenderer.Render<WorkPage>(here, ("Work", work)));
         foreach (var output in Villages(model, language)) yield return output;
 
         IEnumerable<Output> Years(CaseKind kind, Func<PageContext, int, byte[]> render) =>

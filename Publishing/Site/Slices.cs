@@ -60,6 +60,9 @@ public static class Slices
 
     public static string Work(WorkId id) => $"work/{id}";
 
+    /// <summary>Whatever names a work.</summary>
+    public const string Works = $"{List}works";
+
     public static string CaseYear(int year) => $"{Cases}/{year}";
 
     public static string Kind(CaseKind kind) => $"{List}{kind}";
@@ -155,5 +158,5 @@ public static class Slices
         line.Declaration is { } declaration ? Numbered(declaration) : null,
     }).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id)] : [];
+    private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id), Works] : [];
 }
