@@ -12,6 +12,7 @@ public static class NoticeTables
     [
         .. section.Budget.Count > 0 ? [Budget(language, section)] : Array.Empty<NoticeTable>(),
         .. section.Subjects.Select(s => Subject(language, s)),
+        .. (section.Plans ?? []).Select(p => Plan(language, p)),
     ];
 
     /// <summary>Label and value, as page and sheet show an agreement.</summary>
@@ -50,6 +51,12 @@ public static class NoticeTables
 
         string Say(string code) => Catalogue.Say(language, code);
     }
+
+    private static NoticeTable Plan(Language language, Contracts.Tenders.TenderSection p) => new(
+        Catalogue.Say(language, "tender.plan-title", p.Id.Value, p.Title, new Word($"tender.method.{p.Method}")),
+        [new(Catalogue.Say(language, "tender.lot"), false), new(Catalogue.Say(language, "tender.lot.quantity"), true), new(Catalogue.Say(language, "tender.estimate"), true)],
+        [.. p.Lots.Select(l => (IReadOnlyList<string>)[l.Title.In(language), l.Quantity.In(language), Wording.Exact(l.Estimate)])],
+        p.Lots.Count > 1 ? [Catalogue.Say(language, "budget.total"), "", Wording.Exact(p.Estimate)] : null);
 
     private static NoticeTable Subject(Language language, AgreementSection s) => new(
         s.Title.In(language),

@@ -17,8 +17,21 @@ public sealed record Sheet(string Key, string Path, ImmutableArray<string> Input
     public static IEnumerable<Sheet> Of(SiteModel site, IPublicRow row) => row switch
     {
         DeclarationOnRegister d => d.Editions.Select(edition => Of(site, d, edition)),
+        StatementOnRegister s => s.Editions.Select(edition => Of(site, s, edition)),
+        TenderOnRegister t => t.Editions.Select(edition => Of(site, t, edition)),
         _ => [],
     };
+
+    private static Sheet Of(SiteModel site, TenderOnRegister t, TenderEdition edition)
+    {
+        var folder = SiteMap.TenderFolder(t.Tender);
+        return new(
+            $"{folder}e{edition.Ordinal}",
+            (edition.Ordinal == t.Current.Ordinal ? folder : SiteMap.Superseded(folder, edition.Ordinal)) + "result.pdf",
+            [Slices.Tender(t.Tender)],
+            () => TenderJson.Of(t, edition),
+            json => TenderSheet.Of(t, edition, site.Settings.First, site.Town.Settings, site.Settings, json));
+    }
 
     private static Sheet Of(SiteModel site, DeclarationOnRegister d, Edition edition)
     {
@@ -29,5 +42,16 @@ public sealed record Sheet(string Key, string Path, ImmutableArray<string> Input
             [Slices.Declaration(d.Id)],
             () => Notices.NoticeJson.Of(d, edition),
             json => DeclarationNotice.Of(d, edition, site.Settings.First, site.Town.Settings, site.Settings, json));
+    }
+
+    private static Sheet Of(SiteModel site, StatementOnRegister s, StatementEdition edition)
+    {
+        var folder = SiteMap.StatementFolder(s.Of);
+        return new(
+            $"{folder}e{edition.Ordinal}",
+            (edition == s.Current ? folder : SiteMap.Superseded(folder, edition.Ordinal)) + "statement.pdf",
+            [Slices.Statement(s.Of)],
+            () => Notices.NoticeJson.Of(edition),
+            json => StatementNotice.Of(edition, site.Settings.First, site.Town.Settings, site.Settings, json));
     }
 }

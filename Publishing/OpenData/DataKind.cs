@@ -1,5 +1,6 @@
 using System.Globalization;
 using Transparency.Contracts;
+using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
@@ -56,11 +57,15 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
     [
         Of<DeclarationOnRegister>("declarations", DeclarationColumns, year => Slices.KindYear(CaseKind.Declaration, year), rows => rows.OrderByDescending(d => d.Number.Ordinal)),
         Of<AgreementOnRegister>("agreements", AgreementColumns, year => Slices.KindYear(CaseKind.Agreement, year), rows => rows.OrderBy(a => a.Agreement.Value, StringComparer.Ordinal)),
+        TenderData.Tenders,
+        TenderData.Bids,
+        MoneyData.Statements,
+        MoneyData.Payments,
         LeaseData.Rent,
         LeaseData.CleanUp,
     ];
 
-    private static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow =>
+    internal static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow =>
         Lines<T, T>(kind, columns, slice, inOrder);
 
     /// <param name="lines">of the rows of one year, in the file's order: one row of the register may make several lines</param>

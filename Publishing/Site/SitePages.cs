@@ -16,6 +16,8 @@ public static partial class SitePages
     {
         DeclarationOnRegister d => Outputs(model, d),
         AgreementOnRegister a => Outputs(model, a),
+        StatementOnRegister s => Outputs(model, s),
+        TenderOnRegister t => Outputs(model, t),
         _ => [],
     };
 

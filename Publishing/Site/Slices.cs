@@ -1,4 +1,7 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Coal;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -35,14 +38,30 @@ public static class Slices
 
     public static string Agreement(AgreementId id) => $"agreement/{id}";
 
+    public static string Tender(TenderId id) => $"tender/{id}";
+
+    /// <summary>A declaration as others know it: by its public number.</summary>
+    public static string Numbered(DeclarationNumber number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"number/{number.Year:0000}/{number.Ordinal:0000}");
+
+    /// <summary>One village's month; the statement after it stands here too, since the page leads to it.</summary>
+    public static string Statement(VillageMonth of) => $"statement/{of}";
+
+    /// <summary>All villages' statements of one month.</summary>
+    public static string Month(Month month) => $"{List}month/{month}";
+
     public static string Drive(DriveId id) => $"drive/{id}";
 
     /// <summary>Accounts of the rent due in one year, and clean-up cases listed in one year: a data file each.</summary>
     public static string RentYear(int year) => $"{Rents}/{year}";
 
     public static string CleanUpYear(int year) => $"{CleanUps}/{year}";
+    /// <summary>Tenders that buy coal for one winter.</summary>
+    public static string Season(HeatingSeason season) => $"{List}season/{season}";
 
     public static string Work(WorkId id) => $"work/{id}";
+
+    /// <summary>Whatever names a work.</summary>
+    public const string Works = $"{List}works";
 
     public static string CaseYear(int year) => $"{Cases}/{year}";
 
@@ -65,9 +84,12 @@ public static class Slices
         {
             DeclarationOnRegister d => Of(d),
             AgreementOnRegister a => Of(a),
+            StatementOnRegister s => Of(s),
             RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year)],
             DriveOnRegister d => [Drive(d.Drive), CleanUps],
             CleanUpOnRegister x => [Agreement(x.Agreement), Drive(x.Drive), CleanUps, CleanUpYear(x.Listed.Year)],
+            TenderOnRegister t => Of(t),
+            DeliveryOnRegister d => [Tender(d.Tender)],
             // The page and the year's data file state how many objections arrived.
             ObjectionOnRegister o => [Declaration(o.Declaration)],
             _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name),
@@ -93,14 +115,48 @@ public static class Slices
     private static IEnumerable<string> Of(DeclarationOnRegister d) =>
     [
         Declaration(d.Id),
+        Numbered(d.Number),
         .. d.Status == PublicStatus.InPublicity ? [Open] : Array.Empty<string>(),
         .. d.Editions.SelectMany(e => e.Section.Subjects).Select(s => Agreement(s.Id)),
+        .. d.Editions.SelectMany(e => e.Section.Plans ?? []).Select(p => Tender(p.Id)),
         .. WorkOf(d.Section.Work),
     ];
 
     // Its declarations name it by its id once it has a page of its own.
     private static IEnumerable<string> Of(AgreementOnRegister a) =>
-        [Agreement(a.Agreement), .. a.Editions.Select(e => Declaration(e.Declaration)), .. WorkOf(a.Section.Work)];
+        [Agreement(a.Agreement), .. a.Editions.Select(e => Declaration(e.Declaration)), .. TenderOf(a.Section.Tender), .. WorkOf(a.Section.Work)];
 
-    private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id)] : [];
+    private static IEnumerable<string> Of(TenderOnRegister t) =>
+    [
+        Tender(t.Tender),
+        .. t.Declaration is { } declaration ? [Declaration(declaration)] : Array.Empty<string>(),
+        .. t.Contracts.Select(c => c.Agreement).OfType<AgreementId>().Select(Agreement),
+        .. TenderOf(t.Next),
+        .. SeasonOf(t) is { } season ? [Season(season)] : Array.Empty<string>(),
+        .. WorkOf(t.Section.Work),
+    ];
+
+    /// <summary>The winter that a tender buys coal for: the one in which its offers are due, or in which its plan came out; null for other tenders.</summary>
+    public static HeatingSeason? SeasonOf(TenderOnRegister t) =>
+        t.Section.Matter == HeatingSeason.Matter ? HeatingSeason.Of(Shanghai.DayOf(t.Current.Notice?.Deadline ?? t.Editions[0].At)) : null;
+
+    private static IEnumerable<string> TenderOf(TenderId? tender) => tender is { } id ? [Tender(id)] : [];
+
+    private static IEnumerable<string> Of(StatementOnRegister s) =>
+    [
+        Statement(s.Of),
+        Statement(s.Of.Previous),
+        Month(s.Month),
+        .. s.Editions.SelectMany(e => LinkedTo(e.Section)),
+    ];
+
+    /// <summary>What the lines of a statement belong to.</summary>
+    public static IEnumerable<string> LinkedTo(StatementSection s) => s.Lines.SelectMany(line => new[]
+    {
+        line.Agreement is { } agreement ? Agreement(agreement) : null,
+        line.Tender is { } tender ? Tender(tender) : null,
+        line.Declaration is { } declaration ? Numbered(declaration) : null,
+    }).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id), Works] : [];
 }

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Components.Case;
@@ -11,10 +12,22 @@ internal static class CaseTexts
     public static IEnumerable<Text> Of(DeclarationSection s) =>
     [
         s.Title, s.What, s.ForWhom, s.Ask, s.Body, s.MatterName, .. s.Sources.Select(x => x.Source), .. s.Budget.SelectMany(l => new[] { l.Item, l.Quantity }),
-        .. s.Subjects.SelectMany(Of),
+        .. s.Subjects.SelectMany(Of), .. (s.Plans ?? []).SelectMany(Tenders.TenderTexts.Of),
     ];
 
     public static IEnumerable<Text> Of(AgreementSection s) => [s.Title, new(s.With.Zh, s.With.En), s.Asset, s.Due, s.Purpose];
+
+    public static IEnumerable<Text> Of(StatementSection s) =>
+    [
+        s.VillageName, .. s.Lines.Select(l => l.Summary), .. s.Lines.Select(l => l.Payee).OfType<PublicName>().Select(p => new Text(p.Zh, p.En)),
+        .. s.Refused.Select(r => r.Reason), .. s.Receivables.Concat(s.Debts).Select(o => o.Who), .. s.Note is { } note ? [note] : Array.Empty<Text>(),
+    ];
+
+    public static IEnumerable<Text> Around(StatementOnRegister s) =>
+    [
+        .. s.Editions.SelectMany(e => new[] { e.Unit, e.Prepared.Unit, e.Checked.Unit }),
+        .. s.Questions.SelectMany(q => new[] { q.Question, q.Asked.Unit, q.Answer, q.Answered?.Unit }).OfType<Text>(),
+    ];
 
     public static IEnumerable<Text> Of(RentOnRegister r) => [r.Current.Prepared.Unit, r.Current.Checked.Unit, r.Current.Unit];
 

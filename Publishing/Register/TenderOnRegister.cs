@@ -1,0 +1,80 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Tenders;
+
+namespace Transparency.Publishing.Register;
+
+/// <summary>
+/// What the public may know of a tender, from the disclosure of its plan to the last payment. Only events that are public are read here;
+/// plans in the making never arrive, and of offers nothing before the opening.
+/// </summary>
+/// <param name="Id">the stream's key; internal, on no page</param>
+/// <param name="Declaration">key of the declaration's stream that carried the plan; null on the routine route</param>
+/// <param name="DeclarationNumber">its public number, with it</param>
+/// <param name="Verdicts">shown with the candidates, the award or the failure, never before</param>
+/// <param name="Next">the new call after a failure</param>
+public sealed record TenderOnRegister(
+    string Id, TenderId Tender, TenderSection Section, ContentHash Hash, TenderStatus Status, string? Declaration, string? DeclarationNumber,
+    IReadOnlyList<TenderEdition> Editions, IReadOnlyList<TenderLine> Timeline, IReadOnlyList<TenderAnswer> Answers,
+    TenderOpening? Opening, IReadOnlyList<BidVerdict> Verdicts, IReadOnlyList<Candidate> Candidates, Deadline? Window,
+    IReadOnlyList<LotAward> Awards, IReadOnlyList<PublicContract> Contracts, TenderId? Next, int Acts, DateTimeOffset LastAct) : IPublicRow
+{
+    public string PublicKey => Tender.Value;
+
+    public TenderEdition Current => Editions[^1];
+
+    public Lot LotOf(int number) => Section.Lots.First(l => l.Number == number);
+
+    /// <summary>Whether an act of this kind had happened when an edition was made.</summary>
+    public bool Had(TenderEdition edition, params TenderEditionKind[] kinds) => Editions.Any(e => e.Ordinal <= edition.Ordinal && kinds.Contains(e.Kind));
+
+    /// <summary>Ranks and reasons come to light with what they led to.</summary>
+    public bool ShowsVerdicts(TenderEdition edition) =>
+        Verdicts.Count > 0 && Had(edition, TenderEditionKind.Candidates, TenderEditionKind.Award, TenderEditionKind.Failure);
+
+    public static TenderOnRegister? Evolve(TenderOnRegister? now, string id, object e) => (now, e) switch
+    {
+        (null, TenderPlanDisclosed x) => Disclosed(id, x),
+        (null, _) => null,
+
+        (_, TenderAnnounced x) => Issue(now, TenderStatus.Calling, TenderEditionKind.Call, x.Edition, x.By, null, x.Notice),
+        (_, TenderClarified x) => Add(now with { Answers = [.. now.Answers, new(Shanghai.DayOf(x.By.At), x.Question, x.Answer)] }, "Clarified", x.By),
+        (_, TenderAmended x) => Issue(now, TenderStatus.Calling, TenderEditionKind.Amendment, x.Edition, x.By, x.What, x.Notice),
+        (_, TenderOpened x) => Issue(now with { Opening = new(x.By.At, x.Place, x.Attended, x.Bids, x.FailedLots) }, TenderStatus.Opened, TenderEditionKind.Opening, x.Edition, x.By, null),
+        (_, TenderEvaluated x) => Add(now with { Status = TenderStatus.Evaluated, Verdicts = x.Verdicts }, "Evaluated", x.By),
+        (_, TenderCandidatesPublished x) =>
+            Issue(now with { Candidates = x.Candidates, Window = x.Window }, TenderStatus.Candidates, TenderEditionKind.Candidates, x.Edition, x.By, null),
+        (_, TenderAwarded x) => Issue(now with { Awards = x.Awards }, TenderStatus.Awarded, TenderEditionKind.Award, x.Edition, x.By, x.Reason),
+
+        (_, TenderContractSigned x) => Add(
+            now with { Status = TenderStatus.Performing, Contracts = [.. now.Contracts, new(x.Lot, x.Agreement, x.Total, x.On, [], null, null, [])] }, "Signed", x.By, x.On, x.Lot, x.Total),
+        (_, TenderContractChanged x) => Add(now.On(x.Lot, c => c with { Changes = [.. c.Changes, new(Shanghai.DayOf(x.By.At), x.Total, x.Reason)] }), "Changed", x.By, null, x.Lot, x.Total, x.Reason),
+        (_, TenderAccepted x) => Add(now.On(x.Lot, c => c with { AcceptedOn = x.On, Result = x.Result }), "Accepted", x.By, x.On, x.Lot, null, x.Result),
+        (_, TenderPaid x) => Add(now.On(x.Lot, c => c with { Payments = [.. c.Payments, new(x.On, x.Amount, x.Voucher, x.Village, x.Month)] }), "Paid", x.By, x.On, x.Lot, x.Amount),
+        (_, TenderClosed x) => Add(now with { Status = TenderStatus.Closed }, "Closed", x.By),
+
+        (_, TenderFailed x) => Issue(now with { Next = x.Next }, TenderStatus.Failed, TenderEditionKind.Failure, x.Edition, x.By, x.Reason),
+        (_, TenderCancelled x) => Issue(now, TenderStatus.Cancelled, TenderEditionKind.Cancellation, x.Edition, x.By, x.Reason),
+        _ => now,
+    };
+
+    private static TenderOnRegister Disclosed(string id, TenderPlanDisclosed x) => new(
+        id, x.Section.Id, x.Section, x.Hash, TenderStatus.Planned, x.Declaration is { } d ? $"declaration/{d}" : null, x.Number,
+        [new(x.Edition, TenderEditionKind.Plan, x.By.At, x.By.Unit, null, null)], [new("Plan", Shanghai.DayOf(x.By.At), x.By.Unit, null, null, null)], [],
+        null, [], [], null, [], [], null, 1, x.By.At);
+
+    private static TenderOnRegister Issue(TenderOnRegister now, TenderStatus status, TenderEditionKind kind, int ordinal, Signature by, Text? note, TenderNotice? notice = null) =>
+        Add(now with { Status = status, Editions = [.. now.Editions, new(ordinal, kind, by.At, by.Unit, note is { IsEmpty: true } ? null : note, notice ?? now.Current.Notice)] }, kind.ToString(), by, note: note);
+
+    private static TenderOnRegister Add(
+        TenderOnRegister now, string kind, Signature by, DateOnly? on = null, int? lot = null, Yuan? amount = null, Text? note = null) =>
+        now with
+        {
+            Timeline = [.. now.Timeline, new(kind, on ?? Shanghai.DayOf(by.At), by.Unit, lot, amount, note is { IsEmpty: true } ? null : note)],
+            Acts = now.Acts + 1,
+            LastAct = by.At,
+        };
+
+    private TenderOnRegister On(int lot, Func<PublicContract, PublicContract> change) =>
+        this with { Contracts = [.. Contracts.Select(c => c.Lot == lot ? change(c) : c)] };
+}

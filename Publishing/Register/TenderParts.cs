@@ -1,0 +1,66 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Tenders;
+
+namespace Transparency.Publishing.Register;
+
+/// <summary>Where a public tender stands; the words for it are in the texts.</summary>
+public enum TenderStatus
+{
+    Planned,
+    Calling,
+    Opened,
+    Evaluated,
+    Candidates,
+    Awarded,
+    Performing,
+    Closed,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>What made an edition of a tender.</summary>
+public enum TenderEditionKind
+{
+    Plan,
+    Call,
+    Amendment,
+    Opening,
+    Candidates,
+    Award,
+    Failure,
+    Cancellation,
+}
+
+/// <summary>One frozen edition of a tender; what it shows is what was known by then.</summary>
+/// <param name="Note">what changed, or the reason; null where there is none</param>
+/// <param name="Notice">the call as it stood then; null before it</param>
+public sealed record TenderEdition(int Ordinal, TenderEditionKind Kind, DateTimeOffset At, Text Unit, Text? Note, TenderNotice? Notice);
+
+/// <summary>One line of the public timeline.</summary>
+/// <param name="Kind">code of its words: <c>tender.timeline.{Kind}</c></param>
+/// <param name="Lot">where it concerns one lot</param>
+public sealed record TenderLine(string Kind, DateOnly On, Text Unit, int? Lot, Yuan? Amount, Text? Note);
+
+/// <summary>澄清.</summary>
+public sealed record TenderAnswer(DateOnly On, Text Question, Text Answer);
+
+/// <summary>开标记录.</summary>
+/// <param name="FailedLots">lots for which fewer than three bid</param>
+public sealed record TenderOpening(DateTimeOffset At, Text Place, int Attended, IReadOnlyList<OpenedBid> Bids, IReadOnlyList<int> FailedLots);
+
+/// <summary>The contract of one lot, with all that became of it.</summary>
+/// <param name="Signed">the sum of the award</param>
+public sealed record PublicContract(
+    int Lot, AgreementId? Agreement, Yuan Signed, DateOnly On, IReadOnlyList<ContractChange> Changes, DateOnly? AcceptedOn, Text? Result, IReadOnlyList<PublicPayment> Payments)
+{
+    /// <summary>With all changes so far.</summary>
+    public Yuan Total => Changes.Count == 0 ? Signed : Changes[^1].Total;
+
+    public Yuan Paid => Payments.Aggregate(Yuan.Zero, (sum, p) => sum + p.Amount);
+}
+
+public sealed record ContractChange(DateOnly On, Yuan Total, Text Reason);
+
+/// <param name="Village">whose escrow paid; null for the town</param>
+/// <param name="Month">of the voucher, with the village</param>
+public sealed record PublicPayment(DateOnly On, Yuan Amount, string Voucher, VillageCode? Village, Month? Month);
