@@ -2,8 +2,10 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Tenders;
 
 namespace Transparency.Contracts;
@@ -19,6 +21,10 @@ public static class CanonicalJson
     public static byte[] Of(DeclarationSection section) => Bytes(w => Write(w, section));
 
     public static byte[] Of(AgreementSection section) => Bytes(w => Write(w, section));
+
+    public static byte[] Of(StatementSection section) => Bytes(w => StatementJson.Write(w, section));
+
+    public static byte[] Of(RentSection section) => Bytes(w => Write(w, section));
 
     public static byte[] Of(TenderSection section) => Bytes(w => Write(w, section));
 
@@ -107,6 +113,33 @@ public static class CanonicalJson
         w.WriteEndObject();
     }
 
+    private static void Write(Utf8JsonWriter w, RentSection s)
+    {
+        w.WriteStartObject();
+        w.WriteString("agreement", s.Agreement.Value);
+        w.WriteNumber("year", s.Year);
+        w.WriteString("asOf", Iso(s.AsOf));
+        w.WriteNumber("dueFen", s.Due.Fen);
+        w.WriteNumber("receivedFen", s.Received.Fen);
+        w.WriteNumber("arrearsFen", s.Arrears.Fen);
+        List(w, "rows", s.Rows, row =>
+        {
+            w.WriteString("due", Iso(row.Due));
+            w.WriteNumber("amountFen", row.Amount.Fen);
+            w.WriteNumber("receivedFen", row.Received.Fen);
+            if (row.On is { } on) w.WriteString("on", Iso(on));
+            w.WriteNumber("arrearsFen", row.Arrears.Fen);
+        });
+        List(w, "receipts", s.Receipts, receipt =>
+        {
+            w.WriteString("on", Iso(receipt.On));
+            w.WriteNumber("amountFen", receipt.Amount.Fen);
+            if (receipt.Voucher is not null) w.WriteString("voucher", receipt.Voucher);
+            if (receipt.For is { } due) w.WriteString("for", Iso(due));
+        });
+        w.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter w, TenderSection s)
     {
         w.WriteStartObject();
@@ -138,7 +171,7 @@ public static class CanonicalJson
         w.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter w, string name, Text text)
+    internal static void Write(Utf8JsonWriter w, string name, Text text)
     {
         w.WriteStartObject(name);
         w.WriteString("zh", text.Zh);
@@ -146,7 +179,7 @@ public static class CanonicalJson
         w.WriteEndObject();
     }
 
-    private static void List<T>(Utf8JsonWriter w, string name, IEnumerable<T> items, Action<T> write)
+    internal static void List<T>(Utf8JsonWriter w, string name, IEnumerable<T> items, Action<T> write)
     {
         w.WriteStartArray(name);
         foreach (var item in items)
@@ -158,5 +191,5 @@ public static class CanonicalJson
         w.WriteEndArray();
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -41,3 +41,15 @@ public readonly record struct Month(int Number) : IComparable<Month>
 
     public override string ToString() => First.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }
+
+/// <summary>One village's month, as books and statements are known by: <c>09/2026-08</c>.</summary>
+public readonly record struct VillageMonth(VillageCode Village, Month Month)
+{
+    public VillageMonth Previous => new(Village, Month.Previous);
+
+    /// <summary>Null unless the text is a village's code, a slash and a month.</summary>
+    public static VillageMonth? Parse(string text) =>
+        text.Split('/') is [var village, var month] && VillageCode.Parse(village) is { } v && Transparency.Contracts.Month.Parse(month) is { } m ? new(v, m) : null;
+
+    public override string ToString() => $"{Village}/{Month}";
+}

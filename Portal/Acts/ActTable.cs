@@ -1,6 +1,11 @@
 using System.Collections.Frozen;
+using Marten;
+using Transparency.Contracts;
 using Transparency.Portal.Agreements;
+using Transparency.Portal.Agreements.CleanUp;
+using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
+using Transparency.Portal.Escrow;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tenders;
 
@@ -10,6 +15,9 @@ namespace Transparency.Portal.Acts;
 public static class ActTable
 {
     public delegate Task<Outcome> Act(Ledger ledger, ActRequest request, CancellationToken ct);
+
+    /// <returns>the hash of what stands now under this subject, or null when there is nothing to pin</returns>
+    public delegate Task<ContentHash?> FindHash(IQuerySession session, RuleBook rules, string subject, CancellationToken ct);
 
     public static readonly FrozenDictionary<string, Act> All = new Dictionary<string, Act>
     {
@@ -29,6 +37,31 @@ public static class ActTable
         ["revoke"] = Revoke.RunAsync,
         ["register-agreement"] = RegisterAgreement.RunAsync,
         ["change-agreement"] = ChangeAgreement.RunAsync,
+        ["open-book"] = OpenBook.RunAsync,
+        ["enter-voucher"] = EnterVoucher.RunAsync,
+        ["reword-voucher"] = RewordVoucher.RunAsync,
+        ["book-vouchers"] = BookVouchers.RunAsync,
+        ["refuse-voucher"] = RefuseVoucher.RunAsync,
+        ["prepare-statement"] = PrepareStatement.RunAsync,
+        ["return-statement"] = ReturnStatement.RunAsync,
+        ["check-statement"] = CheckStatement.RunAsync,
+        ["sign-statement"] = SignStatement.RunAsync,
+        ["ask-about-statement"] = AskAboutStatement.RunAsync,
+        ["answer-about-statement"] = AnswerAboutStatement.RunAsync,
+        ["schedule-rent"] = ScheduleRent.RunAsync,
+        ["receive-rent"] = ReceiveRent.RunAsync,
+        ["prepare-rent"] = PrepareRent.RunAsync,
+        ["check-rent"] = CheckRent.RunAsync,
+        ["sign-rent"] = SignRent.RunAsync,
+        ["open-drive"] = OpenDrive.RunAsync,
+        ["close-drive"] = CloseDrive.RunAsync,
+        ["list-case"] = ListCase.RunAsync,
+        ["verify-case"] = VerifyCase.RunAsync,
+        ["classify-case"] = ClassifyCase.RunAsync,
+        ["remedy-case"] = RemedyCase.RunAsync,
+        ["finish-case"] = FinishCase.RunAsync,
+        ["defer-case"] = DeferCase.RunAsync,
+        ["litigate-case"] = LitigateCase.RunAsync,
         ["plan-tender"] = PlanTender.RunAsync,
         ["replan-tender"] = ReplanTender.RunAsync,
         ["sign-plan"] = SignPlan.RunAsync,
@@ -50,8 +83,21 @@ public static class ActTable
         ["cancel-tender"] = CancelTender.RunAsync,
     }.ToFrozenDictionary();
 
-    /// <summary>What stands behind an act on a declaration and must be pinned by <c>hash</c>.</summary>
-    public static readonly FrozenSet<string> Pinned = FrozenSet.Create("pass-review", "open-window", "approve");
+    /// <summary>Acts that must carry the <c>hash</c> of what the officer saw, each with where that hash is found.</summary>
+    public static readonly FrozenDictionary<string, FindHash> Pinned = new Dictionary<string, FindHash>
+    {
+        ["pass-review"] = ReadDeclaration.HashToPinAsync,
+        ["open-window"] = ReadDeclaration.HashToPinAsync,
+        ["approve"] = ReadDeclaration.HashToPinAsync,
+        ["check-statement"] = ReadStatement.HashToPinAsync,
+        ["sign-statement"] = ReadStatement.HashToPinAsync,
+        ["check-rent"] = RentSubject.HashToPinAsync,
+        ["sign-rent"] = RentSubject.HashToPinAsync,
+    }.ToFrozenDictionary();
+
+    /// <summary>Acts whose subject is a declaration; what all others are about stands in their subject as it is.</summary>
+    public static readonly FrozenSet<string> OnDeclarations = FrozenSet.Create(
+        "draft", "redraft", "declare", "withdraw", "return", "refuse-review", "pass-review", "open-window", "fix-wording", "restart", "settle-objection", "approve", "refuse", "revoke");
 
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
         All.TryGetValue(request.Act, out var act) ? act(ledger, request, ct) : Outcome.No(new("act.unknown", request.Act));

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 
 namespace Transparency.Portal.Acts;
@@ -39,11 +41,25 @@ public static class Tables
         return rows;
     }
 
+    /// <summary><c>2026-07-31 = 252000.00</c></summary>
+    public static IReadOnlyList<RentDue>? Dues(string text)
+    {
+        var rows = new List<RentDue>();
+        foreach (var columns in Rows(text))
+        {
+            if (columns is not [var due, var amount] || Fields.Day(due.Trim()) is not { } day || Yuan.Parse(amount.Trim()) is not { } yuan) return null;
+            rows.Add(new(day, yuan));
+        }
+        return rows;
+    }
+
     /// <summary>The same rows as text, one per line, for a form that is filled in already.</summary>
     public static string Write(IEnumerable<SourceAmount> rows) => string.Join('\n', rows.Select(r => $"{Written(r.Source)} = {r.Amount}"));
 
     public static string Write(IEnumerable<BudgetLine> rows) =>
         string.Join('\n', rows.Select(r => $"{Written(r.Item)} = {Written(r.Quantity)} = {r.UnitPrice} = {r.Amount}"));
+
+    public static string Write(IEnumerable<RentDue> rows) => string.Join('\n', rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Day:yyyy-MM-dd} = {r.Amount}")));
 
     internal static string Written(Text text) => text.En is null ? Escaped(text.Zh) : $"{Escaped(text.Zh)}|{Escaped(text.En)}";
 

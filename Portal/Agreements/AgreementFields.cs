@@ -28,7 +28,9 @@ public static class AgreementFields
             Given(f, "total", "yuan", Yuan.Parse, now?.Total),
             f.Has("yearly") ? f.Optional("yearly", "yuan", Yuan.Parse) : now?.Yearly,
             f.Text("due", now?.Due),
-            f.Text("purpose", now?.Purpose)), person);
+            f.Text("purpose", now?.Purpose),
+            f.Has("tender") ? f.Optional("tender", "tender-id", TenderId.Parse) : now?.Tender,
+            f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work), person);
     }
 
     private static (Party Party, Person? Person) Other(Fields f, AgreementId id, Party? now)

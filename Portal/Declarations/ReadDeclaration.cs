@@ -27,6 +27,10 @@ public static class ReadDeclaration
         return new(id, file.Version, known, content, section, pinned?.Hash);
     }
 
+    /// <summary>What a pinned act on this declaration must carry now.</summary>
+    public static async Task<ContentHash?> HashToPinAsync(IQuerySession session, RuleBook rules, string subject, CancellationToken ct) =>
+        (await ByIdAsync(session, rules, new(subject), ct))?.HashToPin;
+
     /// <summary>By the public number, as the addresses under <c>/declarations/{yyyy}/{nnnn}/</c> name it.</summary>
     public static async Task<DeclarationOnRegister?> ByNumberAsync(IQuerySession session, int year, int ordinal, CancellationToken ct = default) =>
         await session.Query<DeclarationOnRegister>().FirstOrDefaultAsync(d => d.Number.Year == year && d.Number.Ordinal == ordinal, ct);

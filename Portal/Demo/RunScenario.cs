@@ -1,7 +1,7 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Agreements;
 using Transparency.Portal.Acts;
+using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Imports;
@@ -27,7 +27,10 @@ public enum DemoState
 public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
 {
     /// <summary>Whoever sets the town up: its facts come before its officers.</summary>
-    private static readonly Officer Installer = Officer.System with { Roles = [Role.Administrator, Role.Town] };
+    private static readonly Officer Installer = Officer.System with { Roles = [Role.Administrator, Role.Town, Role.Bookkeeper] };
+
+    /// <summary>In the order in which one needs the other.</summary>
+    private static readonly string[] Files = ["villages", "officers", "agreements", "vouchers", "bank"];
 
     public static RunScenario Of(OpenStore open) => new(open, Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv")));
 
@@ -35,7 +38,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     public async Task<DemoState> StateAsync(CancellationToken ct = default)
     {
         await using var session = open.Store.QuerySession();
-        foreach (var subject in acts.Where(a => a.Act != Scenario.RaiseObjection && !TenderSubject.IsOffer(a.Act)).GroupBy(KeyOf))
+        foreach (var subject in acts.Where(a => a.Act != Scenario.RaiseObjection && !TenderSubject.IsOffer(a.Act)).GroupBy(SubjectStream.Of))
         {
             var version = (await session.Events.FetchStreamStateAsync(subject.Key, ct))?.Version ?? 0;
             if (version < subject.Count()) return await IsEmptyAsync(session, ct) ? DemoState.Empty : DemoState.Other;
@@ -62,9 +65,11 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     private async Task SetUpAsync(DateTimeOffset at, CancellationToken ct)
     {
         await open.RecordTownAsync(at, ct);
-        foreach (var kind in new[] { "villages", "officers", "agreements" })
+        foreach (var kind in Files)
         {
-            var result = await ImportFile.RunAsync(open.Ledger, ImportKind.Named(kind)!, Path.Combine(Scenario.Folder, $"{kind}.csv"), Installer, at, dryRun: false, ct);
+            var file = Path.Combine(Scenario.Folder, $"{kind}.csv");
+            if (!File.Exists(file)) continue;
+            var result = await ImportFile.RunAsync(open.Ledger, ImportKind.Named(kind)!, file, Installer, at, dryRun: false, ct);
             if (result.Findings.Count > 0) throw new CannotRun(result.Findings[0].Why);
         }
     }
@@ -83,8 +88,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
             return (await RaiseObjection.RunAsync(open.Ledger, NewId.FromKey(act.Subject), f["words"], f.GetValueOrDefault("name"), f.GetValueOrDefault("contact"), act.At, ct)).Outcome;
         }
         var by = await open.OfficerAsync(act.Officer, ct);
-        var subject = AgreementId.Parse(act.Subject)?.Value ?? NewId.FromKey(act.Subject).Value;
-        return await ActTable.RunAsync(open.Ledger, new(act.Act, subject, await PinnedAsync(act, ct), by, act.At, null) { Via = "scenario" }, ct);
+        return await ActTable.RunAsync(open.Ledger, new(act.Act, SubjectStream.SubjectOf(act), await PinnedAsync(act, ct), by, act.At, null) { Via = "scenario" }, ct);
     }
 
     /// <summary>What a form knows and a file cannot: the hash of what stands now, and the id behind "the declaration's first objection".</summary>
@@ -92,21 +96,16 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     {
         var fields = new Dictionary<string, string>(act.Fields);
         await using var session = open.Store.QuerySession();
-        if (ActTable.Pinned.Contains(act.Act))
-        {
-            var file = await ReadDeclaration.ByIdAsync(session, await open.Rules.ReadAsync(session, ct), NewId.FromKey(act.Subject), ct);
-            if (file?.HashToPin is { } hash) fields["hash"] = hash.Value;
-        }
+        if (ActTable.Pinned.TryGetValue(act.Act, out var find) && await find(session, await open.Rules.ReadAsync(session, ct), SubjectStream.SubjectOf(act), ct) is { } hash) fields["hash"] = hash.Value;
+        if (act.Act == "remedy-case" && fields.TryGetValue("declaration", out var declaration)) fields["declaration"] = NewId.FromKey(declaration).Value;
         if (fields.TryGetValue("objection", out var ordinal))
         {
-            var key = KeyOf(act);
+            var key = SubjectStream.Of(act);
             var arrived = await session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key).ToListAsync(ct);
             fields["objection"] = StreamKey.IdOf(arrived.OrderBy(o => o.At).ElementAt(int.Parse(ordinal, System.Globalization.CultureInfo.InvariantCulture) - 1).Id);
         }
         return fields;
     }
-
-    private static string KeyOf(ScenarioAct act) => TenderSubject.StreamOf(act.Act, act.Subject, act.Fields) is { } tender ? tender : AgreementId.Parse(act.Subject) is { } agreement ? StreamKey.Of(agreement) : StreamKey.Of(NewId.FromKey(act.Subject));
 
     private static async Task<bool> IsEmptyAsync(IQuerySession session, CancellationToken ct) =>
         !await session.Query<OfficerOnDuty>().AnyAsync(ct)

@@ -12,6 +12,8 @@ public static class Bench
         var found = call.Words[0] switch
         {
             "publish" => await BenchPublish.RunAsync(call.Settings, Sample.Whole(call, "--records") ?? 10_000, seed),
+            "incremental" => await BenchIncremental.RunAsync(call.Settings, Sample.Whole(call, "--records") ?? 1_000, seed),
+            "serve" => await BenchServe.RunAsync(call.Settings, Sample.Whole(call, "--records") ?? 1_000, seed),
             _ => throw new UnusableArguments(),
         };
         call.Out.WriteLine(JsonSerializer.Serialize(found));

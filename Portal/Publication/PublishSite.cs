@@ -19,6 +19,8 @@ public sealed record PublicationPlace(string ConnectionString, string SiteFolder
 /// </summary>
 public sealed class PublishSite(ReadRegister register, SheetShelf shelf, PublicationState state, PublicationPlace place, SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
 {
+    private const int SheetsPerBatch = 200;
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly SemaphoreSlim typesetting = new(1, 1);
     private readonly PublishedTree tree = new(place.SiteFolder);
@@ -32,16 +34,21 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
     /// </summary>
     public async Task<Published?> RunAsync(bool rebuild, CancellationToken ct)
     {
-        var pages = await PublishPagesAsync(rebuild, ct);
-        if (pages is not { Fault: null } || !await TypesetAsync(ct)) return pages;
-        var sheets = await PublishPagesAsync(rebuild: false, ct);
-        return sheets is null ? pages : sheets with
+        var done = await PublishPagesAsync(rebuild, ct);
+        // A batch at a time, so that the first sheets of a long row need not wait for the last.
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        while (done is { Fault: null } && await TypesetAsync(tried, ct))
         {
-            Written = pages.Written + sheets.Written,
-            Removed = pages.Removed + sheets.Removed,
-            Findings = [.. pages.Findings, .. sheets.Findings],
-            Differing = pages.Differing,
-        };
+            if (await PublishPagesAsync(rebuild: false, ct) is not { } sheets) break;
+            done = sheets with
+            {
+                Written = done.Written + sheets.Written,
+                Removed = done.Removed + sheets.Removed,
+                Findings = [.. done.Findings, .. sheets.Findings],
+                Differing = done.Differing,
+            };
+        }
+        return done;
     }
 
     /// <summary>As <see cref="RunAsync"/>, but waits its turn: up to half a minute while another portal publishes.</summary>
@@ -94,28 +101,24 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
-        var touched = isUnknown ? null : Touched(standing!, next);
-        if (touched is { Count: 0 } && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
+        var plan = isUnknown ? PublicationPlan.Whole(next, tree.Files.Keys) : PublicationPlan.Between(standing!, next);
+        if (plan.IsEmpty && !isUnknown && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
-        var all = WholeSite.Outputs(next).ToList();
-        var sheets = next.Register.Rows.Values.SelectMany(row => Sheet.Of(next, row)).ToList();
-        var differing = rebuild ? tree.Compare(all).ToList() : [];
-        var changed = touched is null ? all : all.Where(output => output.Inputs.Any(touched.Contains));
-        var desired = all.Select(output => output.Path).Concat(sheets.Select(sheet => sheet.Path)).ToHashSet(StringComparer.Ordinal);
-
+        var differing = rebuild ? tree.Compare(plan.Outputs).ToList() : [];
+        var sheets = isUnknown ? plan.Sheets : [.. plan.Sheets, .. Waiting(plan)];
         standing = null; // If we die or fail from here on, the next run starts from what is on disk.
-        var run = tree.Apply(TreeDiff.Steps(tree.Files, changed.Concat(Ready(sheets)), desired.Contains, new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
+        var run = tree.Apply(TreeDiff.Steps(plan.Outputs.Concat(Ready(sheets)), plan.Leaving, new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
         if (run.Failure is not null) return Failed(run.Failure);
         missing = [.. sheets.Where(sheet => shelf.Find(sheet) is null)];
         (standing, checkpoint) = (next, Checkpoint());
         return new(run.Written, run.Removed, now.Acts, run.Findings, differing, [.. missing.Select(sheet => sheet.Path)], null);
     }
 
-    private static HashSet<string> Touched(SiteModel before, SiteModel after)
+    /// <summary>Sheets that were missing before and that this run's changes do not bring anew, move or take away.</summary>
+    private IEnumerable<Sheet> Waiting(PublicationPlan plan)
     {
-        var touched = Slices.Touched(before.Register, after.Register);
-        if (before.AsOf != after.AsOf) touched.Add(Slices.AsOf);
-        return touched;
+        var anew = plan.Sheets.Select(sheet => sheet.Key).ToHashSet(StringComparer.Ordinal);
+        return missing.Where(sheet => !anew.Contains(sheet.Key) && !plan.Leaving.Contains(sheet.Path));
     }
 
     /// <summary>What lies on the shelf and does not stand in the tree as it should.</summary>
@@ -125,22 +128,28 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         where hash is not null && tree.Files.GetValueOrDefault(sheet.Path)?.Sha256 != hash
         select new Output(sheet.Path, Stage.Leaf, sheet.Inputs, () => shelf.Read(hash));
 
-    /// <summary>Typesets outside the gate: a dead or slow typesetter delays sheets, never a page.</summary>
+    /// <summary>Typesets the next batch, outside the gate: a dead or slow typesetter delays sheets, never a page.</summary>
+    /// <param name="tried">keys of sheets that had their turn in this run; one that fails holds up no other</param>
     /// <returns>true when at least one more sheet lies on the shelf</returns>
-    private async Task<bool> TypesetAsync(CancellationToken ct)
+    private async Task<bool> TypesetAsync(HashSet<string> tried, CancellationToken ct)
     {
-        var wanted = missing;
-        if (wanted.Count == 0 || !await typesetting.WaitAsync(0, ct)) return false;
+        if (missing.Count == 0 || !await typesetting.WaitAsync(0, ct)) return false;
         try
         {
-            var isMade = false;
-            foreach (var sheet in wanted)
+            var made = 0;
+            var isDead = false;
+            while (made == 0 && !isDead && missing.Where(sheet => tried.Add(sheet.Key)).Take(SheetsPerBatch).ToList() is { Count: > 0 } batch)
             {
-                var why = await shelf.TypesetAsync(sheet, ct);
-                isMade |= why is null;
-                if (why?.Code is "typesetter.dead" or "typesetter.missing") break; // The others would only wait in vain, until the next minute.
+                await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = shelf.Workers, CancellationToken = ct }, async (sheet, cancelled) =>
+                {
+                    if (Volatile.Read(ref isDead)) return;
+                    var why = await shelf.TypesetAsync(sheet, cancelled);
+                    if (why is null) Interlocked.Increment(ref made);
+                    // The others would only wait in vain, until the next minute.
+                    if (why?.Code is "typesetter.dead" or "typesetter.missing") Volatile.Write(ref isDead, true);
+                });
             }
-            return isMade;
+            return made > 0;
         }
         finally
         {

@@ -31,6 +31,9 @@ public sealed class SheetShelf(IDocumentStore store, NoticePdf typesetter, strin
         isLoaded = true;
     }
 
+    /// <summary>How many sheets are made side by side.</summary>
+    public int Workers => typesetter.Workers;
+
     /// <summary>Hash of the sheet's bytes, or null while it is not typeset.</summary>
     public string? Find(Sheet sheet) => recorded.TryGetValue(sheet.Key, out var hash) && File.Exists(FileOf(hash)) ? hash : null;
 

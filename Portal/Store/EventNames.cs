@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
@@ -26,6 +29,21 @@ public static class EventNames
         [typeof(AgreementChanged)] = "agreement-changed",
         [typeof(AgreementDisclosed)] = "agreement-disclosed",
 
+        [typeof(RentScheduled)] = "rent-scheduled",
+        [typeof(RentReceived)] = "rent-received",
+        [typeof(RentPrepared)] = "rent-prepared",
+        [typeof(RentChecked)] = "rent-checked",
+        [typeof(RentDisclosed)] = "rent-disclosed",
+
+        [typeof(DriveOpened)] = "drive-opened",
+        [typeof(DriveClosed)] = "drive-closed",
+        [typeof(CleanUpListed)] = "case-listed",
+        [typeof(CleanUpVerified)] = "case-verified",
+        [typeof(CleanUpClassified)] = "case-classified",
+        [typeof(CleanUpRemedied)] = "case-remedied",
+        [typeof(CleanUpDone)] = "case-done",
+        [typeof(CleanUpDeferred)] = "case-deferred",
+        [typeof(CleanUpLitigated)] = "case-litigated",
         [typeof(TenderPlanned)] = "tender-planned",
         [typeof(TenderReplanned)] = "tender-replanned",
         [typeof(TenderPlanDisclosed)] = "tender-plan-disclosed",
@@ -62,6 +80,22 @@ public static class EventNames
         [typeof(DeclarationWithdrawn)] = "declaration-withdrawn",
         [typeof(DeclarationRevoked)] = "declaration-revoked",
         [typeof(NumberTaken)] = "number-taken",
+
+        [typeof(BookOpened)] = "book-opened",
+        [typeof(VouchersEntered)] = "vouchers-entered",
+        [typeof(VoucherReworded)] = "voucher-reworded",
+        [typeof(BookClosed)] = "book-closed",
+        [typeof(VouchersBooked)] = "vouchers-booked",
+        [typeof(VoucherRefused)] = "voucher-refused",
+        [typeof(TrustClosed)] = "trust-closed",
+        [typeof(BankLinesEntered)] = "bank-lines-entered",
+        [typeof(BankMonthClosed)] = "bank-month-closed",
+        [typeof(StatementPrepared)] = "statement-prepared",
+        [typeof(StatementReturned)] = "statement-returned",
+        [typeof(StatementChecked)] = "statement-checked",
+        [typeof(StatementDisclosed)] = "statement-disclosed",
+        [typeof(StatementQuestioned)] = "statement-questioned",
+        [typeof(StatementAnswered)] = "statement-answered",
 
         [typeof(ObjectionRaised)] = "objection-raised",
         [typeof(ObjectionSettled)] = "objection-settled",

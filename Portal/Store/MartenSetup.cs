@@ -72,6 +72,7 @@ public static class MartenSetup
         o.Schema.For<ProjectionVersion>();
         o.Schema.For<Publication.TypesetSheet>();
         o.Schema.For<Person>();
+        o.Schema.For<BankPaper>();
         o.Schema.For<ObjectionLetter>().Index(x => x.Declaration).UniqueIndex(x => x.ReceiptHash);
         o.Schema.For<OfficerOnDuty>().UniqueIndex(x => x.SignInName);
         // Two who redeem one link at once: the second finds another version and fails.

@@ -4,6 +4,8 @@ using Marten;
 using Marten.Events.Aggregation;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Coal;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Tenders;
@@ -40,6 +42,9 @@ public static class Projections
         Projection.Of<DeclarationOnRegister>(1, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
+        Projection.Of<RentOnRegister>(1, "rent", typeof(RentEvent), RentOnRegister.Evolve),
+        Projection.Of<DriveOnRegister>(1, "drive", typeof(DriveEvent), DriveOnRegister.Evolve),
+        Projection.Of<CleanUpOnRegister>(1, "case", typeof(CleanUpEvent), CleanUpOnRegister.Evolve),
         Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
         Projection.Of<TenderOnRegister>(1, "tender", typeof(TenderEvent), TenderOnRegister.Evolve),
         Projection.Of<DeliveryOnRegister>(1, "delivery", typeof(CoalDelivered), DeliveryOnRegister.Evolve),

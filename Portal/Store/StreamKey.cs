@@ -23,6 +23,22 @@ public static class StreamKey
 
     public static string Of(OfficerId id) => $"officer/{id.Value}";
 
+    public static string Book(VillageMonth of) => $"book/{of}";
+
+    public static string Trust(Month month) => $"trust/{month}";
+
+    /// <param name="of">the account bears its village's code</param>
+    public static string Bank(VillageMonth of) => $"bank/{of}";
+
+    public static string Statement(VillageMonth of) => $"statement/{of}";
+    /// <summary>The rent of one agreement that is due in one year.</summary>
+    public static string Rent(AgreementId id, int year) => string.Create(CultureInfo.InvariantCulture, $"rent/{id.Value}/{year:0000}");
+
+    public static string Of(DriveId id) => $"drive/{id.Value}";
+
+    /// <summary>One agreement in a clean-up drive.</summary>
+    public static string Case(DriveId drive, AgreementId id) => $"case/{drive.Value}/{id.Value}";
+
     public static string Numbers(int year) => string.Create(CultureInfo.InvariantCulture, $"numbers/{year:0000}");
 
     /// <summary><c>declaration</c> of <c>declaration/7f3k</c>.</summary>

@@ -24,7 +24,7 @@ public static class SiteData
                 yield return new(path, Stage.Index, [Slices.Town, kind.Slice(year)], () => kind.Office(site, year));
                 yield return new(Strict(path), Stage.Index, [Slices.Town, kind.Slice(year)], () => kind.Strict(site, year));
             }
-        yield return new(SiteMap.DataPackage, Stage.Index, [Slices.Town, Slices.Cases], () => Package(site));
+        yield return new(SiteMap.DataPackage, Stage.Index, [Slices.Town, Slices.Cases, Slices.Rents, Slices.CleanUps], () => Package(site));
     }
 
     /// <summary>Where the strict form of a data file stands.</summary>

@@ -18,7 +18,7 @@ public static class SiteIndexes
     public static IEnumerable<Output> All(SiteModel site)
     {
         yield return new(SiteMap.Robots, Stage.Leaf, [Slices.Town], () => Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nDisallow: /office/\nDisallow: /act/\nDisallow: /jobs/\nSitemap: {site.Settings.PublicAddress}/{SiteMap.Sitemap}\n"));
-        yield return new(SiteMap.Sitemap, Stage.Index, [Slices.Town, Slices.Cases], () => Index(Parts(site).Select(p => $"{site.Settings.PublicAddress}/{SiteMap.SitemapPart(p.Name)}")));
+        yield return new(SiteMap.Sitemap, Stage.Index, [Slices.Town, Slices.Cases, Slices.CleanUps], () => Index(Parts(site).Select(p => $"{site.Settings.PublicAddress}/{SiteMap.SitemapPart(p.Name)}")));
         foreach (var part in Parts(site))
             yield return new(SiteMap.SitemapPart(part.Name), Stage.Index, [Slices.Town, part.Slice], () => Pages(site, part.Pages()));
         foreach (var year in site.Years(Slices.CaseYear))
@@ -28,6 +28,7 @@ public static class SiteIndexes
     private static IEnumerable<(string Name, string Slice, Func<IEnumerable<(string Path, DateTimeOffset? At)>> Pages)> Parts(SiteModel site)
     {
         yield return ("site", Slices.Town, () => new[] { SiteMap.Home, SiteMap.Town, SiteMap.Calendar, SiteMap.Search, SiteMap.Data }.Concat(site.Town.Villages.Select(v => SiteMap.Village(v.Code))).Select(p => (p, (DateTimeOffset?)null)));
+        if (site.In<DriveOnRegister>(Slices.CleanUps).Any()) yield return ("clean-up", Slices.CleanUps, () => site.In<DriveOnRegister>(Slices.CleanUps).Select(d => (SiteMap.CleanUp(d.Drive), site.NewestAt(Slices.Drive(d.Drive)))));
         foreach (var kind in Enum.GetValues<CaseKind>())
             foreach (var year in site.Years(year => Slices.KindYear(kind, year)))
                 yield return ($"{SiteMap.Folder(kind)}-{year}", Slices.KindYear(kind, year), () => site.CasesIn(Slices.KindYear(kind, year)).Select(c => (c.Path, (DateTimeOffset?)c.Row.LastAct)));

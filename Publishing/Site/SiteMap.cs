@@ -55,6 +55,9 @@ public static class SiteMap
 
     public static string CoalSeason(HeatingSeason season) => $"coal/{season}/index.html";
 
+    /// <summary>One clean-up drive, with all its cases.</summary>
+    public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";
+
     public static string Village(VillageCode code) => $"villages/{code}/index.html";
 
     public static string VillageYear(VillageCode code, int year) => $"villages/{code}/{year:0000}/index.html";

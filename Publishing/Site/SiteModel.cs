@@ -76,6 +76,9 @@ public sealed class SiteModel
     /// <summary>Last day − <see cref="AsOf"/>, in calendar days; 0 on the last day.</summary>
     public int DaysLeft(DeclarationOnRegister declaration) => declaration.Window.Last.DayNumber - AsOf.DayNumber;
 
+    /// <summary>Business time of the newest act on the shelf of a slice, UTC, or null when it is empty.</summary>
+    public DateTimeOffset? NewestAt(string slice) => On(slice) is [var newest, ..] ? newest.LastAct : null;
+
     /// <summary>Day of the newest act on the shelf of a slice, or null when it is empty.</summary>
     public DateOnly? NewestIn(string slice) => On(slice) is [var newest, ..] ? Shanghai.DayOf(newest.LastAct) : null;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Pages;
+using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
 
@@ -21,13 +22,19 @@ public static partial class SitePages
         yield return Index(SiteMap.Town, [Slices.Town, Slices.Village(null)], here => PageRenderer.Render<TownPage>(here));
         yield return Index(SiteMap.Calendar, [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.AsOf], here => PageRenderer.Render<CalendarPage>(here));
         yield return Index(SiteMap.Search, Everything, here => PageRenderer.Render<SearchPage>(here));
-        yield return Index(SiteMap.Data, Everything, here => PageRenderer.Render<DataPage>(here, ("Files", DataFiles.Of(model))));
+        yield return Index(SiteMap.Data, [.. Everything, Slices.Rents, Slices.CleanUps], here => PageRenderer.Render<DataPage>(here, ("Files", DataFiles.Of(model))));
         // A server shows it at any depth, so its links are absolute.
         yield return Index(SiteMap.NotFound, Everything, here => PageRenderer.Render<NotFoundPage>(here with { LinkBase = $"{model.Settings.PublicAddress}/" }));
         foreach (var output in Years(CaseKind.Declaration, (here, year) => PageRenderer.Render<DeclarationYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Agreement, (here, year) => PageRenderer.Render<AgreementYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Tender, (here, year) => PageRenderer.Render<TenderYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Seasons(model, language)) yield return output;
+        foreach (var drive in model.In<DriveOnRegister>(Slices.CleanUps))
+        {
+            // An agreement gets a link once it has a page of its own.
+            var agreements = model.In<CleanUpOnRegister>(Slices.Drive(drive.Drive)).Select(c => Slices.Agreement(c.Agreement));
+            yield return Index(SiteMap.CleanUp(drive.Drive), [Slices.Town, Slices.Drive(drive.Drive), .. agreements], here => PageRenderer.Render<CleanUpPage>(here, ("Drive", drive)));
+        }
         foreach (var output in Villages(model, language)) yield return output;
 
         IEnumerable<Output> Years(CaseKind kind, Func<PageContext, int, byte[]> render) =>

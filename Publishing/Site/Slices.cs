@@ -23,6 +23,12 @@ public static class Slices
     /// <summary>Declarations that can be objected to now.</summary>
     public const string Open = $"{List}open";
 
+    /// <summary>Every account of rent.</summary>
+    public const string Rents = $"{List}rent";
+
+    /// <summary>Every clean-up drive with all its cases.</summary>
+    public const string CleanUps = $"{List}clean-up";
+
     /// <summary>Begins the name of a slice that grows with the town; all others hold one case with what belongs to it.</summary>
     private const string List = "list:";
 
@@ -34,6 +40,13 @@ public static class Slices
 
     /// <summary>Tenders that buy coal for one winter.</summary>
     public static string Season(HeatingSeason season) => $"{List}season/{season}";
+
+    public static string Drive(DriveId id) => $"drive/{id}";
+
+    /// <summary>Accounts of the rent due in one year, and clean-up cases listed in one year: a data file each.</summary>
+    public static string RentYear(int year) => $"{Rents}/{year}";
+
+    public static string CleanUpYear(int year) => $"{CleanUps}/{year}";
 
     public static string Work(WorkId id) => $"work/{id}";
 
@@ -60,6 +73,9 @@ public static class Slices
             AgreementOnRegister a => Of(a),
             TenderOnRegister t => Of(t),
             DeliveryOnRegister d => [Tender(d.Tender)],
+            RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year)],
+            DriveOnRegister d => [Drive(d.Drive), CleanUps],
+            CleanUpOnRegister x => [Agreement(x.Agreement), Drive(x.Drive), CleanUps, CleanUpYear(x.Listed.Year)],
             // The page and the year's data file state how many objections arrived.
             ObjectionOnRegister o => [Declaration(o.Declaration)],
             _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name),

@@ -15,9 +15,11 @@ public static class WholeSite
 
     /// <summary>The outputs that name one of these slices, found without looking at the others' cases.</summary>
     public static IEnumerable<Output> Touching(SiteModel site, IReadOnlySet<string> touched) =>
-        touched.Contains(Slices.Town)
-            ? Outputs(site)
-            : RowsTouched(site, touched).SelectMany(row => SitePages.Of(site, row)).Concat(Lists(site)).Where(output => output.Inputs.Any(touched.Contains));
+        Around(site, touched).Where(output => output.Inputs.Any(touched.Contains));
+
+    /// <summary>All outputs of the cases that stand in one of these slices, and all lists; what is touched, or has gone, is among them.</summary>
+    public static IEnumerable<Output> Around(SiteModel site, IReadOnlySet<string> touched) =>
+        touched.Contains(Slices.Town) ? Outputs(site) : RowsTouched(site, touched).SelectMany(row => SitePages.Of(site, row)).Concat(Lists(site));
 
     /// <summary>Rows on the shelves of single cases: a page of a row names only slices that the row stands in.</summary>
     public static IEnumerable<IPublicRow> RowsTouched(SiteModel site, IReadOnlySet<string> touched) =>

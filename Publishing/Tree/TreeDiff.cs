@@ -45,14 +45,22 @@ public static class TreeDiff
     public static IReadOnlyList<TreeStep> Steps(
         IReadOnlyDictionary<string, PublishedFile> current, IEnumerable<Output> outputs, Func<string, bool> isDesired, Imprint imprint)
     {
+        var leaving = current.Keys.Where(path => !isDesired(path)).ToHashSet(StringComparer.Ordinal);
+        return Steps(outputs.Where(output => isDesired(output.Path)), leaving, imprint);
+    }
+
+    /// <summary>Steps for a change whose outputs are all known, so that the rest of the tree need not be looked at.</summary>
+    /// <param name="leaving">paths that are desired no more, whether they stand or not; none of an output</param>
+    /// <exception cref="ArgumentException">two outputs with one path, or a path that is not public: a fault of the program</exception>
+    public static IReadOnlyList<TreeStep> Steps(IEnumerable<Output> outputs, IReadOnlySet<string> leaving, Imprint imprint)
+    {
         var steps = new List<TreeStep>();
-        foreach (var stage in ByStage(outputs.Where(output => isDesired(output.Path))))
+        foreach (var stage in ByStage(outputs))
         {
             steps.AddRange(stage.Select(output => new TreeStep.Put(output)));
             steps.Add(new TreeStep.Flush());
         }
 
-        var leaving = current.Keys.Where(path => !isDesired(path)).ToHashSet(StringComparer.Ordinal);
         steps.Add(new TreeStep.WriteManifests(leaving));
         steps.Add(new TreeStep.Flush());
         steps.Add(new TreeStep.WriteCheckpoint(imprint));

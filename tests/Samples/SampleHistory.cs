@@ -1,5 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
@@ -30,6 +32,12 @@ public sealed class SampleHistory
     public void Happened(AgreementId id, AgreementEvent e) => Fold<AgreementOnRegister>($"agreement/{id}", e, AgreementOnRegister.Evolve);
 
     public void Happened(ObjectionId id, ObjectionEvent e) => Fold<ObjectionOnRegister>($"objection/{id}", e, ObjectionOnRegister.Evolve);
+
+    public void Happened(AgreementId id, int year, RentEvent e) => Fold<RentOnRegister>($"rent/{id}/{year}", e, RentOnRegister.Evolve);
+
+    public void Happened(DriveId id, DriveEvent e) => Fold<DriveOnRegister>($"drive/{id}", e, DriveOnRegister.Evolve);
+
+    public void Happened(DriveId drive, AgreementId id, CleanUpEvent e) => Fold<CleanUpOnRegister>($"case/{drive}/{id}", e, CleanUpOnRegister.Evolve);
 
     private void Fold<T>(string key, object e, Func<T?, string, object, T?> evolve) where T : class, IPublicRow
     {

@@ -24,6 +24,7 @@ public static class SampleRules
             new("purchase-quotation", new("询价采购", "Purchase by quotations"), Route.Routine, VillageBody.Committee, "", Role.Village, Role.TownReview, Role.TownReview, new Yuan(100_000), "镇定分档"),
             new("coal-season", new("取暖煤集中采购", "Heating coal of a season"), Route.Major, VillageBody.Committee, "PUBLICITY_SHORT", Role.Town, Role.TownReview, Role.TownApprove, null, "镇定分档"),
             new("rent-ledger", new("租金收缴情况", "Rent"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "农村集体经济组织法 45"),
+            new("escrow-statement", new("代管资金月度收支", "Monthly statement of escrow funds"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "山东省实施村委会组织法办法 27"),
         }.ToDictionary(m => m.Code),
         new[]
         {

@@ -15,7 +15,7 @@ public static class AgreementRows
         Must("agreement"), Must("title"), May("title_en"), Must("kind"),
         Must("party_kind"), Must("party_name"), May("party_name_en"), May("party_id_number"), May("party_phone"), May("party_bank_account"), May("party_address"),
         Must("asset"), May("asset_en"), May("area_mu"), Must("start"), Must("end"), Must("total"), May("yearly"),
-        Must("due"), May("due_en"), Must("purpose"), May("purpose_en"),
+        Must("due"), May("due_en"), Must("purpose"), May("purpose_en"), May("tender"), May("work"),
     ];
 
     private static readonly Dictionary<string, AgreementKind> Kinds = new()
@@ -24,7 +24,7 @@ public static class AgreementRows
         ["works"] = AgreementKind.Works, ["goods"] = AgreementKind.Goods, ["services"] = AgreementKind.Services, ["lease"] = AgreementKind.Lease,
     };
 
-    private static readonly Dictionary<string, PartyKind> Parties = new()
+    internal static readonly IReadOnlyDictionary<string, PartyKind> Parties = new Dictionary<string, PartyKind>
     {
         ["单位"] = PartyKind.Organisation, ["个体工商户"] = PartyKind.SoleTrader, ["个人"] = PartyKind.Person, ["农户"] = PartyKind.Household,
         ["organisation"] = PartyKind.Organisation, ["sole-trader"] = PartyKind.SoleTrader, ["person"] = PartyKind.Person, ["household"] = PartyKind.Household,
@@ -38,7 +38,8 @@ public static class AgreementRows
         var with = new Party(kind, PublicName.Of(kind, row.Must("party_name"), row.May("party_name_en")), person is null ? null : new PersonId(person.Id));
         return (id, new(
             row.Words("title"), row.OneOf("kind", Kinds), id.Village, with, row.Words("asset"), row.AreaOrNone("area_mu"),
-            row.Day("start"), row.Day("end"), row.Amount("total"), row.AmountOrNone("yearly"), row.Words("due"), row.Words("purpose")), person);
+            row.Day("start"), row.Day("end"), row.Amount("total"), row.AmountOrNone("yearly"), row.Words("due"), row.Words("purpose"),
+            row.OrNone("tender", "cell.tender", TenderId.Parse), row.OrNone("work", "cell.work", WorkId.Parse)), person);
     }
 
     private static AgreementId IdOf(RowReader row)

@@ -20,6 +20,7 @@ public static class AgreementInputs
             ["asset"] = c.Asset.Zh, ["asset_en"] = c.Asset.En ?? "", ["area"] = c.Area?.ToString() ?? "", ["start"] = Iso(c.Start), ["end"] = Iso(c.End),
             ["total"] = c.Total.ToString(), ["yearly"] = c.Yearly?.ToString() ?? "",
             ["due"] = c.Due.Zh, ["due_en"] = c.Due.En ?? "", ["purpose"] = c.Purpose.Zh, ["purpose_en"] = c.Purpose.En ?? "",
+            ["tender"] = c.Tender?.Value ?? "", ["work"] = c.Work?.Value ?? "",
         };
     }
 

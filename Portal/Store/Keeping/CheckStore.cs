@@ -3,8 +3,11 @@ using Marten;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Tenders;
 
@@ -21,12 +24,14 @@ public static class CheckStore
         var findings = new List<Refusal>();
         var streams = new Dictionary<string, StreamCheck>();
         var numbers = new NumberCheck();
+        var statements = new StatementCheck();
         var registers = Projections.All.ToDictionary(p => p, _ => new Dictionary<string, FreshRow>());
         await foreach (var e in Replay.EventsAsync(connection, ct))
         {
             if (!streams.TryGetValue(e.Stream, out var stream)) streams[e.Stream] = stream = new();
             findings.AddRange(stream.Next(e));
             numbers.Next(e);
+            findings.AddRange(statements.Next(e));
             foreach (var (projection, rows) in registers) Replay.Fold(projection, rows, e);
         }
         findings.AddRange(numbers.Findings());
@@ -82,13 +87,20 @@ public static class CheckStore
             {
                 DeclarationEvent x => DeclarationDecider.Law.Evolve((Declaration?)state ?? DeclarationDecider.Law.Initial, x),
                 AgreementEvent x => AgreementDecider.Law.Evolve((Agreement?)state ?? AgreementDecider.Law.Initial, x),
+                RentEvent x => RentDecider.Law.Evolve((RentYear?)state ?? RentDecider.Law.Initial, x),
+                DriveEvent x => DriveDecider.Law.Evolve((Drive?)state ?? DriveDecider.Law.Initial, x),
+                CleanUpEvent x => CleanUpDecider.Law.Evolve((CleanUpCase?)state ?? CleanUpDecider.Law.Initial, x),
                 TenderEvent x => TenderDecider.Law.Evolve((Tender?)state ?? TenderDecider.Law.Initial, x),
                 BidEntered x => BidDecider.Law.Evolve((Bid?)state ?? BidDecider.Law.Initial, x),
                 CoalDelivered x => DeliveryDecider.Law.Evolve((Deliveries?)state ?? DeliveryDecider.Law.Initial, x),
                 ObjectionEvent x => ObjectionDecider.Law.Evolve((Objection?)state ?? ObjectionDecider.Law.Initial, x),
+                BookEvent x => BookDecider.Law.Evolve((Book?)state ?? BookDecider.Law.Initial, x),
+                TrustEvent x => TrustDecider.Law.Evolve((Trust?)state ?? TrustDecider.Law.Initial, x),
+                BankEvent x => BankDecider.Law.Evolve((BankMonth?)state ?? BankDecider.Law.Initial, x),
+                StatementEvent x => StatementDecider.Law.Evolve((Statement?)state ?? StatementDecider.Law.Initial, x),
                 _ => null,
             };
-            return state is null ? null : state is not (Declaration.None or Agreement.None or Tender.None or Bid.None or Objection.None) && !ReferenceEquals(before, state);
+            return state is null ? null : state is not (Declaration.None or Agreement.None or Tender.None or Bid.None or Objection.None or Book.None or BankMonth.None or Statement.None or RentYear.None or Drive.None or CleanUpCase.None) && !ReferenceEquals(before, state);
         }
 
         private static (ContentHash Said, ContentHash Real)? Hashes(object? e) => e switch
@@ -99,6 +111,10 @@ public static class CheckStore
             DeclarationWordingFixed x => (x.Hash, x.Section.Hash),
             DeclarationRestarted x => (x.Hash, x.Section.Hash),
             AgreementDisclosed x => (x.Hash, x.Section.Hash),
+            StatementPrepared x => (x.Hash, x.Section.Hash),
+            StatementDisclosed x => (x.Hash, x.Section.Hash),
+            RentPrepared x => (x.Hash, x.Section.Hash),
+            RentDisclosed x => (x.Hash, x.Section.Hash),
             TenderPlanDisclosed x => (x.Hash, x.Section.Hash),
             _ => null,
         };

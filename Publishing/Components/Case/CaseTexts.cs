@@ -16,6 +16,10 @@ internal static class CaseTexts
 
     public static IEnumerable<Text> Of(AgreementSection s) => [s.Title, new(s.With.Zh, s.With.En), s.Asset, s.Due, s.Purpose];
 
+    public static IEnumerable<Text> Of(RentOnRegister r) => [r.Current.Prepared.Unit, r.Current.Checked.Unit, r.Current.Unit];
+
+    public static IEnumerable<Text> Of(CleanUpOnRegister c) => c.Timeline.SelectMany(line => new[] { line.Unit, line.Note }).OfType<Text>().Append(c.DriveTitle);
+
     public static IEnumerable<Text> Around(DeclarationOnRegister d) =>
     [
         .. d.Editions.Select(e => e.Note).OfType<Text>(), .. d.Timeline.SelectMany(l => new[] { l.Unit, l.Note }).OfType<Text>(),

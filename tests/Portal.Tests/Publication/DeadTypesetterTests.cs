@@ -15,7 +15,7 @@ public sealed class DeadTypesetterTests
     public async Task Pages_stand_and_sheets_follow(string dead)
     {
         await using var site = await DemoSite.NewAsync(publish: false);
-        await using (var broken = new Typesetter(new TypesetterOptions { Node = dead }))
+        await using (var broken = new TypesetterPool(new TypesetterOptions { Node = dead }))
         {
             using var press = PressWith(site, broken);
             var pages = (await press.RunAsync(rebuild: false, CancellationToken.None))!;
@@ -37,13 +37,13 @@ public sealed class DeadTypesetterTests
         await using var site = await DemoSite.NewAsync();
         var before = site.Files.Where(f => f.EndsWith(".pdf", StringComparison.Ordinal)).ToDictionary(f => f, f => Convert.ToHexString(site.Read(f)));
         Directory.Delete(site.Tree, recursive: true);
-        await using var broken = new Typesetter(new TypesetterOptions { Node = "no-such-program" });
+        await using var broken = new TypesetterPool(new TypesetterOptions { Node = "no-such-program" });
         using var press = PressWith(site, broken);
         Assert.Empty((await press.RunAsync(rebuild: false, CancellationToken.None))!.WaitingForPdf);
         Assert.All(before, sheet => Assert.Equal(sheet.Value, Convert.ToHexString(site.Read(sheet.Key))));
     }
 
-    private static PublishSite PressWith(DemoSite site, Typesetter typesetter) => new(
+    private static PublishSite PressWith(DemoSite site, TypesetterPool typesetter) => new(
         new ReadRegister(site.Store.Store, site.Store.ConnectionString),
         new SheetShelf(site.Store.Store, new NoticePdf(typesetter), Path.Combine(site.Folder, "sheets"), NullLogger<SheetShelf>.Instance),
         new PublicationState(), new(site.Store.ConnectionString, site.Tree), site.Press.Site, site.Store.Clock, NullLogger<PublishSite>.Instance);

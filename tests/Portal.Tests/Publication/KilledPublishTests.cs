@@ -125,7 +125,7 @@ public sealed partial class KilledPublishTests
     private static async Task MustAsync(DemoSite site, string act, DeclarationId id, Officer by, Dictionary<string, string>? fields = null, DateTimeOffset? at = null)
     {
         fields ??= [];
-        if (ActTable.Pinned.Contains(act))
+        if (ActTable.Pinned.ContainsKey(act))
         {
             await using var session = site.Store.Store.QuerySession();
             fields["hash"] = (await ReadDeclaration.ByIdAsync(session, await site.Store.RulesNowAsync(), id))!.HashToPin!.Value.Value;

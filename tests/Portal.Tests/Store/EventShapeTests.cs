@@ -2,10 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
@@ -27,6 +30,11 @@ public class EventShapeTests
     private static readonly DeclarationSection Section = DeclarationSection.Of(Content, SampleRules.Book, [LeaseSection]);
     private static readonly Deadline Window = Deadline.Count(SampleRules.Book.Deadlines["PUBLICITY_DEFAULT"], new(2026, 9, 28), SampleRules.Book.Holidays, out _)!;
 
+    private static readonly StatementSection Money = SampleLedgers.Section with { Refused = [new("0804", Words)], Receivables = [new(Words, new(1))], Note = Words, Earlier = [new(new(2026, 7), new(1), new(2), new(3))] };
+
+    private static readonly RentSection Rent = new(new("09-2026-L-0003"), 2026, new(2026, 9, 30),
+        [new(new(2026, 3, 31), new(5_000_000), new(4_000_000), new DateOnly(2026, 4, 2), new(1_000_000))], [new(new(2026, 4, 2), new(4_000_000), "2026-04-0007", new DateOnly(2026, 3, 31)), new(new(2026, 4, 3), new(1))]);
+    private static readonly CleanUpSubject Before = CleanUpSubject.Of(LeaseSection);
     private static readonly TenderContent Tender = new(
         Words, AgreementKind.Goods, null, "coal-season", TenderMethod.Quotation, Words, new(5_000_000), new Yuan(6_000_000), [new(1, Words, Words, new(5_000_000), new(50.5m, 22m))], new WorkId("heating"));
     private static readonly TenderSection TenderSection = TenderSection.Of(new("00-2026-G-0001"), Tender, SampleRules.Book);
@@ -45,6 +53,20 @@ public class EventShapeTests
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
         new AgreementChanged(Lease, By),
         new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By),
+        new RentScheduled(new("09-2026-L-0003"), 2026, [new(new(2026, 3, 31), new(5_000_000))], By),
+        new RentReceived(Rent.Receipts[0], By),
+        new RentPrepared(Rent, Rent.Hash, By),
+        new RentChecked(Rent.Hash, By),
+        new RentDisclosed(1, Rent, Rent.Hash, new(new(2026, 9, 30), Words), new(new(2026, 10, 8), Words), By),
+        new DriveOpened(new("saltpans-2026"), Words, Words, [new("09")], By),
+        new DriveClosed(By),
+        new CleanUpListed(new("saltpans-2026"), Words, Before, By),
+        new CleanUpVerified(Words, By),
+        new CleanUpClassified([Problem.TermOver, Problem.RentLow], By),
+        new CleanUpRemedied([Remedy.Reprice], new(3_000_000), new("d1"), "央政公示〔2026〕1号", Before with { Area = null, Yearly = null }, By),
+        new CleanUpDone(new(3_000_000), By),
+        new CleanUpDeferred(Words, By),
+        new CleanUpLitigated(Words, By),
         new TenderPlanned(new("00-2026-G-0001"), Tender, By),
         new TenderReplanned(Tender, By),
         new TenderPlanDisclosed(1, new DeclarationId("d1"), "央政公示〔2026〕1号", TenderSection, TenderSection.Hash, By),
@@ -80,6 +102,21 @@ public class EventShapeTests
         new DeclarationWithdrawn(0, Words, By),
         new DeclarationRevoked(4, Words, By),
         new NumberTaken(1, new("d1"), TestTown.Morning),
+        new BookOpened(new("09"), new(2026, 8), new(1), By),
+        new VouchersEntered(new("09"), new(2026, 8), [SampleLedgers.Rent with { Tender = new TenderId("09-2026-W-0001"), Declaration = new("央政公示", 2026, 12) }, SampleLedgers.Ditch], By),
+        new VoucherReworded(SampleLedgers.Stove, By),
+        new BookClosed(new("09"), new(2026, 8), new(1), new(2), new(3), new(0), By),
+        new VouchersBooked(new("09"), [new("0801", new(1), new(0))], By),
+        new VoucherRefused(new("09"), "0803", Words, By),
+        new TrustClosed(new("09"), new(1), new(2), new(3), new(0), By),
+        new BankLinesEntered(new("09"), new(2026, 8), new(1), SampleLedgers.Lines, new(2), By),
+        new BankMonthClosed(By),
+        new StatementPrepared(new([new(Words, new(1))], [new(Words, new(2))], Words), Money, Money.Hash, By),
+        new StatementReturned(Words, By),
+        new StatementChecked(Money.Hash, By),
+        new StatementDisclosed(1, Money, Money.Hash, new(new(2026, 9, 1), Words), new(new(2026, 9, 2), Words), By),
+        new StatementQuestioned(1, Words, By),
+        new StatementAnswered(1, Words, By),
         new ObjectionRaised(new("o1"), new("d1"), 1, TestTown.Morning),
         new ObjectionSettled(true, By),
     ];
@@ -120,7 +157,7 @@ public class EventShapeTests
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
-        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(TenderEvent), typeof(ObjectionEvent)];
+        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent)];
         var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
         Assert.All(events, t => Assert.True(EventNames.All.ContainsKey(t), t.Name));
         Assert.Equal(EventNames.All.Count, EventNames.All.Values.Distinct().Count());

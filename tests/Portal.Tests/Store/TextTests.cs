@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Texts;
 
@@ -31,6 +34,13 @@ public partial class TextTests
             .. Enum.GetNames<VillageBody>().Select(b => $"body.{b}"),
             .. Nested(typeof(Declaration)).Where(t => t != "Known").Select(s => $"state.{s}"),
             .. Nested(typeof(DeclarationCommand)).Select(c => $"act.{c}"),
+            .. Nested(typeof(Statement)).Where(t => t != "Known").Select(s => $"statement-state.{s}"),
+            .. Nested(typeof(StatementCommand)).Select(c => $"statement-act.{c}"),
+            .. Enum.GetNames<LedgerItem>().Select(i => $"item.{i}"),
+            .. Nested(typeof(RentYear)).Where(t => t != "Known").Select(s => $"rent-state.{s}"),
+            .. Nested(typeof(RentCommand)).Select(c => $"rent-act.{c}"),
+            .. Nested(typeof(CleanUpCase)).Where(t => t != "Known").Select(s => $"cleanup-state.{s}"),
+            .. Nested(typeof(CleanUpCommand)).Select(c => $"cleanup-act.{c}"),
             .. Nested(typeof(Tender)).Where(t => t != "Known").Select(s => $"tender-state.{s}"),
             .. Nested(typeof(TenderCommand)).Select(c => $"tender-act.{c}"),
         ];

@@ -45,6 +45,7 @@ public sealed class ApprovedPages
         ("village", SiteMap.Village(new("09"))), ("village-year", SiteMap.VillageYear(new("09"), 2026)),
         ("declarations-year", SiteMap.KindYear(CaseKind.Declaration, 2026)), ("agreements-year", SiteMap.KindYear(CaseKind.Agreement, 2026)),
         ("agreement", SiteMap.Agreement(SampleAgreements.SaltpanSection.Id)), ("agreement-superseded", $"{SiteMap.Superseded(SiteMap.AgreementFolder(SampleAgreements.SaltpanSection.Id), 1)}index.html"),
+        ("clean-up", SiteMap.CleanUp(SampleLeases.Running.Drive)), ("clean-up-closed", SiteMap.CleanUp(SampleLeases.Closed.Drive)),
         ("agreement-revoked", SiteMap.Agreement(SampleAgreements.HouseholdSection.Id)),
         Of("open", SampleDeclarations.Road), Of("closed", SampleDeclarations.Closed), Of("reopened", SampleDeclarations.Reopened), Of("under-review-again", SampleDeclarations.UnderReviewAgain),
         Of("approved", SampleDeclarations.Approved), Of("refused", SampleDeclarations.Refused), Of("withdrawn", SampleDeclarations.Withdrawn), Of("revoked", SampleDeclarations.Revoked),

@@ -13,7 +13,7 @@ public sealed class NoticePdfTests(NoticePdfTests.Press press) : IClassFixture<N
     {
         public Press() => Pdf = new NoticePdf(Typesetter);
 
-        public Typesetter Typesetter { get; } = new(new TypesetterOptions());
+        public TypesetterPool Typesetter { get; } = new(new TypesetterOptions(), 1);
 
         public NoticePdf Pdf { get; }
 
@@ -62,7 +62,7 @@ public sealed class NoticePdfTests(NoticePdfTests.Press press) : IClassFixture<N
     [Fact]
     public async Task The_same_notice_gives_the_same_bytes_in_another_process()
     {
-        await using var other = new Typesetter(new TypesetterOptions());
+        await using var other = new TypesetterPool(new TypesetterOptions(), workers: 1);
         await Done(SampleNotices.English);
         var here = await Done(SampleNotices.Road);
         var there = Assert.IsType<Typeset.Done>(await new NoticePdf(other).RenderAsync(SampleNotices.Road, Json)).Pdf;

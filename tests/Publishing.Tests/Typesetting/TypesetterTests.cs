@@ -128,7 +128,9 @@ public sealed class TypesetterTests : IDisposable
     }
 
     private static Task<Typeset> Ask(Typesetter typesetter, NoticeDocument? document = null, CancellationToken ct = default) =>
-        new NoticePdf(typesetter).RenderAsync(document ?? SampleNotices.Road, "{}"u8.ToArray(), ct: ct);
+        typesetter.TypesetAsync(document ?? SampleNotices.Road, "{}"u8.ToArray(), Qr, ct: ct);
+
+    private static readonly string[] Qr = ["00000", "01010", "00100", "01010", "00000"];
 
     private static string CodeOf(Typeset answer) => Assert.IsType<Typeset.Failed>(answer).Why.Code;
 }

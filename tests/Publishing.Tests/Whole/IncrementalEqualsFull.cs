@@ -41,7 +41,8 @@ public sealed class IncrementalEqualsFull
         Assert.Empty(whole.Where(file => tree[file.Key] != file.Value).Select(file => file.Key));
     }, iter: 40);
 
-    private static void Update(Dictionary<string, string> tree, SiteModel before, SiteModel now)
+    /// <summary>Renders what names a touched slice, and nothing else.</summary>
+    internal static void Update(Dictionary<string, string> tree, SiteModel before, SiteModel now)
     {
         var touched = Slices.Touched(before.Register, now.Register);
         if (before.AsOf != now.AsOf) touched.Add(Slices.AsOf);

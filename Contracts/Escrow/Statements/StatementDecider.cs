@@ -1,0 +1,71 @@
+using Transparency.Contracts.Declarations;
+using static Transparency.Contracts.Escrow.Statement;
+using static Transparency.Contracts.Escrow.StatementCommand;
+
+namespace Transparency.Contracts.Escrow;
+
+/// <summary>双代管月度收支: prepare → check → sign, by three persons; the last signature makes it public and closes the month.</summary>
+public static class StatementDecider
+{
+    /// <summary>Row of the table of matters that says who prepares, checks and signs.</summary>
+    public const string Matter = "escrow-statement";
+
+    public static readonly Decider<Statement, StatementCommand, StatementEvent> Law = new(new None(), Decide, Evolve);
+
+    private static Decision<StatementEvent> Decide(RuleBook rules, Statement state, StatementCommand command) => (state, command) switch
+    {
+        (_, Prepare c) when StatementGuards.OfRole(rules, c.Ledgers.Village, c, state) is { } no => no,
+        (None, Prepare c) => PrepareOf(rules, null, c),
+        (None, _) => new Refusal("statement.unknown"),
+
+        (Known s, _) when StatementGuards.OfRole(rules, s.File.Village, command, state) is { } no => no,
+        (Known s, _) when StatementGuards.OfPersons(s, command) is { } no => no,
+
+        (Known { File: { Edition: > 0 } file }, Prepare { Words.Note: null or { IsEmpty: true } }) => new Refusal("statement.note-missing", file.Edition + 1),
+        (Known s, Prepare c) => PrepareOf(rules, s.File.Public, c),
+
+        (Prepared or Checked, Return c) when c.Reason.IsEmpty || !c.Reason.IsClean => new Refusal("reason.missing"),
+        (Prepared or Checked, Return c) => new StatementReturned(c.Reason, c.By.Sign(c.At)),
+
+        (Prepared s, Check c) when StatementGuards.OfHash(rules, c.Ledgers, s.Words, s.Section, c.Seen) is { } no => no,
+        (Prepared s, Check c) => new StatementChecked(s.Section.Hash, c.By.Sign(c.At)),
+
+        (Checked s, Sign c) when StatementGuards.OfHash(rules, c.Ledgers, s.Words, s.Section, c.Seen) is { } no => no,
+        (Checked s, Sign c) => new StatementDisclosed(s.File.Edition + 1, s.Section, s.Section.Hash, Public(s.PreparedBy), Public(s.By), c.By.Sign(c.At)),
+
+        (Known { File.Edition: > 0 }, Ask c) when c.Question.IsEmpty || !c.Question.IsClean => new Refusal("statement.question-missing"),
+        (Known { File: { Edition: > 0 } file }, Ask c) => new StatementQuestioned(file.Questions + 1, c.Question, c.By.Sign(c.At)),
+        (Known { File: { Edition: > 0 } file }, Answer c) when file.Open.All(q => q.Ordinal != c.Ordinal) => new Refusal("statement.no-question", c.Ordinal),
+        (Known { File.Edition: > 0 }, Answer c) when c.Words.IsEmpty || !c.Words.IsClean => new Refusal("statement.answer-missing"),
+        (Known { File.Edition: > 0 }, Answer c) => new StatementAnswered(c.Ordinal, c.Words, c.By.Sign(c.At)),
+
+        _ => new Refusal("statement.not-now", new Word($"statement-act.{command.GetType().Name}"), new Word($"statement-state.{state.GetType().Name}")),
+    };
+
+    private static Statement Evolve(Statement state, StatementEvent e) => (state, e) switch
+    {
+        (None, StatementPrepared x) => new Prepared(StatementFile.Begin(x.Section.Village, x.Section.Month), x.Words, x.Section, x.By),
+        (Known s, StatementPrepared x) => new Prepared(s.File, x.Words, x.Section, x.By),
+        (Known s, StatementReturned x) => new Returned(s.File, x.Reason),
+        (Prepared s, StatementChecked x) => new Checked(s.File, s.Words, s.Section, s.By, x.By),
+        (Known s, StatementDisclosed x) => new Disclosed(s.File with { Edition = x.Edition, Public = x.Section }),
+        (Known s, StatementQuestioned x) => s with { File = s.File with { Questions = x.Ordinal, Open = [.. s.File.Open, (x.Ordinal, x.By.Person)] } },
+        (Known s, StatementAnswered x) => s with { File = s.File with { Open = [.. s.File.Open.Where(q => q.Ordinal != x.Ordinal)] } },
+        _ => state,
+    };
+
+    private static Decision<StatementEvent> PrepareOf(RuleBook rules, StatementSection? published, Prepare c)
+    {
+        if (StatementGuards.OfWords(c.Words) is { } fault) return fault;
+        if (Shanghai.DayOf(c.At) <= c.Ledgers.Month.Last) return new Refusal("statement.month-runs", c.Ledgers.Month.Last);
+        return c.Ledgers.Section(rules, c.Words) switch
+        {
+            Decision<StatementSection>.Refused no => no.Why,
+            Decision<StatementSection>.Accepted { Events: [var section] } when published is not null && !published.SameMoney(section) => new Refusal("statement.money-fixed"),
+            Decision<StatementSection>.Accepted { Events: [var section] } => new StatementPrepared(c.Words, section, section.Hash, c.By.Sign(c.At)),
+            _ => throw new InvalidOperationException("the ledgers give one section or one refusal"),
+        };
+    }
+
+    private static PublicAct Public(Signature by) => new(Shanghai.DayOf(by.At), by.Unit);
+}

@@ -1,0 +1,46 @@
+using static Transparency.Contracts.Escrow.StatementCommand;
+
+namespace Transparency.Contracts.Escrow;
+
+/// <summary>What every act on a statement must satisfy: the right role, another person than before, sound words, the hash that was seen.</summary>
+internal static class StatementGuards
+{
+    /// <summary>The matter's row says who prepares, checks and signs; a question may come from any body near the villagers, its answer from who keeps the money.</summary>
+    public static Refusal? OfRole(RuleBook rules, VillageCode village, StatementCommand command, Statement state)
+    {
+        if (!rules.Matters.TryGetValue(StatementDecider.Matter, out var matter)) return new("matter.unknown", StatementDecider.Matter);
+        Role[] needed = command switch
+        {
+            Prepare => [matter.Declarant],
+            Check => [matter.Reviewer],
+            Sign => [matter.Approver],
+            Return => [state is Statement.Checked ? matter.Approver : matter.Reviewer],
+            Ask => [Role.Supervision, Role.FinanceGroup, Role.Village, Role.Town, Role.TownReview],
+            _ => [matter.Declarant, Role.Village],
+        };
+        return needed.Any(role => command.By.Holds(role, village)) ? null : new("officer.may-not", new Word($"role.{needed[0]}"));
+    }
+
+    /// <summary>Preparer, checker and signer are three persons, by whatever roles; nobody answers an own question.</summary>
+    public static Refusal? OfPersons(Statement.Known state, StatementCommand command) => (state, command) switch
+    {
+        (Statement.Prepared s, Check or Return) when s.By.Person == command.By.Person => new("statement.own-statement"),
+        (Statement.Checked s, Sign or Return) when s.PreparedBy.Person == command.By.Person => new("statement.own-statement"),
+        (Statement.Checked s, Sign) when s.By.Person == command.By.Person => new("statement.own-check"),
+        (_, Answer c) when state.File.Open.Any(q => q.Ordinal == c.Ordinal && q.By == c.By.Person) => new("statement.own-question"),
+        _ => null,
+    };
+
+    public static Refusal? OfWords(StatementWords words) =>
+        words.Receivables.Concat(words.Debts).Any(o => o.Amount <= Yuan.Zero || o.Who.IsEmpty || !o.Who.IsClean) ? new("statement.owed")
+        : words.Note is { IsClean: false } ? new("text.unclean")
+        : null;
+
+    /// <summary>Null when the ledgers still give what was prepared, and that is what was seen.</summary>
+    public static Refusal? OfHash(RuleBook rules, Ledgers now, StatementWords words, StatementSection prepared, ContentHash seen) => now.Section(rules, words) switch
+    {
+        Decision<StatementSection>.Refused no => no.Why,
+        Decision<StatementSection>.Accepted { Events: [var section] } when section.Hash != prepared.Hash => new("statement.ledgers-moved"),
+        _ => prepared.Hash == seen ? null : new("statement.hash-moved"),
+    };
+}

@@ -1,0 +1,19 @@
+using Transparency.Contracts;
+using Transparency.Portal.Agreements.CleanUp;
+using Transparency.Portal.Agreements.Rent;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Acts;
+
+/// <summary>Acts whose subject names its stream by itself, in a public form, and not by an internal id.</summary>
+public static class ActSubject
+{
+    /// <summary>Null for acts on declarations and agreements, and for a subject that cannot be read.</summary>
+    public static string? StreamOf(string act, string subject) => act switch
+    {
+        "schedule-rent" or "receive-rent" or "prepare-rent" or "check-rent" or "sign-rent" => RentSubject.Parse(subject)?.Key,
+        "open-drive" or "close-drive" => DriveId.Parse(subject) is { } id ? StreamKey.Of(id) : null,
+        "list-case" or "verify-case" or "classify-case" or "remedy-case" or "finish-case" or "defer-case" or "litigate-case" => CleanUpKey.Parse(subject)?.Stream,
+        _ => null,
+    };
+}

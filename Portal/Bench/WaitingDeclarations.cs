@@ -1,0 +1,31 @@
+using System.Globalization;
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Bench;
+
+/// <summary>Declarations whose window is over and that only want their approval, added to a sampled town.</summary>
+internal static class WaitingDeclarations
+{
+    private static readonly DateTimeOffset Opened = Shanghai.At(new(2026, 9, 2), new(9, 0));
+
+    public static async Task<IReadOnlyList<DeclarationId>> AddAsync(OpenStore open, int count, CancellationToken ct)
+    {
+        var town = SampleTown.Of(await open.RulesNowAsync(ct), await SampleStaff.ReadAsync(open, ct));
+        await using var session = open.Store.LightweightSession();
+        var numbers = StreamKey.Numbers(Opened.Year);
+        var taken = (await session.Events.FetchStreamStateAsync(numbers, ct))?.Version ?? 0;
+        List<DeclarationId> ids = [.. Enumerable.Range(1, count).Select(i => new DeclarationId(string.Create(CultureInfo.InvariantCulture, $"waiting-{i:000}")))];
+        foreach (var (i, id) in ids.Index())
+        {
+            var (ordinal, chance) = ((int)taken + i + 1, new Chance(0, (ulong)i));
+            var content = SampledContent.Works(town, chance, ordinal, Shanghai.DayOf(Opened));
+            foreach (var stream in SampledDeclaration.Waiting(town, id, content, Opened, ordinal)) session.Events.StartStream(stream.Key, stream.Events);
+        }
+        session.Events.Append(numbers, taken + count, ids.Select((id, i) => (object)new NumberTaken((int)taken + i + 1, id, Opened)));
+        await session.SaveChangesAsync(ct);
+        return ids;
+    }
+}

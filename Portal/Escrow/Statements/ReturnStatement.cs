@@ -1,0 +1,16 @@
+using Transparency.Contracts.Escrow;
+using Transparency.Portal.Acts;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Escrow;
+
+/// <summary>退回月报, by who was to check or sign it. Fields: <c>reason, reason_en</c>.</summary>
+public static class ReturnStatement
+{
+    public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct)
+    {
+        var fields = new Fields(r.Fields);
+        var reason = fields.Text("reason");
+        return WriteEscrow.OnStatementAsync(ledger, r, fields, new StatementCommand.Return(reason, r.By, r.At), ct);
+    }
+}

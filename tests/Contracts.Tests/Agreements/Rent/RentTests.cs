@@ -1,0 +1,140 @@
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.Rent;
+using Transparency.Samples;
+using static Transparency.Contracts.Agreements.Rent.RentCommand;
+using static Transparency.Samples.SampleOfficers;
+
+namespace Transparency.Contracts.Tests.Agreements.Rent;
+
+public sealed class RentTests
+{
+    private static readonly RentDue Spring = new(new(2026, 3, 31), new(100_000_00));
+    private static readonly RentDue Summer = new(new(2026, 7, 31), new(50_000_00));
+
+    private static Scenario<RentYear, RentCommand, RentEvent> None => new(RentDecider.Law, []);
+
+    private static Scenario<RentYear, RentCommand, RentEvent> Kept => None.And(Scheduled(Spring, Summer));
+
+    private static Scenario<RentYear, RentCommand, RentEvent> Prepared => Kept.And(Received(3, 20, 60_000_00, "2026-03-0007")).And(new Prepare(Bookkeeper, Pan.At));
+
+    private static Scenario<RentYear, RentCommand, RentEvent> Checked => Prepared.And(new Check(Hash(Prepared), FinanceGroup, Pan.At));
+
+    [Fact]
+    public void Is_scheduled_received_prepared_checked_and_signed_by_three()
+    {
+        var disclosed = Assert.IsType<RentDisclosed>(Checked.When(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.On(8, 4))).Then());
+        Assert.Equal((1, Hash(Prepared), new(2026, 8, 3)), (disclosed.Edition, disclosed.Hash, disclosed.Checked.On));
+        Assert.Equal((new Yuan(150_000_00), new(60_000_00), new(90_000_00)), (disclosed.Section.Due, disclosed.Section.Received, disclosed.Section.Arrears));
+
+        var again = Checked.And(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At)).And(Received(8, 1, 40_000_00, null)).And(new Prepare(Bookkeeper, Pan.At));
+        var second = Assert.IsType<RentYear.Prepared>(again.State);
+        Assert.Equal((1, new Yuan(50_000_00)), (second.Book.Edition, second.Section.Arrears));
+    }
+
+    [Fact]
+    public void Money_is_for_the_instalment_named_then_for_the_oldest_open()
+    {
+        var section = SectionOf(Kept.And(Received(2, 1, 30_000_00, null, Summer.Day)).And(Received(5, 1, 110_000_00, null)), Pan.At);
+        Assert.Equal([new RentRow(Spring.Day, Spring.Amount, Spring.Amount, new(2026, 5, 1), Yuan.Zero), new RentRow(Summer.Day, Summer.Amount, new(40_000_00), new(2026, 5, 1), new(10_000_00))], section.Rows);
+    }
+
+    [Fact]
+    public void Arrears_begin_when_the_day_is_over_and_later_money_does_not_count_yet()
+    {
+        var kept = Kept.And(Received(7, 20, 100_000_00, null));
+        Assert.Equal(Yuan.Zero, SectionOf(kept, Pan.On(7, 31)).Arrears);
+        Assert.Equal(Summer.Amount, SectionOf(kept, Pan.On(8, 1)).Arrears);
+        var book = ((RentYear.Known)kept.State).Book;
+        Assert.Equal(Spring.Amount, RentSection.Of(book, new(2026, 7, 19)).Arrears);
+    }
+
+    [Fact]
+    public void A_slip_of_the_pen_is_taken_back_by_its_opposite()
+    {
+        var kept = Kept.And(Received(3, 20, 60_000_00, "7"));
+        kept.When(Received(3, 20, -60_000_00, "8")).Refused("rent.nothing-to-take-back");
+        kept.When(Received(3, 20, -50_000_00, "7")).Refused("rent.nothing-to-take-back");
+        Assert.Empty(((RentYear.Known)kept.And(Received(3, 20, -60_000_00, "7")).State).Book.Receipts);
+    }
+
+    [Fact]
+    public void What_is_received_meanwhile_leaves_the_prepared_account_as_it_was()
+    {
+        var moved = Prepared.And(Received(8, 1, 10_000_00, null));
+        moved.And(new Check(Hash(Prepared), FinanceGroup, Pan.At)).When(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At)).Then();
+        moved.And(new Prepare(Bookkeeper, Pan.At)).When(new Check(Hash(Prepared), FinanceGroup, Pan.At)).Refused("rent.hash-moved");
+        Checked.When(new Sign(Pan.Disclosed, new(new string('0', 64)), Supervision, Pan.At)).Refused("rent.hash-moved");
+    }
+
+    [Fact]
+    public void Who_kept_anything_may_not_check_or_sign_and_the_checker_may_not_sign()
+    {
+        var byEveryone = Kept.And(Received(3, 20, 60_000_00, "7", null, Everyone)).And(new Prepare(Bookkeeper, Pan.At));
+        byEveryone.When(new Check(Hash(byEveryone), Everyone, Pan.At)).Refused("rent.own-entry");
+        byEveryone.And(new Check(Hash(byEveryone), FinanceGroup, Pan.At)).When(new Sign(Pan.Disclosed, Hash(byEveryone), Everyone, Pan.At)).Refused("rent.own-entry");
+        Prepared.And(new Check(Hash(Prepared), Everyone, Pan.At)).When(new Sign(Pan.Disclosed, Hash(Prepared), Everyone, Pan.At)).Refused("rent.own-check");
+        var secondHat = Supervision with { Person = FinanceGroup.Person };
+        Checked.When(new Sign(Pan.Disclosed, Hash(Prepared), secondHat, Pan.At)).Refused("rent.own-check");
+    }
+
+    [Fact]
+    public void Every_act_needs_its_role_in_this_village()
+    {
+        None.When(Scheduled(Spring) with { By = Clerk }).Refused("officer.may-not");
+        None.When(Scheduled(Spring) with { By = OtherClerk }).Then();
+        Kept.When(Received(3, 20, 1, null) with { By = FinanceGroup }).Refused("officer.may-not");
+        Kept.When(new Prepare(OtherClerk, Pan.At)).Refused("officer.may-not");
+        Prepared.When(new Check(Hash(Prepared), Supervision, Pan.At)).Refused("officer.may-not");
+        Checked.When(new Sign(Pan.Disclosed, Hash(Prepared), FinanceGroup, Pan.At)).Refused("officer.may-not");
+        RentDecider.Law.Decide(SampleRules.Book with { Matters = new Dictionary<string, Contracts.Town.Matter>() }, new RentYear.None(), Scheduled(Spring)).Refused("matter.unknown");
+    }
+
+    [Fact]
+    public void A_schedule_must_be_possible()
+    {
+        None.When(new Schedule(Pan.Id, new Agreement.None(), 2026, [Spring], Bookkeeper, Pan.At)).Refused("agreement.unknown");
+        None.When(new Schedule(Pan.Id, new Agreement.Registered(Pan.Id, Pan.Content with { Kind = AgreementKind.Works }, 0), 2026, [Spring], Bookkeeper, Pan.At)).Refused("rent.not-a-lease");
+        None.When(Scheduled()).Refused("rent.no-rows");
+        None.When(Scheduled(Spring with { Amount = Yuan.Zero })).Refused("rent.row-amount");
+        None.When(Scheduled(Spring with { Day = new(2025, 3, 31) })).Refused("rent.row-year");
+        None.When(Scheduled(Spring, Summer with { Day = Spring.Day })).Refused("rent.row-twice");
+        Kept.And(Received(3, 20, 60_000_00, null)).When(Scheduled(Summer)).Refused("rent.more-than-due");
+        Kept.When(Scheduled(Summer)).Then();
+    }
+
+    [Fact]
+    public void A_receipt_must_be_possible()
+    {
+        Kept.When(Received(3, 20, 0, null)).Refused("rent.amount-zero");
+        Kept.When(Received(8, 4, 1, null)).Refused("rent.in-future");
+        Kept.When(Received(3, 20, 1, "七\u0007")).Refused("rent.voucher");
+        Kept.When(Received(3, 20, 1, new string('7', 41))).Refused("rent.voucher");
+        Kept.When(Received(3, 20, 1, null, new(2026, 4, 1))).Refused("rent.row-unknown");
+        Kept.When(Received(3, 20, 150_000_01, null)).Refused("rent.more-than-due");
+        Kept.When(Received(3, 20, 150_000_00, null)).Then();
+    }
+
+    [Fact]
+    public void Every_act_has_its_states()
+    {
+        foreach (var act in new RentCommand[] { Received(3, 20, 1, null), new Prepare(Bookkeeper, Pan.At), new Check(Hash(Prepared), FinanceGroup, Pan.At), new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At) })
+            None.When(act).Refused("rent.unknown");
+        Kept.When(new Check(Hash(Prepared), FinanceGroup, Pan.At)).Refused("rent.not-now");
+        Kept.When(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At)).Refused("rent.not-now");
+        Prepared.When(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At)).Refused("rent.not-now");
+        Checked.When(new Check(Hash(Prepared), FinanceGroup, Pan.At)).Refused("rent.not-now");
+        Checked.When(new Prepare(Bookkeeper, Pan.At)).Then();
+        foreach (var agreement in new[] { Pan.Registered, new Agreement.None() })
+            Checked.When(new Sign(agreement, Hash(Prepared), Supervision, Pan.At)).Refused("rent.agreement-not-public");
+    }
+
+    private static Schedule Scheduled(params RentDue[] dues) => new(Pan.Id, Pan.Registered, 2026, dues, Bookkeeper, Pan.At);
+
+    private static Receive Received(int month, int day, long fen, string? voucher, DateOnly? due = null, Officer? by = null) =>
+        new(new(new(2026, month, day), new(fen), voucher, due), by ?? Bookkeeper, Pan.At);
+
+    private static ContentHash Hash(Scenario<RentYear, RentCommand, RentEvent> s) => Assert.IsType<RentYear.Prepared>(s.State).Section.Hash;
+
+    private static RentSection SectionOf(Scenario<RentYear, RentCommand, RentEvent> s, DateTimeOffset at) =>
+        Assert.IsType<RentYear.Prepared>(s.And(new Prepare(Bookkeeper, at)).State).Section;
+}

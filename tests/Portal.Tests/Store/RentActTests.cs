@@ -1,0 +1,56 @@
+using Transparency.Contracts;
+using Transparency.Portal.Agreements.Rent;
+using Transparency.Portal.Store;
+using Transparency.Samples;
+using static Transparency.Samples.SampleOfficers;
+
+namespace Transparency.Portal.Tests.Store;
+
+public class RentActTests
+{
+    private const string Year = $"{TestTown.Lease}/2026";
+
+    [Fact]
+    public async Task Rent_is_kept_prepared_checked_and_signed_by_named_acts()
+    {
+        await using var town = await TestTown.NewAsync();
+        await town.RegisterLeaseAsync();
+        await town.MustAsync("schedule-rent", Year, Bookkeeper, new { rows = "2026-03-31 = 40000.00\n2026-09-30 = 20000.00" });
+        await town.MustAsync("receive-rent", Year, TestTown.Clerk, new { date = "2026-03-20", amount = "35000.00", voucher = "2026-03-0007", due = "2026-03-31" });
+        await town.MustAsync("prepare-rent", Year, Bookkeeper);
+        var hash = await HashAsync(town);
+        (await town.ActAsync("check-rent", Year, FinanceGroup, new { hash = new string('0', 64) })).RefusedAs("rent.hash-moved");
+        await town.MustAsync("receive-rent", Year, Bookkeeper, new { date = "2026-09-16", amount = "5000.00" });
+        await town.MustAsync("check-rent", Year, FinanceGroup, new { hash });
+        (await town.ActAsync("sign-rent", Year, Supervision, new { hash })).RefusedAs("rent.agreement-not-public");
+
+        await town.OpenedAsync("d1");
+        await town.ClosedAsync("d1");
+        await town.PinnedAsync("approve", "d1", Approver);
+        await town.MustAsync("sign-rent", Year, Supervision, new { hash });
+        Assert.Equal(6, await town.VersionAsync($"rent/{Year}"));
+        Assert.Empty(await CheckStore.RunAsync(town.Store));
+    }
+
+    [Fact]
+    public async Task A_bad_subject_or_field_is_named_and_a_stale_form_refused()
+    {
+        await using var town = await TestTown.NewAsync();
+        await town.RegisterLeaseAsync();
+        foreach (var subject in new[] { TestTown.Lease, $"{TestTown.Lease}/26", "x/2026", $"{TestTown.Lease}/0000" })
+            (await town.ActAsync("prepare-rent", subject, Bookkeeper)).RefusedAs("rent.subject");
+        (await town.ActAsync("schedule-rent", Year, Bookkeeper, new { rows = "2026-03-31: 40000" })).RefusedAs("field.invalid");
+        (await town.ActAsync("schedule-rent", Year, Bookkeeper)).RefusedAs("rent.no-rows");
+        await town.MustAsync("schedule-rent", Year, Bookkeeper, new { rows = "2026-03-31 = 40000.00" });
+        (await town.ActAsync("receive-rent", Year, Bookkeeper, new { date = "2026-03-20" })).RefusedAs("field.missing");
+        (await town.ActAsync("check-rent", Year, FinanceGroup)).RefusedAs("field.missing");
+        (await town.ActAsync("prepare-rent", Year, Bookkeeper, new { note = "x" })).RefusedAs("field.unknown");
+        (await town.ActAsync("prepare-rent", Year, Bookkeeper, seen: 9)).RefusedAs(StoreFault.Conflict);
+    }
+
+    private static async Task<string> HashAsync(TestTown town)
+    {
+        await using var session = town.Store.QuerySession();
+        return (await RentSubject.HashToPinAsync(session, SampleRules.Book, Year, CancellationToken.None))!.Value.Value;
+    }
+}
