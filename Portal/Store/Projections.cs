@@ -7,6 +7,7 @@ using Transparency.Contracts.Coal;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
@@ -42,6 +43,7 @@ public static class Projections
         Projection.Of<DeclarationOnRegister>(1, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
+        Projection.Of<StatementOnRegister>(1, "statement", typeof(StatementEvent), StatementOnRegister.Evolve),
         Projection.Of<RentOnRegister>(1, "rent", typeof(RentEvent), RentOnRegister.Evolve),
         Projection.Of<DriveOnRegister>(1, "drive", typeof(DriveEvent), DriveOnRegister.Evolve),
         Projection.Of<CleanUpOnRegister>(1, "case", typeof(CleanUpEvent), CleanUpOnRegister.Evolve),

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Notices;
@@ -60,6 +61,24 @@ public static class NoticeJson
     /// <inheritdoc cref="CheckCodeOf(DeclarationOnRegister, Edition)"/>
     public static string CheckCodeOf(AgreementEdition edition) => CheckCodes.Find(edition) ?? CheckCode(Of(edition));
 
+    /// <inheritdoc cref="CheckCodeOf(DeclarationOnRegister, Edition)"/>
+    public static string CheckCodeOf(StatementEdition edition) => CheckCodes.Find(edition) ?? CheckCode(Of(edition));
+
+    public static byte[] Of(StatementEdition edition) => CheckCodes.Noted(edition, Bytes(w =>
+    {
+        w.WriteString("format", "sunshine-statement/1");
+        w.WriteString("number", new VillageMonth(edition.Section.Village, edition.Section.Month).ToString());
+        w.WriteNumber("edition", edition.Ordinal);
+        w.WriteString("date", Iso(Shanghai.DayOf(edition.At)));
+        w.WriteString("instant", Instant(edition.At));
+        Write(w, "by", edition.Unit);
+        Write(w, "prepared", edition.Prepared);
+        Write(w, "checked", edition.Checked);
+        w.WriteString("contentHash", edition.Hash.Value);
+        w.WritePropertyName("section");
+        w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
+    }));
+
     /// <summary>校验码: the first eight hex digits of the file's SHA-256, in two groups of four.</summary>
     public static string CheckCode(ReadOnlySpan<byte> noticeJson)
     {
@@ -85,6 +104,14 @@ public static class NoticeJson
         w.WriteStartObject(name);
         w.WriteString("zh", text.Zh);
         if (text.En is not null) w.WriteString("en", text.En);
+        w.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter w, string name, PublicAct act)
+    {
+        w.WriteStartObject(name);
+        w.WriteString("date", Iso(act.On));
+        Write(w, "by", act.Unit);
         w.WriteEndObject();
     }
 

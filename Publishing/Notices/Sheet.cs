@@ -18,6 +18,7 @@ public sealed record Sheet(string Key, string Path, ImmutableArray<string> Input
     {
         DeclarationOnRegister d => d.Editions.Select(edition => Of(site, d, edition)),
         TenderOnRegister t => t.Editions.Select(edition => Of(site, t, edition)),
+        StatementOnRegister s => s.Editions.Select(edition => Of(site, s, edition)),
         _ => [],
     };
 
@@ -41,5 +42,16 @@ public sealed record Sheet(string Key, string Path, ImmutableArray<string> Input
             [Slices.Declaration(d.Id)],
             () => Notices.NoticeJson.Of(d, edition),
             json => DeclarationNotice.Of(d, edition, site.Settings.First, site.Town.Settings, site.Settings, json));
+    }
+
+    private static Sheet Of(SiteModel site, StatementOnRegister s, StatementEdition edition)
+    {
+        var folder = SiteMap.StatementFolder(s.Of);
+        return new(
+            $"{folder}e{edition.Ordinal}",
+            (edition == s.Current ? folder : SiteMap.Superseded(folder, edition.Ordinal)) + "statement.pdf",
+            [Slices.Statement(s.Of)],
+            () => Notices.NoticeJson.Of(edition),
+            json => StatementNotice.Of(edition, site.Settings.First, site.Town.Settings, site.Settings, json));
     }
 }

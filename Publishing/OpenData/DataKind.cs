@@ -58,6 +58,8 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
         Of<AgreementOnRegister>("agreements", AgreementColumns, year => Slices.KindYear(CaseKind.Agreement, year), rows => rows.OrderBy(a => a.Agreement.Value, StringComparer.Ordinal)),
         TenderData.Tenders,
         TenderData.Bids,
+        MoneyData.Statements,
+        MoneyData.Payments,
         LeaseData.Rent,
         LeaseData.CleanUp,
     ];

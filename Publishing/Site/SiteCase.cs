@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -9,6 +10,9 @@ public enum CaseKind
     Declaration,
     Agreement,
     Tender,
+
+    /// <summary>Escrow money of one village in one month.</summary>
+    Statement,
 }
 
 /// <summary>One case that has a page of its own, as lists, search and sitemaps know it, whatever its kind.</summary>
@@ -22,6 +26,7 @@ public sealed record SiteCase(IPublicRow Row, CaseKind Kind, string Path, string
         DeclarationOnRegister d => new(d, CaseKind.Declaration, SiteMap.Declaration(d.Number), d.Number.ToString(), d.Section.Title, d.Section.Village, d.Number.Year),
         AgreementOnRegister a => new(a, CaseKind.Agreement, SiteMap.Agreement(a.Agreement), a.Agreement.Value, a.Section.Title, a.Section.Village, a.Agreement.Year),
         TenderOnRegister t => new(t, CaseKind.Tender, SiteMap.Tender(t.Tender), t.Tender.Value, t.Section.Title, t.Section.Village, t.Tender.Year),
+        StatementOnRegister s => new(s, CaseKind.Statement, SiteMap.Statement(s.Of), s.PublicKey, StatementWording.Title(s.Section), s.Village, s.Month.Year),
         _ => null,
     };
 }

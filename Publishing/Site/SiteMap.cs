@@ -37,6 +37,7 @@ public static class SiteMap
         CaseKind.Declaration => "declarations",
         CaseKind.Agreement => "agreements",
         CaseKind.Tender => "tenders",
+        CaseKind.Statement => "statements",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -54,6 +55,10 @@ public static class SiteMap
     public static string TenderFolder(TenderId id) => $"tenders/{id}/";
 
     public static string CoalSeason(HeatingSeason season) => $"coal/{season}/index.html";
+
+    public static string Statement(VillageMonth of) => $"{StatementFolder(of)}index.html";
+
+    public static string StatementFolder(VillageMonth of) => $"villages/{of.Village}/escrow/{of.Month}/";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";

@@ -29,6 +29,7 @@ public static partial class SitePages
         foreach (var output in Years(CaseKind.Agreement, (here, year) => PageRenderer.Render<AgreementYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Tender, (here, year) => PageRenderer.Render<TenderYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Seasons(model, language)) yield return output;
+        foreach (var output in Years(CaseKind.Statement, (here, year) => PageRenderer.Render<StatementYearPage>(here, ("Year", year)))) yield return output;
         foreach (var drive in model.In<DriveOnRegister>(Slices.CleanUps))
         {
             // An agreement gets a link once it has a page of its own.

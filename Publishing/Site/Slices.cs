@@ -1,5 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Coal;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -41,6 +43,15 @@ public static class Slices
     /// <summary>Tenders that buy coal for one winter.</summary>
     public static string Season(HeatingSeason season) => $"{List}season/{season}";
 
+    /// <summary>A declaration as others know it: by its public number.</summary>
+    public static string Numbered(DeclarationNumber number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"number/{number.Year:0000}/{number.Ordinal:0000}");
+
+    /// <summary>One village's month; the statement after it stands here too, since the page leads to it.</summary>
+    public static string Statement(VillageMonth of) => $"statement/{of}";
+
+    /// <summary>All villages' statements of one month.</summary>
+    public static string Month(Month month) => $"{List}month/{month}";
+
     public static string Drive(DriveId id) => $"drive/{id}";
 
     /// <summary>Accounts of the rent due in one year, and clean-up cases listed in one year: a data file each.</summary>
@@ -73,6 +84,7 @@ public static class Slices
             AgreementOnRegister a => Of(a),
             TenderOnRegister t => Of(t),
             DeliveryOnRegister d => [Tender(d.Tender)],
+            StatementOnRegister s => Of(s),
             RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year)],
             DriveOnRegister d => [Drive(d.Drive), CleanUps],
             CleanUpOnRegister x => [Agreement(x.Agreement), Drive(x.Drive), CleanUps, CleanUpYear(x.Listed.Year)],
@@ -101,6 +113,7 @@ public static class Slices
     private static IEnumerable<string> Of(DeclarationOnRegister d) =>
     [
         Declaration(d.Id),
+        Numbered(d.Number),
         .. d.Status == PublicStatus.InPublicity ? [Open] : Array.Empty<string>(),
         .. d.Editions.SelectMany(e => e.Section.Subjects).Select(s => Agreement(s.Id)),
         .. d.Editions.SelectMany(e => e.Section.Plans ?? []).Select(p => Tender(p.Id)),
@@ -126,6 +139,22 @@ public static class Slices
         t.Section.Matter == HeatingSeason.Matter ? HeatingSeason.Of(Shanghai.DayOf(t.Current.Notice?.Deadline ?? t.Editions[0].At)) : null;
 
     private static IEnumerable<string> TenderOf(TenderId? tender) => tender is { } id ? [Tender(id)] : [];
+
+    private static IEnumerable<string> Of(StatementOnRegister s) =>
+    [
+        Statement(s.Of),
+        Statement(s.Of.Previous),
+        Month(s.Month),
+        .. s.Editions.SelectMany(e => LinkedTo(e.Section)),
+    ];
+
+    /// <summary>What the lines of a statement belong to.</summary>
+    public static IEnumerable<string> LinkedTo(StatementSection s) => s.Lines.SelectMany(line => new[]
+    {
+        line.Agreement is { } agreement ? Agreement(agreement) : null,
+        line.Tender is { } tender ? Tender(tender) : null,
+        line.Declaration is { } declaration ? Numbered(declaration) : null,
+    }).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id)] : [];
 }

@@ -17,6 +17,12 @@ public static partial class Wording
     public static string ShortDay(Language language, DateOnly day) =>
         language == Language.En ? day.ToString("d MMMM", Plain) : $"{day.Month}月{day.Day}日";
 
+    /// <summary>2026年8月 · August 2026.</summary>
+    public static string Month(Language language, Month month) => language == Language.En ? month.First.ToString("MMMM yyyy", Plain) : $"{month.Year}年{month.OfYear}月";
+
+    /// <summary>8月 · Aug: below the bars of a chart.</summary>
+    public static string ShortMonth(Language language, Month month) => language == Language.En ? month.First.ToString("MMM", Plain) : $"{month.OfYear}月";
+
     /// <summary>18 万元 · 180,000 yuan: for sentences; the exact figure stands in tables.</summary>
     public static string Money(Language language, Yuan yuan) =>
         language == Language.En ? $"{Trimmed(yuan.Amount)} yuan"

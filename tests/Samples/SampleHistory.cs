@@ -5,6 +5,7 @@ using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
@@ -34,6 +35,8 @@ public sealed class SampleHistory
     public void Happened(AgreementId id, AgreementEvent e) => Fold<AgreementOnRegister>($"agreement/{id}", e, AgreementOnRegister.Evolve);
 
     public void Happened(ObjectionId id, ObjectionEvent e) => Fold<ObjectionOnRegister>($"objection/{id}", e, ObjectionOnRegister.Evolve);
+
+    public void Happened(VillageMonth of, StatementEvent e) => Fold<StatementOnRegister>($"statement/{of}", e, StatementOnRegister.Evolve);
 
     public void Happened(AgreementId id, int year, RentEvent e) => Fold<RentOnRegister>($"rent/{id}/{year}", e, RentOnRegister.Evolve);
 

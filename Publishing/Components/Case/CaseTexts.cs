@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Components.Case;
@@ -15,6 +16,18 @@ internal static class CaseTexts
     ];
 
     public static IEnumerable<Text> Of(AgreementSection s) => [s.Title, new(s.With.Zh, s.With.En), s.Asset, s.Due, s.Purpose];
+
+    public static IEnumerable<Text> Of(StatementSection s) =>
+    [
+        s.VillageName, .. s.Lines.Select(l => l.Summary), .. s.Lines.Select(l => l.Payee).OfType<PublicName>().Select(p => new Text(p.Zh, p.En)),
+        .. s.Refused.Select(r => r.Reason), .. s.Receivables.Concat(s.Debts).Select(o => o.Who), .. s.Note is { } note ? [note] : Array.Empty<Text>(),
+    ];
+
+    public static IEnumerable<Text> Around(StatementOnRegister s) =>
+    [
+        .. s.Editions.SelectMany(e => new[] { e.Unit, e.Prepared.Unit, e.Checked.Unit }),
+        .. s.Questions.SelectMany(q => new[] { q.Question, q.Asked.Unit, q.Answer, q.Answered?.Unit }).OfType<Text>(),
+    ];
 
     public static IEnumerable<Text> Of(RentOnRegister r) => [r.Current.Prepared.Unit, r.Current.Checked.Unit, r.Current.Unit];
 

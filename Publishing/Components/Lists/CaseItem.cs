@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -19,6 +20,7 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
         DeclarationOnRegister d => Of(language, d),
         AgreementOnRegister a => Of(language, a),
         TenderOnRegister t => Of(language, t),
+        StatementOnRegister s => Of(language, s),
         _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, null),
     };
 
@@ -38,6 +40,10 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
     public static CaseItem Of(Language language, TenderOnRegister t) => new(
         t.Section.Title, SiteMap.Tender(t.Tender), t.Tender.Value, Wording.Money(language, t.Awards.Count > 0 ? Notices.TenderSentences.Awarded(t) : t.Section.Estimate),
         t.Section.Buyer, $"tender.status.{t.Status}", Shanghai.DayOf(t.LastAct));
+
+    public static CaseItem Of(Language language, StatementOnRegister s) => new(
+        StatementWording.Title(s.Section), SiteMap.Statement(s.Of), s.PublicKey, Catalogue.Say(language, "statement.in-and-out", s.Section.Income, s.Section.Expense),
+        s.Section.VillageName, s.Section.Reconciliation.Agrees ? "statement.agrees" : "statement.differs", Shanghai.DayOf(s.LastAct));
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)

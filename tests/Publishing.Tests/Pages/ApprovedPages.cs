@@ -54,6 +54,9 @@ public sealed class ApprovedPages
         ("tender-candidates", SiteMap.Tender(SampleTenders.CandidatesOut.Tender)), ("tender-failed", SiteMap.Tender(SampleTenders.Failed.Tender)), ("tender-coal", SiteMap.Tender(SampleTenders.Coal.Tender)),
         ("tender-superseded", $"{SiteMap.Superseded(SiteMap.TenderFolder(SampleTenders.Completed.Tender), 3)}index.html"), ("tenders-year", SiteMap.KindYear(CaseKind.Tender, 2026)),
         ("coal-season", SiteMap.CoalSeason(new(2025))), Of("with-plan", SampleTenders.Behind),
+        ("statements-year", SiteMap.KindYear(CaseKind.Statement, 2026)),
+        ("statement", SiteMap.Statement(SampleStatements.August.Of)), ("statement-differs", SiteMap.Statement(SampleStatements.Differs.Of)),
+        ("statement-superseded", $"{SiteMap.Superseded(SiteMap.StatementFolder(SampleStatements.August.Of), 1)}index.html"),
         ("declaration-superseded", $"{SiteMap.Superseded(SiteMap.DeclarationFolder(SampleDeclarations.Reopened.Number), 1)}index.html"),
     ];
 

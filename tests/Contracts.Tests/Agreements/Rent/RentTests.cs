@@ -115,6 +115,16 @@ public sealed class RentTests
     }
 
     [Fact]
+    public void The_section_is_these_bytes_and_no_others()
+    {
+        var section = SectionOf(Kept.And(Received(3, 20, 60_000_00, "2026-03-0007", Spring.Day)), Pan.At);
+        Assert.Equal(
+            """
+            {"agreement":"09-2026-L-0003","year":2026,"asOf":"2026-08-03","dueFen":15000000,"receivedFen":6000000,"arrearsFen":9000000,"rows":[{"due":"2026-03-31","amountFen":10000000,"receivedFen":6000000,"on":"2026-03-20","arrearsFen":4000000},{"due":"2026-07-31","amountFen":5000000,"receivedFen":0,"arrearsFen":5000000}],"receipts":[{"on":"2026-03-20","amountFen":6000000,"voucher":"2026-03-0007","for":"2026-03-31"}]}
+            """, System.Text.Encoding.UTF8.GetString(CanonicalJson.Of(section)));
+    }
+
+    [Fact]
     public void Every_act_has_its_states()
     {
         foreach (var act in new RentCommand[] { Received(3, 20, 1, null), new Prepare(Bookkeeper, Pan.At), new Check(Hash(Prepared), FinanceGroup, Pan.At), new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At) })
