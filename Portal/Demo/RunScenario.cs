@@ -1,7 +1,7 @@
 using Marten;
+using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Acts;
-using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Imports;
@@ -30,30 +30,34 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     private static readonly Officer Installer = Officer.System with { Roles = [Role.Administrator, Role.Town, Role.Bookkeeper] };
 
     /// <summary>In the order in which one needs the other.</summary>
-    private static readonly string[] Files = ["villages", "officers", "agreements", "vouchers", "bank"];
+    private static readonly string[] Files = ["villages", "officers", "agreements"];
 
-    public static RunScenario Of(OpenStore open) => new(open, Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv")));
+    private readonly Dictionary<string, Officer> officers = [];
+
+    public static RunScenario Of(OpenStore open) => new(open, Scenario.All());
 
     /// <summary>The town's own folder may be on record already; anything else makes a store not empty.</summary>
     public async Task<DemoState> StateAsync(CancellationToken ct = default)
     {
         await using var session = open.Store.QuerySession();
-        foreach (var subject in acts.Where(a => a.Act != Scenario.RaiseObjection && !TenderSubject.IsOffer(a.Act)).GroupBy(SubjectStream.Of))
-        {
-            var version = (await session.Events.FetchStreamStateAsync(subject.Key, ct))?.Version ?? 0;
-            if (version < subject.Count()) return await IsEmptyAsync(session, ct) ? DemoState.Empty : DemoState.Other;
-        }
-        return DemoState.Whole;
+        var expected = acts.Select(SubjectStream.Of).OfType<string>().GroupBy(key => key).ToDictionary(key => key.Key, key => key.Count());
+        var versions = await VersionsAsync([.. expected.Keys], ct);
+        return expected.All(e => versions.GetValueOrDefault(e.Key) >= e.Value) ? DemoState.Whole
+            : await IsEmptyAsync(session, ct) ? DemoState.Empty
+            : DemoState.Other;
     }
 
-    /// <summary>Refuses (<see cref="CannotRun"/>) at the first act that the law refuses, naming its row.</summary>
+    /// <summary>Refuses (<see cref="CannotRun"/>) at the first act that the law refuses, naming its file and row.</summary>
     public async Task RunAsync(IProgress<(int Done, int Total)> progress, CancellationToken ct = default)
     {
         await SetUpAsync(acts[0].At.AddHours(-1), ct);
+        var today = default(DateOnly);
         foreach (var (i, act) in acts.Index())
         {
-            await CloseEndedAsync(act.At, ct);
-            if (await PerformAsync(act, ct) is Outcome.Refused no) throw new CannotRun(new Refusal("demo.act-refused", act.Row, act.Act, act.Subject, no.Why.ToString()));
+            // A window ends with its last day: the first act of the next one finds it closed.
+            if (Shanghai.DayOf(act.At) is var day && day != today) await CloseEndedAsync(act.At, ct);
+            today = day;
+            if (await PerformAsync(act, ct) is Outcome.Refused no) throw new CannotRun(new Refusal("demo.act-refused", act.File, act.Row, act.Act, act.Subject, no.Why.ToString()));
             progress.Report((i + 1, acts.Count));
         }
         await CloseEndedAsync(open.Clock.GetUtcNow(), ct);
@@ -65,13 +69,14 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     private async Task SetUpAsync(DateTimeOffset at, CancellationToken ct)
     {
         await open.RecordTownAsync(at, ct);
-        foreach (var kind in Files)
-        {
-            var file = Path.Combine(Scenario.Folder, $"{kind}.csv");
-            if (!File.Exists(file)) continue;
-            var result = await ImportFile.RunAsync(open.Ledger, ImportKind.Named(kind)!, file, Installer, at, dryRun: false, ct);
-            if (result.Findings.Count > 0) throw new CannotRun(result.Findings[0].Why);
-        }
+        foreach (var kind in Files) await ImportAsync(kind, $"{kind}.csv", Installer, at, ct);
+    }
+
+    private async Task ImportAsync(string kind, string file, Officer by, DateTimeOffset at, CancellationToken ct)
+    {
+        if (ImportKind.Named(kind) is not { } known || Path.GetFileName(file) != file) throw new CannotRun(new Refusal("demo.no-such-file", kind, file));
+        var result = await ImportFile.RunAsync(open.Ledger, known, Path.Combine(Scenario.Folder, file), by, at, dryRun: false, ct);
+        if (result.Findings.Count > 0) throw new CannotRun(new Refusal("demo.import-refused", result.Findings[0].In(Language.Zh)));
     }
 
     private async Task CloseEndedAsync(DateTimeOffset now, CancellationToken ct)
@@ -82,16 +87,17 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
 
     private async Task<Outcome> PerformAsync(ScenarioAct act, CancellationToken ct)
     {
+        var f = act.Fields;
         if (act.Act == Scenario.RaiseObjection)
-        {
-            var f = act.Fields;
             return (await RaiseObjection.RunAsync(open.Ledger, NewId.FromKey(act.Subject), f["words"], f.GetValueOrDefault("name"), f.GetValueOrDefault("contact"), act.At, ct)).Outcome;
-        }
-        var by = await open.OfficerAsync(act.Officer, ct);
-        return await ActTable.RunAsync(open.Ledger, new(act.Act, SubjectStream.SubjectOf(act), await PinnedAsync(act, ct), by, act.At, null) { Via = "scenario" }, ct);
+        if (!officers.TryGetValue(act.Officer, out var by)) officers[act.Officer] = by = await open.OfficerAsync(act.Officer, ct);
+        if (act.Act != Scenario.Import)
+            return await ActTable.RunAsync(open.Ledger, new(act.Act, SubjectStream.SubjectOf(act), await PinnedAsync(act, ct), by, act.At, null) { Via = "scenario" }, ct);
+        await ImportAsync(act.Subject, f["file"], by, act.At, ct);
+        return new Outcome.Done([]);
     }
 
-    /// <summary>What a form knows and a file cannot: the hash of what stands now, and the id behind "the declaration's first objection".</summary>
+    /// <summary>What a form knows and a file cannot: the hash of what stands now, and the id behind a declaration's key or "its first objection".</summary>
     private async Task<IReadOnlyDictionary<string, string>> PinnedAsync(ScenarioAct act, CancellationToken ct)
     {
         var fields = new Dictionary<string, string>(act.Fields);
@@ -100,11 +106,23 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         if (act.Act == "remedy-case" && fields.TryGetValue("declaration", out var declaration)) fields["declaration"] = NewId.FromKey(declaration).Value;
         if (fields.TryGetValue("objection", out var ordinal))
         {
-            var key = SubjectStream.Of(act);
+            var key = SubjectStream.Of(act)!;
             var arrived = await session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key).ToListAsync(ct);
             fields["objection"] = StreamKey.IdOf(arrived.OrderBy(o => o.At).ElementAt(int.Parse(ordinal, System.Globalization.CultureInfo.InvariantCulture) - 1).Id);
         }
         return fields;
+    }
+
+    /// <summary>How many events each stream holds; one question for all of them.</summary>
+    private async Task<Dictionary<string, long>> VersionsAsync(string[] keys, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(open.ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var ask = new NpgsqlCommand($"select id, version from {MartenSetup.Ledger}.mt_streams where id = any($1)", connection) { Parameters = { new() { Value = keys } } };
+        await using var rows = await ask.ExecuteReaderAsync(ct);
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(ct)) versions[rows.GetString(0)] = rows.GetInt64(1);
+        return versions;
     }
 
     private static async Task<bool> IsEmptyAsync(IQuerySession session, CancellationToken ct) =>

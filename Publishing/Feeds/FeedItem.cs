@@ -21,8 +21,8 @@ public sealed record FeedItem(string Id, string Address, string Title, string Su
     {
         DeclarationOnRegister d => Catalogue.Say(language, "feed.declaration", d.Number.ToString(), new Word($"status.{d.Status}"), d.Section.What, d.Section.Amount, d.Window.Last),
         AgreementOnRegister a => Catalogue.Say(language, "feed.agreement", a.Agreement.Value, new Word($"agreement.kind.{a.Section.Kind}"), a.Section.VillageName, a.Section.Total, a.Current.Number),
-        TenderOnRegister t => Catalogue.Say(language, "feed.tender", t.Tender.Value, new Word($"tender.status.{t.Status}"), t.Section.Buyer, t.Section.What, t.Section.Estimate),
         StatementOnRegister s => Catalogue.Say(language, "feed.statement", s.Section.VillageName, s.Section.Income, s.Section.Expense, s.Section.Closing, new Word(s.Section.Reconciliation.Agrees ? "statement.agrees" : "statement.differs")),
+        TenderOnRegister t => Catalogue.Say(language, "feed.tender", t.Tender.Value, new Word($"tender.status.{t.Status}"), t.Section.Buyer, t.Section.What, t.Section.Estimate),
         _ => "",
     };
 

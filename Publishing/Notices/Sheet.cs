@@ -17,8 +17,8 @@ public sealed record Sheet(string Key, string Path, ImmutableArray<string> Input
     public static IEnumerable<Sheet> Of(SiteModel site, IPublicRow row) => row switch
     {
         DeclarationOnRegister d => d.Editions.Select(edition => Of(site, d, edition)),
-        TenderOnRegister t => t.Editions.Select(edition => Of(site, t, edition)),
         StatementOnRegister s => s.Editions.Select(edition => Of(site, s, edition)),
+        TenderOnRegister t => t.Editions.Select(edition => Of(site, t, edition)),
         _ => [],
     };
 

@@ -64,7 +64,7 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
         LeaseData.CleanUp,
     ];
 
-    private static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow =>
+    internal static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow =>
         Lines<T, T>(kind, columns, slice, inOrder);
 
     /// <param name="lines">of the rows of one year, in the file's order: one row of the register may make several lines</param>

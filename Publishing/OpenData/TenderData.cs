@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;
@@ -7,11 +8,8 @@ using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.OpenData;
 
-/// <summary>One opened offer, for one lot.</summary>
-internal sealed record BidInData(TenderOnRegister Tender, Lot Lot, BidLine Line);
-
-/// <summary>The data files of tenders: a row for each tender, and one for each opened offer.</summary>
-internal static class TenderData
+/// <summary>Tenders as data: one row per tender, and every opened offer of every lot.</summary>
+public static class TenderData
 {
     private static readonly DataColumn<(SiteModel Site, TenderOnRegister Row)>[] TenderColumns =
     [
@@ -38,7 +36,7 @@ internal static class TenderData
         new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.TenderFolder(x.Row.Tender)}"),
     ];
 
-    private static readonly DataColumn<(SiteModel Site, BidInData Row)>[] BidColumns =
+    private static readonly DataColumn<(SiteModel Site, (TenderOnRegister Tender, Lot Lot, BidLine Line) Row)>[] BidColumns =
     [
         new("tender", new("招标编号", "Tender"), "string", x => x.Row.Tender.Tender.Value),
         new("lot", new("标段", "Lot"), "integer", x => DataKind.Whole(x.Row.Lot.Number)),
@@ -59,14 +57,13 @@ internal static class TenderData
         new("won", new("中标", "Won"), "string", x => x.Row.Line.Wins ? "是" : null),
     ];
 
-    public static readonly DataKind Tenders = DataKind.Lines<TenderOnRegister, TenderOnRegister>(
-        "tenders", TenderColumns, Slice, rows => rows.OrderBy(t => t.Tender.Value, StringComparer.Ordinal));
+    public static readonly DataKind Tenders =
+        DataKind.Of<TenderOnRegister>("tenders", TenderColumns, year => Slices.KindYear(CaseKind.Tender, year), rows => rows.OrderBy(t => t.Tender.Value, StringComparer.Ordinal));
 
-    public static readonly DataKind Bids = DataKind.Lines<TenderOnRegister, BidInData>("bids", BidColumns, Slice, rows =>
-        from t in rows.OrderBy(t => t.Tender.Value, StringComparer.Ordinal)
-        from lot in t.Section.Lots
-        from line in TenderBids.Of(t, t.Current, lot.Number)
-        select new BidInData(t, lot, line));
-
-    private static string Slice(int year) => Slices.KindYear(CaseKind.Tender, year);
+    public static readonly DataKind Bids =
+        DataKind.Lines<TenderOnRegister, (TenderOnRegister, Lot, BidLine)>("bids", BidColumns, year => Slices.KindYear(CaseKind.Tender, year), rows =>
+            from t in rows.OrderBy(t => t.Tender.Value, StringComparer.Ordinal)
+            from lot in t.Section.Lots
+            from line in TenderBids.Of(t, t.Current, lot.Number)
+            select (t, lot, line));
 }

@@ -25,8 +25,8 @@ public sealed record SiteCase(IPublicRow Row, CaseKind Kind, string Path, string
     {
         DeclarationOnRegister d => new(d, CaseKind.Declaration, SiteMap.Declaration(d.Number), d.Number.ToString(), d.Section.Title, d.Section.Village, d.Number.Year),
         AgreementOnRegister a => new(a, CaseKind.Agreement, SiteMap.Agreement(a.Agreement), a.Agreement.Value, a.Section.Title, a.Section.Village, a.Agreement.Year),
-        TenderOnRegister t => new(t, CaseKind.Tender, SiteMap.Tender(t.Tender), t.Tender.Value, t.Section.Title, t.Section.Village, t.Tender.Year),
         StatementOnRegister s => new(s, CaseKind.Statement, SiteMap.Statement(s.Of), s.PublicKey, StatementWording.Title(s.Section), s.Village, s.Month.Year),
+        TenderOnRegister t => new(t, CaseKind.Tender, SiteMap.Tender(t.Tender), t.Tender.Value, t.Section.Title, t.Section.Village, t.Tender.Year),
         _ => null,
     };
 }

@@ -36,8 +36,8 @@ public static class SiteMap
     {
         CaseKind.Declaration => "declarations",
         CaseKind.Agreement => "agreements",
-        CaseKind.Tender => "tenders",
         CaseKind.Statement => "statements",
+        CaseKind.Tender => "tenders",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -50,18 +50,21 @@ public static class SiteMap
 
     public static string AgreementNotice(AgreementId id) => $"{AgreementFolder(id)}notice.json";
 
-    public static string Tender(TenderId id) => $"{TenderFolder(id)}index.html";
-
-    public static string TenderFolder(TenderId id) => $"tenders/{id}/";
-
-    public static string CoalSeason(HeatingSeason season) => $"coal/{season}/index.html";
-
     public static string Statement(VillageMonth of) => $"{StatementFolder(of)}index.html";
 
     public static string StatementFolder(VillageMonth of) => $"villages/{of.Village}/escrow/{of.Month}/";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";
+    public static string Tender(TenderId id) => $"{TenderFolder(id)}index.html";
+
+    public static string TenderFolder(TenderId id) => $"tenders/{id}/";
+
+    public const string Works = "works/index.html";
+
+    public static string Work(WorkId id) => $"works/{id}/index.html";
+
+    public static string CoalSeason(HeatingSeason season) => $"coal/{season}/index.html";
 
     public static string Village(VillageCode code) => $"villages/{code}/index.html";
 

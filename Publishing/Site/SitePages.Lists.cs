@@ -27,8 +27,6 @@ public static partial class SitePages
         yield return Index(SiteMap.NotFound, Everything, here => PageRenderer.Render<NotFoundPage>(here with { LinkBase = $"{model.Settings.PublicAddress}/" }));
         foreach (var output in Years(CaseKind.Declaration, (here, year) => PageRenderer.Render<DeclarationYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Agreement, (here, year) => PageRenderer.Render<AgreementYearPage>(here, ("Year", year)))) yield return output;
-        foreach (var output in Years(CaseKind.Tender, (here, year) => PageRenderer.Render<TenderYearPage>(here, ("Year", year)))) yield return output;
-        foreach (var output in Seasons(model, language)) yield return output;
         foreach (var output in Years(CaseKind.Statement, (here, year) => PageRenderer.Render<StatementYearPage>(here, ("Year", year)))) yield return output;
         foreach (var drive in model.In<DriveOnRegister>(Slices.CleanUps))
         {
@@ -36,6 +34,11 @@ public static partial class SitePages
             var agreements = model.In<CleanUpOnRegister>(Slices.Drive(drive.Drive)).Select(c => Slices.Agreement(c.Agreement));
             yield return Index(SiteMap.CleanUp(drive.Drive), [Slices.Town, Slices.Drive(drive.Drive), .. agreements], here => PageRenderer.Render<CleanUpPage>(here, ("Drive", drive)));
         }
+        foreach (var output in Years(CaseKind.Tender, (here, year) => PageRenderer.Render<TenderYearPage>(here, ("Year", year)))) yield return output;
+        foreach (var output in Seasons(model, language)) yield return output;
+        yield return Index(SiteMap.Works, [Slices.Town, Slices.Works, .. SiteWork.All(model).SelectMany(w => w.Inputs)], here => PageRenderer.Render<WorksPage>(here));
+        foreach (var work in SiteWork.All(model))
+            yield return Index(SiteMap.Work(work.Id), [Slices.Town, .. work.Inputs], here => PageRenderer.Render<WorkPage>(here, ("Work", work)));
         foreach (var output in Villages(model, language)) yield return output;
 
         IEnumerable<Output> Years(CaseKind kind, Func<PageContext, int, byte[]> render) =>

@@ -16,8 +16,8 @@ public static partial class SitePages
     {
         DeclarationOnRegister d => Outputs(model, d),
         AgreementOnRegister a => Outputs(model, a),
-        TenderOnRegister t => Outputs(model, t),
         StatementOnRegister s => Outputs(model, s),
+        TenderOnRegister t => Outputs(model, t),
         _ => [],
     };
 

@@ -1,7 +1,7 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Coal;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -40,9 +40,6 @@ public static class Slices
 
     public static string Tender(TenderId id) => $"tender/{id}";
 
-    /// <summary>Tenders that buy coal for one winter.</summary>
-    public static string Season(HeatingSeason season) => $"{List}season/{season}";
-
     /// <summary>A declaration as others know it: by its public number.</summary>
     public static string Numbered(DeclarationNumber number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"number/{number.Year:0000}/{number.Ordinal:0000}");
 
@@ -58,8 +55,13 @@ public static class Slices
     public static string RentYear(int year) => $"{Rents}/{year}";
 
     public static string CleanUpYear(int year) => $"{CleanUps}/{year}";
+    /// <summary>Tenders that buy coal for one winter.</summary>
+    public static string Season(HeatingSeason season) => $"{List}season/{season}";
 
     public static string Work(WorkId id) => $"work/{id}";
+
+    /// <summary>Whatever names a work.</summary>
+    public const string Works = $"{List}works";
 
     public static string CaseYear(int year) => $"{Cases}/{year}";
 
@@ -82,12 +84,12 @@ public static class Slices
         {
             DeclarationOnRegister d => Of(d),
             AgreementOnRegister a => Of(a),
-            TenderOnRegister t => Of(t),
-            DeliveryOnRegister d => [Tender(d.Tender)],
             StatementOnRegister s => Of(s),
             RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year)],
             DriveOnRegister d => [Drive(d.Drive), CleanUps],
             CleanUpOnRegister x => [Agreement(x.Agreement), Drive(x.Drive), CleanUps, CleanUpYear(x.Listed.Year)],
+            TenderOnRegister t => Of(t),
+            DeliveryOnRegister d => [Tender(d.Tender)],
             // The page and the year's data file state how many objections arrived.
             ObjectionOnRegister o => [Declaration(o.Declaration)],
             _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name),
@@ -156,5 +158,5 @@ public static class Slices
         line.Declaration is { } declaration ? Numbered(declaration) : null,
     }).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id)] : [];
+    private static IEnumerable<string> WorkOf(WorkId? work) => work is { } id ? [Work(id), Works] : [];
 }

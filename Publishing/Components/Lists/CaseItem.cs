@@ -19,8 +19,8 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
     {
         DeclarationOnRegister d => Of(language, d),
         AgreementOnRegister a => Of(language, a),
-        TenderOnRegister t => Of(language, t),
         StatementOnRegister s => Of(language, s),
+        TenderOnRegister t => Of(language, t),
         _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, null),
     };
 
@@ -37,13 +37,12 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
         a.Section.Title, SiteMap.Agreement(a.Agreement), a.Agreement.Value, Wording.Money(language, a.Section.Total),
         a.Section.VillageName, $"agreement.kind.{a.Section.Kind}", Shanghai.DayOf(a.LastAct));
 
-    public static CaseItem Of(Language language, TenderOnRegister t) => new(
-        t.Section.Title, SiteMap.Tender(t.Tender), t.Tender.Value, Wording.Money(language, t.Awards.Count > 0 ? Notices.TenderSentences.Awarded(t) : t.Section.Estimate),
-        t.Section.Buyer, $"tender.status.{t.Status}", Shanghai.DayOf(t.LastAct));
-
     public static CaseItem Of(Language language, StatementOnRegister s) => new(
         StatementWording.Title(s.Section), SiteMap.Statement(s.Of), s.PublicKey, Catalogue.Say(language, "statement.in-and-out", s.Section.Income, s.Section.Expense),
         s.Section.VillageName, s.Section.Reconciliation.Agrees ? "statement.agrees" : "statement.differs", Shanghai.DayOf(s.LastAct));
+    public static CaseItem Of(Language language, TenderOnRegister t) => new(
+        t.Section.Title, SiteMap.Tender(t.Tender), t.Tender.Value, Wording.Money(language, t.Awards.Count > 0 ? Notices.TenderSentences.Awarded(t) : t.Section.Estimate),
+        t.Section.Buyer, $"tender.status.{t.Status}", Shanghai.DayOf(t.LastAct));
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)

@@ -48,7 +48,7 @@ public sealed class OpenTown : IAsyncDisposable
         await using (var owner = MartenSetup.Open(database)) await MartenSetup.PrepareAsync(owner, createSchema: true);
         var settings = new PortalSettings(database, folder, Path.Combine(folder, "site"), Address, null, [Language.Zh, Language.En], null, "http://127.0.0.1:0");
         var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
-        await new RunScenario(store, [.. Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv")).Take(acts)]).RunAsync(new Progress<(int, int)>());
+        await (acts == int.MaxValue ? RunScenario.Of(store) : new RunScenario(store, [.. Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv")).Take(acts)])).RunAsync(new Progress<(int, int)>());
 
         var app = PortalHost.Build(store);
         await app.StartAsync();

@@ -50,13 +50,13 @@ public sealed class ApprovedPages
         Of("open", SampleDeclarations.Road), Of("closed", SampleDeclarations.Closed), Of("reopened", SampleDeclarations.Reopened), Of("under-review-again", SampleDeclarations.UnderReviewAgain),
         Of("approved", SampleDeclarations.Approved), Of("refused", SampleDeclarations.Refused), Of("withdrawn", SampleDeclarations.Withdrawn), Of("revoked", SampleDeclarations.Revoked),
         Of("of-town", SampleDeclarations.OfTown), Of("chinese-only", SampleDeclarations.ChineseOnly), Of("hostile", SampleDeclarations.Hostile),
+        ("statements-year", SiteMap.KindYear(CaseKind.Statement, 2026)),
+        ("statement", SiteMap.Statement(SampleStatements.August.Of)), ("statement-differs", SiteMap.Statement(SampleStatements.Differs.Of)),
+        ("statement-superseded", $"{SiteMap.Superseded(SiteMap.StatementFolder(SampleStatements.August.Of), 1)}index.html"),
         ("tender-completed", SiteMap.Tender(SampleTenders.Completed.Tender)), ("tender-calling", SiteMap.Tender(SampleTenders.Calling.Tender)),
         ("tender-candidates", SiteMap.Tender(SampleTenders.CandidatesOut.Tender)), ("tender-failed", SiteMap.Tender(SampleTenders.Failed.Tender)), ("tender-coal", SiteMap.Tender(SampleTenders.Coal.Tender)),
         ("tender-superseded", $"{SiteMap.Superseded(SiteMap.TenderFolder(SampleTenders.Completed.Tender), 3)}index.html"), ("tenders-year", SiteMap.KindYear(CaseKind.Tender, 2026)),
         ("coal-season", SiteMap.CoalSeason(new(2025))), Of("with-plan", SampleTenders.Behind),
-        ("statements-year", SiteMap.KindYear(CaseKind.Statement, 2026)),
-        ("statement", SiteMap.Statement(SampleStatements.August.Of)), ("statement-differs", SiteMap.Statement(SampleStatements.Differs.Of)),
-        ("statement-superseded", $"{SiteMap.Superseded(SiteMap.StatementFolder(SampleStatements.August.Of), 1)}index.html"),
         ("declaration-superseded", $"{SiteMap.Superseded(SiteMap.DeclarationFolder(SampleDeclarations.Reopened.Number), 1)}index.html"),
     ];
 

@@ -11,7 +11,7 @@ public sealed partial class TextCodes
     /// <summary>Files in which words of pages stand beside those of the law and of the office.</summary>
     private static readonly string[] Files = ["pages.tsv", "leases.tsv", "tenders.tsv"];
 
-    private static readonly string[] NotOfPages = ["refusal", "office", "field", "expected", "rent-act", "rent-state", "cleanup-act", "cleanup-state", "tender-act", "tender-state", "column", "guide", "feed"];
+    private static readonly string[] NotOfPages = ["refusal", "office", "field", "expected", "column", "guide", "tender-act", "tender-state", "rent-act", "rent-state", "cleanup-act", "cleanup-state"];
 
     private static readonly IReadOnlyList<string> Lines =
         [.. Files.SelectMany(file => File.ReadLines(Path.Combine(Publishing, "Texts", file))).Where(l => l.Length > 0 && l[0] != '#')];
