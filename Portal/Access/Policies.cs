@@ -29,6 +29,9 @@ public static class Policies
         [Administer] = [Role.Administrator],
     };
 
+    /// <summary>For what a page shows; whoever holds one of the policy's roles.</summary>
+    public static bool Allows(string policy, Officer officer) => Holders[policy].Any(officer.Roles.Contains);
+
     /// <param name="keys">where the keys lie that sign the cookies, so that a restart signs nobody out</param>
     public static IServiceCollection AddAccess(this IServiceCollection services, DirectoryInfo keys)
     {

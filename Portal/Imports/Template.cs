@@ -12,8 +12,13 @@ public static class Template
     {
         if (!Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)) throw new CannotRun(new Refusal("import.template-extension", Path.GetFileName(path)));
         if (File.Exists(path)) throw new CannotRun(new Refusal("import.template-exists", path));
+        File.WriteAllBytes(path, Bytes(columns));
+    }
+
+    public static byte[] Bytes(IReadOnlyList<Column> columns)
+    {
         string[] rows = [Line(columns.Select(c => c.Header(Language.Zh))), Line(columns.Select((c, i) => (i == 0 ? Column.GuideMark : "") + c.Guide))];
-        File.WriteAllText(path, string.Concat(rows), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(rows))];
     }
 
     private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted)) + "\r\n";

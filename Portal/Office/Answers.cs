@@ -14,9 +14,11 @@ public static class Answers
 {
     public static int StatusOf(Refusal why) => why.Code switch
     {
-        StoreFault.Conflict or "declaration.hash-moved" or "agreement.changed-since" => StatusCodes.Status409Conflict,
+        StoreFault.Conflict or "declaration.hash-moved" or "agreement.changed-since" or "statement.hash-moved" or "statement.ledgers-moved" or "rent.hash-moved" or "tender.changed-since" => StatusCodes.Status409Conflict,
         StoreFault.Unreachable => StatusCodes.Status503ServiceUnavailable,
-        "officer.may-not" or "declaration.own-declaration" or "declaration.own-review" => StatusCodes.Status403Forbidden,
+        "officer.may-not" or "import.may-not" => StatusCodes.Status403Forbidden,
+        // Four eyes: statement.own-check, tender.own-evaluation …
+        _ when why.Code.Contains(".own-", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
@@ -51,11 +53,13 @@ public static class Answers
     private static string Given(ActRequest r, string name) => r.Fields.GetValueOrDefault(name, "").ReplaceLineEndings("\n").Trim();
 
     /// <summary>A public page inside the office's own: no scripts, and only the office may frame it.</summary>
-    public static IResult Framed(Screen here, HttpResponse answer, Preview? page, Refusal? why)
+    public static IResult Framed(Screen here, HttpResponse answer, Preview? page, Refusal? why) => Framed(here, answer, page?.Html(here.Language), why);
+
+    public static IResult Framed(Screen here, HttpResponse answer, byte[]? page, Refusal? why)
     {
         answer.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
         return page is not null
-            ? Results.Bytes(page.Html(here.Language), "text/html; charset=utf-8")
+            ? Results.Bytes(page, "text/html; charset=utf-8")
             : here.Page<NoPreview>(StatusCodes.Status422UnprocessableEntity, ("Why", why));
     }
 }

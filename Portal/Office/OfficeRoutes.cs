@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transparency.Portal.Office.Agreements;
 using Transparency.Portal.Office.Declarations;
 using Transparency.Portal.Office.Desk;
+using Transparency.Portal.Office.Importing;
+using Transparency.Portal.Office.Lists;
 using Transparency.Portal.Office.SignIn;
 using Transparency.Portal.Office.Writing;
 using Transparency.Portal.Screens;
@@ -19,6 +21,7 @@ public static class OfficeRoutes
     public static IServiceCollection AddScreens(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<Uploads>();
         services.AddAntiforgery(o =>
         {
             o.FormFieldName = Screen.TokenField;
@@ -38,8 +41,11 @@ public static class OfficeRoutes
         var office = routes.MapGroup("/office").Guarded(Guards.LargestOfficeForm).AddEndpointFilter(SignedInAsync);
         DeskRoutes.Map(office);
         WriteRoutes.Map(office);
-        CaseRoutes.Map(office);
+        Declarations.CaseRoutes.Map(office);
+        Cases.CaseRoutes.Map(office);
+        ListRoutes.Map(office);
         AgreementRoutes.Map(office);
+        ImportRoutes.Map(routes.MapGroup("/office").Guarded(Uploads.Largest + Guards.SmallForm).AddEndpointFilter(SignedInAsync));
         office.MapFallback((Screen here) => Answers.NotFound(here));
     }
 

@@ -12,7 +12,9 @@ public static class Sight
     public static bool OfCase(Officer officer, VillageCode? village) =>
         officer.Roles.Any(OfTheTown.Contains) || (village is { } v && officer.Villages.Contains(v));
 
-    public static bool OfAgreement(Officer officer, VillageCode village) => OfCase(officer, village) || officer.Roles.Contains(Role.Bookkeeper);
+    /// <summary>Agreements, tenders, rent and escrow: bookkeepers keep the money of all villages.</summary>
+    /// <param name="village">null for the town's own</param>
+    public static bool OfMoney(Officer officer, VillageCode? village) => OfCase(officer, village) || officer.Roles.Contains(Role.Bookkeeper);
 
     /// <summary>Letters are read by those who answer them, never by anybody who declared the matter.</summary>
     public static bool OfLetters(RuleBook rules, Officer officer, CaseFile file) =>

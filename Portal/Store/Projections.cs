@@ -52,6 +52,15 @@ public static class Projections
         Projection.Of<DeliveryOnRegister>(1, "delivery", typeof(CoalDelivered), DeliveryOnRegister.Evolve),
         Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
         Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
+        Projection.Of<AgreementOnDesk>(1, "agreement", typeof(AgreementEvent), AgreementOnDesk.Next, isPublic: false),
+        Projection.Of<TenderOnDesk>(1, "tender", typeof(TenderEvent), TenderOnDesk.Next, isPublic: false),
+        Projection.Of<BookOnDesk>(1, "book", typeof(BookEvent), BookOnDesk.Next, isPublic: false),
+        Projection.Of<TrustOnDesk>(1, "trust", typeof(TrustEvent), TrustOnDesk.Next, isPublic: false),
+        Projection.Of<BankOnDesk>(1, "bank", typeof(BankEvent), BankOnDesk.Next, isPublic: false),
+        Projection.Of<StatementOnDesk>(1, "statement", typeof(StatementEvent), StatementOnDesk.Next, isPublic: false),
+        Projection.Of<RentOnDesk>(1, "rent", typeof(RentEvent), RentOnDesk.Next, isPublic: false),
+        Projection.Of<DriveOnDesk>(1, "drive", typeof(DriveEvent), DriveOnDesk.Next, isPublic: false),
+        Projection.Of<CleanUpOnDesk>(1, "case", typeof(CleanUpEvent), CleanUpOnDesk.Next, isPublic: false),
     ];
 
     /// <summary>Whether a document is a row of the public register.</summary>

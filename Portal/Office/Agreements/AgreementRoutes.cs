@@ -24,10 +24,10 @@ public static class AgreementRoutes
 
     private static async Task<IResult> NewAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
     {
-        var villages = here.Rules.Villages.Values.Where(v => Sight.OfAgreement(here.Officer!, v.Code)).OrderBy(v => v.Code.Value, StringComparer.Ordinal).ToList();
+        var villages = here.Rules.Villages.Values.Where(v => Sight.OfMoney(here.Officer!, v.Code)).OrderBy(v => v.Code.Value, StringComparer.Ordinal).ToList();
         if (villages.FirstOrDefault(v => v.Code.Value == http.Query["village"]) is not { } village || !Enum.TryParse<AgreementKind>(http.Query["kind"], out var kind) || !Enum.IsDefined(kind))
             return here.Page<ChooseAgreementPage>(("Villages", villages));
-        var id = await NextAgreementId.OfAsync(store, village.Code, here.Today.Year, kind, ct);
+        var id = new AgreementId(await NextNumber.OfAsync(store, village.Code.Value, here.Today.Year, kind, ct));
         var inputs = new Dictionary<string, string> { ["kind"] = AgreementInputs.Letter(kind), ["village"] = village.Code.Value };
         return here.Page<AgreementPage>(("Id", id), ("Version", 0L), ("Inputs", inputs), ("IsNew", true));
     }
@@ -67,7 +67,7 @@ public static class AgreementRoutes
 
     private static async Task<Loaded<Agreement, AgreementCommand, AgreementEvent>?> FindAsync(IQuerySession session, Screen here, string id, CancellationToken ct)
     {
-        if (AgreementId.Parse(id) is not { } known || !Sight.OfAgreement(here.Officer!, known.Village)) return null;
+        if (AgreementId.Parse(id) is not { } known || !Sight.OfMoney(here.Officer!, known.Village)) return null;
         var file = await Entry.LoadAsync(session, StreamKey.Of(known), AgreementDecider.Law, ct);
         return file.State is Agreement.Registered ? file : null;
     }

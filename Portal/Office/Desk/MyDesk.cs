@@ -11,7 +11,11 @@ namespace Transparency.Portal.Office.Desk;
 /// <param name="Kind">code of its words: <c>office.task.{Kind}</c> and <c>….next</c></param>
 /// <param name="On">since when it waits; of a window its last day</param>
 /// <param name="Count">objections to answer</param>
-public sealed record DeskTask(string Kind, string Path, Text Title, string? Number, DateOnly On, int Count = 0);
+public sealed record DeskTask(string Kind, string Path, Text Title, string? Number, DateOnly On, int Count = 0)
+{
+    /// <summary>The act itself, whose own words say it; null where <see cref="Kind"/> has words of its own.</summary>
+    public string? Act { get; init; }
+}
 
 /// <param name="Waiting">for this officer, by date</param>
 /// <param name="Elsewhere">under way and his to see, but another's to do</param>
@@ -32,6 +36,7 @@ public sealed record MyDesk(IReadOnlyList<DeskTask> Waiting, IReadOnlyList<Decla
             if (tasks.Count == 0) elsewhere.Add(row);
             waiting.AddRange(tasks);
         }
+        waiting.AddRange(await CaseTasks.OfAsync(session, here, ct));
         return new([.. waiting.OrderBy(t => t.On).ThenBy(t => t.Path, StringComparer.Ordinal)], [.. elsewhere.OrderBy(r => r.Since)]);
     }
 

@@ -35,8 +35,10 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
     }
 
     /// <summary>Bytes for a frame: links leave it for a window of their own.</summary>
-    public byte[] Html(Language language) =>
-        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(SitePages.Declaration(Model, Declaration, language, "/")).Replace("<head>", "<head><base target=\"_blank\" />", StringComparison.Ordinal));
+    public byte[] Html(Language language) => ForFrame(SitePages.Declaration(Model, Declaration, language, "/"));
+
+    public static byte[] ForFrame(byte[] page) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page).Replace("<head>", "<head><base target=\"_blank\" />", StringComparison.Ordinal));
 
     private static (DeclarationOnRegister? Row, Refusal? Why) Opened(Screen here, DeclarationSection section, string key, Case file, DeclarationOnRegister? before, PublicAct declared)
     {

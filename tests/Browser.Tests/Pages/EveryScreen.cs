@@ -44,6 +44,31 @@ public sealed class EveryScreen(DemoTown town)
         ["agreement-choose"] = Way.To("gu-dawei", "/office/agreements/new"),
         ["agreement-new"] = Way.To("gu-dawei", "/office/agreements/new?village=09&kind=Lease"),
         ["agreement-shown"] = Way.To("gu-dawei", "/office/agreements/09-2026-L-0002"),
+        ["agreements"] = Way.To("gu-dawei", "/office/agreements?village=09"),
+        ["tenders"] = Way.To("sun-li", "/office/tenders"),
+        ["tender-choose"] = Way.To("gu-dawei", "/office/tenders/new"),
+        ["tender-new"] = Way.To("gu-dawei", "/office/tenders/09-2026-G-0090"),
+        ["tender-refused"] = Way.To("gu-dawei", "/office/tenders/09-2026-G-0090", page => page.ClickAsync("#act-plan-tender .button.first")),
+        ["tender-planned"] = Way.To("zhou-lan", "/office/tenders/04-2026-W-0001"),
+        ["tender-announced"] = Way.To("gu-dawei", "/office/tenders/13-2026-W-0001"),
+        ["tender-candidates"] = Way.To("yu-xiuying", "/office/tenders/06-2026-W-0001"),
+        ["tender-coal"] = Way.To("sun-li", "/office/tenders/00-2025-G-0001"),
+        ["money"] = Way.To("he-jingwen", "/office/money"),
+        ["month-entering"] = Way.To("gu-dawei", "/office/statements/09/2026-09"),
+        ["month-refused"] = Way.To("gu-dawei", "/office/statements/09/2026-09", page => page.ClickAsync("#act-enter-voucher .button.first")),
+        ["month-waiting"] = Way.To("zang-jiuling", "/office/statements/09/2026-08"),
+        ["month-public"] = Way.To("he-jingwen", "/office/statements/09/2025-11"),
+        ["rent"] = Way.To("he-jingwen", "/office/rent/09-2025-L-0001/2026"),
+        ["rent-signed"] = Way.To("zang-jiuling", "/office/rent/09-2025-L-0008/2026"),
+        ["clean-up"] = Way.To("sun-li", "/office/clean-up"),
+        ["drive"] = Way.To("sun-li", "/office/clean-up/saltpans-2026"),
+        ["drive-new"] = Way.To("sun-li", "/office/clean-up/sheds-2027"),
+        ["clean-up-case"] = Way.To("gu-dawei", "/office/clean-up/saltpans-2026/09-2025-L-0005"),
+        ["import"] = Way.To("he-jingwen", "/office/import"),
+        ["import-found"] = Way.To("he-jingwen", "/office/import?kind=vouchers", page => UploadAsync(page, "village,date,voucher,summary,income,expense,item,payee_kind,payee\n09,2026-09-02,x,电费,,十元,power,organisation,供电公司\n")),
+        ["import-looked"] = Way.To("gu-dawei", "/office/import?kind=vouchers", page => UploadAsync(page, "village,date,voucher,summary,income,expense,item,payee_kind,payee\n09,2026-09-02,0999,电费,,10.00,power,organisation,供电公司\n")),
+        ["desk-bookkeeper"] = Way.To("he-jingwen", "/office"),
+        ["desk-supervision"] = Way.To("zang-jiuling", "/office"),
         ["office-not-found"] = Way.To("zhou-lan", "/office/nothing"),
         ["objection"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.InPublicity))),
         ["objection-refused"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.InPublicity)), page => page.ClickAsync(".button.first")),
@@ -86,6 +111,13 @@ public sealed class EveryScreen(DemoTown town)
 
     private static string Objection(DemoTown t, PublicStatus status) =>
         $"/act/objection?declaration=2026-{t.Declarations.First(d => d.Status == status).Number.Ordinal:0000}";
+
+    private static async Task UploadAsync(IPage page, string content)
+    {
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "凭证.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+        await page.ClickAsync("#upload button");
+        await page.Locator("#looked").WaitForAsync();
+    }
 
     private static async Task SendAsync(IPage page)
     {

@@ -27,6 +27,8 @@ public sealed class OfficeHost : IAsyncLifetime
 
     public DocumentStore Store => open!.Store;
 
+    public PortalClock Clock => open!.Clock;
+
     public async Task InitializeAsync()
     {
         var database = await TestCluster.NewDatabaseAsync();

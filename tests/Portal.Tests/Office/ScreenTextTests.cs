@@ -2,11 +2,19 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Agreements.Rent;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Tenders;
 using Transparency.Portal.Acts;
+using Transparency.Portal.Imports;
+using Transparency.Portal.Office.Cases;
 using Transparency.Portal.Office.Declarations;
 using Transparency.Portal.Screens;
+using Transparency.Portal.Store;
 using Transparency.Publishing.Texts;
 using Transparency.Samples;
 
@@ -56,9 +64,43 @@ public partial class ScreenTextTests
         .. new[] { "draft", "redraft", "fix-wording", "restart" }.SelectMany(a => new[] { $"office.write.{a}", $"office.write.{a}.title", $"office.write.{a}.means" }),
         .. new[] { "fix-wording", "restart" }.Select(a => $"office.write.{a}.note"),
         .. new[] { "finish", "mend", "review", "open", "answer", "approve", "running" }.SelectMany(k => new[] { $"office.task.{k}", $"office.task.{k}.next" }),
-        .. typeof(DeclarationEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DeclarationEvent))).Select(t => $"office.history.{t.Name}"),
-        "office.window.Working", "office.window.Calendar",
+        .. EventNames.All.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
+        .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
+        .. ImportKind.All.Select(k => $"office.import.kind.{k.Name}"),
+        .. typeof(Drive).GetNestedTypes().Select(t => $"office.drive.{t.Name}"),
+        "office.window.Working", "office.window.Calendar", "office.rent.rows.now", "office.rent.receipts.now",
     ];
+
+    /// <summary>Kinds of event whose history a page of the office tells.</summary>
+    private static readonly Type[] OnPages =
+    [
+        typeof(DeclarationEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent),
+        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent),
+    ];
+
+    /// <summary>One table says for every act its form; nothing of it may lack its words.</summary>
+    [Fact]
+    public void Every_field_of_every_form_has_its_label_and_every_choice_its_words()
+    {
+        var here = new Screen(Language.En, SampleRules.Book, "/office", Language.Zh, null, null, "", default);
+        Assert.All(ActForms.All.Keys, act => Assert.Contains(act, ActTable.All.Keys));
+        Assert.All(ActTable.All.Keys.Except(ActTable.OnDeclarations).Where(a => !a.EndsWith("-agreement", StringComparison.Ordinal)), act => Assert.Contains(act, ActForms.All.Keys));
+        foreach (var (act, fields) in ActForms.All)
+        {
+            Assert.All(fields.Concat(TenderForms.Coal), field => Assert.NotEmpty(FieldInput.LabelOf(here, act, field.Name)));
+            Assert.All(fields.SelectMany(f => (f.Words ?? []).Concat(f.Columns.SelectMany(c => c.Words ?? []))), word => Assert.True(Catalogue.Has(word.Code), word.Code));
+            Assert.All(fields.SelectMany(f => f.Columns).Where(c => c.Kind != InputKind.Ordinal), column => Assert.True(Catalogue.Has($"office.column.{column.Name}") || Catalogue.Has($"field.{column.Name}"), column.Name));
+        }
+    }
+
+    /// <summary>Names that belong to no field would never be said.</summary>
+    [Fact]
+    public void Every_label_and_hint_belongs_to_a_field()
+    {
+        var fields = ActForms.All.SelectMany(f => f.Value.Concat(TenderForms.Coal).Select(x => (Act: f.Key, x.Name))).ToHashSet();
+        foreach (var code in Catalogue.Codes.Where(c => c.StartsWith("office.label.", StringComparison.Ordinal) || c.StartsWith("office.form.", StringComparison.Ordinal)))
+            Assert.True(code.Split('.') switch { [_, _, var name] => fields.Any(f => f.Name == name), [_, _, var act, var name] => fields.Contains((act, name)), _ => false }, code);
+    }
 
     private static IEnumerable<string> Sources() =>
         Folders.SelectMany(folder => Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(ThisFolder(), "../../../Portal", folder)), "*.*", SearchOption.AllDirectories))
@@ -70,6 +112,6 @@ public partial class ScreenTextTests
     private static partial Regex Said();
 
     /// <summary>Hints by field, parts of a section, and the private values of a party are found by name.</summary>
-    [GeneratedRegex(@"^office\.(hint|agreement\.hint|part|party|with)[._]")]
+    [GeneratedRegex(@"^office\.(hint|agreement\.hint|part|party|with|form|label|column)[._]")]
     private static partial Regex Dynamic();
 }

@@ -24,6 +24,20 @@ public sealed class Visitor(HttpClient http)
     /// <summary>Sends a form with what stands in it, except for the fields given.</summary>
     public Task<Seen> SendAsync(Seen seen, string form, object? fields = null) => PostAsync(ActionOf(seen, form), FieldsOf(seen, form, fields));
 
+    /// <param name="get">the form asks and changes nothing</param>
+    public Task<Seen> SendAsync(Seen seen, string form, object? fields, bool get) =>
+        get ? GoAsync($"{ActionOf(seen, form)}?{string.Join('&', FieldsOf(seen, form, fields).Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"))}") : SendAsync(seen, form, fields);
+
+    /// <summary>Sends a file from the page that takes files.</summary>
+    public Task<Seen> UploadAsync(Seen seen, string kind, string name, string content)
+    {
+        var body = new MultipartFormDataContent
+        {
+            { new StringContent(FieldsOf(seen, "#upload")["token"]), "token" }, { new StringContent(kind), "kind" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(content)), "file", name },
+        };
+        return PostAsync(ActionOf(seen, "#upload"), body);
+    }
+
     public async Task<Seen> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await SeenAsync(await http.PostAsync(path, new FormUrlEncodedContent(fields)));
 
     public async Task<Seen> PostAsync(string path, HttpContent content) => await SeenAsync(await http.PostAsync(path, content));

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Contracts.Escrow;
+using static Transparency.Portal.Office.Cases.InputKind;
+
+namespace Transparency.Portal.Office.Cases;
+
+/// <summary>The form of every act on the kinds that share one page: its fields in the order in which they are asked for. The hash of a pinned act is no field.</summary>
+public static class ActForms
+{
+    internal static readonly IReadOnlyList<(string, string)> PartyKinds =
+        [("organisation", "office.party.Organisation"), ("sole-trader", "office.party.SoleTrader"), ("person", "office.party.Person"), ("household", "office.party.Household")];
+
+    public static readonly FrozenDictionary<string, IReadOnlyList<FormField>> All = new Dictionary<string, IReadOnlyList<FormField>>
+    {
+        ["open-book"] = [new("opening", Money)],
+        ["enter-voucher"] = Voucher(),
+        ["reword-voucher"] = Voucher(),
+        ["book-vouchers"] = [],
+        ["refuse-voucher"] = [new("voucher", Choice), Words("reason", Lines)],
+        ["prepare-statement"] = [Owed("receivables"), Owed("debts"), Words("note", Lines) with { Optional = true }],
+        ["return-statement"] = [Words("reason", Lines)],
+        ["check-statement"] = [],
+        ["sign-statement"] = [],
+        ["ask-about-statement"] = [Words("question", Lines)],
+        ["answer-about-statement"] = [new("ordinal", Choice), Words("answer", Lines)],
+
+        ["schedule-rent"] = [new("rows", Rows, null, new("day", Day), new("amount", Money))],
+        ["receive-rent"] = [new("date", Day), new("amount", Money), new("voucher") { Optional = true, Longest = 40 }, new("due", Choice) { Optional = true }],
+        ["prepare-rent"] = [],
+        ["check-rent"] = [],
+        ["sign-rent"] = [],
+
+        ["open-drive"] = [Words("title"), Words("what", Lines), new("villages", Several) { Optional = true }],
+        ["close-drive"] = [],
+        ["list-case"] = [],
+        ["verify-case"] = [Words("findings", Lines)],
+        ["classify-case"] = [new("problems", Several, [.. Coded<Problem>("problem", CleanUpCode.Of), ("none", "office.problem.none")])],
+        ["remedy-case"] = [new("remedies", Several, [.. Coded<Remedy>("remedy", CleanUpCode.Of)]), new("recovered", Money) { Optional = true }, new("declaration", Choice)],
+        ["finish-case"] = [new("recovered", Money) { Optional = true }],
+        ["defer-case"] = [Words("reason", Lines)],
+        ["litigate-case"] = [Words("reason", Lines)],
+    }.Concat(TenderForms.All).ToFrozenDictionary();
+
+    /// <summary>What cannot be undone stands apart, never first.</summary>
+    public static readonly FrozenSet<string> Dangerous = FrozenSet.Create("refuse-voucher", "return-statement", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender");
+
+    private static FormField Words(string name, InputKind kind = Line) => new(name, kind) { Translated = true };
+
+    private static FormField Owed(string name) => new(name, Rows, null, Words("who"), new("amount", Money)) { Optional = true };
+
+    private static IReadOnlyList<FormField> Voucher() =>
+    [
+        new("voucher") { Longest = Transparency.Contracts.Escrow.Voucher.LongestNumber }, new("date", Day), Words("summary"), new("item", Choice, [.. Named<LedgerItem>("item")]),
+        new("income", Money) { Optional = true }, new("expense", Money) { Optional = true },
+        new("payee_kind", Choice, PartyKinds) { Optional = true }, Words("payee") with { Optional = true },
+        new("agreement") { Optional = true, Longest = 20 }, new("tender") { Optional = true, Longest = 20 }, new("declaration") { Optional = true, Longest = 20 },
+    ];
+
+    /// <summary><c>rent-saltpan</c> for <c>RentSaltpan</c>, as acts read it.</summary>
+    public static string NameOf<T>(T value) where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : $"{c}"));
+
+    internal static IEnumerable<(string, string)> Named<T>(string family) where T : struct, Enum => Enum.GetValues<T>().Select(v => (NameOf(v), $"{family}.{v}"));
+
+    private static IEnumerable<(string, string)> Coded<T>(string family, Func<T, string> code) where T : struct, Enum => Enum.GetValues<T>().Select(v => (code(v), $"{family}.{v}"));
+}

@@ -1,0 +1,21 @@
+using Transparency.Portal.Office.Cases.Kinds;
+
+namespace Transparency.Portal.Office.Cases;
+
+/// <summary>A kind of case with one page per case.</summary>
+/// <param name="Pattern">of its address under <c>/office</c>; its values, joined by slashes, are the subject of every act</param>
+/// <param name="List">where its cases are listed: address and code of the words</param>
+/// <param name="ReadAsync">null when there is none, or when it is not this officer's to see: the two answer alike</param>
+public sealed record CaseKind(string Pattern, (string Path, string Code) List, Func<CaseReader, string, Task<CaseView?>> ReadAsync);
+
+public static class CaseKinds
+{
+    public static readonly IReadOnlyList<CaseKind> All =
+    [
+        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync),
+        new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync),
+        new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync),
+        new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync),
+        new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCaseFile.ReadAsync),
+    ];
+}

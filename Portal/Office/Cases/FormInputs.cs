@@ -1,0 +1,91 @@
+using System.Globalization;
+using Transparency.Contracts;
+using Transparency.Portal.Acts;
+
+namespace Transparency.Portal.Office.Cases;
+
+/// <summary>What a form sends, as the act's fields: a table's cells (<c>lots_1_title</c>) become its lines.</summary>
+public static class FormInputs
+{
+    /// <summary>Rows that a table shows when it is empty.</summary>
+    private const int Fewest = 3;
+
+    /// <summary>Inputs that belong to no field are handed on: the act refuses what it does not know.</summary>
+    public static Dictionary<string, string> FieldsOf(string act, IReadOnlyDictionary<string, string> inputs)
+    {
+        var form = ActForms.All.GetValueOrDefault(act, []);
+        var tables = form.Where(f => f.Kind == InputKind.Rows).ToList();
+        var fields = inputs.Where(i => !tables.Any(t => RowOf(t.Name, i.Key) is not null)).ToDictionary(i => i.Key, i => i.Value);
+        foreach (var moment in form.Where(f => f.Kind == InputKind.Moment && fields.ContainsKey(f.Name))) fields[moment.Name] = fields[moment.Name].Replace('T', ' ');
+        foreach (var table in tables) fields[table.Name] = string.Join('\n', LinesOf(table, inputs));
+        return fields;
+    }
+
+    /// <summary>The name of a cell's input.</summary>
+    public static string Cell(FormField table, int row, FormField column, bool english = false) =>
+        string.Create(CultureInfo.InvariantCulture, $"{table.Name}_{row}_{column.Name}{(english ? "_en" : "")}");
+
+    /// <summary>Two empty rows more than are filled; exactly the filled where the rows are given.</summary>
+    public static int RowsOf(FormField table, IReadOnlyDictionary<string, string> inputs)
+    {
+        var filled = inputs.Where(i => i.Value.Length > 0).Max(i => RowOf(table.Name, i.Key)) ?? 0;
+        return table.Columns.Any(c => c.Kind == InputKind.Given) ? filled : Math.Max(Fewest, filled + 2);
+    }
+
+    private static IEnumerable<string> LinesOf(FormField table, IReadOnlyDictionary<string, string> inputs)
+    {
+        var ordinal = 0;
+        for (var row = 1; row <= RowsOf(table, inputs); row++)
+        {
+            var typed = table.Columns.Where(c => c.Kind is not (InputKind.Ordinal or InputKind.Given));
+            if (typed.All(c => Given(inputs, Cell(table, row, c)).Length == 0)) continue;
+            ordinal++;
+            var cells = table.Columns.Select(c => c.Kind == InputKind.Ordinal ? ordinal.ToString(CultureInfo.InvariantCulture) : Words(inputs, table, row, c)).ToList();
+            // Empty cells at the end are left out together, as the act's table has them.
+            while (cells.Count > 0 && cells[^1].Length == 0 && table.Columns[cells.Count - 1].Optional) cells.RemoveAt(cells.Count - 1);
+            yield return string.Join(" = ", cells);
+        }
+    }
+
+    private static string Words(IReadOnlyDictionary<string, string> inputs, FormField table, int row, FormField column)
+    {
+        var (zh, en) = (Given(inputs, Cell(table, row, column)), column.Translated ? Given(inputs, Cell(table, row, column, english: true)) : "");
+        return en.Length == 0 ? Tables.Escaped(zh) : $"{Tables.Escaped(zh)}|{Tables.Escaped(en)}";
+    }
+
+    private static string Given(IReadOnlyDictionary<string, string> inputs, string name) => inputs.GetValueOrDefault(name, "").Trim();
+
+    /// <summary>2 of <c>lots_2_title</c>; null for another table's or none.</summary>
+    private static int? RowOf(string table, string input) =>
+        input.StartsWith($"{table}_", StringComparison.Ordinal) && input[(table.Length + 1)..].Split('_') is [{ Length: > 0 and < 4 } row, _, ..] && Fields.Count(row) is { } number ? number : null;
+
+    /// <summary>The field that a refusal is about: named in it, or known by its code.</summary>
+    public static string? FieldOf(string act, Refusal why)
+    {
+        IReadOnlyList<FormField> form = [.. ActForms.All.GetValueOrDefault(act, []), .. act == "enter-bid" ? TenderForms.Coal : []];
+        var named = why.Arguments.OfType<Word>().Select(w => w.Code).FirstOrDefault(c => c.StartsWith("field.", StringComparison.Ordinal))?["field.".Length..];
+        return (named ?? Faults.Where(f => f.Code == why.Code).SelectMany(f => f.Fields).FirstOrDefault(f => form.Any(x => x.Name == f))) is { } field && form.Any(f => f.Name == field) ? field : null;
+    }
+
+    /// <summary>Where what is wrong is typed; the first of the fields that the act's form has.</summary>
+    private static readonly (string Code, string[] Fields)[] Faults =
+    [
+        ("reason.missing", ["reason"]), ("text.unclean", ["note", "bidder"]), ("matter.below-threshold", ["estimate"]), ("matter.unknown", ["matter"]), ("agreement.unknown", ["agreement"]),
+        ("voucher.number", ["voucher"]), ("voucher.known-already", ["voucher"]), ("voucher.unknown", ["voucher"]), ("voucher.settled-already", ["voucher"]), ("voucher.other-month", ["date"]),
+        ("voucher.one-side", ["income"]), ("voucher.summary", ["summary"]), ("voucher.payee-missing", ["payee"]), ("voucher.money-fixed", ["date"]), ("voucher.nothing-changed", ["summary"]),
+        ("voucher.agreement-village", ["agreement"]), ("voucher.tender-village", ["tender"]), ("statement.owed", ["receivables"]), ("statement.note-missing", ["note"]),
+        ("statement.question-missing", ["question"]), ("statement.answer-missing", ["answer"]), ("statement.no-question", ["ordinal"]),
+        ("rent.no-rows", ["rows"]), ("rent.row-amount", ["rows"]), ("rent.row-year", ["rows"]), ("rent.row-twice", ["rows"]), ("rent.more-than-due", ["amount", "rows"]), ("rent.in-future", ["date"]),
+        ("rent.amount-zero", ["amount"]), ("rent.voucher", ["voucher"]), ("rent.row-unknown", ["due"]), ("rent.nothing-to-take-back", ["amount"]),
+        ("drive.text-missing", ["title"]), ("village.unknown", ["villages", "village"]), ("cleanup.findings-missing", ["findings"]), ("cleanup.no-remedy", ["remedies"]),
+        ("cleanup.negative", ["recovered"]), ("cleanup.not-approved", ["declaration"]), ("cleanup.not-carried", ["declaration"]),
+        ("tender.text-missing", ["title"]), ("tender.negative", ["estimate"]), ("tender.lots", ["lots"]), ("tender.lots-differ", ["estimate"]), ("tender.coal-figures", ["lots"]),
+        ("tender.too-large-for-routine", ["matter"]), ("tender.mandatory", ["method"]), ("tender.deadline-past", ["deadline"]), ("tender.deadline-too-soon", ["deadline"]), ("tender.deadline-earlier", ["deadline"]),
+        ("tender.call-missing", ["place"]), ("tender.answer-missing", ["question"]), ("tender.what-changed-missing", ["what"]), ("tender.place-missing", ["place"]),
+        ("tender.verdict-reason", ["ranking"]), ("tender.verdicts-incomplete", ["ranking"]), ("tender.ranks", ["ranking"]), ("tender.over-ceiling", ["ranking"]), ("tender.below-quality", ["ranking"]), ("tender.ranking-order", ["ranking"]),
+        ("tender.not-a-candidate", ["winners"]), ("bid.unknown", ["winners", "ranking"]), ("tender.total-differs", ["total"]), ("tender.agreement-differs", ["agreement"]), ("tender.in-future", ["date"]),
+        ("tender.before-signature", ["date"]), ("tender.amount", ["amount", "total"]), ("tender.below-paid", ["total"]), ("tender.result-missing", ["result"]), ("tender.over-total", ["amount"]),
+        ("tender.voucher", ["voucher"]), ("tender.voucher-twice", ["voucher"]), ("bid.known-already", ["bidder"]), ("bid.late", ["received"]), ("bid.too-early", ["received"]), ("bid.price", ["price"]),
+        ("bid.credit-code", ["credit_code"]), ("bid.quality-missing", ["calorific"]), ("bid.quality-needless", ["calorific"]), ("delivery.day", ["date"]), ("delivery.figures", ["tonnes"]), ("delivery.below-quality", ["note"]),
+    ];
+}
