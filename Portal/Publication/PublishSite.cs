@@ -11,7 +11,8 @@ namespace Transparency.Portal.Publication;
 public sealed record Published(int Written, int Removed, long Edition, IReadOnlyList<Refusal> Findings, IReadOnlyList<string> Differing, IReadOnlyList<string> WaitingForPdf, Refusal? Fault);
 
 /// <summary>Where the register is read and where the tree stands.</summary>
-public sealed record PublicationPlace(string ConnectionString, string SiteFolder);
+/// <param name="LeftOut">tells of a path that this publisher does not make; null for a whole tree, as every real one is</param>
+public sealed record PublicationPlace(string ConnectionString, string SiteFolder, Func<string, bool>? LeftOut = null);
 
 /// <summary>
 /// Brings the tree in line with the register: compares what the register says with what the tree holds and applies the difference.
@@ -103,6 +104,7 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
         var plan = isUnknown ? PublicationPlan.Whole(next, tree.Files.Keys) : PublicationPlan.Between(standing!, next);
+        if (place.LeftOut is { } isLeftOut) plan = plan with { Outputs = [.. plan.Outputs.Where(output => !isLeftOut(output.Path))] };
         if (plan.IsEmpty && !isUnknown && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
         var differing = rebuild ? tree.Compare(plan.Outputs).ToList() : [];
