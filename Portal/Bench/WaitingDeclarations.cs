@@ -7,7 +7,7 @@ using Transparency.Portal.Store;
 namespace Transparency.Portal.Bench;
 
 /// <summary>Declarations whose window is over and that only want their approval, added to a sampled town.</summary>
-internal static class WaitingDeclarations
+public static class WaitingDeclarations
 {
     private static readonly DateTimeOffset Opened = Shanghai.At(new(2026, 9, 2), new(9, 0));
 

@@ -11,8 +11,8 @@ public sealed class PublicationJobs(PublishSite press)
     public Task CompareAsync(CancellationToken ct) => press.RunAsync(rebuild: false, ct);
 
     /// <summary>Enqueued right after a commit; this makes publishing fast.</summary>
-    /// <param name="rows">keys of the changed rows, for whoever reads the job's record</param>
-    public Task AfterCommitAsync(string[] rows, CancellationToken ct) => press.RunPatientlyAsync(rebuild: false, ct);
+    /// <param name="rows">keys of the changed rows: only these are looked at, whatever else has changed is found within the minute</param>
+    public Task AfterCommitAsync(string[] rows, CancellationToken ct) => press.RunPatientlyAsync(rebuild: false, ct, rows);
 
     /// <summary>The nightly full render, compared byte for byte.</summary>
     public Task RebuildAsync(CancellationToken ct) => press.RunAsync(rebuild: true, ct);

@@ -8,15 +8,27 @@ public static class Bench
 {
     public static async Task<int> RunAsync(Invocation call)
     {
-        var seed = Sample.Whole(call, "--seed") ?? 1;
+        var (settings, seed) = (call.Settings, Sample.Whole(call, "--seed") ?? 1);
         var found = call.Words[0] switch
         {
-            "publish" => await BenchPublish.RunAsync(call.Settings, Sample.Whole(call, "--records") ?? 10_000, seed),
-            "incremental" => await BenchIncremental.RunAsync(call.Settings, Sample.Whole(call, "--records") ?? 1_000, seed),
-            "serve" => await BenchServe.RunAsync(call.Settings, Sample.Whole(call, "--records") ?? 1_000, seed),
+            "publish" => One(BenchPublish.RunAsync(settings, Records(10_000), seed)),
+            "incremental" => One(BenchIncremental.RunAsync(settings, Records(1_000), seed)),
+            "pdf" => BenchPdf.RunAsync(settings, Records(200), seed, call.Arguments.Has("--compare")),
+            "serve" => One(BenchServe.RunAsync(settings, Records(1_000), seed)),
             _ => throw new UnusableArguments(),
         };
-        call.Out.WriteLine(JsonSerializer.Serialize(found));
+        await foreach (var line in found)
+        {
+            call.Out.WriteLine(JsonSerializer.Serialize(line));
+            call.Out.Flush();
+        }
         return Invocation.Done;
+
+        int Records(int usual) => Sample.Whole(call, "--records") ?? usual;
+    }
+
+    private static async IAsyncEnumerable<object> One(Task<object> found)
+    {
+        yield return await found;
     }
 }

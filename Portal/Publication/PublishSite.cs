@@ -11,7 +11,8 @@ namespace Transparency.Portal.Publication;
 public sealed record Published(int Written, int Removed, long Edition, IReadOnlyList<Refusal> Findings, IReadOnlyList<string> Differing, IReadOnlyList<string> WaitingForPdf, Refusal? Fault);
 
 /// <summary>Where the register is read and where the tree stands.</summary>
-public sealed record PublicationPlace(string ConnectionString, string SiteFolder);
+/// <param name="LeftOut">tells of a path that this publisher does not make; null for a whole tree, as every real one is</param>
+public sealed record PublicationPlace(string ConnectionString, string SiteFolder, Func<string, bool>? LeftOut = null);
 
 /// <summary>
 /// Brings the tree in line with the register: compares what the register says with what the tree holds and applies the difference.
@@ -32,14 +33,15 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
     /// One run: pages, then the sheets that are not typeset yet; while these are made, the next pages may already follow.
     /// Null when another portal is publishing just now.
     /// </summary>
-    public async Task<Published?> RunAsync(bool rebuild, CancellationToken ct)
+    /// <param name="hinted">keys of rows that a commit has just changed, to look at these only; null to compare everything</param>
+    public async Task<Published?> RunAsync(bool rebuild, CancellationToken ct, IReadOnlyCollection<string>? hinted = null)
     {
-        var done = await PublishPagesAsync(rebuild, ct);
+        var done = await PublishPagesAsync(rebuild, ct, hinted);
         // A batch at a time, so that the first sheets of a long row need not wait for the last.
         var tried = new HashSet<string>(StringComparer.Ordinal);
         while (done is { Fault: null } && await TypesetAsync(tried, ct))
         {
-            if (await PublishPagesAsync(rebuild: false, ct) is not { } sheets) break;
+            if (await PublishPagesAsync(rebuild: false, ct, hinted: []) is not { } sheets) break;
             done = sheets with
             {
                 Written = done.Written + sheets.Written,
@@ -52,11 +54,11 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
     }
 
     /// <summary>As <see cref="RunAsync"/>, but waits its turn: up to half a minute while another portal publishes.</summary>
-    public async Task<Published?> RunPatientlyAsync(bool rebuild, CancellationToken ct)
+    public async Task<Published?> RunPatientlyAsync(bool rebuild, CancellationToken ct, IReadOnlyCollection<string>? hinted = null)
     {
         for (var attempt = 0; attempt < 60; attempt++)
         {
-            if (await RunAsync(rebuild, ct) is { } done) return done;
+            if (await RunAsync(rebuild, ct, hinted) is { } done) return done;
             await Task.Delay(500, ct);
         }
         return null;
@@ -69,7 +71,7 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
     }
 
     /// <summary>Pages, feeds and data only, with the sheets that lie on the shelf already.</summary>
-    public async Task<Published?> PublishPagesAsync(bool rebuild, CancellationToken ct)
+    public async Task<Published?> PublishPagesAsync(bool rebuild, CancellationToken ct, IReadOnlyCollection<string>? hinted = null)
     {
         await gate.WaitAsync(ct);
         try
@@ -77,7 +79,7 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
             await using var elected = await PublicationLock.TryTakeAsync(place.ConnectionString, ct);
             if (elected is null) return null;
             state.Begin(clock.GetUtcNow());
-            var done = await BringInLineAsync(rebuild, elected.Lost);
+            var done = await BringInLineAsync(rebuild, hinted, elected.Lost);
             state.End(clock.GetUtcNow(), done.Fault, done.WaitingForPdf, done.Edition);
             log.LogInformation("edition {Edition}: {Written} written, {Removed} removed, {Waiting} sheets waiting, {Fault}", done.Edition, done.Written, done.Removed, done.WaitingForPdf.Count, done.Fault?.Code ?? "no fault");
             return done;
@@ -93,15 +95,16 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         }
     }
 
-    private async Task<Published> BringInLineAsync(bool rebuild, CancellationToken ct)
+    private async Task<Published> BringInLineAsync(bool rebuild, IReadOnlyCollection<string>? hinted, CancellationToken ct)
     {
         await shelf.LoadOnceAsync(ct);
-        if (await register.ReadAsync(ct) is not { } now) return Failed(new("publication.no-town"));
+        if (await register.ReadAsync(rebuild ? null : hinted, ct) is not { } now) return Failed(new("publication.no-town"));
         var asOf = Shanghai.DayOf(clock.GetUtcNow());
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
         var plan = isUnknown ? PublicationPlan.Whole(next, tree.Files.Keys) : PublicationPlan.Between(standing!, next);
+        if (place.LeftOut is { } isLeftOut) plan = plan with { Outputs = [.. plan.Outputs.Where(output => !isLeftOut(output.Path))] };
         if (plan.IsEmpty && !isUnknown && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
         var differing = rebuild ? tree.Compare(plan.Outputs).ToList() : [];

@@ -62,6 +62,11 @@ public static class SiteCalendar
     /// <summary>Folds after 75 octets, never inside a character.</summary>
     private static void Line(StringBuilder text, string line)
     {
+        if (Encoding.UTF8.GetByteCount(line) <= 74)
+        {
+            text.Append(line).Append("\r\n");
+            return;
+        }
         var octets = 0;
         foreach (var rune in line.EnumerateRunes())
         {

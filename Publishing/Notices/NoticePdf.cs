@@ -17,6 +17,9 @@ public sealed class NoticePdf(TypesetterPool typesetters)
         NoticeDocument document, ReadOnlyMemory<byte> noticeJson, string standard = "a-3a", CancellationToken ct = default) =>
         typesetters.TypesetAsync(document, noticeJson, QrMatrix(document.QrAddress), standard, ct);
 
+    /// <summary>What is asked of the typesetter, for a program that measures the compiler alone.</summary>
+    public static string RequestOf(NoticeDocument document, ReadOnlyMemory<byte> noticeJson) => Typesetter.RequestOf(0, document, noticeJson, QrMatrix(document.QrAddress), "a-3a");
+
     // Level M survives a torn corner of a printed sheet; QRCoder's matrix already holds the quiet zone of four modules.
     private static List<string> QrMatrix(string address)
     {

@@ -59,6 +59,15 @@ public sealed record DeclarationOnRegister(
 
     public Deadline Window => Current.Window;
 
+    // An approval, a refusal or a withdrawal repeats the section that stood.
+    public IPublicRow Shared()
+    {
+        var shared = new List<Edition>(Editions.Count);
+        foreach (var edition in Editions)
+            shared.Add(shared.Find(e => e.Hash == edition.Hash) is { } same ? edition with { Section = same.Section } : edition);
+        return this with { Editions = shared };
+    }
+
     public static DeclarationOnRegister? Evolve(DeclarationOnRegister? now, string id, object e) => (now, e) switch
     {
         (null, DeclarationWindowOpened x) => Open(id, x),

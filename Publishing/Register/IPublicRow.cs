@@ -14,4 +14,7 @@ public interface IPublicRow
 
     /// <summary>Business time of the newest act, UTC.</summary>
     DateTimeOffset LastAct { get; }
+
+    /// <summary>The same row with what its editions have in common held once: read from the store, each has a copy of its own.</summary>
+    IPublicRow Shared() => this;
 }

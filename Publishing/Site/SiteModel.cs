@@ -16,6 +16,7 @@ public sealed class SiteModel
         : string.CompareOrdinal(a.Id, b.Id));
 
     private readonly ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves;
+    private readonly Lazy<IReadOnlyList<SiteWork>> works;
 
     /// <param name="asOf">the day from which days left are counted</param>
     public SiteModel(PublicRegister register, DateOnly asOf, SiteSettings settings)
@@ -24,7 +25,7 @@ public sealed class SiteModel
     }
 
     private SiteModel(PublicRegister register, DateOnly asOf, SiteSettings settings, ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves) =>
-        (Register, AsOf, Settings, this.shelves) = (register, asOf, settings, shelves);
+        (Register, AsOf, Settings, this.shelves, works) = (register, asOf, settings, shelves, new(() => [.. SiteWork.All(this)]));
 
     public PublicRegister Register { get; }
 
@@ -33,6 +34,9 @@ public sealed class SiteModel
     public SiteSettings Settings { get; }
 
     public TownOnRegister Town => Register.Town;
+
+    /// <summary>The one that moved last on top.</summary>
+    public IReadOnlyList<SiteWork> Works => works.Value;
 
     /// <summary>The same site with another register: only the shelves that a changed row stands on are made anew.</summary>
     public SiteModel Next(PublicRegister register, DateOnly asOf)

@@ -18,8 +18,8 @@ public static partial class SitePages
 
     private static IEnumerable<Output> Lists(SiteModel model, Language language)
     {
-        yield return Index(SiteMap.Home, [.. Everything, Slices.Open, Slices.AsOf], here => PageRenderer.Render<HomePage>(here));
-        yield return Index(SiteMap.Town, [Slices.Town, Slices.Village(null)], here => PageRenderer.Render<TownPage>(here));
+        yield return Index(SiteMap.Home, [.. Everything, .. Glance(model), Slices.Open, Slices.AsOf], here => PageRenderer.Render<HomePage>(here));
+        yield return Index(SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, .. Glance(model)], here => PageRenderer.Render<TownPage>(here));
         yield return Index(SiteMap.Calendar, [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.AsOf], here => PageRenderer.Render<CalendarPage>(here));
         yield return Index(SiteMap.Search, Everything, here => PageRenderer.Render<SearchPage>(here));
         yield return Index(SiteMap.Data, [.. Everything, Slices.Rents, Slices.CleanUps], here => PageRenderer.Render<DataPage>(here, ("Files", DataFiles.Of(model))));
@@ -36,8 +36,8 @@ public static partial class SitePages
         }
         foreach (var output in Years(CaseKind.Tender, (here, year) => PageRenderer.Render<TenderYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Seasons(model, language)) yield return output;
-        yield return Index(SiteMap.Works, [Slices.Town, Slices.Works, .. SiteWork.All(model).SelectMany(w => w.Inputs)], here => PageRenderer.Render<WorksPage>(here));
-        foreach (var work in SiteWork.All(model))
+        yield return Index(SiteMap.Works, [Slices.Town, Slices.Works, .. model.Works.SelectMany(w => w.Inputs)], here => PageRenderer.Render<WorksPage>(here));
+        foreach (var work in model.Works)
             yield return Index(SiteMap.Work(work.Id), [Slices.Town, .. work.Inputs], here => PageRenderer.Render<WorkPage>(here, ("Work", work)));
         foreach (var output in Villages(model, language)) yield return output;
 
@@ -46,6 +46,10 @@ public static partial class SitePages
 
         Output Index(string path, ImmutableArray<string> inputs, Func<PageContext, byte[]> render) => Page(model, language, path, Stage.Index, inputs, render);
     }
+
+    // What the overview of the whole town counts.
+    private static IEnumerable<string> Glance(SiteModel model) =>
+        [Slices.Works, Slices.CleanUps, Slices.Kind(CaseKind.Tender), Slices.Kind(CaseKind.Statement), .. model.Works.SelectMany(w => w.Inputs)];
 
     private static IEnumerable<Output> Villages(SiteModel model, Language language)
     {

@@ -38,7 +38,7 @@ public sealed class Typesetter(TypesetterOptions options) : IAsyncDisposable
         NoticeDocument document, ReadOnlyMemory<byte> noticeJson, IReadOnlyList<string> qr, string standard = "a-3a", CancellationToken ct = default)
     {
         var id = Interlocked.Increment(ref last);
-        var line = JsonSerializer.Serialize(new { id, template = Template, document, notice = noticeJson, qr, standard }, JsonSerializerOptions.Web);
+        var line = RequestOf(id, document, noticeJson, qr, standard);
         await turn.WaitAsync(ct).ConfigureAwait(false);
         try
         {
@@ -49,6 +49,10 @@ public sealed class Typesetter(TypesetterOptions options) : IAsyncDisposable
             turn.Release();
         }
     }
+
+    /// <summary>The line that asks for a notice; see <c>typeset.mjs</c>.</summary>
+    internal static string RequestOf(long id, NoticeDocument document, ReadOnlyMemory<byte> noticeJson, IReadOnlyList<string> qr, string standard) =>
+        JsonSerializer.Serialize(new { id, template = Template, document, notice = noticeJson, qr, standard }, JsonSerializerOptions.Web);
 
     public async ValueTask DisposeAsync()
     {

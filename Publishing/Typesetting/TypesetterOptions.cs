@@ -24,6 +24,10 @@ public sealed record TypesetterOptions
     /// <summary>Resident bytes after which the process is replaced before its next notice.</summary>
     public long MemoryCap { get; init; } = 1L << 30;
 
+    /// <summary>The command line of another program of the typesetter's folder; null when the compiler is not installed.</summary>
+    public IReadOnlyList<string>? CommandOf(string program, params IReadOnlyList<string> arguments) =>
+        FindNodeModules() is { } modules ? [Path.Combine(Folder, program), modules, .. arguments, .. FontFolders] : null;
+
     // An installed portal has the folder beside its assembly; a working copy has it in the project, where npm ci has run.
     internal string? FindNodeModules()
     {

@@ -48,7 +48,7 @@ public static class SampleStatements
             {
                 PayeeKind = PartyKind.Organisation, Payee = new("潍坊海晶盐业有限公司", "Weifang Haijing Salt Co., Ltd."), Agreement = new AgreementId("09-2026-L-0003"),
             },
-            Line("0802", new(2026, 8, 7), new("水渠清淤人工，12 人 3 天", "Clearing the ditch: 12 people, 3 days"), LedgerItem.Wages, -5_400) with { PayeeKind = PartyKind.Household, Payee = PublicName.Of(PartyKind.Household, "") },
+            Line("0802", new(2026, 8, 7), new("水渠清淤人工，12 人 3 天", "Clearing the ditch: 12 people, 3 days"), LedgerItem.Wages, -5_400) with { PayeeKind = PartyKind.Person, Payee = PublicName.Of(PartyKind.Person, "王建国") },
             Line("0803", new(2026, 8, 12), new("小学取暖设备维修", "Repair of the school's heating"), LedgerItem.Repairs, -3_860) with { PayeeKind = PartyKind.SoleTrader, Payee = new("海源取暖设备店", "Haiyuan Heating Shop") },
             Line("0804", new(2026, 8, 15), new("上级农业补贴", "Farm subsidy from above"), LedgerItem.Grant, 36_400) with { Declaration = SampleDeclarations.Approved.Number },
             Line("0805", new(2026, 8, 20), new("苦卤综合利用试验", "Trial with bittern"), LedgerItem.OtherOut, -20_000) with
@@ -56,7 +56,7 @@ public static class SampleStatements
                 PayeeKind = PartyKind.Organisation, Payee = new("镇盐业技术站", "Town salt station"), Declaration = corrected ? SampleDeclarations.Revoked.Number : null,
             },
             Line("0806", new(2026, 8, 26), new("路灯电费", "Electricity for street lights"), LedgerItem.Power, -1_475.50m) with { PayeeKind = PartyKind.Organisation, Payee = new("供电所", "Power supply office") },
-            Line("0807", new(2026, 8, 31), new("村道修补", "Mending the village road"), LedgerItem.Works, -62_000) with { PayeeKind = PartyKind.Person, Payee = PublicName.Of(PartyKind.Person, "王建国"), Tender = new TenderId("09-2026-W-0001") },
+            Line("0807", new(2026, 8, 31), new("取暖煤货款", "Heating coal"), LedgerItem.Coal, -62_000) with { PayeeKind = PartyKind.Organisation, Payee = new("寒亭区燃料公司", "Hanting Fuel Co."), Tender = new TenderId("00-2025-G-0001") },
         ],
         earlier, [new("0806", new(2026, 8, 26), Yuan.Zero, Y(1_475.50m)), new("0807", new(2026, 8, 31), Yuan.Zero, Y(62_000))], []) with
     {

@@ -13,13 +13,21 @@ public sealed record SampledCase(int Records, IReadOnlyList<SampledStream> Strea
 /// <summary>The cases of a sample, oldest first. Each is a function of the seed and its place, and of nothing else.</summary>
 public sealed class SampleCases(SampleTown town, int records, ulong seed)
 {
+    /// <summary>As far back as every year's holidays are known.</summary>
+    private const int MostMonths = 80;
+
+    private static readonly Month LastMonth = new(2026, 7);
+
     private readonly SampleCalendar calendar = new(records);
     private readonly Dictionary<int, int> numbers = [];
     private readonly Dictionary<string, int> agreements = [];
 
     public IEnumerable<SampledCase> All()
     {
-        for (var place = 0; place < records;)
+        // One record in five is a monthly statement, as long as there are months: a village has twelve a year and no more.
+        var months = Math.Min(MostMonths, records / 5 / town.Villages.Count);
+        foreach (var month in Statements(months)) yield return month;
+        for (var place = months * town.Villages.Count; place < records;)
         {
             var next = At(place);
             yield return next;
@@ -27,7 +35,18 @@ public sealed class SampleCases(SampleTown town, int records, ulong seed)
         }
     }
 
-    // Every second record: a declaration of works with its bill; of the rest a lease with the declaration that carries it.
+    private IEnumerable<SampledCase> Statements(int months)
+    {
+        var before = new Dictionary<VillageCode, MonthEnd>();
+        for (var month = new Month(LastMonth.Number - months + 1); month <= LastMonth; month = month.Next)
+        {
+            var after = new Dictionary<VillageCode, MonthEnd>();
+            yield return new(town.Villages.Count, SampledMonth.Of(town, seed, month, before, after), null);
+            before = after;
+        }
+    }
+
+    // Two of three: a declaration of works with its bill; the third a lease with the declaration that carries it.
     private SampledCase At(int place)
     {
         var chance = new Chance(seed, (ulong)place);

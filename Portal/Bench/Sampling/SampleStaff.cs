@@ -47,6 +47,10 @@ public sealed record SampleStaff(IReadOnlyDictionary<string, Officer> ByKey)
         return new(all.ToDictionary(o => o.SignInName, o => o.Officer));
     }
 
+    /// <summary>The same persons without a store.</summary>
+    public static SampleStaff InMemory(IEnumerable<Village> villages) =>
+        new(Appointments(villages).ToDictionary(a => a.Key, a => new Officer(new(a.Key), new($"o-{a.Key}"), a.Unit, a.Roles, a.Villages)));
+
     private static IEnumerable<Appointment> Appointments(IEnumerable<Village> villages) =>
     [
         new("town", "样本甲", new("镇建设办", "Town Construction Office"), [Role.Town], []),

@@ -26,7 +26,7 @@ public static class Verbs
         new("migrate", (0, 0), [], [], Migrate.RunAsync),
         new("officer", (2, 2), [], ["--role", "--village"], OfficerAdd.RunAsync),
         new("sample", (0, 0), [], ["--records", "--seed"], Sample.RunAsync),
-        new("bench", (1, 1), [], ["--records", "--seed"], Bench.RunAsync),
+        new("bench", (1, 1), ["--compare"], ["--records", "--seed"], Bench.RunAsync),
     ];
 
     /// <summary>0 done · 1 refused or found wrong · 2 unusable arguments.</summary>

@@ -50,6 +50,14 @@ public sealed record CleanUpFigures(IReadOnlyList<CleanUpOnRegister> Cases)
     /// <summary>Neither done nor found in order.</summary>
     public int Unfinished => Cases.Count(c => c.Stage != CleanUpStage.Done && c.Pause != CleanUpPause.InOrder);
 
+    public bool IsFinished => Cases.Count > 0 && Unfinished == 0;
+
+    public IReadOnlyList<CleanUpOnRegister> Remedied => [.. Cases.Where(c => c.Remedy is not null)];
+
+    /// <summary>Yearly rent of the remedied ones, before and after.</summary>
+    public (Yuan Before, Yuan After) Rent => (
+        Remedied.Aggregate(Yuan.Zero, (sum, c) => sum + (c.Before.Yearly ?? Yuan.Zero)), Remedied.Aggregate(Yuan.Zero, (sum, c) => sum + (c.Remedy!.After.Yearly ?? Yuan.Zero)));
+
     public Mu Area => new(Cases.Sum(c => c.Before.Area?.Hundredths ?? 0));
 
     public static Yuan ClaimedOf(IEnumerable<CleanUpOnRegister> cases) => cases.Aggregate(Yuan.Zero, (sum, c) => sum + (c.Remedy?.Claimed ?? Yuan.Zero));

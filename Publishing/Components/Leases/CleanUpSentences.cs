@@ -13,7 +13,7 @@ internal static class CleanUpSentences
         new(Catalogue.Say(language, "sentence.what"), Phrase.Of(language, drive.What), null),
         new(Catalogue.Say(language, "cleanup.how-many"), Phrase.Say(language, "cleanup.agreements", figures.Cases.Count), figures.Area.Hundredths > 0 ? Phrase.Plain(Wording.Area(language, figures.Area)) : null),
         new(Catalogue.Say(language, "cleanup.where"), Where(language, drive, town), null),
-        new(Catalogue.Say(language, "cleanup.how-far"), Phrase.Say(language, "cleanup.far", figures.Done, figures.Unfinished), null),
+        new(Catalogue.Say(language, "cleanup.how-far"), figures.IsFinished ? Phrase.Say(language, "cleanup.far-all", figures.Done) : Phrase.Say(language, "cleanup.far", figures.Done, figures.Unfinished), null),
         new(Catalogue.Say(language, "sentence.ask"), Phrase.Of(language, town.Settings.Contact), null),
     ];
 

@@ -1,10 +1,12 @@
 using System.Text;
+using MiniExcelLibs;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Portal.Imports;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Store;
+using Transparency.Publishing.OpenData;
 using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Imports;
@@ -138,6 +140,16 @@ public sealed class EscrowRowsTests : IAsyncLifetime
         await ImportAsync("bank", Write(Bank));
         var finding = Assert.Single((await ImportAsync("bank", Write("account,date,income,expense,balance\n09,2026-10-08,1,,244614.34\n"))).Findings);
         Assert.Equal(new Refusal("bank.opening", new Yuan(244613_34), new Yuan(244612_34)), finding.Why);
+    }
+
+    /// <summary>By a reader that knows nothing of the writer.</summary>
+    [Fact]
+    public void A_published_workbook_opens_and_keeps_its_zeros()
+    {
+        var path = Path.Combine(folder, "statement.xlsx");
+        File.WriteAllBytes(path, StatementFiles.Workbook(Language.Zh, SampleStatements.August.Section));
+        var rows = MiniExcel.Query(path, useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
+        Assert.Equal(("期初余额", "0801", 150_000d, "期末余额"), ((string?)rows[0]["摘要"], (string?)rows[1]["凭证号"], (double)rows[1]["收入"]!, (string?)rows[^1]["摘要"]));
     }
 
     [Fact]

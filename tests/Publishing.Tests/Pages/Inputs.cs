@@ -29,6 +29,14 @@ public sealed class Inputs
     }
 
     [Fact]
+    public void A_corrected_statement_and_its_questions_change_only_outputs_that_name_it()
+    {
+        var (after, august) = (SampleTown.Register, SampleStatements.August);
+        var earlier = august with { Editions = [august.Editions[0]], Questions = [], Acts = 1, LastAct = august.Editions[0].At };
+        AssertNamed(after with { Rows = after.Rows.SetItem(august.Id, earlier) }, after);
+    }
+
+    [Fact]
     public void Another_day_changes_only_outputs_that_count_days()
     {
         var later = RenderedSite.Render(new(SampleTown.Register, SampleTown.AsOf.AddDays(3), SampleTown.Settings));
