@@ -65,7 +65,8 @@ public static class TenderSheet
             yield return Paragraph("tender.official.opening", TenderSentences.Moment(language, year, opening.At), opening.Place, opening.Attended, opening.Bids.Count);
         if (edition.Kind == TenderEditionKind.Candidates && t.Window is { } window)
             yield return Paragraph("tender.official.candidates", CaseWords.DayIn(language, year, window.First), CaseWords.DayIn(language, year, window.Last), window.Rule.Law);
-        if (edition.Kind == TenderEditionKind.Award) yield return Paragraph("tender.official.award", TenderSentences.Awarded(t));
+        if (edition.Kind == TenderEditionKind.Award)
+            yield return Paragraph(t.Had(edition, TenderEditionKind.Candidates) ? "tender.official.award" : "tender.official.award-direct", TenderSentences.Awarded(t));
         if (edition.Note is { IsEmpty: false } note) yield return Paragraph(NoteCode(edition.Kind), note);
 
         Block Paragraph(string code, params IReadOnlyList<object> arguments) => new("paragraph", [[new(Say(language, code, arguments))]]);

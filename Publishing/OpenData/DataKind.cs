@@ -1,6 +1,5 @@
 using System.Globalization;
 using Transparency.Contracts;
-using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;

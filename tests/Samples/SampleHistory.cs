@@ -1,5 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Coal;
+using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
@@ -37,6 +39,10 @@ public sealed class SampleHistory
     public void Happened(VillageMonth of, StatementEvent e) => Fold<StatementOnRegister>($"statement/{of}", e, StatementOnRegister.Evolve);
 
     public void Happened(AgreementId id, int year, RentEvent e) => Fold<RentOnRegister>($"rent/{id}/{year}", e, RentOnRegister.Evolve);
+
+    public void Happened(TenderId id, TenderEvent e) => Fold<TenderOnRegister>($"tender/{id}", e, TenderOnRegister.Evolve);
+
+    public void Happened(TenderId id, int lot, CoalDelivered e) => Fold<DeliveryOnRegister>($"delivery/{id}/{lot}", e, DeliveryOnRegister.Evolve);
 
     public void Happened(DriveId id, DriveEvent e) => Fold<DriveOnRegister>($"drive/{id}", e, DriveOnRegister.Evolve);
 

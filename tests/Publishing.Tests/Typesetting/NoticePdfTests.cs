@@ -3,6 +3,7 @@ using QRCoder;
 using Transparency.Contracts;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Typesetting;
+using Transparency.Samples;
 using UglyToad.PdfPig;
 
 namespace Transparency.Publishing.Tests.Typesetting;
@@ -57,6 +58,19 @@ public sealed class NoticePdfTests(NoticePdfTests.Press press) : IClassFixture<N
             Assert.All(claims, claim => Assert.Contains(claim, xmp, StringComparison.Ordinal));
             Assert.Contains(document.Title, xmp, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Every_sheet_of_a_tender_is_typeset_in_both_languages()
+    {
+        foreach (var t in new[] { SampleTenders.Completed, SampleTenders.Coal })
+            foreach (var edition in t.Editions)
+                foreach (var language in Enum.GetValues<Language>())
+                {
+                    var sheet = TenderSheet.Of(t, edition, language, SampleTown.Town, SampleTown.Settings, Json);
+                    var text = Text(await Done(sheet));
+                    Assert.All(sheet.Tables.SelectMany(table => table.Rows).SelectMany(row => row), cell => Assert.Contains(Bare(cell), text, StringComparison.Ordinal));
+                }
     }
 
     [Fact]
