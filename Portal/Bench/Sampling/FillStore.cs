@@ -20,7 +20,6 @@ public sealed record Filled(int Records, int Streams, long Events);
 public static class FillStore
 {
     private const int StreamsPerSession = 250;
-    private const int Sessions = 2;
 
     private static readonly Officer Installer = Officer.System with { Roles = [Role.Administrator, Role.Town] };
 
@@ -31,21 +30,15 @@ public static class FillStore
         var made = Channel.CreateBounded<List<SampledCase>>(4);
         var making = Task.Run(() => MakeAsync(new SampleCases(town, records, seed), made.Writer, ct), ct);
         var (done, streams, events) = (0, 0, 0L);
-        var gate = new Lock();
-        await Task.WhenAll(Enumerable.Range(0, Sessions).Select(async _ =>
+        // One after the other: a month's statement opens with what the month before has left in the store.
+        await foreach (var batch in made.Reader.ReadAllAsync(ct))
         {
-            await foreach (var batch in made.Reader.ReadAllAsync(ct))
-            {
-                await AppendAsync(open.Store, batch.SelectMany(c => c.Streams), ct);
-                lock (gate)
-                {
-                    done += batch.Sum(c => c.Records);
-                    streams += batch.Sum(c => c.Streams.Count);
-                    events += batch.Sum(c => c.Streams.Sum(s => s.Events.Count));
-                    progress.Report((done, records));
-                }
-            }
-        }));
+            await AppendAsync(open.Store, batch.SelectMany(c => c.Streams), ct);
+            done += batch.Sum(c => c.Records);
+            streams += batch.Sum(c => c.Streams.Count);
+            events += batch.Sum(c => c.Streams.Sum(s => s.Events.Count));
+            progress.Report((done, records));
+        }
         await AppendAsync(open.Store, await making, ct);
         return new(done, streams, events);
     }
@@ -53,6 +46,7 @@ public static class FillStore
     private static async Task<SampleTown> SetUpAsync(OpenStore open, CancellationToken ct)
     {
         if (!await IsEmptyAsync(open.Store, ct)) throw new CannotRun(new("sample.not-empty"));
+        await open.RecordTownAsync(SampleCalendar.SetUp, ct);
         var villages = await ImportFile.RunAsync(open.Ledger, ImportKind.Named("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), Installer, SampleCalendar.SetUp, dryRun: false, ct);
         if (villages.Findings.Count > 0) throw new CannotRun(villages.Findings[0].Why);
         var rules = await open.RulesNowAsync(ct);

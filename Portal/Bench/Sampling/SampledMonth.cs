@@ -23,7 +23,8 @@ internal static class SampledMonth
     {
         var trust = new LawfulStream<Trust, TrustCommand, TrustEvent>(StreamKey.Trust(month), TrustDecider.Law, town.Rules);
         List<SampledStream> streams = [.. town.Villages.SelectMany(village => Of(town, new Chance(seed, (ulong)(1_000_000 + month.First.DayNumber * 100 + int.Parse(village.Code.Value, CultureInfo.InvariantCulture))), new(village.Code, month), trust, before.GetValueOrDefault(village.Code), after))];
-        return [.. streams, trust.Stream];
+        // In the order of the acts: a statement rests on what was booked.
+        return [trust.Stream, .. streams];
     }
 
     private static SampledStream[] Of(SampleTown town, Chance chance, VillageMonth of, LawfulStream<Trust, TrustCommand, TrustEvent> trust, MonthEnd? before, Dictionary<VillageCode, MonthEnd> after)
