@@ -30,6 +30,7 @@ public sealed class BenchTown : IAsyncDisposable
         {
             await SampleAsync(own, records, seed, ct);
             town.open = await OpenStore.OpenAsync(own, ct);
+            await SettleAsync(town.open.ConnectionString, ct);
             return town;
         }
         catch
@@ -46,6 +47,17 @@ public sealed class BenchTown : IAsyncDisposable
         await EmbeddedCluster.StopAsync(Settings.DataFolder);
         if (cluster is not null && Directory.Exists(cluster)) Directory.Delete(cluster, recursive: true);
         Directory.Delete(folder, recursive: true);
+    }
+
+    // What sampling left in the caches is not for the publisher to write out.
+    private static async Task SettleAsync(string connectionString, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(ct);
+        await using var checkpoint = new NpgsqlCommand("checkpoint", connection) { CommandTimeout = 600 };
+        await checkpoint.ExecuteNonQueryAsync(ct);
+        using var sync = Process.Start("sync");
+        await sync.WaitForExitAsync(ct);
     }
 
     private static async Task SampleAsync(PortalSettings own, int records, int seed, CancellationToken ct)
