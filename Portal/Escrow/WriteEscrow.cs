@@ -15,6 +15,18 @@ internal static class WriteEscrow
         : fields?.Fault is { } no ? Outcome.No(no)
         : ledger.WriteAsync(r.Writer, entry => act(entry, of), ct);
 
+    /// <summary>An act on the village's book that carries one voucher; a natural person's full name goes into a document of its own.</summary>
+    public static Task<Outcome> OnVoucherAsync(Ledger ledger, ActRequest r, Func<VillageMonth, Voucher, BookCommand> command, CancellationToken ct) =>
+        OnMonthAsync(ledger, r, null, async (entry, of) =>
+        {
+            var fields = new Fields(r.Fields);
+            var (voucher, person) = VoucherFields.Read(fields, of, entry.Rules);
+            if (fields.Fault is { } no) return no;
+            var file = await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law);
+            if (person is not null) entry.Documents.Store(person);
+            return r.Stale(file.Version) ?? entry.Decide(file, command(of, voucher));
+        }, ct);
+
     /// <summary>An act whose command needs nothing but the request.</summary>
     public static Task<Outcome> OnStatementAsync(Ledger ledger, ActRequest r, Fields fields, StatementCommand command, CancellationToken ct) =>
         OnMonthAsync(ledger, r, fields, async (entry, of) =>

@@ -7,13 +7,6 @@ namespace Transparency.Portal.Escrow;
 /// <summary>录入凭证: one voucher, by the village's clerk or a bookkeeper. Fields: <see cref="VoucherFields"/>.</summary>
 public static class EnterVoucher
 {
-    public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct) => WriteEscrow.OnMonthAsync(ledger, r, null, async (entry, of) =>
-    {
-        var fields = new Fields(r.Fields);
-        var (voucher, person) = VoucherFields.Read(fields, of, entry.Rules);
-        if (fields.Fault is { } no) return no;
-        var file = await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law);
-        if (person is not null) entry.Documents.Store(person);
-        return r.Stale(file.Version) ?? entry.Decide(file, new BookCommand.Enter(of.Village, of.Month, [voucher], r.By, r.At));
-    }, ct);
+    public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct) =>
+        WriteEscrow.OnVoucherAsync(ledger, r, (of, voucher) => new BookCommand.Enter(of.Village, of.Month, [voucher], r.By, r.At), ct);
 }

@@ -26,23 +26,29 @@ public sealed class IncrementalEqualsFull
     public void Over_random_histories() => Lives.Sample(steps =>
     {
         var world = new World();
+        Holds(() => world.Site, steps, step => world.Take(step.Case, step.Act, step.Hours));
+    }, iter: 40);
+
+    /// <summary>Follows a world step by step, rendering only what each step touched, and compares with a tree rendered whole at the end.</summary>
+    internal static void Holds<TStep>(Func<SiteModel> site, IEnumerable<TStep> steps, Action<TStep> take)
+    {
         var tree = new Dictionary<string, string>();
-        var before = world.Site;
+        var before = site();
         foreach (var output in WholeSite.Outputs(before)) tree[output.Path] = Convert.ToHexString(output.Render());
         foreach (var step in steps)
         {
-            world.Take(step.Case, step.Act, step.Hours);
-            var now = before.Next(world.Site.Register, world.Site.AsOf);
+            take(step);
+            var now = before.Next(site().Register, site().AsOf);
             Update(tree, before, now);
             before = now;
         }
-        var whole = WholeSite.Outputs(world.Site).ToDictionary(o => o.Path, o => Convert.ToHexString(o.Render()));
+        var whole = WholeSite.Outputs(site()).ToDictionary(o => o.Path, o => Convert.ToHexString(o.Render()));
         Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), tree.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(whole.Where(file => tree[file.Key] != file.Value).Select(file => file.Key));
-    }, iter: 40);
+    }
 
     /// <summary>Renders what names a touched slice, and nothing else.</summary>
-    internal static void Update(Dictionary<string, string> tree, SiteModel before, SiteModel now)
+    private static void Update(Dictionary<string, string> tree, SiteModel before, SiteModel now)
     {
         var touched = Slices.Touched(before.Register, now.Register);
         if (before.AsOf != now.AsOf) touched.Add(Slices.AsOf);

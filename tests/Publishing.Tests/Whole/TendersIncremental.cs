@@ -23,19 +23,7 @@ public sealed class TendersIncremental
     public void Over_random_histories() => Lives.Sample(steps =>
     {
         var world = new World();
-        var tree = new Dictionary<string, string>();
-        var before = world.Site;
-        foreach (var output in WholeSite.Outputs(before)) tree[output.Path] = Convert.ToHexString(output.Render());
-        foreach (var (act, call, days) in steps)
-        {
-            world.Take(act, Calls[call], days);
-            var now = before.Next(world.Site.Register, world.Site.AsOf);
-            IncrementalEqualsFull.Update(tree, before, now);
-            before = now;
-        }
-        var whole = WholeSite.Outputs(world.Site).ToDictionary(o => o.Path, o => Convert.ToHexString(o.Render()));
-        Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), tree.Keys.Order(StringComparer.Ordinal));
-        Assert.Empty(whole.Where(file => tree[file.Key] != file.Value).Select(file => file.Key));
+        IncrementalEqualsFull.Holds(() => world.Site, steps, step => world.Take(step.Act, Calls[step.Call], step.Days));
     }, iter: 60);
 
     private sealed class World
