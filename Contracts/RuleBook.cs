@@ -8,15 +8,12 @@ public sealed record RuleBook(
     TownSettings Town,
     IReadOnlyDictionary<VillageCode, Village> Villages,
     IReadOnlyDictionary<string, Matter> Matters,
-    IReadOnlyDictionary<string, DeadlineRule> Deadlines,
+    DeadlineRules Deadlines,
     HolidayTable Holidays)
 {
-    /// <summary>The window that opens on <paramref name="day"/>, or the refusal that says why it cannot be counted.</summary>
-    public Decision<Deadline> WindowFrom(Matter matter, DateOnly day) => Count(matter.WindowRule, day);
+    /// <summary>The window of a declaration of this village that opens on <paramref name="day"/>, or the refusal that says why it cannot be counted.</summary>
+    public Decision<Deadline> WindowFrom(Matter matter, VillageCode? village, DateOnly day) => Count(matter.WindowRule, day, village);
 
-    /// <summary>The span that one rule gives from the day after <paramref name="day"/>.</summary>
-    public Decision<Deadline> Count(string code, DateOnly day) =>
-        !Deadlines.TryGetValue(code, out var rule) ? new Refusal("deadline.rule-unknown", code)
-        : Deadline.Count(rule, day, Holidays, out var year) is { } window ? window
-        : new Refusal("deadline.year-unknown", year);
+    /// <summary>The span that a rule gives from <paramref name="trigger"/>, by the most specific row then in force.</summary>
+    public Decision<Deadline> Count(string code, DateOnly trigger, VillageCode? village = null) => Deadlines.Count(code, trigger, village, Holidays);
 }

@@ -16,5 +16,7 @@ public sealed record HolidayTable(IReadOnlyDictionary<DateOnly, Holiday> Days)
     public bool Knows(int year) => years.Contains(year);
 
     public bool IsWorkingDay(DateOnly day) =>
-        Days.TryGetValue(day, out var row) ? row.Works : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        Days.TryGetValue(day, out var row) ? row.Works : !IsWeekend(day);
+
+    public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }

@@ -70,7 +70,7 @@ public static class DeclarationDecider
     private static Decision<DeclarationEvent> Open(RuleBook rules, ReviewPassed s, OpenWindow c)
     {
         var day = Shanghai.DayOf(c.At);
-        return rules.WindowFrom(rules.Matters[s.Case.Content.Matter], day) switch
+        return rules.WindowFrom(rules.Matters[s.Case.Content.Matter], s.Case.Content.Village, day) switch
         {
             Decision<Deadlines.Deadline>.Refused no => no.Why,
             Decision<Deadlines.Deadline>.Accepted { Events: [var window] } => new DeclarationWindowOpened(

@@ -11,7 +11,7 @@ internal static class CallingPhase
     private const int Fewest = 3;
 
     public static Decision<TenderEvent> Announce(RuleBook rules, Disclosed s, Announce c) =>
-        Shortest(rules, ShortestCall(s.File.Content), Shanghai.DayOf(c.At), c.Deadline, c.At, out var period) is { } no
+        Shortest(rules, s.File.Content, c, out var period) is { } no
             ? no
             : new TenderAnnounced(s.File.Edition + 1, new(c.Deadline, c.Place, c.Channels, c.Rules, period), c.By.Sign(c.At));
 
@@ -31,13 +31,19 @@ internal static class CallingPhase
         _ => TenderDecider.NotNow(s, command),
     };
 
+    /// <summary>What may affect offers is told so many days before they are due, or the deadline moves with it (Bidding Law, art. 23).</summary>
     private static Decision<TenderEvent> AmendOf(RuleBook rules, Announced s, Amend c)
     {
         var deadline = c.Deadline ?? s.Notice.Deadline;
-        var rule = s.File.Content.Method == TenderMethod.Direct ? null : s.File.Content.IsMandatory ? "BIDS_AMENDED_MANDATORY" : "BIDS_AMENDED";
-        return Shortest(rules, rule, Shanghai.DayOf(c.At), deadline, c.At, out _) is { } no
-            ? no
-            : new TenderAmended(s.File.Edition + 1, c.What, s.Notice with { Deadline = deadline }, c.By.Sign(c.At));
+        if (deadline <= c.At) return new Refusal("tender.deadline-past");
+        var amended = new TenderAmended(s.File.Edition + 1, c.What, s.Notice with { Deadline = deadline }, c.By.Sign(c.At));
+        if (s.File.Content.Method == TenderMethod.Direct) return amended;
+        return rules.Count(s.File.Content.IsMandatory ? "CLARIFICATION" : "CLARIFICATION_TOWN", Shanghai.DayOf(deadline), s.File.Content.Village) switch
+        {
+            Decision<Deadline>.Accepted { Events: [var latest] } when Shanghai.DayOf(c.At) > latest.Last => new Refusal("tender.amended-too-late", latest.Rule.Value, latest.Last),
+            Decision<Deadline>.Refused no => no.Why,
+            _ => amended,
+        };
     }
 
     private static TenderOpened OpenOf(Announced s, Open c)
@@ -49,20 +55,20 @@ internal static class CallingPhase
 
     /// <summary>The rule for the time between call and deadline; null where one supplier is asked directly.</summary>
     private static string? ShortestCall(TenderContent c) =>
-        c.Method == TenderMethod.Direct ? null : c.IsMandatory ? "BIDS_MANDATORY" : c.Method == TenderMethod.Quotation ? "BIDS_QUOTATION" : "BIDS_TENDER";
+        c.Method == TenderMethod.Direct ? null : c.IsMandatory ? "TENDER_PERIOD" : c.Method == TenderMethod.Quotation ? "BIDS_QUOTATION" : "BIDS_TENDER";
 
-    /// <summary>So many days from the day after the act; the deadline may lie on the last of them or later.</summary>
-    private static Refusal? Shortest(RuleBook rules, string? rule, DateOnly day, DateTimeOffset deadline, DateTimeOffset now, out Deadline? period)
+    /// <summary>So many days from the day after the call; the deadline may lie on the last of them or later.</summary>
+    private static Refusal? Shortest(RuleBook rules, TenderContent content, Announce c, out Deadline? period)
     {
         period = null;
-        if (deadline <= now) return new("tender.deadline-past");
-        if (rule is null) return null;
-        switch (rules.Count(rule, day))
+        if (c.Deadline <= c.At) return new("tender.deadline-past");
+        if (ShortestCall(content) is not { } rule) return null;
+        switch (rules.Count(rule, Shanghai.DayOf(c.At), content.Village))
         {
             case Decision<Deadline>.Refused no: return no.Why;
             case Decision<Deadline>.Accepted yes: period = yes.Events[0]; break;
         }
-        return Shanghai.DayOf(deadline) < period!.Last ? new("tender.deadline-too-soon", period.Rule.Days, period.Last) : null;
+        return Shanghai.DayOf(c.Deadline) < period!.Last ? new("tender.deadline-too-soon", period.Rule.Value, period.Last) : null;
     }
 
     private static List<int> FailedLots(TenderContent c, IReadOnlyList<BidEntered> bids) =>

@@ -40,15 +40,15 @@ public static class Projections
 {
     public static readonly IReadOnlyList<Projection> All =
     [
-        Projection.Of<DeclarationOnRegister>(1, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
+        Projection.Of<DeclarationOnRegister>(2, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         Projection.Of<StatementOnRegister>(1, "statement", typeof(StatementEvent), StatementOnRegister.Evolve),
         Projection.Of<RentOnRegister>(1, "rent", typeof(RentEvent), RentOnRegister.Evolve),
         Projection.Of<DriveOnRegister>(1, "drive", typeof(DriveEvent), DriveOnRegister.Evolve),
         Projection.Of<CleanUpOnRegister>(1, "case", typeof(CleanUpEvent), CleanUpOnRegister.Evolve),
-        Projection.Of<TownOnRegister>(1, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
-        Projection.Of<TenderOnRegister>(1, "tender", typeof(TenderEvent), TenderOnRegister.Evolve),
+        Projection.Of<TownOnRegister>(2, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
+        Projection.Of<TenderOnRegister>(2, "tender", typeof(TenderEvent), TenderOnRegister.Evolve),
         Projection.Of<DeliveryOnRegister>(1, "delivery", typeof(CoalDelivered), DeliveryOnRegister.Evolve),
         Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
         Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),

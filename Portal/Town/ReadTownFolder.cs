@@ -53,10 +53,21 @@ public static class ReadTownFolder
             r.Maybe("threshold_yuan", "yuan", Yuan.Parse), r.Line("law_or_source"));
     }
 
-    private static List<DeadlineRule> Rules(CsvTable table) =>
-        [.. table.Unique(table.Read("code", "days", "kind", "law_zh", "law_en"), "code").Select(r => new DeadlineRule(
-            r.Required("code"), r.Value<int>("days", "days", t => Fields.Count(t) is >= 1 and <= 366 and var n ? n : null),
-            r.Choice<DayKind>("kind", "day-kind"), r.Text("law_zh", "law_en")))];
+    private static List<DeadlineRule> Rules(CsvTable table)
+    {
+        var rows = table.Read("code", "zh", "en", "value", "unit", "limit", "from", "direction", "rolls", "regime", "scope", "village", "in_force_from", "in_force_until", "law_zh", "law_en");
+        var rules = rows.Select(r => (Row: r, Rule: RuleOf(r))).ToList();
+        foreach (var (faulty, expected) in new DeadlineRules([.. rules.Select(x => x.Rule)]).Faults())
+            rules.First(x => ReferenceEquals(x.Rule, faulty)).Row.Refuse("code", expected);
+        return [.. rules.Select(x => x.Rule)];
+    }
+
+    private static DeadlineRule RuleOf(CsvTable.Row r) => new(
+        r.Required("code"), r.Text("zh", "en"), r.Value<int>("value", "days", t => Fields.Count(t) is >= 1 and <= 366 and var n ? n : null),
+        r.Choice<DayUnit>("unit", "day-unit"), r.Text("law_zh", "law_en"), r.Choice<Limit>("limit", "limit"),
+        r.Choice<CountFrom>("from", "count-from"), r.Choice<CountDirection>("direction", "count-direction"), r.Value<bool>("rolls", "yes-no", YesOrNo),
+        r.Choice<Regime>("regime", "regime"), r.Choice<RuleScope>("scope", "rule-scope"), r.Maybe("village", "village", VillageCode.Parse),
+        r.Maybe("in_force_from", "day", Fields.Day), r.Maybe("in_force_until", "day", Fields.Day));
 
     private static List<Holiday> Holidays(CsvTable table) =>
         [.. table.Unique(table.Read("date", "kind", "name_en", "name_zh"), "date").Select(r => new Holiday(

@@ -20,7 +20,7 @@ public static class CaseWords
         day.Year == year ? Wording.ShortDay(language, day) : Wording.Day(language, day);
 
     /// <summary>5 个工作日.</summary>
-    public static string Span(Language language, DeadlineRule rule) => Catalogue.Say(language, $"span.{rule.Kind}", rule.Days);
+    public static string Span(Language language, DeadlineRule rule) => Catalogue.Say(language, $"span.{rule.Unit}", rule.Value);
 
     /// <summary>第 1 版 · 2026年9月18日 · 校验码 3f9a 21c4.</summary>
     public static string EditionLine(Language language, int ordinal, DateTimeOffset at, string checkCode) =>

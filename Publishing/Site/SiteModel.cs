@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Transparency.Contracts;
+using Transparency.Contracts.Deadlines;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -17,6 +18,7 @@ public sealed class SiteModel
 
     private readonly ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves;
     private readonly Lazy<IReadOnlyList<SiteWork>> works;
+    private readonly Lazy<HolidayTable> holidays;
 
     /// <param name="asOf">the day from which days left are counted</param>
     public SiteModel(PublicRegister register, DateOnly asOf, SiteSettings settings)
@@ -25,7 +27,8 @@ public sealed class SiteModel
     }
 
     private SiteModel(PublicRegister register, DateOnly asOf, SiteSettings settings, ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves) =>
-        (Register, AsOf, Settings, this.shelves, works) = (register, asOf, settings, shelves, new(() => [.. SiteWork.All(this)]));
+        (Register, AsOf, Settings, this.shelves, works, holidays) =
+            (register, asOf, settings, shelves, new(() => [.. SiteWork.All(this)]), new(() => HolidayTable.Of(register.Town.Holidays)));
 
     public PublicRegister Register { get; }
 
@@ -76,6 +79,9 @@ public sealed class SiteModel
 
     /// <summary>Objections received over all windows of a declaration.</summary>
     public int Arrived(DeclarationOnRegister declaration) => In<ObjectionOnRegister>(Slices.Declaration(declaration.Id)).Count();
+
+    /// <summary>The span that the town's rules give from <paramref name="trigger"/>, or why it cannot be counted.</summary>
+    public Decision<Deadline> Count(string rule, DateOnly trigger, VillageCode? village = null) => new DeadlineRules(Town.Rules).Count(rule, trigger, village, holidays.Value);
 
     /// <summary>Last day − <see cref="AsOf"/>, in calendar days; 0 on the last day.</summary>
     public int DaysLeft(DeclarationOnRegister declaration) => declaration.Window.Last.DayNumber - AsOf.DayNumber;

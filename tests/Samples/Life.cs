@@ -30,7 +30,7 @@ public sealed class Life
 
     public Life Open(int ordinal, DateOnly on, Text? note = null, DeadlineRule? rule = null)
     {
-        var window = Deadline.Count(rule ?? SampleTown.FiveDays, on, SampleTown.Holidays, out _) ?? throw new InvalidOperationException("holidays unknown");
+        var window = SampleTown.Counted(rule ?? SampleTown.FiveDays, on);
         first ??= on;
         section = Dated(section);
         var declaredBy = section.Village is null ? Station : Committee;

@@ -26,17 +26,19 @@ public static class SampleRules
             new("rent-ledger", new("租金收缴情况", "Rent"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "农村集体经济组织法 45"),
             new("escrow-statement", new("代管资金月度收支", "Monthly statement of escrow funds"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "山东省实施村委会组织法办法 27"),
         }.ToDictionary(m => m.Code),
-        new[]
-        {
+        new(
+        [
             Rule("PUBLICITY_SHORT", 3), Rule("PUBLICITY_DEFAULT", 5), Rule("PUBLICITY_LONG", 7),
-            Calendar("CANDIDATES", 3), Calendar("BIDS_MANDATORY", 20), Calendar("BIDS_TENDER", 7), Calendar("BIDS_QUOTATION", 3),
-            Calendar("BIDS_AMENDED_MANDATORY", 15), Calendar("BIDS_AMENDED", 3),
-        }.ToDictionary(r => r.Code),
+            Calendar("CANDIDATES", 3), Calendar("TENDER_PERIOD", 20), Calendar("BIDS_TENDER", 7), Calendar("BIDS_QUOTATION", 3),
+            Calendar("CLARIFICATION", 15) with { Direction = CountDirection.Before }, Calendar("CLARIFICATION_TOWN", 3) with { Direction = CountDirection.Before },
+            Rule("OBJECTION_ANSWER", 3) with { Limit = Limit.AtMost },
+            new("STATEMENT_DUE", new("月报公开", "Monthly statement"), 10, DayUnit.DayOfNextMonth, new("山东省实施村委会组织法办法 27"), Limit.AtMost),
+        ]),
         HolidayTable.Of(Holidays2026()));
 
-    private static DeadlineRule Rule(string code, int days) => new(code, days, DayKind.Working, new("镇重大事项公示申报制度 第6条", "Town rules on declaring major events, art. 6"));
+    private static DeadlineRule Rule(string code, int days) => new(code, new(code), days, DayUnit.WorkingDay, new("镇重大事项公示申报制度 第6条", "Town rules on declaring major events, art. 6"));
 
-    private static DeadlineRule Calendar(string code, int days) => new(code, days, DayKind.Calendar, new("镇招标采购分档规定", "Town rules on tenders and purchases"));
+    private static DeadlineRule Calendar(string code, int days) => new(code, new(code), days, DayUnit.CalendarDay, new("镇招标采购分档规定", "Town rules on tenders and purchases"));
 
     private static IEnumerable<Holiday> Holidays2026()
     {

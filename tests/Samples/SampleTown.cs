@@ -45,14 +45,17 @@ public static class SampleTown
     ]);
 
     public static readonly DeadlineRule FiveDays = new(
-        "PUBLICITY_DEFAULT", 5, DayKind.Working, new("《镇重大事项公示申报制度》第 6 条", "Town Rules on Public Declaration, art. 6"));
+        "PUBLICITY_DEFAULT", new("公示期", "Publicity window"), 5, DayUnit.WorkingDay, new("《镇重大事项公示申报制度》第 6 条", "Town Rules on Public Declaration, art. 6"));
 
     public static readonly DeadlineRule FifteenDays = new(
-        "PUBLICITY_LONG", 15, DayKind.Calendar, new("《镇重大事项公示申报制度》第 7 条", "Town Rules on Public Declaration, art. 7"));
+        "PUBLICITY_LONG", new("公示期（长）", "Publicity window (long)"), 15, DayUnit.CalendarDay, new("《镇重大事项公示申报制度》第 7 条", "Town Rules on Public Declaration, art. 7"));
+
+    /// <summary>What a rule gives in the town's calendar; a sample counts only where its holidays are known.</summary>
+    public static Deadline Counted(DeadlineRule rule, DateOnly trigger) => ((Decision<Deadline>.Accepted)Deadline.Count(rule, trigger, Holidays)).Events[0];
 
     public static readonly SiteSettings Settings = new("https://yangzi.example", [Language.Zh, Language.En]);
 
-    public static TownOnRegister OnRegister => new("town", Town, Villages);
+    public static TownOnRegister OnRegister => new("town", Town, Villages, SampleRules.Book.Deadlines.Rows, [.. Holidays.Days.Values], 1);
 
     /// <summary>All samples as one register.</summary>
     public static PublicRegister Register => PublicRegister.Of(OnRegister, [.. SampleDeclarations.All, .. SampleAgreements.All, .. SampleDeclarations.Objections, .. SampleLeases.All, .. SampleStatements.All, .. SampleTenders.Rows]);

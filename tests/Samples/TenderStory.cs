@@ -11,8 +11,8 @@ public sealed class TenderStory
 {
     private static readonly Text Office = new("镇规划建设办公室", "Town Planning and Works Office");
     private static readonly Text Government = new("镇政府", "the Town Government");
-    private static readonly DeadlineRule ThreeDays = new("CANDIDATES", 3, DayKind.Calendar, new("《招标投标法实施条例》第54条", "Regulations on the Bidding Law, art. 54"));
-    private static readonly DeadlineRule SevenDays = new("BIDS_TENDER", 7, DayKind.Calendar, new("本镇招标采购分档规定", "Town rules on tenders and purchases"));
+    private static readonly DeadlineRule ThreeDays = new("CANDIDATES", new("中标候选人公示"), 3, DayUnit.CalendarDay, new("《招标投标法实施条例》第54条", "Regulations on the Bidding Law, art. 54"));
+    private static readonly DeadlineRule SevenDays = new("BIDS_TENDER", new("从公告到截止"), 7, DayUnit.CalendarDay, new("本镇招标采购分档规定", "Town rules on tenders and purchases"));
 
     private readonly TenderSection section;
     private readonly List<OpenedBid> bids = [];
@@ -43,7 +43,7 @@ public sealed class TenderStory
         Happen(new TenderEvaluated([.. verdicts.Select(v => new BidVerdict(bids[v.Bid - 1].Id, v.Rank, v.Rejected, Words(v.Reason)))], new(""), By(Office, on)));
 
     public TenderStory Candidates(DateOnly on) => Happen(new TenderCandidatesPublished(
-        edition + 1, [.. Now!.Verdicts.Where(v => v.Rank <= 3).Select(v => new Candidate(1, v.Rank!.Value, v.Bid))], Deadline.Count(ThreeDays, on, SampleTown.Holidays, out _)!, By(Office, on)));
+        edition + 1, [.. Now!.Verdicts.Where(v => v.Rank <= 3).Select(v => new Candidate(1, v.Rank!.Value, v.Bid))], SampleTown.Counted(ThreeDays, on), By(Office, on)));
 
     public TenderStory Award(DateOnly on) => Happen(new TenderAwarded(
         edition + 1,
@@ -82,7 +82,7 @@ public sealed class TenderStory
         Shanghai.At(deadline, new(9, 30)), new("镇政府三楼会议室", "the meeting room on the third floor of the town hall"),
         new("镇公告栏、各村公开栏和本网站", "the town's notice board, the villages' boards and this site"),
         new("具备相应资质，综合评分，价格占 60 分。", "Bidders hold the licence for such work; offers are scored, the price counting for 60 points."),
-        Deadline.Count(SevenDays, on, SampleTown.Holidays, out _));
+        SampleTown.Counted(SevenDays, on));
 
     private TenderStory Happen(TenderEvent e)
     {

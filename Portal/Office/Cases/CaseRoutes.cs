@@ -38,7 +38,7 @@ public static class CaseRoutes
     {
         await using var session = store.QuerySession();
         if (await FindAsync(kind, session, here, http, ct) is not { Foreseen: { } foreseen }) return Answers.NotFound(here);
-        var town = await session.LoadAsync<TownOnRegister>(StreamKey.Town, ct) ?? new TownOnRegister(StreamKey.Town, here.Town, []);
+        var town = await session.LoadAsync<TownOnRegister>(StreamKey.Town, ct) ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
         var page = foreseen.Page(new SiteModel(PublicRegister.Of(town, foreseen.Rows), here.Today, site), here.Language);
         return Answers.Framed(here, http.HttpContext.Response, Preview.ForFrame(page), null);
     }

@@ -43,8 +43,9 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
     private static (DeclarationOnRegister? Row, Refusal? Why) Opened(Screen here, DeclarationSection section, string key, Case file, DeclarationOnRegister? before, PublicAct declared)
     {
         if (!here.Rules.Matters.TryGetValue(section.Matter, out var matter)) return (null, new("matter.unknown", section.Matter));
-        if (here.Rules.WindowFrom(matter, here.Today) is not Decision<Contracts.Deadlines.Deadline>.Accepted { Events: [var window] })
-            return (null, ((Decision<Contracts.Deadlines.Deadline>.Refused)here.Rules.WindowFrom(matter, here.Today)).Why);
+        var counted = here.Rules.WindowFrom(matter, section.Village, here.Today);
+        if (counted is not Decision<Contracts.Deadlines.Deadline>.Accepted { Events: [var window] })
+            return (null, ((Decision<Contracts.Deadlines.Deadline>.Refused)counted).Why);
         var by = here.Officer!.Sign(here.Now) with { Unit = here.Town.Government };
         // Number 0: it is taken only when the window really opens, and the page around the frame says so.
         var opened = new DeclarationWindowOpened(file.Number ?? new(here.Town.NumberPrefix, here.Today.Year, 0), file.Round + 1, file.Edition + 1,
@@ -59,7 +60,7 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
 
     private static async Task<Preview> WithAsync(IQuerySession session, Screen here, SiteSettings settings, DeclarationOnRegister row, IEnumerable<ObjectionOnRegister> arrived, CancellationToken ct)
     {
-        var town = await session.LoadAsync<TownOnRegister>(StreamKey.Town, ct) ?? new TownOnRegister(StreamKey.Town, here.Town, []);
+        var town = await session.LoadAsync<TownOnRegister>(StreamKey.Town, ct) ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
         var agreements = new List<AgreementOnRegister>();
         foreach (var subject in row.Section.Subjects)
             if (await session.LoadAsync<AgreementOnRegister>(StreamKey.Of(subject.Id), ct) is { } known) agreements.Add(known);

@@ -1,44 +1,85 @@
+using System.Globalization;
 using Transparency.Contracts.Deadlines;
-using Transparency.Samples;
+using static System.Globalization.CultureInfo;
 
 namespace Transparency.Contracts.Tests.Deadlines;
 
+/// <summary>Every row of <c>vectors.csv</c>, counted by the shipped rules and holidays or by a rule of its own, and what the rows prove together.</summary>
 public sealed class DeadlineTests
 {
+    private static readonly Lazy<IReadOnlyList<Vector>> All = new(() => [.. Lines("vectors.csv").Select(Vector.Read)]);
+
+    private static readonly HolidayTable Holidays = HolidayTable.Of(Lines("holidays.csv").Select(c => new Holiday(Day(c[0]), c[1] == "make-up workday", new(c[3], c[2]))));
+
+    public static TheoryData<string> Names => [.. All.Value.Select(v => v.Name)];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Counts(string name)
+    {
+        var v = All.Value.Single(x => x.Name == name);
+        switch (Deadline.Count(v.Rule, v.Trigger, Holidays))
+        {
+            case Decision<Deadline>.Refused no:
+                Assert.Equal(v.Last, $"{no.Why.Code} {string.Join(' ', no.Why.Arguments)}");
+                break;
+            case Decision<Deadline>.Accepted { Events: [var counted] }:
+                Assert.Equal(v.Last, counted.Last.ToString("yyyy-MM-dd", InvariantCulture));
+                Assert.Equal(v.Trigger, counted.Trigger);
+                Assert.Equal(Shanghai.EndOf(counted.Last), counted.Ends);
+                Assert.DoesNotContain(counted.Last, counted.LeftOut);
+                break;
+        }
+    }
+
+    [Fact]
+    public void There_are_enough_of_them_and_each_names_its_law()
+    {
+        Assert.True(All.Value.Count >= 60, $"{All.Value.Count} vectors");
+        Assert.All(All.Value, v => Assert.NotEmpty(v.Law));
+        Assert.Equal(All.Value.Count, All.Value.Select(v => v.Name).Distinct().Count());
+    }
+
     [Theory]
-    [InlineData("2026-09-18", 5, "2026-09-24")] // Friday; Saturday off, Sunday 20th made up
-    [InlineData("2026-09-18", 3, "2026-09-22")]
-    [InlineData("2026-09-18", 7, "2026-09-29")] // over Mid-autumn
-    [InlineData("2026-09-24", 1, "2026-09-28")]
-    [InlineData("2026-09-30", 1, "2026-10-08")] // over National Day
-    [InlineData("2026-09-30", 3, "2026-10-10")] // Saturday 10 October made up
-    [InlineData("2026-10-09", 1, "2026-10-10")]
-    [InlineData("2026-10-10", 1, "2026-10-12")]
-    [InlineData("2026-02-27", 1, "2026-03-02")]
-    public void Working_days_begin_on_the_day_after_and_skip_what_does_not_work(string opened, int days, string last)
+    [InlineData("2026-09-18", "2026-09-19", "2026-09-20")]
+    [InlineData("2026-09-23", "2026-09-25 2026-09-26 2026-09-27", "")]
+    public void Says_which_days_were_left_out_and_which_weekends_were_made_up(string opened, string leftOut, string madeUp)
     {
-        var deadline = Deadline.Count(Rule(days, DayKind.Working), Day(opened), SampleRules.Book.Holidays, out _);
-        Assert.Equal(Day(last), deadline!.Last);
-        Assert.Equal(deadline.Last.DayNumber - deadline.Trigger.DayNumber, days + deadline.LeftOut.Count);
+        var counted = Count("5 working-day at-least", Day(opened));
+        Assert.Equal(leftOut, string.Join(' ', counted.LeftOut.Where(d => d < Day("2026-10-01")).Select(d => d.ToString("yyyy-MM-dd", InvariantCulture))));
+        Assert.Equal(madeUp, string.Join(' ', counted.MadeUp.Select(d => d.ToString("yyyy-MM-dd", InvariantCulture))));
     }
 
     [Fact]
-    public void Calendar_days_skip_nothing() =>
-        Assert.Equal(Day("2026-10-08"), Deadline.Count(Rule(20, DayKind.Calendar), Day("2026-09-18"), SampleRules.Book.Holidays, out _)!.Last);
-
-    [Fact]
-    public void An_unknown_year_is_named_and_not_guessed()
+    public void A_working_day_window_is_as_long_as_its_days_and_those_left_out()
     {
-        Assert.Null(Deadline.Count(Rule(5, DayKind.Working), Day("2026-12-29"), SampleRules.Book.Holidays, out var year));
-        Assert.Equal(2027, year);
-        Assert.NotNull(Deadline.Count(Rule(2, DayKind.Working), Day("2026-12-29"), SampleRules.Book.Holidays, out _));
+        for (var day = Day("2026-01-05"); day <= Day("2026-12-01"); day = day.AddDays(1))
+        {
+            var counted = Count("7 working-day at-least", day);
+            Assert.Equal(counted.Last.DayNumber - day.DayNumber, 7 + counted.LeftOut.Count);
+        }
     }
 
-    [Fact]
-    public void It_ends_at_24_00_in_Shanghai() =>
-        Assert.Equal(new DateTimeOffset(2026, 9, 24, 16, 0, 0, TimeSpan.Zero), Deadline.Count(Rule(5, DayKind.Working), Day("2026-09-18"), SampleRules.Book.Holidays, out _)!.Ends);
+    private static Deadline Count(string rule, DateOnly trigger) => Assert.IsType<Decision<Deadline>.Accepted>(Deadline.Count(Vector.RuleOf(rule), trigger, Holidays)).Events[0];
 
-    private static DeadlineRule Rule(int days, DayKind kind) => new("TEST", days, kind, new("规则"));
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", InvariantCulture);
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
+    private static IEnumerable<string[]> Lines(string file) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Deadlines", file)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split(','));
+
+    /// <param name="Last">the day, or the code of the refusal with its arguments</param>
+    private sealed record Vector(string Name, DeadlineRule Rule, DateOnly Trigger, string Last, string Law)
+    {
+        public static Vector Read(string[] c) => new(c[0], RuleOf(c[1]), Instant(c[2]), c[3], c[4]);
+
+        /// <summary><c>3 calendar-day at-least rolled</c></summary>
+        public static DeadlineRule RuleOf(string words)
+        {
+            var w = words.Split(' ');
+            return new("VECTOR", new("规则"), int.Parse(w[0], InvariantCulture), Enum.Parse<DayUnit>(w[1].Replace("-", ""), true), new("法"), Enum.Parse<Limit>(w[2].Replace("-", ""), true),
+                w.Contains("same-day") ? CountFrom.SameDay : CountFrom.NextDay, w.Contains("before") ? CountDirection.Before : CountDirection.After, w.Contains("rolled"));
+        }
+
+        /// <summary>A day, or a moment with its offset: which day it is, Shanghai says.</summary>
+        private static DateOnly Instant(string text) => text.Length == 10 ? Day(text) : Shanghai.DayOf(DateTimeOffset.Parse(text, InvariantCulture, DateTimeStyles.None));
+    }
 }

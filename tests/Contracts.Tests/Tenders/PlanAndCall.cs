@@ -91,7 +91,7 @@ public sealed class PlanAndCall
         Pipe.Announced.When(new Amend(new("改"), Pipe.On(30), Clerk, Pipe.Deadline)).Refused("tender.deadline-over");
         Pipe.Announced.When(new Amend(new(""), null, Clerk, Pipe.On(9))).Refused("tender.what-changed-missing");
         Pipe.Announced.When(new Amend(new("提前"), Pipe.On(14), Clerk, Pipe.On(9))).Refused("tender.deadline-earlier");
-        Pipe.Announced.When(new Amend(new("改管径"), null, Clerk, Pipe.On(13))).Refused("tender.deadline-too-soon");
+        Pipe.Announced.When(new Amend(new("改管径"), null, Clerk, Pipe.On(13))).Refused("tender.amended-too-late");
         var later = Assert.IsType<TenderAmended>(Pipe.Announced.When(new Amend(new("改管径"), Pipe.On(17), Clerk, Pipe.On(13))).Then());
         Assert.Equal((Pipe.On(17), "BIDS_TENDER"), (later.Notice.Deadline, later.Notice.Shortest!.Rule.Code));
     }

@@ -28,7 +28,7 @@ public class EventShapeTests
         Words, "lease-saltpan", new VillageCode("09"), Words, Words, new("问"), [new(Words, new(18_000_000))], [new(Words, Words, new Yuan(1), new(18_000_000))], Words,
         new(VillageBody.Representatives, new(2026, 9, 10), 30, 25, 24), [new("09-2026-L-0003")]);
     private static readonly DeclarationSection Section = DeclarationSection.Of(Content, SampleRules.Book, [LeaseSection]);
-    private static readonly Deadline Window = Deadline.Count(SampleRules.Book.Deadlines["PUBLICITY_DEFAULT"], new(2026, 9, 28), SampleRules.Book.Holidays, out _)!;
+    private static readonly Deadline Window = SampleTown.Counted(SampleRules.Book.Deadlines.InForce("PUBLICITY_DEFAULT", new(2026, 9, 28))!, new(2026, 9, 28));
 
     private static readonly StatementSection Money = SampleLedgers.Section with { Refused = [new("0804", Words)], Receivables = [new(Words, new(1))], Note = Words, Earlier = [new(new(2026, 7), new(1), new(2), new(3))] };
 
@@ -46,7 +46,7 @@ public class EventShapeTests
     [
         new TownNamed(SampleRules.Book.Town, TestTown.Morning),
         new MattersSet([.. SampleRules.Book.Matters.Values], TestTown.Morning),
-        new DeadlineRulesSet([.. SampleRules.Book.Deadlines.Values], TestTown.Morning),
+        new DeadlineRulesSet([.. SampleRules.Book.Deadlines.Rows], TestTown.Morning),
         new HolidaysSet([.. SampleRules.Book.Holidays.Days.Values], TestTown.Morning),
         new VillageRegistered(SampleRules.Book.Villages[new("09")], By),
         new OfficerAppointed(SampleOfficers.Everyone, TestTown.Morning),

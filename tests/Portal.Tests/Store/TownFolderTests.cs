@@ -13,11 +13,11 @@ public class TownFolderTests
         var version = await town.VersionAsync("town");
         Assert.Empty(Assert.IsType<Outcome.Done>(await RecordTown.RunAsync(town.Ledger, Shipped, TestTown.Morning.AddDays(1))).Moved);
         Assert.Equal(version, await town.VersionAsync("town"));
-        var longer = Shipped with { Rules = [.. Shipped.Rules.Select(r => r with { Days = r.Days + 1 })] };
+        var longer = Shipped with { Rules = [.. Shipped.Rules.Select(r => r with { Value = r.Value + 1 })] };
         await RecordTown.RunAsync(town.Ledger, longer, TestTown.Morning.AddDays(1));
         Assert.Equal(version + 1, await town.VersionAsync("town"));
         await using var session = town.Store.QuerySession();
-        Assert.Equal(6, (await new RulesInForce().ReadAsync(session)).Deadlines["PUBLICITY_DEFAULT"].Days);
+        Assert.Equal(6, (await new RulesInForce().ReadAsync(session)).Deadlines.InForce("PUBLICITY_DEFAULT", new(2026, 9, 18))!.Value);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class LeasesIncremental
         private void Open()
         {
             var section = SampleSections.Saltpan with { Subjects = [.. Pans.Select(Section)] };
-            var window = Deadline.Count(SampleTown.FiveDays, new(2026, 9, 1), SampleTown.Holidays, out _)!;
+            var window = SampleTown.Counted(SampleTown.FiveDays, new(2026, 9, 1));
             history.Happened(new DeclarationId("d1"), new DeclarationWindowOpened(
                 new("央政公示", 2026, 1), 1, 1, window, section, section.Hash, new(new(2026, 8, 20), new("村委会")), new(new(2026, 8, 21), new("镇经管站")), null, By));
         }

@@ -50,7 +50,7 @@ public sealed class TendersIncremental
                 (0, { Status: TenderStatus.Planned }) => new TenderAnnounced(edition, Notice(days), By),
                 (0, { Status: TenderStatus.Calling }) => Opened(edition),
                 (0, { Status: TenderStatus.Opened }) => new TenderEvaluated([new(new("1"), 1, null, Words), new(new("2"), null, RejectCode.BelowQuality, Words)], Words, By),
-                (0, { Status: TenderStatus.Evaluated }) => new TenderCandidatesPublished(edition, [new(1, 1, new("1"))], Deadline.Count(SampleRules.Book.Deadlines["CANDIDATES"], Day, SampleRules.Book.Holidays, out _)!, By),
+                (0, { Status: TenderStatus.Evaluated }) => new TenderCandidatesPublished(edition, [new(1, 1, new("1"))], SampleTown.Counted(SampleRules.Book.Deadlines.InForce("CANDIDATES", Day)!, Day), By),
                 (1 or 0, { Opening: not null, Awards: [] }) => new TenderAwarded(edition, [new(1, new("1"), new(5_000_000), null)], Words, By),
                 (1, { Awards: [_], Contracts: [] }) => new TenderContractSigned(1, days % 2 == 0 ? Contract : null, new(5_000_000), Day, By),
                 (2, { Contracts: [_] }) => new TenderPaid(1, new(1_000 + days), Day, $"{days}", days % 2 == 0 ? SampleRules.Gudichang : null, days % 2 == 0 ? Month.Of(Day) : null, By),
