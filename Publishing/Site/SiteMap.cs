@@ -13,6 +13,7 @@ public static class SiteMap
     public const string Home = "index.html";
     public const string Town = "town/index.html";
     public const string Calendar = "calendar/index.html";
+    public const string Rules = "rules/index.html";
     public const string CalendarFile = "calendar.ics";
     public const string Search = "search/index.html";
     public const string Data = "data/index.html";
