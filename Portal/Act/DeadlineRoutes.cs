@@ -14,7 +14,7 @@ public static class DeadlineRoutes
     {
         var (rule, day, village) = (http.Query["rule"].ToString(), http.Query["day"].ToString().Trim(), http.Query["village"].ToString());
         if (rule.Length == 0) return here.Page<DeadlinePage>();
-        if (Fields.Day(day) is not { } start) return Refused(new("field.invalid", new Word("rules.day"), day.Length > 40 ? "" : day, new Word("expected.day")), "day");
+        if (Fields.Day(day) is not { } start) return Refused(new("field.invalid", new Word("act.deadline.day"), day.Length > 40 ? "" : day, new Word("expected.day")), "day");
         return here.Rules.Count(rule, start, VillageCode.Parse(village)) switch
         {
             Decision<Deadline>.Accepted { Events: [var counted] } => here.Page<DeadlinePage>(("Rule", rule), ("Day", day), ("Village", village), ("Counted", counted)),

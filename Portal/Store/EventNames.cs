@@ -7,6 +7,7 @@ using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 
@@ -97,6 +98,7 @@ public static class EventNames
         [typeof(StatementQuestioned)] = "statement-questioned",
         [typeof(StatementAnswered)] = "statement-answered",
 
+        [typeof(PublicityChecked)] = "publicity-checked",
         [typeof(ObjectionRaised)] = "objection-raised",
         [typeof(ObjectionSettled)] = "objection-settled",
     }.ToFrozenDictionary();

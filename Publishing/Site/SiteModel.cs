@@ -83,6 +83,10 @@ public sealed class SiteModel
     /// <summary>The span that the town's rules give from <paramref name="trigger"/>, or why it cannot be counted.</summary>
     public Decision<Deadline> Count(string rule, DateOnly trigger, VillageCode? village = null) => new DeadlineRules(Town.Rules).Count(rule, trigger, village, holidays.Value);
 
+    /// <summary>Objections of a declaration that wait for an answer, oldest first.</summary>
+    public IEnumerable<ObjectionOnRegister> Waiting(DeclarationOnRegister declaration) =>
+        In<ObjectionOnRegister>(Slices.Declaration(declaration.Id)).Where(o => o.Settled is null).OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal);
+
     /// <summary>Last day − <see cref="AsOf"/>, in calendar days; 0 on the last day.</summary>
     public int DaysLeft(DeclarationOnRegister declaration) => declaration.Window.Last.DayNumber - AsOf.DayNumber;
 
