@@ -11,20 +11,28 @@ public static class WaitingDeclarations
 {
     private static readonly DateTimeOffset Opened = Shanghai.At(new(2026, 9, 2), new(9, 0));
 
-    public static async Task<IReadOnlyList<DeclarationId>> AddAsync(OpenStore open, int count, CancellationToken ct)
+    private static readonly DateTimeOffset JustOpened = Shanghai.At(new(2026, 9, 17), new(9, 0));
+
+    public static Task<IReadOnlyList<DeclarationId>> AddAsync(OpenStore open, int count, CancellationToken ct) => AddAsync(open, count, "waiting", Opened, SampledDeclaration.Waiting, ct);
+
+    /// <summary>Declarations whose window runs.</summary>
+    public static Task<IReadOnlyList<DeclarationId>> AddOpenAsync(OpenStore open, int count, CancellationToken ct) => AddAsync(open, count, "open", JustOpened, SampledDeclaration.Open, ct);
+
+    private static async Task<IReadOnlyList<DeclarationId>> AddAsync(
+        OpenStore open, int count, string name, DateTimeOffset opened, Func<SampleTown, DeclarationId, DeclarationContent, DateTimeOffset, int, IEnumerable<SampledStream>> streams, CancellationToken ct)
     {
         var town = SampleTown.Of(await open.RulesNowAsync(ct), await SampleStaff.ReadAsync(open, ct));
         await using var session = open.Store.LightweightSession();
-        var numbers = StreamKey.Numbers(Opened.Year);
+        var numbers = StreamKey.Numbers(opened.Year);
         var taken = (await session.Events.FetchStreamStateAsync(numbers, ct))?.Version ?? 0;
-        List<DeclarationId> ids = [.. Enumerable.Range(1, count).Select(i => new DeclarationId(string.Create(CultureInfo.InvariantCulture, $"waiting-{i:000}")))];
+        List<DeclarationId> ids = [.. Enumerable.Range(1, count).Select(i => new DeclarationId(string.Create(CultureInfo.InvariantCulture, $"{name}-{i:000}")))];
         foreach (var (i, id) in ids.Index())
         {
             var (ordinal, chance) = ((int)taken + i + 1, new Chance(0, (ulong)i));
-            var content = SampledContent.Works(town, chance, ordinal, Shanghai.DayOf(Opened));
-            foreach (var stream in SampledDeclaration.Waiting(town, id, content, Opened, ordinal)) session.Events.StartStream(stream.Key, stream.Events);
+            var content = SampledContent.Works(town, chance, ordinal, Shanghai.DayOf(opened));
+            foreach (var stream in streams(town, id, content, opened, ordinal)) session.Events.StartStream(stream.Key, stream.Events);
         }
-        session.Events.Append(numbers, taken + count, ids.Select((id, i) => (object)new NumberTaken((int)taken + i + 1, id, Opened)));
+        session.Events.Append(numbers, taken + count, ids.Select((id, i) => (object)new NumberTaken((int)taken + i + 1, id, opened)));
         await session.SaveChangesAsync(ct);
         return ids;
     }

@@ -3,7 +3,7 @@ using Transparency.Portal.Bench;
 
 namespace Transparency.Portal.Operations;
 
-/// <summary><c>bench publish|incremental|pdf|serve [--records N]</c>: measures on a sampled town of its own and prints one JSON object a line.</summary>
+/// <summary><c>bench publish|incremental|pdf|serve|objections [--records N]</c>: measures on a sampled town of its own and prints one JSON object a line.</summary>
 public static class Bench
 {
     public static async Task<int> RunAsync(Invocation call)
@@ -15,6 +15,7 @@ public static class Bench
             "incremental" => One(BenchIncremental.RunAsync(settings, Records(1_000), seed)),
             "pdf" => BenchPdf.RunAsync(settings, Records(200), seed, call.Arguments.Has("--compare")),
             "serve" => One(BenchServe.RunAsync(settings, Records(1_000), seed)),
+            "objections" => One(BenchObjections.RunAsync(settings, Records(1_000), seed)),
             _ => throw new UnusableArguments(),
         };
         await foreach (var line in found)

@@ -28,7 +28,19 @@ internal static class SampledDeclaration
     public static IEnumerable<SampledStream> Waiting(SampleTown town, DeclarationId id, DeclarationContent content, DateTimeOffset opened, int ordinal) =>
         [UntilClosed(town, id, content, null, opened, ordinal).File.Stream];
 
+    /// <summary>Up to the opening of its window.</summary>
+    public static IEnumerable<SampledStream> Open(SampleTown town, DeclarationId id, DeclarationContent content, DateTimeOffset opened, int ordinal) =>
+        [UntilOpened(town, id, content, null, opened, ordinal).File.Stream];
+
     private static (LawfulStream<Declaration, DeclarationCommand, DeclarationEvent> File, LawfulStream<Agreement, AgreementCommand, AgreementEvent>? Agreement) UntilClosed(
+        SampleTown town, DeclarationId id, DeclarationContent content, AgreementContent? carried, DateTimeOffset opened, int ordinal)
+    {
+        var opening = UntilOpened(town, id, content, carried, opened, ordinal);
+        opening.File.Do(new CloseWindow([], Officer.System, town.WindowEnd(opened, content.Matter)));
+        return opening;
+    }
+
+    private static (LawfulStream<Declaration, DeclarationCommand, DeclarationEvent> File, LawfulStream<Agreement, AgreementCommand, AgreementEvent>? Agreement) UntilOpened(
         SampleTown town, DeclarationId id, DeclarationContent content, AgreementContent? carried, DateTimeOffset opened, int ordinal)
     {
         var (staff, clerk) = (town.Staff, content.Village is { } village ? town.Staff.Clerk(village) : town.Staff.Town);
@@ -39,7 +51,6 @@ internal static class SampledDeclaration
         file.Do(new Declare(section, clerk, opened.AddDays(-3)));
         file.Do(new PassReview(section, section.Hash, staff.Reviewer, opened.AddDays(-1)));
         file.Do(new OpenWindow(section, section.Hash, ordinal, staff.Reviewer, opened));
-        file.Do(new CloseWindow([], Officer.System, town.WindowEnd(opened, content.Matter)));
         return (file, agreement);
     }
 

@@ -13,9 +13,10 @@ namespace Transparency.Portal.Office.Declarations;
 /// <param name="NowFault">why <paramref name="Now"/> is not whole (a subject that nobody registered), or null</param>
 /// <param name="Arrived">objections of all windows, oldest first</param>
 /// <param name="Public">null as long as no window was opened</param>
+/// <param name="Looks">what looking at the present window's page has found so far; null before the first look</param>
 public sealed record CaseFile(
     DeclarationId Id, long Version, Declaration.Known State, IReadOnlyList<(long Version, DeclarationEvent Event)> History,
-    DeclarationSection Now, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived, DeclarationOnRegister? Public)
+    DeclarationSection Now, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived, DeclarationOnRegister? Public, PublicityOnRegister? Looks)
 {
     public Case Case => State.Case;
 
@@ -28,6 +29,29 @@ public sealed record CaseFile(
     /// <summary>What was last declared, reviewed or published and reads otherwise than now; null when nothing differs.</summary>
     public DeclarationSection? Before => Case.Sections.LastOrDefault(s => s.Hash != Now.Hash);
 
+    /// <summary>Wording fixes of the present window, each with the section that it replaced: what whoever approves is to see field by field.</summary>
+    public IEnumerable<(DeclarationSection Before, DeclarationWordingFixed Fix)> Fixes
+    {
+        get
+        {
+            DeclarationSection? standing = null;
+            var fixes = new List<(DeclarationSection, DeclarationWordingFixed)>();
+            foreach (var (_, e) in History)
+            {
+                if (e is DeclarationWindowOpened opened) (standing, fixes) = (opened.Section, []);
+                if (e is DeclarationWordingFixed fix && standing is not null)
+                {
+                    fixes.Add((standing, fix));
+                    standing = fix.Section;
+                }
+            }
+            return fixes;
+        }
+    }
+
+    /// <summary>The window's certificate is public: it ran to its end, and every objection of it is answered.</summary>
+    public bool HasCertificate => Public is { } row && row.Timeline.Any(t => t.Kind == "WindowClosed" && t.Round == row.Current.Round) && Arrived.Where(o => o.Round == row.Current.Round).All(o => o.Settled is not null);
+
     public static async Task<CaseFile?> LoadAsync(IQuerySession session, RuleBook rules, DeclarationId id, CancellationToken ct)
     {
         var key = StreamKey.Of(id);
@@ -35,8 +59,9 @@ public sealed record CaseFile(
         if (DeclarationDecider.Law.Fold(history.Select(h => h.Item2)) is not Declaration.Known state) return null;
         var arrived = state.Case.IsPublic ? await session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key).ToListAsync(ct) : [];
         var row = state.Case.IsPublic ? await session.LoadAsync<DeclarationOnRegister>(key, ct) : null;
+        var looks = row is null ? null : await session.LoadAsync<PublicityOnRegister>(PublicityOnRegister.KeyOf(key, row.Current.Round), ct);
         var (now, fault) = await NowAsync(session, rules, state, ct);
-        return new(id, history[^1].Version, state, history, now, fault, [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row);
+        return new(id, history[^1].Version, state, history, now, fault, [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row, looks);
     }
 
     /// <summary>Content as its section; where that cannot be had, as much of it as the rules in force still know.</summary>

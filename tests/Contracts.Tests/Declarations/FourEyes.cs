@@ -56,7 +56,7 @@ public sealed class FourEyes
     public void A_role_is_needed_for_every_act_and_holds_for_its_village_only()
     {
         Road.None.When(new Draft(Road.Id, Road.Content, OtherClerk, Road.Declaring)).Refused("officer.may-not");
-        foreach (var (state, act) in EveryStateAndAct.Pairs().Select(p => ((string)p[0], (string)p[1])))
+        foreach (var (state, act) in EveryStateAndAct.Pairs)
             if (Road.Everywhere[state].When(Road.EveryAct[act]) is Decision<DeclarationEvent>.Accepted)
                 Road.Everywhere[state].When(Road.EveryAct[act] with { By = OtherClerk }).Refused("officer.may-not");
     }

@@ -2,10 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using Marten;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Hosting;
+using Transparency.Portal.Publication;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Embedded;
 using Transparency.Portal.Town;
@@ -28,6 +30,15 @@ public sealed class OfficeHost : IAsyncLifetime
     public DocumentStore Store => open!.Store;
 
     public PortalClock Clock => open!.Clock;
+
+    public string Address => app!.Urls.First();
+
+    public string SiteFolder => open!.Settings.SiteFolder;
+
+    public string ConnectionString => open!.ConnectionString;
+
+    /// <summary>The tree as the register has it now, without sheets.</summary>
+    public async Task PublishAsync() => Assert.Null((await app!.Services.GetRequiredService<PublishSite>().PublishPagesAsync(rebuild: false, CancellationToken.None))!.Fault);
 
     public async Task InitializeAsync()
     {
