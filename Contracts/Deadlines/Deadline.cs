@@ -4,11 +4,20 @@ namespace Transparency.Contracts.Deadlines;
 /// <param name="Trigger">local day of what set it going; of a backward rule the end that it is counted back from</param>
 /// <param name="First">day one: as a rule the day after the trigger, of a backward rule the day before it</param>
 /// <param name="Last">the last day, which runs to 24:00 (Civil Code, art. 203)</param>
+/// <param name="Extended">days in the rule's own unit that were added to it later, each with its reason; 0 as a rule</param>
 /// <param name="LeftOut">days that do not count, in order: days off between working days, or those over which the last day moved on</param>
-public sealed record Deadline(DeadlineRule Rule, DateOnly Trigger, DateOnly First, DateOnly Last, IReadOnlyList<DateOnly> LeftOut)
+public sealed record Deadline(DeadlineRule Rule, DateOnly Trigger, DateOnly First, DateOnly Last, IReadOnlyList<DateOnly> LeftOut, int Extended = 0)
 {
     /// <summary>The first instant after the deadline, UTC.</summary>
     public DateTimeOffset Ends => Shanghai.EndOf(Last);
+
+    /// <summary>So many more days of the rule's own unit, counted on from its last day; refused like any count.</summary>
+    /// <param name="days">1 or more</param>
+    public Decision<Deadline> Longer(int days, HolidayTable holidays) => Count(Rule with { Value = days, From = CountFrom.NextDay }, Last, holidays) switch
+    {
+        Decision<Deadline>.Accepted { Events: [var more] } => this with { Last = more.Last, LeftOut = [.. LeftOut, .. more.LeftOut], Extended = Extended + days },
+        var refused => refused,
+    };
 
     /// <summary>Weekend days that were counted, since they make up for a holiday (调休上班).</summary>
     public IEnumerable<DateOnly> MadeUp => Rule.Unit != DayUnit.WorkingDay ? []

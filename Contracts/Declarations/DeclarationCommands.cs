@@ -21,6 +21,10 @@ public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
 
     public sealed record FixWording(DeclarationContent Content, DeclarationSection Section, Text Note, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
+    /// <summary>For a page that could not be seen for part of its window.</summary>
+    /// <param name="Days">1 to 15 more days of the window's own kind</param>
+    public sealed record ExtendWindow(int Days, Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
     public sealed record Restart(DeclarationContent Content, DeclarationSection Section, Text Reason, IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record SettleObjection(ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside, Text Summary, Text Answer, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);

@@ -7,6 +7,9 @@ namespace Transparency.Contracts.Declarations;
 /// <summary>重大事项公开申报: declare → review → stand in public → answer → approve. The table of (state, command).</summary>
 public static class DeclarationDecider
 {
+    /// <summary>A window that wants more than this had better be opened anew.</summary>
+    private const int MostExtraDays = 15;
+
     public static readonly Decider<Declaration, DeclarationCommand, DeclarationEvent> Law =
         new(new None(), Decide, DeclarationEvolution.Evolve);
 
@@ -27,7 +30,7 @@ public static class DeclarationDecider
         (Drafted or Returned, Declare c) when DeclarationGuards.OfDeclared(rules, ((Known)state).Case.Content, c.At) is { } no => no,
         (Drafted or Returned, Declare c) => new DeclarationDeclared(c.Section, c.Section.Hash, c.By.Sign(c.At)),
 
-        (InReview or ReviewPassed or InPublicity, Return or RefuseReview or Restart or Withdraw or Refuse) when Reason(command) is { IsEmpty: true } or { IsClean: false } => new Refusal("reason.missing"),
+        (InReview or ReviewPassed or InPublicity, Return or RefuseReview or ExtendWindow or Restart or Withdraw or Refuse) when Reason(command) is { IsEmpty: true } or { IsClean: false } => new Refusal("reason.missing"),
         (WindowClosed or Approved or Drafted or Returned, Restart or Withdraw or Refuse or Revoke) when Reason(command) is { IsEmpty: true } or { IsClean: false } => new Refusal("reason.missing"),
 
         (InReview, Return c) => new DeclarationReturned(c.Reason, c.By.Sign(c.At)),
@@ -42,6 +45,8 @@ public static class DeclarationDecider
         (ReviewPassed, Return c) => new DeclarationReturned(c.Reason, c.By.Sign(c.At)),
 
         (InPublicity s, FixWording c) => FixWordingOf(s, c),
+        (InPublicity s, ExtendWindow c) when c.At >= s.Window.Ends => new Refusal("declaration.window-over", s.Window.Last),
+        (InPublicity s, ExtendWindow c) => Extend(rules, s, c),
         (InPublicity s, SettleObjection c) => Settle(s.Case, c),
         (InPublicity s, CloseWindow c) when c.At < s.Window.Ends => new Refusal("declaration.window-open", s.Window.Last),
         (InPublicity s, CloseWindow c) => new DeclarationWindowClosed(s.Case.Round, c.Objections, c.By.Sign(c.At)),
@@ -91,6 +96,15 @@ public static class DeclarationDecider
             : new DeclarationWordingFixed(s.Case.Edition + 1, c.Section, c.Section.Hash, c.Note, c.By.Sign(c.At));
     }
 
+    private static Decision<DeclarationEvent> Extend(RuleBook rules, InPublicity s, ExtendWindow c) =>
+        c.Days is < 1 or > MostExtraDays ? new Refusal("declaration.extension-days", MostExtraDays)
+        : s.Window.Longer(c.Days, rules.Holidays) switch
+        {
+            Decision<Deadlines.Deadline>.Accepted { Events: [var longer] } => new DeclarationWindowExtended(s.Case.Edition + 1, longer, c.Days, s.Section.Hash, c.Reason, c.By.Sign(c.At)),
+            Decision<Deadlines.Deadline>.Refused no => no.Why,
+            _ => throw new InvalidOperationException("a window is one deadline or one refusal"),
+        };
+
     private static Decision<DeclarationEvent> RestartOf(Known s, Restart c) =>
         c.Section.Hash == s.Case.Sections[^1].Hash
             ? new Refusal("declaration.nothing-changed")
@@ -105,6 +119,7 @@ public static class DeclarationDecider
     {
         Return c => c.Reason,
         RefuseReview c => c.Reason,
+        ExtendWindow c => c.Reason,
         Restart c => c.Reason,
         Withdraw c => c.Reason,
         Refuse c => c.Reason,

@@ -35,6 +35,11 @@ public sealed record DeclarationWindowOpened(
 /// <summary>A wording fix during the window; it does not restart it.</summary>
 public sealed record DeclarationWordingFixed(int Edition, DeclarationSection Section, ContentHash Hash, Text Note, Signature By) : DeclarationEvent;
 
+/// <summary>公示期延长: the same content stands longer, since its page could not be seen for part of the window.</summary>
+/// <param name="Window">with its new last day</param>
+/// <param name="Days">by how many days of the window's own kind</param>
+public sealed record DeclarationWindowExtended(int Edition, Deadline Window, int Days, ContentHash Hash, Text Reason, Signature By) : DeclarationEvent;
+
 /// <summary>内容有变，重新审核: a material change goes back to review under the same number.</summary>
 /// <param name="Content">the new draft, not public; public is only <paramref name="Reason"/></param>
 /// <param name="Objections">all that arrived in the window that ends here; they still want an answer</param>

@@ -16,6 +16,7 @@ internal static class DeclarationEvolution
         (InReview s, DeclarationReviewPassed x) => new ReviewPassed(s.Case.ReviewedBy(x.By.Person).With(x.Section), x.Section, s.By, x.By),
         (Known s, DeclarationWindowOpened x) => Opened(s.Case, x),
         (InPublicity s, DeclarationWordingFixed x) => s with { Case = s.Case.ReviewedBy(x.By.Person).With(x.Section) with { Edition = x.Edition }, Section = x.Section },
+        (InPublicity s, DeclarationWindowExtended x) => s with { Case = s.Case.ReviewedBy(x.By.Person) with { Edition = x.Edition }, Window = x.Window },
         (Known s, DeclarationRestarted x) => new InReview(Restarted(s.Case, x), x.Section, x.By),
         (WindowClosed s, DeclarationObjectionSettled x) => s with { Case = Settled(s, x), Unsettled = [.. s.Unsettled.Where(o => o != x.Objection)] },
         (Known s, DeclarationObjectionSettled x) => s with { Case = Settled(s, x) },

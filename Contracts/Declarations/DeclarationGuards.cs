@@ -23,7 +23,7 @@ internal static class DeclarationGuards
     /// <summary>Declarant, reviewer and approver are three persons, by whatever roles and in whatever round.</summary>
     public static Refusal? OfPersons(Case file, DeclarationCommand command) => command switch
     {
-        Return or RefuseReview or PassReview or OpenWindow or FixWording or SettleObjection when file.Declarants.Contains(command.By.Person) => new("declaration.own-declaration"),
+        Return or RefuseReview or PassReview or OpenWindow or FixWording or ExtendWindow or SettleObjection when file.Declarants.Contains(command.By.Person) => new("declaration.own-declaration"),
         Approve or Refuse or Revoke when file.Declarants.Contains(command.By.Person) => new("declaration.own-declaration"),
         Approve or Refuse or Revoke when file.Reviewers.Contains(command.By.Person) => new("declaration.own-review"),
         Redraft or Declare or Restart when file.Reviewers.Contains(command.By.Person) => new("declaration.own-review"),

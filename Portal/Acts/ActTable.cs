@@ -30,6 +30,7 @@ public static class ActTable
         ["pass-review"] = PassReview.RunAsync,
         ["open-window"] = OpenWindow.RunAsync,
         ["fix-wording"] = FixWording.RunAsync,
+        ["extend-window"] = ExtendWindow.RunAsync,
         ["restart"] = Restart.RunAsync,
         ["settle-objection"] = SettleObjection.RunAsync,
         ["approve"] = Approve.RunAsync,
@@ -97,7 +98,7 @@ public static class ActTable
 
     /// <summary>Acts whose subject is a declaration; what all others are about stands in their subject as it is.</summary>
     public static readonly FrozenSet<string> OnDeclarations = FrozenSet.Create(
-        "draft", "redraft", "declare", "withdraw", "return", "refuse-review", "pass-review", "open-window", "fix-wording", "restart", "settle-objection", "approve", "refuse", "revoke");
+        "draft", "redraft", "declare", "withdraw", "return", "refuse-review", "pass-review", "open-window", "fix-wording", "extend-window", "restart", "settle-objection", "approve", "refuse", "revoke");
 
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
         All.TryGetValue(request.Act, out var act) ? act(ledger, request, ct) : Outcome.No(new("act.unknown", request.Act));

@@ -42,6 +42,7 @@ public static class Answers
         ("restart", DeclarationRestarted x) => Same(x.Content, r) && Given(r, "reason") == x.Reason.Zh,
         ("fix-wording", DeclarationWordingFixed x) => Same(SectionNow.ContentOf(x.Section), r) && Given(r, "note") == x.Note.Zh,
         ("settle-objection", DeclarationObjectionSettled x) => Given(r, "objection") == x.Objection.Value && Given(r, "answer") == x.Answer.Zh,
+        ("extend-window", DeclarationWindowExtended x) => x.Reason.Zh == Given(r, "reason"),
         ("return" or "refuse-review" or "refuse" or "withdraw" or "revoke", _) => newest.Words()?.Zh == Given(r, "reason"),
         ("declare", DeclarationDeclared) or ("pass-review", DeclarationReviewPassed) or ("open-window", DeclarationWindowOpened) or ("approve", DeclarationApproved) => true,
         _ => false,

@@ -73,6 +73,7 @@ public static class EventNames
         [typeof(DeclarationReviewPassed)] = "declaration-review-passed",
         [typeof(DeclarationWindowOpened)] = "declaration-window-opened",
         [typeof(DeclarationWordingFixed)] = "declaration-wording-fixed",
+        [typeof(DeclarationWindowExtended)] = "declaration-window-extended",
         [typeof(DeclarationRestarted)] = "declaration-restarted",
         [typeof(DeclarationObjectionSettled)] = "declaration-objection-settled",
         [typeof(DeclarationWindowClosed)] = "declaration-window-closed",

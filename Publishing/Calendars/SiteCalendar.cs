@@ -29,7 +29,7 @@ public static class SiteCalendar
         Line(text, "PRODID:-//Sunshine portal//Publicity windows//ZH");
         Line(text, "X-WR-CALNAME:" + Escape(Catalogue.Say(language, "calendar.name", site.Town.Settings.Name)));
         foreach (var d in Recent(site))
-            foreach (var opening in d.Editions.Where(e => e.Kind is EditionKind.Opening or EditionKind.Reopening && e.Window.Last.AddDays(KeptDays) >= site.AsOf))
+            foreach (var opening in d.Editions.Where(e => e.Kind is EditionKind.Opening or EditionKind.Reopening && d.Editions.Last(x => x.Round == e.Round).Window.Last.AddDays(KeptDays) >= site.AsOf))
                 Event(text, site, language, d, opening);
         Line(text, "END:VCALENDAR");
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -46,14 +46,14 @@ public static class SiteCalendar
         var inRound = d.Editions.Where(e => e.Round == opening.Round).ToList();
         var brokenOff = opening.Round < d.Current.Round
             || d.Status == PublicStatus.UnderReviewAgain
-            || (d.Status is PublicStatus.Refused or PublicStatus.Withdrawn && d.LastAct < opening.Window.Ends);
+            || (d.Status is PublicStatus.Refused or PublicStatus.Withdrawn && d.LastAct < inRound[^1].Window.Ends);
         Line(text, "BEGIN:VEVENT");
         Line(text, $"UID:declaration-{d.Number.Year}-{d.Number.Ordinal}-{opening.Round}@{new Uri(site.Settings.PublicAddress).Host}");
         Line(text, "DTSTAMP:" + Instant(d.LastAct));
         Line(text, $"SEQUENCE:{inRound.Count - 1 + (brokenOff ? 1 : 0)}");
         Line(text, "STATUS:" + (brokenOff ? "CANCELLED" : "CONFIRMED"));
         Line(text, "DTSTART;VALUE=DATE:" + Day(opening.Window.Trigger));
-        Line(text, "DTEND;VALUE=DATE:" + Day(opening.Window.Last.AddDays(1)));
+        Line(text, "DTEND;VALUE=DATE:" + Day(inRound[^1].Window.Last.AddDays(1)));
         Line(text, "SUMMARY:" + Escape(Catalogue.Say(language, "calendar.event", inRound[^1].Section.Title)));
         Line(text, $"URL:{site.Settings.PublicAddress}/{SiteMap.In(site.Settings, language, SiteMap.DeclarationFolder(d.Number))}");
         Line(text, "END:VEVENT");

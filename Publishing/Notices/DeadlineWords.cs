@@ -12,6 +12,7 @@ public static class DeadlineWords
         var extras = new List<string>();
         if (d.LeftOut.Count > 0) extras.Add(Say(d.Rule.Unit == DayUnit.WorkingDay ? "deadline.left-out" : "deadline.rolled", Runs(language, d.Trigger.Year, d.LeftOut)));
         if (d.MadeUp.ToList() is { Count: > 0 } madeUp) extras.Add(Say("deadline.made-up", Runs(language, d.Trigger.Year, madeUp)));
+        if (d.Extended > 0) extras.Add(Say("deadline.extended", CaseWords.Span(language, d.Rule with { Value = d.Extended })));
         return Say(
             d.Rule.Direction == CountDirection.Before ? "deadline.before" : "deadline.after",
             d.Rule.Name, Time(language, d.Rule), d.Rule.Law, Say(Start(d.Rule), d.Trigger), string.Concat(extras), d.Last);

@@ -21,6 +21,7 @@ public enum EditionKind
 {
     Opening,
     WordingFix,
+    Extension,
     Reopening,
     Approval,
     Refusal,
@@ -73,6 +74,7 @@ public sealed record DeclarationOnRegister(
         (null, DeclarationWindowOpened x) => Open(id, x),
         (not null, DeclarationWindowOpened x) => Reopen(now, x),
         (not null, DeclarationWordingFixed x) => Issue(now, now.Status, EditionKind.WordingFix, x.Edition, x.By, x.Section, x.Hash, x.Note),
+        (not null, DeclarationWindowExtended x) => Extend(now, x),
         (not null, DeclarationRestarted x) => Add(now with { Status = PublicStatus.UnderReviewAgain }, "Restarted", x.By, x.Reason),
         (not null, DeclarationObjectionSettled x) => Settle(now, x),
         (not null, DeclarationWindowClosed x) => Close(now, x),
@@ -98,6 +100,9 @@ public sealed record DeclarationOnRegister(
         var reviewed = now with { Timeline = [.. now.Timeline, new("ReviewedAgain", x.Reviewed.On, x.Reviewed.Unit, x.Round, null)] };
         return Add(reviewed with { Status = PublicStatus.InPublicity, Editions = [.. now.Editions, EditionOf(x, EditionKind.Reopening)] }, "WindowReopened", x.By, null);
     }
+
+    private static DeclarationOnRegister Extend(DeclarationOnRegister now, DeclarationWindowExtended x) =>
+        Add(now with { Editions = [.. now.Editions, new(x.Edition, EditionKind.Extension, x.By.At, x.By.Unit, x.Window, now.Current.Round, now.Section, x.Hash, x.Reason)] }, "Extension", x.By, x.Reason);
 
     private static Edition EditionOf(DeclarationWindowOpened x, EditionKind kind) =>
         new(x.Edition, kind, x.By.At, x.By.Unit, x.Window, x.Round, x.Section, x.Hash, x.ChangeNote);

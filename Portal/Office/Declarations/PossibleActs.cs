@@ -40,6 +40,7 @@ public static class PossibleActs
         yield return ("approve", new Approve(f.Now.Hash, by, at));
         yield return ("return", new Return(Sound, by, at));
         yield return ("fix-wording", new FixWording(f.Case.Content, f.Now, Sound, by, at));
+        yield return ("extend-window", new ExtendWindow(1, Sound, by, at));
         yield return ("refuse-review", new RefuseReview(Sound, by, at));
         yield return ("refuse", new Refuse(Sound, by, at));
         yield return ("restart", new Restart(f.Case.Content, f.Now, Sound, [], by, at));

@@ -9,6 +9,7 @@ using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
 
 namespace Transparency.Portal.Store;
@@ -94,6 +95,7 @@ public static class CheckStore
                 BidEntered x => BidDecider.Law.Evolve((Bid?)state ?? BidDecider.Law.Initial, x),
                 CoalDelivered x => DeliveryDecider.Law.Evolve((Deliveries?)state ?? DeliveryDecider.Law.Initial, x),
                 ObjectionEvent x => ObjectionDecider.Law.Evolve((Objection?)state ?? ObjectionDecider.Law.Initial, x),
+                PublicityChecked x => PublicityDecider.Law.Evolve((WindowChecks?)state ?? PublicityDecider.Law.Initial, x),
                 BookEvent x => BookDecider.Law.Evolve((Book?)state ?? BookDecider.Law.Initial, x),
                 TrustEvent x => TrustDecider.Law.Evolve((Trust?)state ?? TrustDecider.Law.Initial, x),
                 BankEvent x => BankDecider.Law.Evolve((BankMonth?)state ?? BankDecider.Law.Initial, x),

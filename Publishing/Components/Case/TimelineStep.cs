@@ -33,7 +33,7 @@ internal static class DeclarationTimeline
 
     // The window is closed at 24:00, which a clock already counts to the next day.
     private static DateOnly On(DeclarationOnRegister d, PublicActLine line) =>
-        line.Kind == "WindowClosed" ? d.Editions.First(e => e.Round == line.Round).Window.Last : line.On;
+        line.Kind == "WindowClosed" ? d.Editions.Last(e => e.Round == line.Round).Window.Last : line.On;
 
     // What a reopened window changed stands in its edition only.
     private static Text? NoteOf(DeclarationOnRegister d, PublicActLine line) =>

@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Publicity;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Notices;
@@ -17,7 +18,7 @@ public static class CertificateSentences
     ];
 
     private static string Same(Language language, PublicityCertificate c) =>
-        c.Editions.Count == 1 ? Say(language, "certificate.same.yes") : Say(language, "certificate.same.wording", c.Editions.Count - 1);
+        c.Editions.Count(e => e.Kind == EditionKind.WordingFix) is var fixes && fixes == 0 ? Say(language, "certificate.same.yes") : Say(language, "certificate.same.wording", fixes);
 
     private static CaseSentence Seen(Language language, PublicityCertificate c)
     {

@@ -40,7 +40,7 @@ public sealed record PublicityCertificate(
         if (!d.Timeline.Any(t => t.Kind == "WindowClosed" && t.Round == round)) return null;
         var answered = d.Settled.Where(s => s.Round == round).ToList();
         if (site.In<ObjectionOnRegister>(Slices.Declaration(d.Id)).Count(o => o.Round == round) != answered.Count) return null;
-        var editions = d.Editions.Where(e => e.Round == round && e.Kind is EditionKind.Opening or EditionKind.Reopening or EditionKind.WordingFix && e.Round == round).ToList();
+        var editions = d.Editions.Where(e => e.Round == round && e.Kind is (EditionKind.Opening or EditionKind.Reopening or EditionKind.WordingFix or EditionKind.Extension)).ToList();
         var checks = site.Find<PublicityOnRegister>(PublicityOnRegister.KeyOf(d.Id, round))?.Checks ?? [];
         return new(d, round, editions, checks, answered, answered.Select(a => a.On).Append(Shanghai.DayOf(editions[^1].Window.Ends)).Max());
     }

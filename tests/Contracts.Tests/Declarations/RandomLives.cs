@@ -15,7 +15,7 @@ public sealed class RandomLives
     private static readonly ObjectionId[] Letters = [new("one"), new("two")];
 
     private static readonly Gen<(int Act, int Officer, int Hours, int Content, int Seen, int Letter, int Way)> Step =
-        Gen.Select(Gen.Int[0, 14], Gen.Int[0, SampleOfficers.All.Count - 1], Gen.Frequency((6, Gen.Int[0, 30]), (1, Gen.Int[100, 300])), Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[0, 9]);
+        Gen.Select(Gen.Int[0, 15], Gen.Int[0, SampleOfficers.All.Count - 1], Gen.Frequency((6, Gen.Int[0, 30]), (1, Gen.Int[100, 300])), Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[0, 9]);
 
     [Fact]
     public void Never_reach_approval_by_a_short_cut()
@@ -47,11 +47,12 @@ public sealed class RandomLives
             var approval = (DeclarationApproved)e;
             var past = history.Take(index).ToList();
             var opened = past.OfType<DeclarationWindowOpened>().Last();
-            Assert.True(approval.By.At >= Shanghai.EndOf(opened.Window.Last), "approved before the window's end");
+            var last = past.OfType<DeclarationWindowExtended>().Where(x => past.IndexOf(x) > past.IndexOf(opened)).Select(x => x.Window.Last).Append(opened.Window.Last).Max();
+            Assert.True(approval.By.At >= Shanghai.EndOf(last), "approved before the window's end");
             Assert.True(WorkingDays(opened.By.At, opened.Window.Last) >= 5, "window shorter than the rule");
             Assert.Equal(Published(past), approval.Hash);
             var declared = Persons(past, e => e switch { DeclarationDrafted x => x.By, DeclarationRedrafted x => x.By, DeclarationDeclared x => x.By, DeclarationRestarted x => x.By, _ => null });
-            var reviewed = Persons(past, e => e switch { DeclarationReviewPassed x => x.By, DeclarationWindowOpened x => x.By, DeclarationWordingFixed x => x.By, DeclarationObjectionSettled x => x.By, DeclarationReturned x => x.By, _ => null });
+            var reviewed = Persons(past, e => e switch { DeclarationReviewPassed x => x.By, DeclarationWindowOpened x => x.By, DeclarationWordingFixed x => x.By, DeclarationWindowExtended x => x.By, DeclarationObjectionSettled x => x.By, DeclarationReturned x => x.By, _ => null });
             Assert.Empty(declared.Intersect(reviewed));
             Assert.DoesNotContain(approval.By.Person, declared.Union(reviewed));
             var arrived = past.OfType<DeclarationWindowClosed>().SelectMany(x => x.Objections).Concat(past.OfType<DeclarationRestarted>().SelectMany(x => x.Objections));
@@ -115,6 +116,7 @@ public sealed class RandomLives
             10 => new CloseWindow([letter], Officer.System, at),
             11 => new Approve(seen, by, at),
             12 => new Refuse(new("不行"), by, at),
+            14 => new ExtendWindow(1 + step.Seen, new("看不到"), by, at),
             13 => new Withdraw(new("不办了"), by, at),
             _ => new Revoke(new("程序有误"), by, at),
         };

@@ -38,7 +38,7 @@ public sealed class PublicityTests
         None.When(Look(Road.InPublicity.State, ends.AddTicks(-1))).Then();
         None.When(Look(Road.InPublicity.State, ends)).Refused("publicity.no-window");
         foreach (var state in Road.Everywhere.Where(s => s.Key != "InPublicity")) None.When(Look(state.Value.State, Road.InWindow)).Refused("publicity.no-window");
-        foreach (var officer in SampleOfficers.All) None.When(Look(Road.InPublicity.State, Road.InWindow) with { By = officer }).Refused("officer.may-not");
+        foreach (var officer in SampleOfficers.All.Where(o => o.Id != Officer.System.Id)) None.When(Look(Road.InPublicity.State, Road.InWindow) with { By = officer }).Refused("officer.may-not");
     }
 
     [Theory]

@@ -96,6 +96,7 @@ public class EventShapeTests
         new DeclarationWindowOpened(new("央政公示", 2026, 1), 1, 1, Window, Section, Section.Hash, new(new(2026, 9, 18), Words), new(new(2026, 9, 19), Words), Words, By),
         new DeclarationWordingFixed(2, Section, Section.Hash, Words, By),
         new DeclarationRestarted(Content, Section, Section.Hash, Words, [new("o1")], By),
+        new DeclarationWindowExtended(3, Window, 2, new("00"), Words, By),
         new DeclarationObjectionSettled(new("o1"), 1, new(2026, 9, 20), new(2026, 9, 23), true, Words, Words, By),
         new DeclarationWindowClosed(1, [new("o1"), new("o2")], By),
         new DeclarationApproved(3, Section.Hash, By),
