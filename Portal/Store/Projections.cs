@@ -40,7 +40,7 @@ public static class Projections
 {
     public static readonly IReadOnlyList<Projection> All =
     [
-        Projection.Of<DeclarationOnRegister>(1, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
+        Projection.Of<DeclarationOnRegister>(2, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         Projection.Of<StatementOnRegister>(1, "statement", typeof(StatementEvent), StatementOnRegister.Evolve),
