@@ -7,7 +7,7 @@ public static class FileAnswer
 {
     // A picture has nothing that could act. A browser's own PDF reader does not open in a sandbox: for it everything is shut that such a file could reach.
     private const string Picture = "default-src 'none'; sandbox";
-    private const string Reader = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    private const string Reader = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     /// <summary>Sends <c>{sha256}.{ext}</c> from a path, in pieces and in parts where a reader asks for parts. What such a name holds never changes.</summary>
     /// <returns>null when the name is none of an attachment, or no such file is there</returns>
