@@ -63,7 +63,7 @@ public static class CanonicalJson
         });
         Write(w, "body", s.Body);
         if (s.Decision is { } decision) Write(w, decision);
-        List(w, "attachments", s.Attachments, file => Write(w, file));
+        List(w, "attachments", s.Attachments, file => AttachmentJson.Write(w, file));
         w.WriteStartArray("subjects");
         foreach (var subject in s.Subjects) Write(w, subject);
         w.WriteEndArray();
@@ -75,15 +75,6 @@ public static class CanonicalJson
         }
         if (s.Work is { } work) w.WriteString("work", work.Value);
         w.WriteEndObject();
-    }
-
-    /// <summary>The members of one attachment, inside an object that is begun already.</summary>
-    internal static void Write(Utf8JsonWriter w, Attachment file)
-    {
-        w.WriteString("sha256", file.Sha256.Value);
-        w.WriteString("extension", file.Extension);
-        w.WriteNumber("bytes", file.Bytes);
-        Write(w, "name", file.Name);
     }
 
     private static void Write(Utf8JsonWriter w, VillageDecision d)

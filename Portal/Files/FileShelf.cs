@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -40,16 +39,7 @@ public sealed class FileShelf(Ledger ledger, string folder)
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) == name.Split('.')[0];
     }
 
-    /// <summary>Refuses (<c>attachment.missing</c>, <c>attachment.damaged</c>) each recorded file that does not lie whole on the shelf.</summary>
-    public async Task<IReadOnlyList<Refusal>> CheckAsync(IDocumentStore store, CancellationToken ct = default)
-    {
-        await using var session = store.QuerySession();
-        var findings = new List<Refusal>();
-        foreach (var name in (await session.Query<StoredFile>().ToListAsync(ct)).Select(f => f.Name).Order(StringComparer.Ordinal))
-            if (!await IsWholeAsync(name, ct)) findings.Add(Lacking(name));
-        return findings;
-    }
-
+    /// <summary><c>attachment.missing</c> or <c>attachment.damaged</c>, of a file that <see cref="IsWholeAsync"/> has found wanting.</summary>
     public Refusal Lacking(string name) => File.Exists(PathOf(name)) ? new("attachment.damaged", name) : new("attachment.missing", name);
 
     // If we die between write and rename, a temporary file is left that nobody reads.
