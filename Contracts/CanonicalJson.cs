@@ -63,9 +63,7 @@ public static class CanonicalJson
         });
         Write(w, "body", s.Body);
         if (s.Decision is { } decision) Write(w, decision);
-        w.WriteStartArray("attachments");
-        foreach (var hash in s.Attachments) w.WriteStringValue(hash);
-        w.WriteEndArray();
+        List(w, "attachments", s.Attachments, file => AttachmentJson.Write(w, file));
         w.WriteStartArray("subjects");
         foreach (var subject in s.Subjects) Write(w, subject);
         w.WriteEndArray();

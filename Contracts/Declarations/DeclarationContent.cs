@@ -19,10 +19,12 @@ public sealed record BudgetLine(Text Item, Text Quantity, Yuan? UnitPrice, Yuan 
 /// <param name="Subjects">agreements that this declaration carries to the public</param>
 /// <param name="Work">the work that this is part of, or null</param>
 /// <param name="Plans">tenders whose plans this declaration carries to the public; null for none</param>
+/// <param name="Attachments">files that stand with it in public; null for none</param>
 public sealed record DeclarationContent(
     Text Title, string Matter, VillageCode? Village, Text What, Text ForWhom, Text Ask,
     IReadOnlyList<SourceAmount> Sources, IReadOnlyList<BudgetLine> Budget, Text Body,
-    VillageDecision? Decision, IReadOnlyList<AgreementId> Subjects, WorkId? Work = null, IReadOnlyList<TenderId>? Plans = null)
+    VillageDecision? Decision, IReadOnlyList<AgreementId> Subjects, WorkId? Work = null, IReadOnlyList<TenderId>? Plans = null,
+    IReadOnlyList<Attachment>? Attachments = null)
 {
     public Yuan Amount => Sources.Aggregate(Yuan.Zero, (sum, s) => sum + s.Amount);
 

@@ -36,6 +36,7 @@ internal static class DeclarationGuards
         if (c.Village is { } village && !rules.Villages.ContainsKey(village)) return new("village.unknown", village.Value);
         if (matter.Declarant == Role.Village && c.Village is null) return new("matter.wants-village", matter.Name.Zh);
         if (new[] { c.Title, c.What, c.ForWhom, c.Ask }.Any(t => t.IsEmpty)) return new("declaration.sentence-missing");
+        if (AttachmentList.FaultIn(c.Attachments) is { } no) return no;
         return Texts(c).Any(t => !t.IsClean) ? new("text.unclean") : null;
     }
 

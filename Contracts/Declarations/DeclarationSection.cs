@@ -6,11 +6,11 @@ namespace Transparency.Contracts.Declarations;
 
 /// <summary>What the public shall see of a declaration: the one content that review, publicity and approval pin by its hash.</summary>
 /// <param name="Plans">the plans of tenders; null for none</param>
-/// <param name="Attachments">hashes of attached files; always empty until attachments are supported</param>
+/// <param name="Attachments">files, in the order in which the declarant wrote them</param>
 public sealed record DeclarationSection(
     Text Title, string Matter, Text MatterName, string Law, VillageCode? Village, Text Discloser, Text Town,
     Text What, Text ForWhom, Text Ask, IReadOnlyList<SourceAmount> Sources, IReadOnlyList<BudgetLine> Budget, Text Body,
-    VillageDecision? Decision, IReadOnlyList<string> Attachments, IReadOnlyList<AgreementSection> Subjects, WorkId? Work = null,
+    VillageDecision? Decision, IReadOnlyList<Attachment> Attachments, IReadOnlyList<AgreementSection> Subjects, WorkId? Work = null,
     IReadOnlyList<TenderSection>? Plans = null)
 {
     public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
@@ -26,6 +26,6 @@ public sealed record DeclarationSection(
     {
         var matter = rules.Matters[c.Matter];
         return new(c.Title, c.Matter, matter.Name, matter.Law, c.Village, c.Village is { } v ? rules.Villages[v].Name : rules.Town.Name, rules.Town.Name,
-            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, [], [.. subjects], c.Work, plans is { Count: > 0 } ? plans : null);
+            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, c.Attachments ?? [], [.. subjects], c.Work, plans is { Count: > 0 } ? plans : null);
     }
 }

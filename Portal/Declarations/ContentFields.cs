@@ -23,7 +23,8 @@ public static class ContentFields
         Decision(f, now?.Decision),
         f.Has("subjects") ? Subjects(f) : now?.Subjects ?? [],
         f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work,
-        f.Has("plans") ? Plans(f) : now?.Plans);
+        f.Has("plans") ? Plans(f) : now?.Plans,
+        Rows(f, "attachments", AttachmentRows.Read, now?.Attachments) is { Count: > 0 } files ? files : null);
 
     /// <summary>For a form that is filled in already.</summary>
     public static Dictionary<string, string> Write(DeclarationContent c) => new()
@@ -39,6 +40,7 @@ public static class ContentFields
         ["decision_date"] = c.Decision?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         ["decision_due"] = Number(c.Decision?.Due), ["decision_present"] = Number(c.Decision?.Present), ["decision_for"] = Number(c.Decision?.For),
         ["subjects"] = string.Join(' ', c.Subjects), ["work"] = c.Work?.Value ?? "", ["plans"] = string.Join(' ', c.Plans ?? []),
+        ["attachments"] = AttachmentRows.Write(c.Attachments ?? []),
     };
 
     private static VillageDecision? Decision(Fields f, VillageDecision? now)

@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Tenders;
+using Transparency.Portal.Files;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Declarations;
@@ -14,6 +15,7 @@ public static class SectionNow
     {
         if (!rules.Matters.ContainsKey(content.Matter)) return new Refusal("matter.unknown", content.Matter);
         if (content.Village is { } village && !rules.Villages.ContainsKey(village)) return new Refusal("village.unknown", village.Value);
+        if (await StoredFiles.FaultInAsync(session, content.Attachments, ct) is { } noFile) return noFile;
         var subjects = new List<AgreementSection>();
         foreach (var id in content.Subjects)
         {
@@ -34,7 +36,7 @@ public static class SectionNow
     /// <summary>A section as content again: what a wording fix or a restart starts from.</summary>
     public static DeclarationContent ContentOf(DeclarationSection s) =>
         new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision, [.. s.Subjects.Select(x => x.Id)], s.Work,
-            s.Plans is { Count: > 0 } plans ? [.. plans.Select(x => x.Id)] : null);
+            s.Plans is { Count: > 0 } plans ? [.. plans.Select(x => x.Id)] : null, s.Attachments is { Count: > 0 } files ? files : null);
 
     /// <summary>The content that stands: from the opening of a window it is what was published, wording fixes included.</summary>
     public static DeclarationContent ContentOf(Declaration.Known state) => state switch

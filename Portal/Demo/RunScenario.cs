@@ -93,15 +93,16 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
             return (await RaiseObjection.RunAsync(open.Ledger, NewId.FromKey(act.Subject), f["words"], f.GetValueOrDefault("name"), f.GetValueOrDefault("contact"), act.At, ct)).Outcome;
         if (!officers.TryGetValue(act.Officer, out var by)) officers[act.Officer] = by = await open.OfficerAsync(act.Officer, ct);
         if (act.Act != Scenario.Import)
-            return await ActTable.RunAsync(open.Ledger, new(act.Act, SubjectStream.SubjectOf(act), await PinnedAsync(act, ct), by, act.At, null) { Via = "scenario" }, ct);
+            return await ActTable.RunAsync(open.Ledger, new(act.Act, SubjectStream.SubjectOf(act), await PinnedAsync(act, by, ct), by, act.At, null) { Via = "scenario" }, ct);
         await ImportAsync(act.Subject, f["file"], by, act.At, ct);
         return new Outcome.Done([]);
     }
 
-    /// <summary>What a form knows and a file cannot: the hash of what stands now, and the id behind a declaration's key or "its first objection".</summary>
-    private async Task<IReadOnlyDictionary<string, string>> PinnedAsync(ScenarioAct act, CancellationToken ct)
+    /// <summary>What a form knows and a file cannot: files taken in, the hash of what stands now, and the id behind a declaration's key or "its first objection".</summary>
+    private async Task<IReadOnlyDictionary<string, string>> PinnedAsync(ScenarioAct act, Officer by, CancellationToken ct)
     {
         var fields = new Dictionary<string, string>(act.Fields);
+        foreach (var (name, value) in act.Fields) fields[name] = await ScenarioFiles.TakenInAsync(open.Files, value, by, act.At, ct);
         await using var session = open.Store.QuerySession();
         if (ActTable.Pinned.TryGetValue(act.Act, out var find) && await find(session, await open.Rules.ReadAsync(session, ct), SubjectStream.SubjectOf(act), ct) is { } hash) fields["hash"] = hash.Value;
         if (act.Act == "remedy-case" && fields.TryGetValue("declaration", out var declaration)) fields["declaration"] = NewId.FromKey(declaration).Value;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Embedded;
+using Transparency.Portal.Files;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -14,6 +15,9 @@ namespace Transparency.Portal.Hosting;
 /// <param name="Changed">told after each commit; the jobs hang their hint here</param>
 public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, string ConnectionString, DocumentStore Store, RulesInForce Rules, Ledger Ledger, ChangedRows Changed) : IAsyncDisposable
 {
+    /// <summary>Attachments of all cases.</summary>
+    public FileShelf Files { get; } = new(Ledger, Path.Combine(Settings.DataFolder, "attachments"));
+
     /// <summary>Refuses (<see cref="CannotRun"/>) a database that is away or has another schema.</summary>
     public static async Task<OpenStore> OpenAsync(PortalSettings settings, PortalClock clock, CancellationToken ct = default)
     {

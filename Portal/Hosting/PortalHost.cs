@@ -25,7 +25,7 @@ public static class PortalHost
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services
             .AddSingleton(open.Settings).AddSingleton(open.Clock).AddSingleton<TimeProvider>(open.Clock)
-            .AddSingleton<IDocumentStore>(open.Store).AddSingleton(open.Rules).AddSingleton(open.Ledger)
+            .AddSingleton<IDocumentStore>(open.Store).AddSingleton(open.Rules).AddSingleton(open.Ledger).AddSingleton(open.Files)
             .AddSingleton(services => OpenPress.Over(open, services.GetRequiredService<ILoggerFactory>()))
             .AddSingleton(services => services.GetRequiredService<OpenPress>().Publisher)
             .AddSingleton(services => services.GetRequiredService<OpenPress>().State)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transparency.Portal.Office.Agreements;
+using Transparency.Portal.Office.Attaching;
 using Transparency.Portal.Office.Declarations;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Office.Importing;
@@ -45,6 +46,7 @@ public static class OfficeRoutes
         Cases.CaseRoutes.Map(office);
         ListRoutes.Map(office);
         AgreementRoutes.Map(office);
+        FileRoutes.Map(office);
         ImportRoutes.Map(routes.MapGroup("/office").Guarded(Uploads.Largest + Guards.SmallForm).AddEndpointFilter(SignedInAsync));
         office.MapFallback((Screen here) => Answers.NotFound(here));
     }

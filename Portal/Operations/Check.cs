@@ -3,13 +3,13 @@ using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Operations;
 
-/// <summary><c>check</c>: reads every event and every row once, and names what does not hold together.</summary>
+/// <summary><c>check</c>: reads every event, every row and every attachment once, and names what does not hold together.</summary>
 public static class Check
 {
     public static async Task<int> RunAsync(Invocation call)
     {
         await using var store = await OpenStore.OpenAsync(call.Settings, new PortalClock(TimeProvider.System, call.Settings.Today));
-        var findings = await CheckStore.RunAsync(store.Store);
+        IReadOnlyList<Contracts.Refusal> findings = [.. await CheckStore.RunAsync(store.Store), .. await CheckFiles.RunAsync(store.Store, store.Files)];
         foreach (var finding in findings) call.Refuse(finding);
         if (findings.Count > 0) return Invocation.Refused;
         call.Say("check.done");

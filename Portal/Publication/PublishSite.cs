@@ -18,7 +18,7 @@ public sealed record PublicationPlace(string ConnectionString, string SiteFolder
 /// Brings the tree in line with the register: compares what the register says with what the tree holds and applies the difference.
 /// Level-triggered, so it may run twice, late or after a crash. One run at a time in this process by the gate, among processes by the lock.
 /// </summary>
-public sealed class PublishSite(ReadRegister register, SheetShelf shelf, PublicationState state, PublicationPlace place, SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
+public sealed class PublishSite(ReadRegister register, SheetShelf shelf, AttachmentShelf attachments, PublicationState state, PublicationPlace place, SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
 {
     private const int SheetsPerBatch = 200;
 
@@ -28,6 +28,7 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
     private SiteModel? standing;
     private string? checkpoint;
     private IReadOnlyList<Sheet> missing = [];
+    private IReadOnlyList<AttachedFile> lacking = [];
 
     /// <summary>
     /// One run: pages, then the sheets that are not typeset yet; while these are made, the next pages may already follow.
@@ -105,16 +106,18 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Publica
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
         var plan = isUnknown ? PublicationPlan.Whole(next, tree.Files.Keys) : PublicationPlan.Between(standing!, next);
         if (place.LeftOut is { } isLeftOut) plan = plan with { Outputs = [.. plan.Outputs.Where(output => !isLeftOut(output.Path))] };
-        if (plan.IsEmpty && !isUnknown && missing.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
+        if (plan.IsEmpty && !isUnknown && missing.Count + lacking.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
         var differing = rebuild ? tree.Compare(plan.Outputs).ToList() : [];
         var sheets = isUnknown ? plan.Sheets : [.. plan.Sheets, .. Waiting(plan)];
+        var files = await attachments.LookAsync(plan.Files.Concat(lacking).DistinctBy(file => file.Path), file => tree.Files.GetValueOrDefault(file.Path)?.Sha256, ct);
         standing = null; // If we die or fail from here on, the next run starts from what is on disk.
-        var run = tree.Apply(TreeDiff.Steps(plan.Outputs.Concat(Ready(sheets)), plan.Leaving, new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
+        var run = tree.Apply(TreeDiff.Steps(plan.Outputs.Concat(Ready(sheets)).Concat(files.Ready), plan.Leaving, new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
         if (run.Failure is not null) return Failed(run.Failure);
         missing = [.. sheets.Where(sheet => shelf.Find(sheet) is null)];
+        lacking = files.Lacking;
         (standing, checkpoint) = (next, Checkpoint());
-        return new(run.Written, run.Removed, now.Acts, run.Findings, differing, [.. missing.Select(sheet => sheet.Path)], null);
+        return new(run.Written, run.Removed, now.Acts, [.. run.Findings, .. files.Findings], differing, [.. missing.Select(sheet => sheet.Path)], null);
     }
 
     /// <summary>Sheets that were missing before and that this run's changes do not bring anew, move or take away.</summary>

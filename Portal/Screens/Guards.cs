@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using Transparency.Portal.Office.Attaching;
 
 namespace Transparency.Portal.Screens;
 
@@ -21,7 +22,9 @@ public static class Guards
         PutHeaders(http.Response.Headers);
         if (!HttpMethods.IsPost(http.Request.Method)) return await next(call);
         var here = (await Screen.BindAsync(http))!;
-        return await FaultAsync(http, largestForm) is { } fault
+        // Only a form that carries files may be as large as these; what is typed into it keeps the small limit.
+        var largest = TakesFiles.In(http) && http.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true ? largestForm + TakesFiles.LargestUpload : largestForm;
+        return await FaultAsync(http, largestForm, largest) is { } fault
             ? here.Sentence(fault.Status, fault.Code, http.Request.Path)
             : await next(call);
     }
@@ -35,14 +38,14 @@ public static class Guards
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    private static async Task<(int Status, string Code)?> FaultAsync(HttpContext http, int largestForm)
+    private static async Task<(int Status, string Code)?> FaultAsync(HttpContext http, int largestValue, int largestForm)
     {
         if (!http.Request.HasFormContentType) return (StatusCodes.Status415UnsupportedMediaType, "form.unreadable");
         if (http.Request.ContentLength > largestForm) return (StatusCodes.Status413PayloadTooLarge, "form.too-large");
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = largestForm;
         try
         {
-            await http.Request.ReadFormAsync(new FormOptions { KeyLengthLimit = 100, ValueCountLimit = 400, ValueLengthLimit = largestForm, BufferBodyLengthLimit = largestForm, MultipartBodyLengthLimit = largestForm }, http.RequestAborted);
+            await http.Request.ReadFormAsync(new FormOptions { KeyLengthLimit = 100, ValueCountLimit = 400, ValueLengthLimit = largestValue, BufferBodyLengthLimit = largestForm, MultipartBodyLengthLimit = largestForm }, http.RequestAborted);
             await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
 using Transparency.Contracts;
+using Transparency.Portal.Files;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Serving;
@@ -38,7 +39,7 @@ public static class TreeFiles
             var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
             if (!isRead || FileOf(siteFolder, path) is not { } file) await next();
             else if (Directory.Exists(file)) context.Response.Redirect($"{path}/{context.Request.QueryString}", permanent: true);
-            else if (!await SendAsync(context, file)) await next();
+            else if (!await SendForEverAsync(context, file) && !await SendAsync(context, file)) await next();
         });
     }
 
@@ -73,6 +74,15 @@ public static class TreeFiles
         response.ContentType = Types.TryGetContentType(file, out var type) ? type : "text/plain; charset=utf-8";
         response.ContentLength = bytes.Length;
         if (HttpMethods.IsGet(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
+        return true;
+    }
+
+    /// <summary>An attachment's name is its hash: whoever has it once need not ask again, and it is read in pieces.</summary>
+    private static async Task<bool> SendForEverAsync(HttpContext context, string file)
+    {
+        if (!context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal, out var name) || FileAnswer.Of(context.Response, name.Value!.TrimStart('/'), file) is not { } answer) return false;
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        await answer.ExecuteAsync(context);
         return true;
     }
 

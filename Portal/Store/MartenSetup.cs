@@ -71,6 +71,7 @@ public static class MartenSetup
         o.Schema.For<Tenders.BidInOffice>().Index(x => x.Tender);
         o.Schema.For<ProjectionVersion>();
         o.Schema.For<Publication.TypesetSheet>();
+        o.Schema.For<StoredFile>();
         o.Schema.For<Person>();
         o.Schema.For<BankPaper>();
         o.Schema.For<ObjectionLetter>().Index(x => x.Declaration).UniqueIndex(x => x.ReceiptHash);

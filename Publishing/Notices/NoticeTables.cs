@@ -5,7 +5,7 @@ using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Notices;
 
-/// <summary>The tables of a sheet: the budget, then each agreement that the declaration carries.</summary>
+/// <summary>The tables of a sheet: the budget, each agreement and plan that the declaration carries, then the files that belong to it.</summary>
 public static class NoticeTables
 {
     public static IReadOnlyList<NoticeTable> Of(Language language, DeclarationSection section) =>
@@ -13,7 +13,23 @@ public static class NoticeTables
         .. section.Budget.Count > 0 ? [Budget(language, section)] : Array.Empty<NoticeTable>(),
         .. section.Subjects.Select(s => Subject(language, s)),
         .. (section.Plans ?? []).Select(p => Plan(language, p)),
+        .. section.Attachments.Count > 0 ? [Attachments(language, section.Attachments)] : Array.Empty<NoticeTable>(),
     ];
+
+    /// <summary>By the first digits of its hash a printed sheet vouches for a file too.</summary>
+    public static NoticeTable Attachments(Language language, IReadOnlyList<Attachment> files)
+    {
+        return new(
+            Say("attachment.title"),
+            [new(Say("attachment.name"), false), new(Say("attachment.type"), false), new(Say("attachment.size"), true), new(Say("attachment.hash"), true)],
+            [.. files.Select(f => (IReadOnlyList<string>)[f.Name.In(language), Say($"attachment.type.{f.Extension}"), Wording.Size(f.Bytes), AttachmentHash(f)])],
+            null);
+
+        string Say(string code) => Catalogue.Say(language, code);
+    }
+
+    /// <summary>The first eight hex digits of its SHA-256, in two groups of four as a check code.</summary>
+    public static string AttachmentHash(Attachment file) => $"{file.Sha256.Value[..4]} {file.Sha256.Value[4..8]}";
 
     /// <summary>Label and value, as page and sheet show an agreement.</summary>
     public static IEnumerable<(string Label, Phrase Value)> Facts(Language language, AgreementSection s)

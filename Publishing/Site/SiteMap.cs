@@ -83,6 +83,9 @@ public static class SiteMap
 
     public static string DataFile(string kind, int year) => $"data/{kind}-{year:0000}.csv";
 
+    /// <summary>An attachment, which stands once for all cases and editions that name it.</summary>
+    public static string File(Attachment a) => $"files/{a.File}";
+
     public static string SitemapPart(string part) => $"sitemaps/{part}.xml";
 
     public static string Asset(string name) => $"assets/{name}";

@@ -37,6 +37,10 @@ public static partial class Wording
 
     public static string Area(Language language, Mu mu) => language == Language.En ? $"{mu.Amount.ToString("#,0.##", Plain)} mu" : $"{mu.Amount.ToString("#,0.##", Plain)} 亩";
 
+    /// <summary>Of a file: 212 KB, 1.3 MB; at least 1 KB.</summary>
+    public static string Size(long bytes) =>
+        bytes < 999_500 ? $"{(Math.Max(bytes, 500) / 1_000m).ToString("0", Plain)} KB" : $"{(bytes / 1_000_000m).ToString("0.0", Plain)} MB";
+
     /// <summary>Whether <see cref="Money"/> already says it to the fen.</summary>
     public static bool IsExact(Language language, Yuan yuan) => Money(language, yuan) == Trimmed(yuan.Amount) + (language == Language.En ? " yuan" : " 元");
 

@@ -31,7 +31,7 @@ public static class SampleDeclarations
 
     /// <summary>Restarted after a change of price and opened again: editions 1 and 2.</summary>
     public static DeclarationOnRegister Reopened { get; } = Life.Of("reopened", Square).Open(9, Sep(3))
-        .Restart(Sep(8), Square with { Sources = [new(new("村集体", "village collective"), Y(188_000))] }, new("有人提出器材价格偏高，重新询价后总价降低。", "A comment found the machines too dear; after new quotations the price is lower."))
+        .Restart(Sep(8), Square with { Sources = [new(new("村集体", "village collective"), Y(188_000))], Attachments = [SampleAttachments.Of("quotations", "png", 88_000, new("新的报价单", "New quotations"))] }, new("有人提出器材价格偏高，重新询价后总价降低。", "A comment found the machines too dear; after new quotations the price is lower."))
         .Open(9, Sep(16), new("总价由 212,500.50 元降为 188,000.00 元。", "The price falls from 212,500.50 to 188,000.00 yuan.")).Now!;
 
     public static DeclarationOnRegister UnderReviewAgain { get; } = Life.Of("again", Square with { Title = new("新立村水塔维修", "Repair of the water tower, Xinli Village") }).Open(11, Sep(10))

@@ -23,6 +23,7 @@ public static class SampleSections
         Body = new(
             "现有土路雨天难行，盐田和学校的车都过不去。\n\n**怎么修**\n\n1. 路基整平，宽 4.5 米；\n2. 铺砂石 30 厘米，压实；\n3. 两侧留排水沟。\n\n工期从开工之日起 40 天，保修一年。",
             "The present earth track is hard to pass in rain; neither salt lorries nor the school bus get through.\n\n**How it is built**\n\n1. The bed is levelled, 4.5 metres wide.\n2. 30 centimetres of gravel are laid and rolled.\n3. Ditches are left on both sides.\n\nThe work takes 40 days from its start and is guaranteed for one year."),
+        Attachments = [SampleAttachments.Minutes, SampleAttachments.Photo],
     };
 
     public static DeclarationSection Pipe { get; } = Works("05",

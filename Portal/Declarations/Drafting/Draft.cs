@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Acts;
+using Transparency.Portal.Files;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Declarations;
@@ -17,7 +18,7 @@ public static class Draft
         return ledger.WriteAsync(r.Writer, async entry =>
         {
             var file = await entry.LoadAsync(id);
-            return r.Stale(file.Version) ?? entry.Decide(file, new DeclarationCommand.Draft(id, content, r.By, r.At));
+            return r.Stale(file.Version) ?? await StoredFiles.FaultInAsync(entry.Documents, content.Attachments, entry.Cancelled) ?? entry.Decide(file, new DeclarationCommand.Draft(id, content, r.By, r.At));
         }, ct);
     }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Acts;
+using Transparency.Portal.Files;
+using Transparency.Portal.Office.Attaching;
 using Transparency.Portal.Office.Previews;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
@@ -20,7 +22,8 @@ public static class CaseRoutes
         {
             office.MapGet(kind.Pattern, (Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct) => ShowAsync(kind, here, store, http, ct));
             office.MapGet($"{kind.Pattern}/preview", (Screen here, IDocumentStore store, SiteSettings site, HttpRequest http, CancellationToken ct) => PreviewAsync(kind, here, store, site, http, ct));
-            office.MapPost($"{kind.Pattern}/acts/{{act}}", (Screen here, string act, IDocumentStore store, Ledger ledger, HttpRequest http, CancellationToken ct) => ActAsync(kind, here, act, store, ledger, http, ct));
+            office.MapPost($"{kind.Pattern}/acts/{{act}}", (Screen here, string act, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct) => ActAsync(kind, here, act, store, ledger, shelf, http, ct))
+                .WithMetadata(new TakesFiles(values => values["act"] is string act && FormInputs.TakesFiles(act)));
         }
     }
 
@@ -43,15 +46,17 @@ public static class CaseRoutes
         return Answers.Framed(here, http.HttpContext.Response, Preview.ForFrame(page), null);
     }
 
-    private static async Task<IResult> ActAsync(CaseKind kind, Screen here, string act, IDocumentStore store, Ledger ledger, HttpRequest http, CancellationToken ct)
+    private static async Task<IResult> ActAsync(CaseKind kind, Screen here, string act, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         if (await FindAsync(kind, session, here, http, ct) is not { } file) return Answers.NotFound(here);
         if (!long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) || !ActForms.All.ContainsKey(act))
             return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", $"/office/{file.Path}");
         var inputs = CaseRequest.InputsOf(http.Form);
+        var unread = FormInputs.TakesFiles(act) ? await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct) ?? FormInputs.FaultInFiles(act, inputs) : null;
         var request = CaseRequest.Of(here, act, SubjectOf(kind, http), version, inputs);
         var done = ScreenPages.Go($"/office/{file.Path}?done={act}");
+        if (unread is { } fault) return await RefusedAsync(kind, session, here, http, file, request, inputs, fault.Why, ct, FieldInput.KeyOf(act, fault.Field!));
         if (CaseRequest.IsDone(file, request) || await ActTable.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
 
         var now = (await FindAsync(kind, session, here, http, ct))!;
@@ -60,12 +65,12 @@ public static class CaseRoutes
     }
 
     /// <summary>The page after a refusal, with what was typed, what came meanwhile, and what has moved.</summary>
-    private static Task<IResult> RefusedAsync(CaseKind kind, IQuerySession session, Screen here, HttpRequest http, CaseView file, ActRequest request, IReadOnlyDictionary<string, string> inputs, Refusal why, CancellationToken ct)
+    private static Task<IResult> RefusedAsync(CaseKind kind, IQuerySession session, Screen here, HttpRequest http, CaseView file, ActRequest request, IReadOnlyDictionary<string, string> inputs, Refusal why, CancellationToken ct, string? at = null)
     {
         var seen = long.TryParse(http.Form["seen"], CultureInfo.InvariantCulture, out var last) ? last : long.MaxValue;
         var offered = file.Acts.FirstOrDefault(a => a.Name == request.Act);
         var moved = request.Fields.TryGetValue("hash", out var hash) && offered?.Hidden.GetValueOrDefault("hash") != hash ? file.Under(hash) : null;
-        var field = FormInputs.FieldOf(request.Act, why) is { } name && offered is { NotYet: null } ? FieldInput.KeyOf(request.Act, name) : null;
+        var field = at ?? (FormInputs.FieldOf(request.Act, why) is { } name && offered is { NotYet: null } ? FieldInput.KeyOf(request.Act, name) : null);
         var way = why.Code == StoreFault.Conflict ? $"/office/{file.Path}?seen={seen}#history" : null;
         return PageAsync(kind, session, here, http, file, Answers.StatusOf(why), ct,
             ("Fault", new Fault(why, field, way)), ("MovedFrom", moved), ("Seen", seen), ("TypedAct", request.Act), ("Typed", inputs));

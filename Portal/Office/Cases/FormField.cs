@@ -29,6 +29,9 @@ public enum InputKind
     /// <summary>A table; the act reads one line per row, see <see cref="Acts.Tables"/>.</summary>
     Rows,
 
+    /// <summary>Attached files with their names; the act reads <see cref="Acts.AttachmentRows"/>.</summary>
+    Files,
+
     /// <summary>Column of a table that counts its rows.</summary>
     Ordinal,
 

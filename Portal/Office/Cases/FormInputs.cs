@@ -1,6 +1,8 @@
 using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Portal.Acts;
+using Transparency.Portal.Office.Attaching;
+using Transparency.Portal.Screens;
 
 namespace Transparency.Portal.Office.Cases;
 
@@ -11,15 +13,26 @@ public static class FormInputs
     private const int Fewest = 3;
 
     /// <summary>Inputs that belong to no field are handed on: the act refuses what it does not know.</summary>
-    public static Dictionary<string, string> FieldsOf(string act, IReadOnlyDictionary<string, string> inputs)
+    public static Dictionary<string, string> FieldsOf(string act, IReadOnlyDictionary<string, string> inputs) => FieldsOf(ActForms.All.GetValueOrDefault(act, []), inputs);
+
+    /// <inheritdoc cref="FieldsOf(string, IReadOnlyDictionary{string, string})"/>
+    public static Dictionary<string, string> FieldsOf(IReadOnlyList<FormField> form, IReadOnlyDictionary<string, string> inputs)
     {
-        var form = ActForms.All.GetValueOrDefault(act, []);
+        var files = form.Where(f => f.Kind == InputKind.Files).ToList();
         var tables = form.Where(f => f.Kind == InputKind.Rows).ToList();
-        var fields = inputs.Where(i => !tables.Any(t => RowOf(t.Name, i.Key) is not null)).ToDictionary(i => i.Key, i => i.Value);
+        var fields = inputs.Where(i => !tables.Any(t => RowOf(t.Name, i.Key) is not null) && !files.Any(f => AttachmentForm.IsOf(f.Name, i.Key))).ToDictionary(i => i.Key, i => i.Value);
         foreach (var moment in form.Where(f => f.Kind == InputKind.Moment && fields.ContainsKey(f.Name))) fields[moment.Name] = fields[moment.Name].Replace('T', ' ');
         foreach (var table in tables) fields[table.Name] = string.Join('\n', LinesOf(table, inputs));
+        foreach (var field in files) fields[field.Name] = AttachmentForm.FieldOf(field.Name, inputs);
         return fields;
     }
+
+    /// <summary>Whether the act's form brings files.</summary>
+    public static bool TakesFiles(string act) => ActForms.All.GetValueOrDefault(act, []).Any(f => f.Kind == InputKind.Files);
+
+    /// <summary>What of the act's files cannot be read before the law is asked, at its input.</summary>
+    public static Fault? FaultInFiles(string act, IReadOnlyDictionary<string, string> inputs) =>
+        ActForms.All.GetValueOrDefault(act, []).Where(f => f.Kind == InputKind.Files).Select(f => AttachmentForm.FaultIn(f.Name, inputs)).FirstOrDefault(fault => fault is not null);
 
     /// <summary>The name of a cell's input.</summary>
     public static string Cell(FormField table, int row, FormField column, bool english = false) =>

@@ -86,6 +86,6 @@ public sealed record CaseFile(
     {
         var (matter, village) = (rules.Matters.GetValueOrDefault(c.Matter), c.Village is { } v ? rules.Villages.GetValueOrDefault(v) : null);
         return new(c.Title, c.Matter, matter?.Name ?? new(c.Matter), matter?.Law ?? "", c.Village, village?.Name ?? rules.Town.Name, rules.Town.Name,
-            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, [], []);
+            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, c.Attachments ?? [], []);
     }
 }

@@ -22,6 +22,9 @@ public static class DifferenceWords
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Wording.Day(here.Language, day);
         return path.Split('.') switch
         {
+            ["attachments", _, "bytes"] => Wording.Size(long.Parse(value, CultureInfo.InvariantCulture)),
+            ["attachments", _, "sha256"] => value[..8],
+            ["attachments", _, "extension"] => here.Say($"attachment.type.{value}"),
             ["decision", "body"] => here.Say($"body.{value}"),
             ["subjects", _, "kind"] => here.Say($"agreement.kind.{value}"),
             ["subjects", _, "withKind"] => here.Say($"office.party.{value}"),

@@ -37,8 +37,9 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
     /// <summary>Bytes for a frame: links leave it for a window of their own.</summary>
     public byte[] Html(Language language) => ForFrame(SitePages.Declaration(Model, Declaration, language, "/"));
 
+    // Files that are not public yet are shown by the office.
     public static byte[] ForFrame(byte[] page) =>
-        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page).Replace("<head>", "<head><base target=\"_blank\" />", StringComparison.Ordinal));
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page).Replace("<head>", "<head><base target=\"_blank\" />", StringComparison.Ordinal).Replace("href=\"/files/", "href=\"/office/files/", StringComparison.Ordinal));
 
     private static (DeclarationOnRegister? Row, Refusal? Why) Opened(Screen here, DeclarationSection section, string key, Case file, DeclarationOnRegister? before, PublicAct declared)
     {

@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Declarations;
+using Transparency.Portal.Office.Attaching;
 using Transparency.Portal.Screens;
 
 namespace Transparency.Portal.Office.Writing;
@@ -10,6 +11,7 @@ namespace Transparency.Portal.Office.Writing;
 /// <summary>A declaration's content as the inputs of a form: the money tables are rows of inputs there and one field of an act.</summary>
 public static class ContentForm
 {
+    public const string Attachments = "attachments";
     public const int SourceRows = 3;
     public const int BudgetRows = 6;
 
@@ -23,15 +25,18 @@ public static class ContentForm
         foreach (var (i, s) in c.Sources.Index()) Put(inputs, $"sources_{i + 1}", SourceColumns, [s.Source.Zh, s.Source.En, s.Amount.ToString()]);
         foreach (var (i, l) in c.Budget.Index())
             Put(inputs, $"budget_{i + 1}", BudgetColumns, [l.Item.Zh, l.Item.En, l.Quantity.Zh, l.Quantity.En, l.UnitPrice?.ToString(), l.Amount.ToString()]);
+        AttachmentForm.Fill(inputs, Attachments, c.Attachments ?? []);
         return inputs;
     }
 
     /// <summary>The fields of an act: rows joined, the form's own inputs left out.</summary>
     public static Dictionary<string, string> FieldsOf(IReadOnlyDictionary<string, string> inputs)
     {
-        var fields = inputs.Where(i => !IsRow(i.Key)).ToDictionary(i => i.Key, i => i.Value);
+        var fields = inputs.Where(i => !IsRow(i.Key) && !AttachmentForm.IsOf(Attachments, i.Key)).ToDictionary(i => i.Key, i => i.Value);
         fields["sources"] = Join(inputs, "sources", r => $"{Words(r[0], r[1])} = {Tables.Escaped(r[2])}", SourceColumns);
         fields["budget"] = Join(inputs, "budget", r => $"{Words(r[0], r[1])} = {Words(r[2], r[3])} = {Tables.Escaped(r[4])} = {Tables.Escaped(r[5])}", BudgetColumns);
+        // A form that does not ask for files leaves those that stand.
+        if (inputs.Keys.Any(i => i == Attachments || AttachmentForm.IsOf(Attachments, i))) fields[Attachments] = AttachmentForm.FieldOf(Attachments, inputs);
         return fields;
     }
 
@@ -42,7 +47,7 @@ public static class ContentForm
          where table.Columns.Any(c => Cell(inputs, table.Name, row, c).Length > 0)
          from fault in table.Wanted.Where(c => Cell(inputs, table.Name, row, c).Length == 0).Select(c => Of("form.row-incomplete", table.Name, row, c, ""))
              .Concat(table.Money.Where(c => !IsMoney(Cell(inputs, table.Name, row, c), optional: c == "_price")).Select(c => Of("form.row-money", table.Name, row, c, Cell(inputs, table.Name, row, c))))
-         select fault).FirstOrDefault();
+         select fault).FirstOrDefault() ?? AttachmentForm.FaultIn(Attachments, inputs);
 
     /// <summary>Three empty rows more than are filled, so that a long table grows with every saving.</summary>
     public static int RowsOf(IReadOnlyDictionary<string, string> inputs, string table, int least) => Math.Max(least, Filled(inputs, table) + 3);

@@ -4,6 +4,8 @@ using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Declarations;
+using Transparency.Portal.Files;
+using Transparency.Portal.Office.Attaching;
 using Transparency.Portal.Office.Declarations;
 using Transparency.Portal.Office.Previews;
 using Transparency.Portal.Screens;
@@ -22,12 +24,12 @@ public static class WriteRoutes
     public static void Map(RouteGroupBuilder office)
     {
         office.MapGet("/declarations/new", New);
-        office.MapPost("/declarations", (Screen here, IDocumentStore store, Ledger ledger, HttpRequest http, CancellationToken ct) => DoneAsync(here, http.Form["id"].ToString(), "draft", store, ledger, http, ct));
-        office.MapPost("/declarations/preview", PreviewAsync);
+        office.MapPost("/declarations", (Screen here, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct) => DoneAsync(here, http.Form["id"].ToString(), "draft", store, ledger, shelf, http, ct)).WithMetadata(new TakesFiles());
+        office.MapPost("/declarations/preview", PreviewAsync).WithMetadata(new TakesFiles());
         foreach (var act in Acts)
         {
             office.MapGet($"/declarations/{{id}}/{act}", (Screen here, string id, IDocumentStore store, CancellationToken ct) => FormAsync(here, id, act, store, ct));
-            office.MapPost($"/declarations/{{id}}/{act}", (Screen here, string id, IDocumentStore store, Ledger ledger, HttpRequest http, CancellationToken ct) => DoneAsync(here, id, act, store, ledger, http, ct));
+            office.MapPost($"/declarations/{{id}}/{act}", (Screen here, string id, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct) => DoneAsync(here, id, act, store, ledger, shelf, http, ct)).WithMetadata(new TakesFiles(_ => act != "fix-wording"));
         }
     }
 
@@ -47,14 +49,15 @@ public static class WriteRoutes
             : Answers.NotFound(here);
     }
 
-    private static async Task<IResult> DoneAsync(Screen here, string id, string act, IDocumentStore store, Ledger ledger, HttpRequest http, CancellationToken ct)
+    private static async Task<IResult> DoneAsync(Screen here, string id, string act, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct)
     {
         var inputs = InputsOf(http);
         if (!long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) || id.Length is 0 or > 40)
             return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
         await using var session = store.QuerySession();
         if (act != "draft" && await CaseRoutes.FindAsync(session, here, id, ct) is null) return Answers.NotFound(here);
-        if (ContentForm.FaultIn(inputs) is { } unreadable) return Form(here, act, id, version, inputs.GetValueOrDefault("matter", ""), inputs, unreadable);
+        var notTaken = TakesFiles.In(http.HttpContext) ? await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct) : null;
+        if ((notTaken ?? ContentForm.FaultIn(inputs)) is { } unreadable) return Form(here, act, id, version, inputs.GetValueOrDefault("matter", ""), inputs, unreadable);
         var request = new ActRequest(act, id, ContentForm.FieldsOf(inputs), here.Officer!, here.Now, version);
         if (await ActTable.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return ScreenPages.Go($"/office/declarations/{id}?done={act}");
 
@@ -65,9 +68,11 @@ public static class WriteRoutes
     }
 
     /// <summary>The page that the form would make; nothing is stored.</summary>
-    private static async Task<IResult> PreviewAsync(Screen here, IDocumentStore store, SiteSettings site, HttpRequest http, HttpResponse answer, CancellationToken ct)
+    private static async Task<IResult> PreviewAsync(Screen here, IDocumentStore store, FileShelf shelf, SiteSettings site, HttpRequest http, HttpResponse answer, CancellationToken ct)
     {
-        var fields = new Fields(ContentForm.FieldsOf(InputsOf(http)));
+        var inputs = InputsOf(http);
+        if ((await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct) ?? AttachmentForm.FaultIn(ContentForm.Attachments, inputs)) is { } fault) return Answers.Framed(here, answer, (byte[]?)null, fault.Why);
+        var fields = new Fields(ContentForm.FieldsOf(inputs));
         var content = ContentFields.Read(fields, null);
         _ = (fields.Has("note"), fields.Has("reason"));
         await using var session = store.QuerySession();
@@ -95,6 +100,7 @@ public static class WriteRoutes
         { Code: "matter.below-threshold" } => "sources",
         { Code: "declaration.subject-unknown" } => "subjects",
         { Code: "reason.missing" } => "note",
+        { Code: var code } when code.StartsWith("attachment.", StringComparison.Ordinal) => ContentForm.Attachments,
         { Code: var code } when code.StartsWith("decision.", StringComparison.Ordinal) => "decision_body",
         _ => null,
     };

@@ -29,6 +29,9 @@ public sealed class OfficeHost : IAsyncLifetime
 
     public DocumentStore Store => open!.Store;
 
+    /// <summary>Where the tree would stand; nothing publishes here.</summary>
+    public string SiteFolder => Path.Combine(folder, "site");
+
     public PortalClock Clock => open!.Clock;
 
     public string Address => app!.Urls.First();
@@ -44,7 +47,7 @@ public sealed class OfficeHost : IAsyncLifetime
     {
         var database = await TestCluster.NewDatabaseAsync();
         await using (var store = MartenSetup.Open(database)) await MartenSetup.PrepareAsync(store, createSchema: true);
-        var settings = new PortalSettings(database, folder, Path.Combine(folder, "site"), "http://127.0.0.1", null, [Language.Zh, Language.En], Morning, "http://127.0.0.1:0");
+        var settings = new PortalSettings(database, folder, SiteFolder, "http://127.0.0.1", null, [Language.Zh, Language.En], Morning, "http://127.0.0.1:0");
         open = await OpenStore.OpenAsync(settings);
         await RecordTown.VillagesAsync(Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
         foreach (var officer in SampleOfficers.All.Where(o => o.Id != Officer.System.Id)) await AppointAsync(officer);

@@ -46,8 +46,8 @@ public partial class ScreenTextTests
     {
         var here = new Screen(Language.Zh, SampleRules.Book, "/office", Language.Zh, null, null, "", default);
         var lease = new AgreementSection(new("04-2026-L-0001"), Both, AgreementKind.Lease, new("04"), Both, PartyKind.Person, new("李某", "L"), Both, new(1), new(2026, 1, 1), new(2027, 1, 1), new(1), new(1), Both, Both);
-        var full = new DeclarationSection(Both, "works-large", Both, "law", new("04"), Both, Both, Both, Both, Both, [new(Both, new(1))], [new(Both, Both, new(1), new(1))], Both, new(VillageBody.Committee, new(2026, 1, 1), 3, 3, 3), [], [lease]);
-        var empty = full with { Title = new("x"), Matter = "y", MatterName = new("y"), Law = "z", Village = null, Discloser = new("y"), Town = new("y"), What = new("y"), ForWhom = new("y"), Ask = new("y"), Sources = [], Budget = [], Body = new("y"), Decision = null, Subjects = [] };
+        var full = new DeclarationSection(Both, "works-large", Both, "law", new("04"), Both, Both, Both, Both, Both, [new(Both, new(1))], [new(Both, Both, new(1), new(1))], Both, new(VillageBody.Committee, new(2026, 1, 1), 3, 3, 3), [SampleAttachments.Minutes], [lease]);
+        var empty = full with { Title = new("x"), Matter = "y", MatterName = new("y"), Law = "z", Village = null, Discloser = new("y"), Town = new("y"), What = new("y"), ForWhom = new("y"), Ask = new("y"), Sources = [], Budget = [], Body = new("y"), Decision = null, Attachments = [], Subjects = [] };
         foreach (var language in Enum.GetValues<Language>())
             foreach (var change in SectionDifference.Between(empty, full))
                 Assert.NotEmpty(DifferenceWords.Label(here with { Language = language }, change.Path) + DifferenceWords.Value(here, change.Path, change.After));

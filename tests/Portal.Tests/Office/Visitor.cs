@@ -38,6 +38,25 @@ public sealed class Visitor(HttpClient http)
         return PostAsync(ActionOf(seen, "#upload"), body);
     }
 
+    /// <summary>Sends a form as a browser does that is asked for files: in parts, with the files that were chosen.</summary>
+    public async Task<Seen> SendFilesAsync(Seen seen, string form, object? fields, params (string Input, string Name, byte[] Bytes)[] files)
+    {
+        var body = new MultipartFormDataContent();
+        foreach (var (name, value) in FieldsOf(seen, form, fields).Where(f => !f.Key.EndsWith("_upload", StringComparison.Ordinal))) body.Add(new StringContent(value), name);
+        foreach (var (input, name, bytes) in files) body.Add(new ByteArrayContent(bytes), input, name);
+        // A refusal of its size then comes before the body is sent, not into the middle of it.
+        var request = new HttpRequestMessage(HttpMethod.Post, ActionOf(seen, form)) { Content = body, Headers = { ExpectContinue = true } };
+        return await SeenAsync(await http.SendAsync(request));
+    }
+
+    /// <summary>The answer as it comes.</summary>
+    public Task<HttpResponseMessage> FetchAsync(string path, Action<HttpRequestHeaders>? asked = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        asked?.Invoke(request.Headers);
+        return http.SendAsync(request);
+    }
+
     public async Task<Seen> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await SeenAsync(await http.PostAsync(path, new FormUrlEncodedContent(fields)));
 
     public async Task<Seen> PostAsync(string path, HttpContent content) => await SeenAsync(await http.PostAsync(path, content));

@@ -3,6 +3,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Tests.Files;
 using Transparency.Publishing.Register;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -21,6 +22,16 @@ public sealed class CanaryTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFi
         Assert.True(canaries.Count > 100, $"only {canaries.Count} canaries: this would prove nothing");
         var found = from text in PublicTexts() from canary in canaries where text.Content.Contains(canary, StringComparison.Ordinal) select $"{canary} in {text.Path}";
         Assert.Equal("", string.Join('\n', found.Distinct().Order()));
+    }
+
+    [Fact]
+    public void What_a_camera_wrote_into_a_picture_is_in_no_public_byte()
+    {
+        Assert.True(RealFiles.TellsOfItsMaker(RealFiles.Photo) && RealFiles.TellsOfItsMaker(RealFiles.Sketch));
+        Assert.Contains(site.Files, f => f.StartsWith("files/", StringComparison.Ordinal) && f.EndsWith(".jpg", StringComparison.Ordinal));
+        Assert.Contains(site.Files, f => f.StartsWith("files/", StringComparison.Ordinal) && f.EndsWith(".png", StringComparison.Ordinal));
+        // Bytes, not texts: places are numbers.
+        Assert.DoesNotContain(site.Files, path => RealFiles.TellsOfItsMaker(site.Read(path)));
     }
 
     [Fact]

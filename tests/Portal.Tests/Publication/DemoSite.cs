@@ -38,6 +38,7 @@ public sealed class DemoSite : IAsyncDisposable
         var settings = PortalSettings.From(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build());
         var store = anew ? await DemoTemplate.ActOutAsync(settings) : await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
         await store.CatchUpAsync();
+        if (!anew) DemoTemplate.CopyAttachments(folder);
         if (publish && !anew) DemoTemplate.CopySheets(folder);
         var site = new DemoSite(store, folder, configuration);
         if (publish) Assert.Null((await site.PublishAsync()).Fault);

@@ -26,6 +26,13 @@ public static class DemoTemplate
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "sheets"))) File.Copy(file, Path.Combine(sheets, Path.GetFileName(file)));
     }
 
+    /// <summary>Puts the files that its acts brought into a data folder: a copied database names them.</summary>
+    public static void CopyAttachments(string dataFolder)
+    {
+        var files = Directory.CreateDirectory(Path.Combine(dataFolder, "attachments")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "attachments"))) File.Copy(file, Path.Combine(files, Path.GetFileName(file)));
+    }
+
     /// <summary>Acts the demo out in an empty database.</summary>
     public static async Task<OpenStore> ActOutAsync(PortalSettings settings)
     {

@@ -27,7 +27,7 @@ public class EventShapeTests
     private static readonly AgreementSection LeaseSection = AgreementSection.Of(new("09-2026-L-0003"), Lease, SampleRules.Book);
     private static readonly DeclarationContent Content = new(
         Words, "lease-saltpan", new VillageCode("09"), Words, Words, new("问"), [new(Words, new(18_000_000))], [new(Words, Words, new Yuan(1), new(18_000_000))], Words,
-        new(VillageBody.Representatives, new(2026, 9, 10), 30, 25, 24), [new("09-2026-L-0003")]);
+        new(VillageBody.Representatives, new(2026, 9, 10), 30, 25, 24), [new("09-2026-L-0003")], Attachments: [SampleAttachments.Minutes, SampleAttachments.Photo]);
     private static readonly DeclarationSection Section = DeclarationSection.Of(Content, SampleRules.Book, [LeaseSection]);
     private static readonly Deadline Window = SampleTown.Counted(SampleRules.Book.Deadlines.InForce("PUBLICITY_DEFAULT", new(2026, 9, 28))!, new(2026, 9, 28));
 

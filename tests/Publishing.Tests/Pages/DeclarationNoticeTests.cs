@@ -49,6 +49,28 @@ public sealed class DeclarationNoticeTests
         Assert.Contains(sheet.Body, b => b.Items[0][0].Text == $"原因：{d.Current.Note!.Zh}");
     }
 
+    [Fact]
+    public void The_sheet_vouches_for_each_file_by_the_first_digits_of_its_hash()
+    {
+        var d = SampleDeclarations.Road;
+        foreach (var (language, name, kind) in new[] { (Language.Zh, "村民代表会议记录", "PDF 文件"), (Language.En, "Minutes of the village representatives' meeting", "PDF") })
+        {
+            var table = Sheet(d, d.Current, language).Tables[^1];
+            var hash = SampleAttachments.Minutes.Sha256.Value;
+            Assert.Equal([name, kind, "212 KB", $"{hash[..4]} {hash[4..8]}"], table.Rows[0]);
+            Assert.Equal("1.3 MB", table.Rows[1][2]);
+        }
+        Assert.DoesNotContain(Sheet(SampleDeclarations.Closed, SampleDeclarations.Closed.Current, Language.Zh).Tables, t => t.Caption == "附件");
+    }
+
+    [Theory]
+    [InlineData(1, "1 KB")]
+    [InlineData(1_499, "1 KB")]
+    [InlineData(999_499, "999 KB")]
+    [InlineData(999_500, "1.0 MB")]
+    [InlineData(10_000_000, "10.0 MB")]
+    public void A_files_size_is_said_in_plain_words(long bytes, string words) => Assert.Equal(words, Transparency.Publishing.Texts.Wording.Size(bytes));
+
     private static NoticeDocument Sheet(DeclarationOnRegister d, Edition edition, Language language) =>
         DeclarationNotice.Of(d, edition, language, SampleTown.Town, SampleTown.Settings, NoticeJson.Of(d, edition));
 

@@ -19,6 +19,7 @@ public sealed class Links
         {
             var (target, fragment) = Target(path, address);
             if (Elsewhere.Any(e => target.EndsWith(e, StringComparison.Ordinal))) continue;
+            if (AttachedFile.All(RenderedSite.Model).Any(file => file.Path == target)) continue;
             Assert.True(RenderedSite.Files.ContainsKey(target), $"{path}: {address} leads to {target}, which is not there");
             if (fragment.Length > 0) Assert.True(RenderedSite.Pages[target].GetElementById(fragment) is not null, $"{path}: {address} has no such place");
         }

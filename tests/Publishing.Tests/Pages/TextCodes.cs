@@ -9,7 +9,7 @@ public sealed partial class TextCodes
     private static readonly string Publishing = Path.GetFullPath(Path.Combine(Here(), "../../../Publishing"));
 
     /// <summary>Files in which words of pages stand beside those of the law and of the office.</summary>
-    private static readonly string[] Files = ["pages.tsv", "leases.tsv", "tenders.tsv", "deadlines.tsv", "certificates.tsv"];
+    private static readonly string[] Files = ["pages.tsv", "leases.tsv", "tenders.tsv", "deadlines.tsv", "certificates.tsv", "attachments.tsv"];
 
     private static readonly string[] NotOfPages = ["refusal", "office", "field", "expected", "column", "guide", "tender-act", "tender-state", "rent-act", "rent-state", "cleanup-act", "cleanup-state"];
 

@@ -35,6 +35,7 @@ public sealed class IncrementalEqualsFull
         var tree = new Dictionary<string, string>();
         var before = site();
         foreach (var output in WholeSite.Outputs(before)) tree[output.Path] = Convert.ToHexString(output.Render());
+        foreach (var file in AttachedFile.All(before)) tree[file.Path] = file.Of.Sha256.Value;
         foreach (var step in steps)
         {
             take(step);
@@ -43,6 +44,7 @@ public sealed class IncrementalEqualsFull
             before = now;
         }
         var whole = WholeSite.Outputs(site()).ToDictionary(o => o.Path, o => Convert.ToHexString(o.Render()));
+        foreach (var file in AttachedFile.All(site())) whole[file.Path] = file.Of.Sha256.Value;
         Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), tree.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(whole.Where(file => tree[file.Key] != file.Value).Select(file => file.Key));
     }
@@ -54,6 +56,8 @@ public sealed class IncrementalEqualsFull
         if (before.AsOf != now.AsOf) touched.Add(Slices.AsOf);
         var outputs = WholeSite.Touching(now, touched).ToList();
         foreach (var output in outputs) tree[output.Path] = Convert.ToHexString(output.Render());
+        // Attachments come with a touched case and never go.
+        foreach (var file in AttachedFile.Distinct(WholeSite.RowsTouched(now, touched))) tree[file.Path] = file.Of.Sha256.Value;
         foreach (var gone in WholeSite.Touching(before, touched).Select(o => o.Path).Except(outputs.Select(o => o.Path))) tree.Remove(gone);
     }
 
@@ -88,7 +92,7 @@ public sealed class IncrementalEqualsFull
                 case 3: Close(which); break;
                 case 4: Approve(which); break;
                 case 5: Do(which, new FixWording(content with { What = new($"改过的一句话 {at:HH}") }, section with { What = new($"改过的一句话 {at:HH}") }, new("改字"), Reviewer, at)); break;
-                case 6: Do(which, new Restart(content with { ForWhom = new("另一家") }, section with { ForWhom = new("另一家") }, new("换人"), [], clerk, at)); break;
+                case 6: Do(which, new Restart(content with { ForWhom = new("另一家") }, section with { ForWhom = new("另一家"), Attachments = [SampleAttachments.Of($"{at:MMddHH}")] }, new("换人"), [], clerk, at)); break;
                 case 7: Do(which, new Withdraw(new("不办了"), clerk, at)); break;
                 case 8: Do(which, new Refuse(new("不批"), Approver, at)); break;
                 case 9: Do(which, new Revoke(new("有误"), Approver, at)); break;
@@ -101,7 +105,7 @@ public sealed class IncrementalEqualsFull
 
         private static DeclarationContent Content(int which) => new(
             new($"第{which}件事"), "lease-saltpan", which < 2 ? SampleRules.Jiajiahewu : SampleRules.Gudichang, new("办一件事"), new("待定"), new("镇经管站"),
-            [new(new("村集体"), new(1_000_000))], [], new(""), new(VillageBody.Representatives, new(2026, 9, 1), 30, 28, 27), which == 0 ? [] : [Pan]);
+            [new(new("村集体"), new(1_000_000))], [], new(""), new(VillageBody.Representatives, new(2026, 9, 1), 30, 28, 27), which == 0 ? [] : [Pan], Attachments: which == 1 ? null : [SampleAttachments.Of($"{which / 2}")]);
 
         private AgreementSection Working(AgreementId id) => AgreementSection.Of(id, ((Agreement.Registered)agreement).Content, SampleRules.Book);
 

@@ -1,0 +1,13 @@
+using Transparency.Contracts;
+
+namespace Transparency.Portal.Store.Documents;
+
+/// <summary>A file that lies on the shelf, with who brought it; private. The same bytes are one file, whoever brings them again.</summary>
+/// <param name="Id">SHA-256 of its bytes, 64 lower-case hexadecimal digits</param>
+/// <param name="Extension">without the dot</param>
+/// <param name="Bytes">its length</param>
+/// <param name="By">value of an <see cref="OfficerId"/></param>
+public sealed record StoredFile(string Id, string Extension, long Bytes, string By, DateTimeOffset At)
+{
+    public string Name => $"{Id}.{Extension}";
+}

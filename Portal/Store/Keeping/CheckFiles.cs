@@ -1,0 +1,24 @@
+using Marten;
+using Transparency.Contracts;
+using Transparency.Portal.Files;
+using Transparency.Portal.Store.Documents;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+
+namespace Transparency.Portal.Store;
+
+/// <summary>Reads every attachment once: what is recorded lies whole on the shelf, and what the public is shown is recorded.</summary>
+public static class CheckFiles
+{
+    /// <returns><c>attachment.missing</c>, <c>attachment.damaged</c> and <c>attachment.unrecorded</c>, each by the file's name</returns>
+    public static async Task<IReadOnlyList<Refusal>> RunAsync(IDocumentStore store, FileShelf shelf, CancellationToken ct = default)
+    {
+        await using var session = store.QuerySession();
+        var recorded = (await session.Query<StoredFile>().ToListAsync(ct)).Select(f => f.Name).Order(StringComparer.Ordinal).ToList();
+        var findings = new List<Refusal>();
+        foreach (var name in recorded)
+            if (!await shelf.IsWholeAsync(name, ct)) findings.Add(shelf.Lacking(name));
+        var shown = AttachedFile.Distinct(await session.Query<DeclarationOnRegister>().ToListAsync(ct)).Select(file => file.Of.File);
+        return [.. findings, .. shown.Except(recorded).Select(name => new Refusal("attachment.unrecorded", name))];
+    }
+}
