@@ -36,8 +36,6 @@ public sealed class OfficeHost : IAsyncLifetime
 
     public string Address => app!.Urls.First();
 
-    public string SiteFolder => open!.Settings.SiteFolder;
-
     public string ConnectionString => open!.ConnectionString;
 
     /// <summary>The tree as the register has it now, without sheets.</summary>
