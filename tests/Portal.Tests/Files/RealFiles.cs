@@ -12,7 +12,7 @@ internal static class RealFiles
 {
     /// <summary>What a telephone and a drawing program left in the demo's pictures: place, time, device, person, words.</summary>
     public static readonly string[] Secrets =
-        ["Yanhai Phone Works", "YP-3705", "8841907", "Jia Wenhai", "13800004321", "2026:09:18 08:14:02", "2026:09:18\0", "xmp-creator-jia-wenhai", "adobe:ns:meta", "comment: taken", "trailer-after-the-end", "drawn by Sun Li", "13900005678"];
+        ["Yanhai Phone Works", "YP-3705", "8841907", "Jia Wenhai", "13800004321", "2026:09:18 08:14:02", "2026:09:18\0", "xmp-creator-jia-wenhai", "comment: taken", "trailer-after-the-end", "drawn by Sun Li", "13900005678"];
 
     /// <summary>Degrees, minutes and seconds as they stand in the photograph.</summary>
     public static readonly byte[][] Places = [[0, 0, 0, 37, 0, 0, 0, 1, 0, 0, 0, 5, 0, 0, 0, 1], [0, 0, 0, 119, 0, 0, 0, 1, 0, 0, 0, 7, 0, 0, 0, 1]];
