@@ -62,7 +62,7 @@ public static class CanonicalJson
             w.WriteNumber("amountFen", line.Amount.Fen);
         });
         Write(w, "body", s.Body);
-        if (s.Decision is { } decision) Write(w, decision);
+        if (s.Decision is { } decision) DecisionJson.Write(w, decision);
         w.WriteStartArray("attachments");
         foreach (var hash in s.Attachments) w.WriteStringValue(hash);
         w.WriteEndArray();
@@ -76,17 +76,6 @@ public static class CanonicalJson
             w.WriteEndArray();
         }
         if (s.Work is { } work) w.WriteString("work", work.Value);
-        w.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter w, VillageDecision d)
-    {
-        w.WriteStartObject("decision");
-        w.WriteString("body", d.Body.ToString());
-        w.WriteString("date", Iso(d.Date));
-        w.WriteNumber("due", d.Due);
-        w.WriteNumber("present", d.Present);
-        w.WriteNumber("for", d.For);
         w.WriteEndObject();
     }
 
