@@ -76,6 +76,9 @@ public static class SiteMap
 
     public static string DataFile(string kind, int year) => $"data/{kind}-{year:0000}.csv";
 
+    /// <summary>A file that belongs to a case; it stands once for all cases and languages.</summary>
+    public static string File(Attachment file) => $"files/{file.File}";
+
     public static string SitemapPart(string part) => $"sitemaps/{part}.xml";
 
     public static string Asset(string name) => $"assets/{name}";
