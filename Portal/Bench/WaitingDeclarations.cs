@@ -21,8 +21,10 @@ public static class WaitingDeclarations
         foreach (var (i, id) in ids.Index())
         {
             var (ordinal, chance) = ((int)taken + i + 1, new Chance(0, (ulong)i));
-            var content = SampledContent.Works(town, chance, ordinal, Shanghai.DayOf(Opened));
-            foreach (var stream in SampledDeclaration.Waiting(town, id, content, Opened, ordinal)) session.Events.StartStream(stream.Key, stream.Events);
+            var content = SampledContent.Works(town, chance, ordinal);
+            // Above every number that a sample takes.
+            var decided = content with { Deliberation = DeliberationId.Of(string.Create(CultureInfo.InvariantCulture, $"{content.Village}-{Opened.Year}-D-{9000 + i:0000}")) };
+            foreach (var stream in SampledDeclaration.Waiting(town, id, decided, chance, Opened, ordinal)) session.Events.StartStream(stream.Key, stream.Events);
         }
         session.Events.Append(numbers, taken + count, ids.Select((id, i) => (object)new NumberTaken((int)taken + i + 1, id, Opened)));
         await session.SaveChangesAsync(ct);

@@ -1,6 +1,7 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
@@ -10,12 +11,13 @@ namespace Transparency.Portal.Office.Declarations;
 /// <summary>All that the office knows of one declaration, as its stream and the working copies of its subjects stand now.</summary>
 /// <param name="History">what happened, oldest first, with the version that each act made</param>
 /// <param name="Now">what would become public, or what stands in public when the content is frozen</param>
+/// <param name="Basis">the deliberation that the content rests on</param>
 /// <param name="NowFault">why <paramref name="Now"/> is not whole (a subject that nobody registered), or null</param>
 /// <param name="Arrived">objections of all windows, oldest first</param>
 /// <param name="Public">null as long as no window was opened</param>
 public sealed record CaseFile(
     DeclarationId Id, long Version, Declaration.Known State, IReadOnlyList<(long Version, DeclarationEvent Event)> History,
-    DeclarationSection Now, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived, DeclarationOnRegister? Public)
+    DeclarationSection Now, Deliberation Basis, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived, DeclarationOnRegister? Public)
 {
     public Case Case => State.Case;
 
@@ -36,7 +38,7 @@ public sealed record CaseFile(
         var arrived = state.Case.IsPublic ? await session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key).ToListAsync(ct) : [];
         var row = state.Case.IsPublic ? await session.LoadAsync<DeclarationOnRegister>(key, ct) : null;
         var (now, fault) = await NowAsync(session, rules, state, ct);
-        return new(id, history[^1].Version, state, history, now, fault, [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row);
+        return new(id, history[^1].Version, state, history, now, await SectionNow.BasisAsync(session, state.Case.Content, ct), fault, [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row);
     }
 
     /// <summary>Content as its section; where that cannot be had, as much of it as the rules in force still know.</summary>
@@ -61,6 +63,6 @@ public sealed record CaseFile(
     {
         var (matter, village) = (rules.Matters.GetValueOrDefault(c.Matter), c.Village is { } v ? rules.Villages.GetValueOrDefault(v) : null);
         return new(c.Title, c.Matter, matter?.Name ?? new(c.Matter), matter?.Law ?? "", c.Village, village?.Name ?? rules.Town.Name, rules.Town.Name,
-            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, [], []);
+            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, null, [], []);
     }
 }

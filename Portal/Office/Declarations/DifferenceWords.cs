@@ -22,6 +22,8 @@ public static class DifferenceWords
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Wording.Day(here.Language, day);
         return path.Split('.') switch
         {
+            ["decision", "steps", _, "step"] => here.Say($"office.deliberation.step.{value}"),
+            ["decision", "merged"] => here.Say(value == "True" ? "office.yes" : "office.no"),
             ["decision", "body"] => here.Say($"body.{value}"),
             ["subjects", _, "kind"] => here.Say($"agreement.kind.{value}"),
             ["subjects", _, "withKind"] => here.Say($"office.party.{value}"),
