@@ -30,7 +30,7 @@ public static class SampleRules
         {
             Rule("PUBLICITY_SHORT", 3), Rule("PUBLICITY_DEFAULT", 5), Rule("PUBLICITY_LONG", 7),
             Calendar("CANDIDATES", 3), Calendar("BIDS_MANDATORY", 20), Calendar("BIDS_TENDER", 7), Calendar("BIDS_QUOTATION", 3),
-            Calendar("BIDS_AMENDED_MANDATORY", 15), Calendar("BIDS_AMENDED", 3),
+            Calendar("BIDS_AMENDED_MANDATORY", 15), Calendar("BIDS_AMENDED", 3), Calendar("MEETING_NOTICE", 10),
         }.ToDictionary(r => r.Code),
         HolidayTable.Of(Holidays2026()));
 

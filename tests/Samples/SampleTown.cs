@@ -55,7 +55,7 @@ public static class SampleTown
     public static TownOnRegister OnRegister => new("town", Town, Villages);
 
     /// <summary>All samples as one register.</summary>
-    public static PublicRegister Register => PublicRegister.Of(OnRegister, [.. SampleDeclarations.All, .. SampleAgreements.All, .. SampleDeclarations.Objections, .. SampleLeases.All, .. SampleStatements.All, .. SampleTenders.Rows]);
+    public static PublicRegister Register => PublicRegister.Of(OnRegister, [.. SampleDeclarations.All, .. SampleAgreements.All, .. SampleDeclarations.Objections, .. SampleLeases.All, .. SampleStatements.All, .. SampleTenders.Rows, .. SampleDecisions.Results]);
 
     public static SiteModel Model => new(Register, AsOf, Settings);
 
