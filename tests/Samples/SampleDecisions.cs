@@ -21,7 +21,7 @@ public static class SampleDecisions
     public static VillageDecision Of(string village, VillageBody body, DateOnly on, int due, int present, int agreed, Text? mandate = null, bool merged = false, params IReadOnlyList<Attachment> minutes) => new(
         new($"{village}-{on.Year}-D-0001"), body, merged,
         [
-            new(DeliberationStep.Proposed, Held(on.AddDays(-9), 3, 3, 3)), new(DeliberationStep.Discussed, Held(on.AddDays(merged ? -9 : -6), 7, 6, 6)),
+            new(DeliberationStep.Proposed, merged ? Held(on.AddDays(-9), 7, 6, 6) : Held(on.AddDays(-9), 3, 3, 3)), new(DeliberationStep.Discussed, Held(on.AddDays(merged ? -9 : -6), 7, 6, 6)),
             new(DeliberationStep.PartyReviewed, Held(on.AddDays(-3), 24, 19, 18)),
             new(DeliberationStep.Resolved, Held(on, due, present, agreed) with { Minutes = minutes, Observer = minutes.Count == 0 ? null : new("镇经管站", "Town Rural Economy Office") }),
         ],

@@ -51,7 +51,7 @@ public static class SampleDeclarations
 
     public static DeclarationOnRegister Revoked { get; } = Life.Of("pond", Saltpan with
     {
-        Title = new("固堤场村 5 号鱼塘承包", "Lease of fish pond no. 5, Gudichang Village"), What = new("把 5 号鱼塘承包出去", "Lets fish pond no. 5"), Subjects = [SampleAgreements.HouseholdSection],
+        Title = new("固堤场村 5 号鱼塘承包", "Lease of fish pond no. 5, Gudichang Village"), What = new("把 5 号鱼塘承包出去", "Lets fish pond no. 5"), Subjects = [SampleAgreements.HouseholdSection], Decision = Saltpan.Decision! with { Number = new("09-2026-D-0002") },
     }).Open(8, new(2026, 8, 27)).Close().Approve(Sep(4)).Revoke(Sep(12), new("查实竞价时有人串通，批准撤销，重新竞价。", "Bidders had colluded; the approval is revoked and bidding starts anew.")).Now!;
 
     /// <summary>The town as its own discloser.</summary>
