@@ -41,12 +41,16 @@ public static class SampleDecisions
     public static IReadOnlyList<DeliberationEvent> History(DeliberationId id, string matter, DateOnly on, Officer clerk, Officer poster)
     {
         var (state, history) = (DeliberationDecider.Law.Initial, new List<DeliberationEvent>());
+        var byCommittee = SampleRules.Book.Matters[matter].Deliberation == VillageBody.Committee;
         DeliberationCommand[] steps =
         [
             new Propose(id, new(new("提议"), matter, new("办一件事"), ProposalOrigin.Villagers), Held(on.AddDays(-9), 3, 3, 3), false, clerk, Evening(on.AddDays(-9))),
             new Discuss(Held(on.AddDays(-6), 7, 6, 6), clerk, Evening(on.AddDays(-6))),
-            new ReviewByParty(Held(on.AddDays(-3), 24, 19, 18), clerk, Evening(on.AddDays(-3))),
-            new Resolve(VillageBody.Representatives, Held(on, 35, 32, 30), null, Mandate, clerk, Evening(on)),
+            .. byCommittee ? Array.Empty<DeliberationCommand>() :
+            [
+                new ReviewByParty(Held(on.AddDays(-3), 24, 19, 18), clerk, Evening(on.AddDays(-3))),
+                new Resolve(VillageBody.Representatives, Held(on, 35, 32, 30), null, Mandate, clerk, Evening(on)),
+            ],
             new PostResolution(on.AddDays(1), Board, poster, Evening(on.AddDays(1))),
         ];
         foreach (var step in steps)
