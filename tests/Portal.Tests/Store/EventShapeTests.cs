@@ -161,7 +161,10 @@ public class EventShapeTests
         var drafted = JsonSerializer.Serialize(Samples.OfType<DeclarationDrafted>().Single(), StoreJson.Options);
         Assert.Contains("\"village\":\"09\"", drafted, StringComparison.Ordinal);
         Assert.Contains("\"amount\":18000000", drafted, StringComparison.Ordinal);
-        Assert.Contains("\"body\":\"Representatives\"", drafted, StringComparison.Ordinal);
+        Assert.Contains("\"deliberation\":\"09-2026-D-0001\"", drafted, StringComparison.Ordinal);
+        var proposed = JsonSerializer.Serialize(Samples.OfType<DeliberationProposed>().Single(), StoreJson.Options);
+        Assert.Contains("\"required\":\"MembersAssembly\"", proposed, StringComparison.Ordinal);
+        Assert.DoesNotContain("abstained", proposed, StringComparison.Ordinal);
         Assert.DoesNotContain("budgetTotal", drafted, StringComparison.Ordinal);
     }
 
