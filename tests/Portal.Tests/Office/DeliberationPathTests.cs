@@ -28,7 +28,7 @@ public class DeliberationPathTests(CaseOffice office) : IClassFixture<CaseOffice
         await office.DoAsync(Poster, Path, "post-resolution", new { date = "2026-09-16", place = "村务公开栏" });
 
         var form = await clerk.GoAsync("/office/declarations/new?matter=works-large&village=04");
-        Assert.Equal(["", "04-2026-D-0003", TestDecisions.Works], form.Page.QuerySelectorAll("#deliberation option").Select(o => o.GetAttribute("value")).Order());
+        Assert.Equal(["", TestDecisions.Works, "04-2026-D-0003"], form.Page.QuerySelectorAll("#deliberation option").Select(o => o.GetAttribute("value")).Order(StringComparer.Ordinal));
         var bare = await clerk.SendAsync(form, "form.column", new Dictionary<string, string>(Visitor.FieldsOf(form, "form.column", Road.Sound)) { ["deliberation"] = "" });
         Assert.Contains("须先经村民代表会议决议", (await clerk.GoAsync(bare.Path)).Words, StringComparison.Ordinal);
         var redraft = await clerk.SendAsync(await clerk.GoAsync($"{bare.Path}/redraft"), "form.column", new { deliberation = "04-2026-D-0003" });
