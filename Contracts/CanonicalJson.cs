@@ -62,7 +62,7 @@ public static class CanonicalJson
             w.WriteNumber("amountFen", line.Amount.Fen);
         });
         Write(w, "body", s.Body);
-        if (s.Decision is { } decision) Write(w, decision);
+        if (s.Decision is { } decision) DecisionJson.Write(w, decision);
         List(w, "attachments", s.Attachments, file => AttachmentJson.Write(w, file));
         w.WriteStartArray("subjects");
         foreach (var subject in s.Subjects) Write(w, subject);
@@ -74,17 +74,6 @@ public static class CanonicalJson
             w.WriteEndArray();
         }
         if (s.Work is { } work) w.WriteString("work", work.Value);
-        w.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter w, VillageDecision d)
-    {
-        w.WriteStartObject("decision");
-        w.WriteString("body", d.Body.ToString());
-        w.WriteString("date", Iso(d.Date));
-        w.WriteNumber("due", d.Due);
-        w.WriteNumber("present", d.Present);
-        w.WriteNumber("for", d.For);
         w.WriteEndObject();
     }
 

@@ -47,6 +47,22 @@ public readonly record struct TenderId(string Value) : IId<TenderId>
     public override string ToString() => Value;
 }
 
+/// <summary>A village's deliberation, <c>{village}-{yyyy}-D-{seq}</c>; <c>00</c> stands for the town itself: <c>04-2026-D-0003</c>. Public, never used again.</summary>
+public readonly record struct DeliberationId(string Value) : IId<DeliberationId>
+{
+    public static DeliberationId Of(string value) => new(value);
+
+    /// <summary>Null unless the text has the public form.</summary>
+    public static DeliberationId? Parse(string text) => PublicId.IsOne(text, "D") ? new(text) : null;
+
+    /// <summary>Null for a deliberation of the town itself.</summary>
+    public VillageCode? Village => Value.StartsWith("00", StringComparison.Ordinal) ? null : new(Value[..2]);
+
+    public int Year => PublicId.YearOf(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>One offer for one lot; internal.</summary>
 public readonly record struct BidId(string Value) : IId<BidId>
 {
@@ -78,9 +94,10 @@ public readonly record struct WorkId(string Value) : IId<WorkId>
 /// <summary>The forms of ids that the public sees.</summary>
 internal static class PublicId
 {
-    public static bool IsOne(string text) =>
-        text.Split('-') is [{ Length: 2 } village, { Length: 4 } year, "W" or "G" or "S" or "L", { Length: 4 } ordinal]
-        && village.All(char.IsAsciiDigit) && year.All(char.IsAsciiDigit) && ordinal.All(char.IsAsciiDigit);
+    /// <param name="kinds">letters, one of which stands for the kind</param>
+    public static bool IsOne(string text, string kinds = "WGSL") =>
+        text.Split('-') is [{ Length: 2 } village, { Length: 4 } year, [var kind], { Length: 4 } ordinal]
+        && kinds.Contains(kind, StringComparison.Ordinal) && village.All(char.IsAsciiDigit) && year.All(char.IsAsciiDigit) && ordinal.All(char.IsAsciiDigit);
 
     public static bool IsSlug(string text) =>
         text.Length is > 0 and <= 60 && text[0] != '-' && text[^1] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

@@ -1,3 +1,5 @@
+using Transparency.Contracts.Deliberations;
+
 namespace Transparency.Contracts.Declarations;
 
 /// <summary>What an officer may ask of a declaration. <c>At</c> is the moment of the request, UTC.</summary>
@@ -7,7 +9,8 @@ public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
 
     public sealed record Redraft(DeclarationContent Content, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
-    public sealed record Declare(DeclarationSection Section, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+    /// <param name="Basis">the deliberation that the content names, as it stands now</param>
+    public sealed record Declare(DeclarationSection Section, Deliberation Basis, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record Return(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
@@ -25,7 +28,8 @@ public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
     /// <param name="Days">1 to 15 more days of the window's own kind</param>
     public sealed record ExtendWindow(int Days, Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
-    public sealed record Restart(DeclarationContent Content, DeclarationSection Section, Text Reason, IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+    /// <param name="Basis">as in <see cref="Declare"/></param>
+    public sealed record Restart(DeclarationContent Content, DeclarationSection Section, Deliberation Basis, Text Reason, IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record SettleObjection(ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside, Text Summary, Text Answer, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 

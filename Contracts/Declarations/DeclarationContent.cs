@@ -1,5 +1,3 @@
-using Transparency.Contracts.Deliberations;
-
 namespace Transparency.Contracts.Declarations;
 
 /// <summary>Where money comes from: 镇财政 15 万.</summary>
@@ -16,6 +14,7 @@ public sealed record BudgetLine(Text Item, Text Quantity, Yuan? UnitPrice, Yuan 
 /// <param name="ForWhom">给谁办: one sentence</param>
 /// <param name="Ask">找谁: office, telephone, box</param>
 /// <param name="Body">the notice's text, in Markdown without HTML; may be empty</param>
+/// <param name="Deliberation">the village decision that this rests on; null where the matter asks for none</param>
 /// <param name="Subjects">agreements that this declaration carries to the public</param>
 /// <param name="Work">the work that this is part of, or null</param>
 /// <param name="Plans">tenders whose plans this declaration carries to the public; null for none</param>
@@ -23,7 +22,7 @@ public sealed record BudgetLine(Text Item, Text Quantity, Yuan? UnitPrice, Yuan 
 public sealed record DeclarationContent(
     Text Title, string Matter, VillageCode? Village, Text What, Text ForWhom, Text Ask,
     IReadOnlyList<SourceAmount> Sources, IReadOnlyList<BudgetLine> Budget, Text Body,
-    VillageDecision? Decision, IReadOnlyList<AgreementId> Subjects, WorkId? Work = null, IReadOnlyList<TenderId>? Plans = null,
+    DeliberationId? Deliberation, IReadOnlyList<AgreementId> Subjects, WorkId? Work = null, IReadOnlyList<TenderId>? Plans = null,
     IReadOnlyList<Attachment>? Attachments = null)
 {
     public Yuan Amount => Sources.Aggregate(Yuan.Zero, (sum, s) => sum + s.Amount);

@@ -27,7 +27,7 @@ public static class DeclarationDecider
         (Drafted or Returned, Redraft c) when DeclarationGuards.OfRole(rules, c.Content, c) is { } no => no,
         (Drafted or Returned, Redraft c) => new DeclarationRedrafted(c.Content, c.By.Sign(c.At)),
 
-        (Drafted or Returned, Declare c) when DeclarationGuards.OfDeclared(rules, ((Known)state).Case.Content, c.At) is { } no => no,
+        (Drafted or Returned, Declare c) when DeclarationGuards.OfDeclared(rules, ((Known)state).Case.Content, c.Basis, c.At) is { } no => no,
         (Drafted or Returned, Declare c) => new DeclarationDeclared(c.Section, c.Section.Hash, c.By.Sign(c.At)),
 
         (InReview or ReviewPassed or InPublicity, Return or RefuseReview or ExtendWindow or Restart or Withdraw or Refuse) when Reason(command) is { IsEmpty: true } or { IsClean: false } => new Refusal("reason.missing"),
@@ -51,7 +51,7 @@ public static class DeclarationDecider
         (InPublicity s, CloseWindow c) when c.At < s.Window.Ends => new Refusal("declaration.window-open", s.Window.Last),
         (InPublicity s, CloseWindow c) => new DeclarationWindowClosed(s.Case.Round, c.Objections, c.By.Sign(c.At)),
         (InPublicity or WindowClosed, Restart c) when DeclarationGuards.OfContent(rules, c.Content) is { } no => no,
-        (InPublicity or WindowClosed, Restart c) when DeclarationGuards.OfDeclared(rules, c.Content, c.At) is { } no => no,
+        (InPublicity or WindowClosed, Restart c) when DeclarationGuards.OfDeclared(rules, c.Content, c.Basis, c.At) is { } no => no,
         (InPublicity or WindowClosed, Restart c) => RestartOf((Known)state, c),
 
         (WindowClosed s, SettleObjection c) => Settle(s.Case, c),

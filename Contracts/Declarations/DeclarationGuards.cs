@@ -1,3 +1,4 @@
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Town;
 using static Transparency.Contracts.Declarations.DeclarationCommand;
 
@@ -41,14 +42,15 @@ internal static class DeclarationGuards
     }
 
     /// <summary>What a draft may still lack and a declaration may not.</summary>
-    public static Refusal? OfDeclared(RuleBook rules, DeclarationContent c, DateTimeOffset at)
+    public static Refusal? OfDeclared(RuleBook rules, DeclarationContent c, Deliberation basis, DateTimeOffset at)
     {
         var matter = rules.Matters[c.Matter];
         if (c.Sources.Any(s => s.Amount < Yuan.Zero) || c.Budget.Any(l => l.Amount < Yuan.Zero)) return new("declaration.negative-amount");
         if (c.Budget.Count > 0 && c.BudgetTotal != c.Amount) return new("declaration.budget-differs", c.BudgetTotal, c.Amount);
         if (matter.Threshold is { } threshold && c.Amount < threshold) return new("matter.below-threshold", matter.Name.Zh, threshold, c.Amount);
-        if (matter.Deliberation is not { } body) return null;
-        return c.Decision is null ? new("decision.missing", new Word($"body.{body}")) : c.Decision.FaultFor(body, Shanghai.DayOf(at));
+        return c.Deliberation is { } deliberation ? VillageDecision.FaultOf(basis, deliberation, c.Matter, c.Village, matter.Deliberation, Shanghai.DayOf(at))
+            : matter.Deliberation is { } body ? new("decision.missing", new Word($"body.{body}"))
+            : null;
     }
 
     /// <summary>Null when the section as it is now is the one that was seen; else the difference to it.</summary>

@@ -1,33 +1,42 @@
 namespace Transparency.Contracts.Deliberations;
 
-public enum VillageBody
+/// <summary>The village decision behind a declaration, as the public sees it: who decided, and how it came to that.</summary>
+/// <param name="Number">of the deliberation</param>
+/// <param name="Body">the body that decided</param>
+/// <param name="Merged">proposal and discussion in one meeting; shown, not passed over</param>
+/// <param name="Steps">as they were held, the last one decided</param>
+/// <param name="Mandate">of representatives; null for a meeting of all</param>
+/// <param name="Called">the day on which the deciding meeting was called, where notice is asked for</param>
+/// <param name="Posted">the day on which the resolution was posted in the village</param>
+public sealed record VillageDecision(
+    DeliberationId Number, VillageBody Body, bool Merged, IReadOnlyList<HeldStep> Steps, Text? Mandate, DateOnly? Called, DateOnly Posted, Text PostedAt)
 {
-    Committee,
-    Representatives,
-    VillagersMeeting,
-}
+    public Meeting Meeting => Steps[^1].Meeting;
 
-/// <summary>The village decision behind a declaration, as five fields.</summary>
-/// <param name="Due">members of the body, 1 or more</param>
-/// <param name="Present">0 to <paramref name="Due"/></param>
-/// <param name="For">0 to <paramref name="Present"/></param>
-public sealed record VillageDecision(VillageBody Body, DateOnly Date, int Due, int Present, int For)
-{
-    /// <summary>Quorum: two thirds of the representatives (Organic Law of Villagers' Committees, art. 26), more than half of the others (art. 21, 22).</summary>
-    public bool HasQuorum => Body == VillageBody.Representatives ? Present * 3 >= Due * 2 : Present * 2 > Due;
+    public DateOnly Date => Meeting.On;
 
-    /// <summary>More than half of those present agree (art. 22, 26).</summary>
-    public bool IsCarried => For * 2 > Present;
+    public int Due => Meeting.Due;
 
-    /// <summary>Whether this body may decide what <paramref name="required"/> must have decided: the villagers' meeting stands above its representatives.</summary>
-    public bool Serves(VillageBody required) => Body >= required;
+    public int Present => Meeting.Present;
 
-    /// <summary>Null, or why the declaration may not rest on this decision.</summary>
-    public Refusal? FaultFor(VillageBody required, DateOnly declaredOn) =>
-        Due < 1 || Present < 0 || Present > Due || For < 0 || For > Present ? new("decision.numbers", Due, Present, For)
-        : !Serves(required) ? new("decision.other-body", new Word($"body.{required}"), new Word($"body.{Body}"))
-        : Date > declaredOn ? new("decision.in-future", Date)
-        : !HasQuorum ? new("decision.no-quorum", Present, Due)
-        : !IsCarried ? new("decision.not-carried", For, Present)
-        : null;
+    public int For => Meeting.For;
+
+    /// <summary>Null until the resolution has been posted. What comes later (the result) changes nothing of it, so a hash over it stands.</summary>
+    public static VillageDecision? Of(Deliberation state) =>
+        state is Deliberation.ResolutionPosted or Deliberation.ResultPosted && ((Deliberation.Known)state).File is { Posting: { } posting } file
+            ? new(file.Id, file.Resolution?.Body ?? VillageBody.Committee, file.Merged, file.Held, file.Resolution?.Mandate, file.Resolution?.Notice?.Trigger, posting.On, posting.Place)
+            : null;
+
+    /// <summary>Null, or why a declaration may not rest on this deliberation.</summary>
+    /// <param name="required">the body that the matter asks for, or null</param>
+    public static Refusal? FaultOf(Deliberation state, DeliberationId wanted, string matter, VillageCode? village, VillageBody? required, DateOnly declaredOn)
+    {
+        if (state is not Deliberation.Known { File: var file } || file.Id != wanted) return new("decision.unknown", wanted.Value);
+        if (file.Id.Village != village) return new("decision.other-village", wanted.Value);
+        if (file.Content.Matter != matter) return new("decision.other-matter", wanted.Value);
+        if (Of(state) is not { } decision)
+            return new(state is Deliberation.Resolved or Deliberation.Discussed { File.Required: VillageBody.Committee } ? "decision.not-posted" : "decision.not-resolved", wanted.Value, new Word($"deliberation-state.{state.GetType().Name}"));
+        if (required is { } body && !decision.Body.Serves(body)) return new("decision.other-body", new Word($"body.{body}"), new Word($"body.{decision.Body}"));
+        return decision.Posted > declaredOn ? new("decision.in-future", decision.Posted) : null;
+    }
 }

@@ -12,7 +12,8 @@ public static class ActSubject
     public static string? StreamOf(string act, string subject) => act switch
     {
         "schedule-rent" or "receive-rent" or "prepare-rent" or "check-rent" or "sign-rent" => RentSubject.Parse(subject)?.Key,
-        "open-drive" or "close-drive" => DriveId.Parse(subject) is { } id ? StreamKey.Of(id) : null,
+        "propose" or "discuss" or "party-review" or "resolve" or "post-resolution" or "return-deliberation" or "withdraw-deliberation" or "post-result" => DeliberationId.Parse(subject) is { } id ? StreamKey.Of(id) : null,
+        "open-drive" or "close-drive" => DriveId.Parse(subject) is { } drive ? StreamKey.Of(drive) : null,
         "list-case" or "verify-case" or "classify-case" or "remedy-case" or "finish-case" or "defer-case" or "litigate-case" => CleanUpKey.Parse(subject)?.Stream,
         _ => null,
     };

@@ -5,6 +5,7 @@ using Transparency.Portal.Agreements;
 using Transparency.Portal.Agreements.CleanUp;
 using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
+using Transparency.Portal.Deliberations;
 using Transparency.Portal.Escrow;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tenders;
@@ -36,6 +37,14 @@ public static class ActTable
         ["approve"] = Approve.RunAsync,
         ["refuse"] = Refuse.RunAsync,
         ["revoke"] = Revoke.RunAsync,
+        ["propose"] = ProposeDeliberation.RunAsync,
+        ["discuss"] = DiscussDeliberation.RunAsync,
+        ["party-review"] = ReviewByParty.RunAsync,
+        ["resolve"] = ResolveDeliberation.RunAsync,
+        ["post-resolution"] = PostResolution.RunAsync,
+        ["return-deliberation"] = ReturnDeliberation.RunAsync,
+        ["withdraw-deliberation"] = WithdrawDeliberation.RunAsync,
+        ["post-result"] = PostResult.RunAsync,
         ["register-agreement"] = RegisterAgreement.RunAsync,
         ["change-agreement"] = ChangeAgreement.RunAsync,
         ["open-book"] = OpenBook.RunAsync,

@@ -19,7 +19,7 @@ public static class WaitingDeclarations
     public static Task<IReadOnlyList<DeclarationId>> AddOpenAsync(OpenStore open, int count, CancellationToken ct) => AddAsync(open, count, "open", JustOpened, SampledDeclaration.Open, ct);
 
     private static async Task<IReadOnlyList<DeclarationId>> AddAsync(
-        OpenStore open, int count, string name, DateTimeOffset opened, Func<SampleTown, DeclarationId, DeclarationContent, DateTimeOffset, int, IEnumerable<SampledStream>> streams, CancellationToken ct)
+        OpenStore open, int count, string name, DateTimeOffset opened, Func<SampleTown, DeclarationId, DeclarationContent, Chance, DateTimeOffset, int, IEnumerable<SampledStream>> streams, CancellationToken ct)
     {
         var town = SampleTown.Of(await open.RulesNowAsync(ct), await SampleStaff.ReadAsync(open, ct));
         await using var session = open.Store.LightweightSession();
@@ -29,8 +29,10 @@ public static class WaitingDeclarations
         foreach (var (i, id) in ids.Index())
         {
             var (ordinal, chance) = ((int)taken + i + 1, new Chance(0, (ulong)i));
-            var content = SampledContent.Works(town, chance, ordinal, Shanghai.DayOf(opened));
-            foreach (var stream in streams(town, id, content, opened, ordinal)) session.Events.StartStream(stream.Key, stream.Events);
+            var content = SampledContent.Works(town, chance, ordinal);
+            // Above every number that a sample takes, and each its own.
+            var decided = content with { Deliberation = DeliberationId.Of(string.Create(CultureInfo.InvariantCulture, $"{content.Village}-{opened.Year}-D-{9000 + ordinal % 1000:0000}")) };
+            foreach (var stream in streams(town, id, decided, chance, opened, ordinal)) session.Events.StartStream(stream.Key, stream.Events);
         }
         session.Events.Append(numbers, taken + count, ids.Select((id, i) => (object)new NumberTaken((int)taken + i + 1, id, opened)));
         await session.SaveChangesAsync(ct);

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Acts;
 
 namespace Transparency.Portal.Declarations;
@@ -20,7 +18,7 @@ public static class ContentFields
         Rows(f, "sources", Tables.Sources, now?.Sources),
         Rows(f, "budget", Tables.Budget, now?.Budget),
         f.Text("body", now?.Body),
-        Decision(f, now?.Decision),
+        f.Has("deliberation") ? f.Optional("deliberation", "deliberation-number", DeliberationId.Parse) : now?.Deliberation,
         f.Has("subjects") ? Subjects(f) : now?.Subjects ?? [],
         f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work,
         f.Has("plans") ? Plans(f) : now?.Plans,
@@ -36,22 +34,10 @@ public static class ContentFields
         ["ask"] = c.Ask.Zh, ["ask_en"] = c.Ask.En ?? "",
         ["sources"] = Tables.Write(c.Sources), ["budget"] = Tables.Write(c.Budget),
         ["body"] = c.Body.Zh, ["body_en"] = c.Body.En ?? "",
-        ["decision_body"] = c.Decision is { } d ? BodyName(d.Body) : "",
-        ["decision_date"] = c.Decision?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
-        ["decision_due"] = Number(c.Decision?.Due), ["decision_present"] = Number(c.Decision?.Present), ["decision_for"] = Number(c.Decision?.For),
+        ["deliberation"] = c.Deliberation?.Value ?? "",
         ["subjects"] = string.Join(' ', c.Subjects), ["work"] = c.Work?.Value ?? "", ["plans"] = string.Join(' ', c.Plans ?? []),
         ["attachments"] = AttachmentRows.Write(c.Attachments ?? []),
     };
-
-    private static VillageDecision? Decision(Fields f, VillageDecision? now)
-    {
-        string[] names = ["decision_body", "decision_date", "decision_due", "decision_present", "decision_for"];
-        if (!names.Select(f.Has).ToList().Contains(true)) return now;
-        if (names.All(n => f.Line(n).Length == 0)) return null;
-        return new(
-            f.Required("decision_body", "body", Fields.Choice<VillageBody>), f.Required("decision_date", "day", Fields.Day),
-            f.Required("decision_due", "count", Fields.Count), f.Required("decision_present", "count", Fields.Count), f.Required("decision_for", "count", Fields.Count));
-    }
 
     private static IReadOnlyList<T> Rows<T>(Fields f, string name, Func<string, IReadOnlyList<T>?> parse, IReadOnlyList<T>? now)
     {
@@ -74,13 +60,4 @@ public static class ContentFields
         if (ids.Find(id => TenderId.Parse(id) is null) is { } wrong) f.Refuse("plans", wrong, "tender-number");
         return ids.Count == 0 ? null : [.. ids.Select(TenderId.Of)];
     }
-
-    private static string BodyName(VillageBody body) => body switch
-    {
-        VillageBody.Committee => "committee",
-        VillageBody.Representatives => "representatives",
-        _ => "villagers-meeting",
-    };
-
-    private static string Number(int? n) => n?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Files;
 using Transparency.Portal.Store;
@@ -30,12 +31,16 @@ public static class SectionNow
             if (file.State is not Tender.Known known) return new Refusal("declaration.plan-unknown", id.Value);
             plans.Add(TenderSection.Of(id, known.File.Content, rules));
         }
-        return DeclarationSection.Of(content, rules, subjects, plans);
+        return DeclarationSection.Of(content, rules, await BasisAsync(session, content, ct), subjects, plans);
     }
+
+    /// <summary>The deliberation that a content rests on, as it stands now; whether it does for the matter is said by the law.</summary>
+    public static async Task<Deliberation> BasisAsync(IQuerySession session, DeclarationContent content, CancellationToken ct) =>
+        content.Deliberation is { } id ? (await Entry.LoadAsync(session, StreamKey.Of(id), DeliberationDecider.Law, ct)).State : new Deliberation.None();
 
     /// <summary>A section as content again: what a wording fix or a restart starts from.</summary>
     public static DeclarationContent ContentOf(DeclarationSection s) =>
-        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision, [.. s.Subjects.Select(x => x.Id)], s.Work,
+        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision?.Number, [.. s.Subjects.Select(x => x.Id)], s.Work,
             s.Plans is { Count: > 0 } plans ? [.. plans.Select(x => x.Id)] : null, s.Attachments is { Count: > 0 } files ? files : null);
 
     /// <summary>The content that stands: from the opening of a window it is what was published, wording fixes included.</summary>

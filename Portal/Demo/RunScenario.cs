@@ -105,7 +105,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         foreach (var (name, value) in act.Fields) fields[name] = await ScenarioFiles.TakenInAsync(open.Files, value, by, act.At, ct);
         await using var session = open.Store.QuerySession();
         if (ActTable.Pinned.TryGetValue(act.Act, out var find) && await find(session, await open.Rules.ReadAsync(session, ct), SubjectStream.SubjectOf(act), ct) is { } hash) fields["hash"] = hash.Value;
-        if (act.Act == "remedy-case" && fields.TryGetValue("declaration", out var declaration)) fields["declaration"] = NewId.FromKey(declaration).Value;
+        if (act.Act is "remedy-case" or "post-result" && fields.TryGetValue("declaration", out var declaration)) fields["declaration"] = NewId.FromKey(declaration).Value;
         if (fields.TryGetValue("objection", out var ordinal))
         {
             var key = SubjectStream.Of(act)!;

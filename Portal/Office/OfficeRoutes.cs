@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transparency.Portal.Office.Agreements;
 using Transparency.Portal.Office.Attaching;
 using Transparency.Portal.Office.Declarations;
+using Transparency.Portal.Office.Deliberations;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Office.Importing;
 using Transparency.Portal.Office.Lists;
@@ -45,6 +46,7 @@ public static class OfficeRoutes
         Declarations.CaseRoutes.Map(office);
         Cases.CaseRoutes.Map(office);
         ListRoutes.Map(office);
+        DeliberationRoutes.Map(office);
         AgreementRoutes.Map(office);
         FileRoutes.Map(office);
         ImportRoutes.Map(routes.MapGroup("/office").Guarded(Uploads.Largest + Guards.SmallForm).AddEndpointFilter(SignedInAsync));

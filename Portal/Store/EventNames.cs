@@ -5,6 +5,7 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
@@ -64,6 +65,16 @@ public static class EventNames
         [typeof(TenderCancelled)] = "tender-cancelled",
         [typeof(BidEntered)] = "bid-entered",
         [typeof(CoalDelivered)] = "coal-delivered",
+
+        [typeof(DeliberationProposed)] = "deliberation-proposed",
+        [typeof(DeliberationDiscussed)] = "deliberation-discussed",
+        [typeof(DeliberationPartyReviewed)] = "deliberation-party-reviewed",
+        [typeof(DeliberationResolved)] = "deliberation-resolved",
+        [typeof(DeliberationRejected)] = "deliberation-rejected",
+        [typeof(DeliberationReturned)] = "deliberation-returned",
+        [typeof(DeliberationWithdrawn)] = "deliberation-withdrawn",
+        [typeof(DeliberationResolutionPosted)] = "deliberation-resolution-posted",
+        [typeof(DeliberationResultPosted)] = "deliberation-result-posted",
 
         [typeof(DeclarationDrafted)] = "declaration-drafted",
         [typeof(DeclarationRedrafted)] = "declaration-redrafted",

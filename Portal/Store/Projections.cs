@@ -7,6 +7,7 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
@@ -42,6 +43,7 @@ public static class Projections
     public static readonly IReadOnlyList<Projection> All =
     [
         Projection.Of<DeclarationOnRegister>(2, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
+        Projection.Of<DeliberationOnRegister>(1, "deliberation", typeof(DeliberationEvent), DeliberationOnRegister.Evolve),
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(2, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         Projection.Of<PublicityOnRegister>(1, "publicity", typeof(PublicityChecked), PublicityOnRegister.Evolve),
@@ -53,7 +55,8 @@ public static class Projections
         Projection.Of<TenderOnRegister>(2, "tender", typeof(TenderEvent), TenderOnRegister.Evolve),
         Projection.Of<DeliveryOnRegister>(1, "delivery", typeof(CoalDelivered), DeliveryOnRegister.Evolve),
         Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
-        Projection.Of<DeclarationOnDesk>(1, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
+        Projection.Of<DeliberationOnDesk>(1, "deliberation", typeof(DeliberationEvent), DeliberationOnDesk.Next, isPublic: false),
+        Projection.Of<DeclarationOnDesk>(2, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
         Projection.Of<AgreementOnDesk>(1, "agreement", typeof(AgreementEvent), AgreementOnDesk.Next, isPublic: false),
         Projection.Of<TenderOnDesk>(1, "tender", typeof(TenderEvent), TenderOnDesk.Next, isPublic: false),
         Projection.Of<BookOnDesk>(1, "book", typeof(BookEvent), BookOnDesk.Next, isPublic: false),

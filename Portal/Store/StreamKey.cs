@@ -12,6 +12,8 @@ public static class StreamKey
 
     public static string Of(AgreementId id) => $"agreement/{id.Value}";
 
+    public static string Of(DeliberationId id) => $"deliberation/{id.Value}";
+
     public static string Of(TenderId id) => $"tender/{id.Value}";
 
     public static string Of(TenderId tender, BidId id) => $"bid/{tender.Value}/{id.Value}";

@@ -48,7 +48,13 @@ public static class DeclarationNotice
         var first = CaseWords.DayIn(language, number.Year, edition.Window.Trigger);
         var last = CaseWords.DayIn(language, number.Year, edition.Window.Last);
         if (section.Decision is { } d)
-            yield return Paragraph($"official.decided.{d.Body}", section.Discloser, CaseWords.DayIn(language, number.Year, d.Date), d.Due, d.Present, d.For, section.Title);
+        {
+            yield return Paragraph($"official.decided.{DecisionWords.Who(d)}", section.Discloser, CaseWords.DayIn(language, number.Year, d.Date), d.Due, d.Present, d.For, section.Title);
+            var steps = d.Steps.Select(held => Say(language, "official.step", CaseWords.DayIn(language, number.Year, held.Meeting.On), DecisionWords.Step(language, d, held).ToString()));
+            yield return Paragraph("official.steps", d.Number.Value, string.Join(Say(language, "mark.comma") + Wording.Gap(language), steps), CaseWords.DayIn(language, number.Year, d.Posted));
+            if (d.Merged) yield return Paragraph(d.Number.Village is null ? "decided.merged.town" : "decided.merged");
+            if (d.Mandate is { } mandate) yield return Paragraph("decided.mandate", mandate);
+        }
         if (status == PublicStatus.InPublicity)
         {
             yield return Paragraph("official.publicity", edition.Unit, section.Law, first, last, CaseWords.Span(language, edition.Window.Rule));

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 
 namespace Transparency.Publishing.Register;
 
@@ -88,12 +89,25 @@ public sealed record DeclarationOnRegister(
     private static DeclarationOnRegister Open(string id, DeclarationWindowOpened x) =>
         new(id, x.Number, PublicStatus.InPublicity, [EditionOf(x, EditionKind.Opening)],
             [
-                .. x.Section.Decision is { } d ? [new PublicActLine("Decided", d.Date, null, 1, null)] : Array.Empty<PublicActLine>(),
+                .. x.Section.Decision is { } d ? Steps(d) : [],
                 new("Declared", x.Declared.On, x.Declared.Unit, 1, null),
                 new("Reviewed", x.Reviewed.On, x.Reviewed.Unit, 1, null),
                 new("WindowOpened", Shanghai.DayOf(x.By.At), x.By.Unit, 1, null),
             ],
             [], 1, x.By.At);
+
+    private static IEnumerable<PublicActLine> Steps(VillageDecision d)
+    {
+        foreach (var held in d.Steps)
+        {
+            var decided = held == d.Steps[^1];
+            // One meeting is one line.
+            if (d.Merged && held.Step == DeliberationStep.Discussed && !decided) continue;
+            var kind = decided ? "Decided" : d.Merged && held.Step == DeliberationStep.Proposed ? "ProposedAndDiscussed" : held.Step.ToString();
+            yield return new(kind, held.Meeting.On, null, 1, null);
+        }
+        yield return new("ResolutionPosted", d.Posted, null, 1, null);
+    }
 
     private static DeclarationOnRegister Reopen(DeclarationOnRegister now, DeclarationWindowOpened x)
     {

@@ -29,7 +29,11 @@ public static partial class SitePages
             var newest = edition.Ordinal == d.Current.Ordinal;
             var folder = newest ? SiteMap.DeclarationFolder(d.Number) : SiteMap.Superseded(SiteMap.DeclarationFolder(d.Number), edition.Ordinal);
             // An agreement gets a link once it has a page of its own.
-            ImmutableArray<string> inputs = [Slices.Town, Slices.Declaration(d.Id), Slices.Numbered(d.Number), .. edition.Section.Subjects.Select(s => Slices.Agreement(s.Id)), .. (edition.Section.Plans ?? []).Select(p => Slices.Tender(p.Id))];
+            ImmutableArray<string> inputs =
+            [
+                Slices.Town, Slices.Declaration(d.Id), Slices.Numbered(d.Number), .. edition.Section.Subjects.Select(s => Slices.Agreement(s.Id)), .. (edition.Section.Plans ?? []).Select(p => Slices.Tender(p.Id)),
+                .. edition.Section.Decision is { } decision ? [Slices.Deliberation(decision.Number)] : Array.Empty<string>(),
+            ];
             yield return new($"{folder}notice.json", Stage.Leaf, [Slices.Declaration(d.Id)], () => NoticeJson.Of(d, edition));
             foreach (var language in model.Settings.Languages)
                 yield return Page(model, language, $"{folder}index.html", newest ? Stage.Page : Stage.Leaf, inputs, here => Declaration(here, d, edition));

@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Coal;
 using Transparency.Publishing.Register;
@@ -38,6 +39,9 @@ public static class Slices
 
     /// <summary>The checks of a declaration's windows.</summary>
     public static string Publicity(string declaration) => $"publicity-of/{declaration}";
+
+    /// <summary>A village decision: its declarations show what came of it.</summary>
+    public static string Deliberation(DeliberationId id) => $"deliberation/{id}";
 
     public static string Agreement(AgreementId id) => $"agreement/{id}";
 
@@ -86,6 +90,7 @@ public static class Slices
         var own = row switch
         {
             DeclarationOnRegister d => Of(d),
+            DeliberationOnRegister x => [Deliberation(x.Deliberation)],
             AgreementOnRegister a => Of(a),
             StatementOnRegister s => Of(s),
             RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year)],
@@ -124,6 +129,7 @@ public static class Slices
         .. d.Status == PublicStatus.InPublicity ? [Open] : Array.Empty<string>(),
         .. d.Editions.SelectMany(e => e.Section.Subjects).Select(s => Agreement(s.Id)),
         .. d.Editions.SelectMany(e => e.Section.Plans ?? []).Select(p => Tender(p.Id)),
+        .. d.Editions.Select(e => e.Section.Decision).OfType<VillageDecision>().Select(x => Deliberation(x.Number)),
         .. WorkOf(d.Section.Work),
     ];
 

@@ -20,7 +20,7 @@ public sealed class TheWholeWay : IAsyncLifetime
     public async Task InitializeAsync()
     {
         // One old declaration; the new one takes the next number.
-        town = await OpenTown.StartAsync(acts: 5);
+        town = await OpenTown.StartAsync(acts: 5, "08-2026-D-0001", "04-2026-D-0001");
     }
 
     public async Task DisposeAsync() => await town.DisposeAsync();
@@ -56,8 +56,9 @@ public sealed class TheWholeWay : IAsyncLifetime
             ("title", Title), ("title_en", English), ("what", "修补村东大桥桥面 60 米"), ("what_en", "Repair 60 m of the bridge"), ("for_whom", "公开招标选定"), ("for_whom_en", "Chosen by tender"),
             ("sources_1", "村集体"), ("sources_1_amount", "120000.00"),
             ("budget_1", "桥面"), ("budget_1_quantity", "60 米"), ("budget_1_price", "2000.00"), ("budget_1_amount", "120000.00"),
-            ("decision_date", "2026-09-15"), ("decision_due", "35"), ("decision_present", "32"), ("decision_for", "31"), ("body", "桥面开裂，雨天积水。"), ("body_en", "The deck is cracked."),
+            ("body", "桥面开裂，雨天积水。"), ("body_en", "The deck is cracked."),
         }) await clerk.FillAsync($"#{field}", words);
+        await clerk.SelectOptionAsync("#deliberation", "04-2026-D-0001");
         await clerk.ClickAsync("button:has-text('保存草稿')");
         await clerk.ClickAsync("#act-declare button");
         await SaysAsync(clerk, "已申报");

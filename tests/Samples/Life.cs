@@ -96,10 +96,10 @@ public sealed class Life
     }
 
     // The village decides eight days before the first window.
-    private DeclarationSection Dated(DeclarationSection s) => s with { Decision = s.Decision is { } d ? d with { Date = first!.Value.AddDays(-8) } : null };
+    private DeclarationSection Dated(DeclarationSection s) => s with { Decision = s.Decision is { } d ? d.On(first!.Value.AddDays(-8)) : null };
 
     private static Signature By(Text unit, DateOnly on) => new(new("sample"), new("sample"), unit, Shanghai.At(on, new(9, 0)));
 
     private static DeclarationContent ContentOf(DeclarationSection s) =>
-        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision, [.. s.Subjects.Select(x => x.Id)]);
+        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision?.Number, [.. s.Subjects.Select(x => x.Id)]);
 }

@@ -44,7 +44,7 @@ public static class SampleDeclarations
     public static DeclarationOnRegister ApprovedLastYear { get; } = Life.Of("kindergarten", SampleSections.Road with
     {
         Title = new("央子村幼儿园翻修", "Repair of the kindergarten, Yangzi Village"), Village = new VillageCode("01"), Discloser = new("央子村", "Yangzi Village"), What = new("换屋面和门窗", "New roof, doors and windows"),
-        Budget = [], Sources = [new(new("村集体", "village collective"), Y(128_600))], Body = new(""), Decision = new(VillageBody.VillagersMeeting, new(2025, 10, 9), 860, 512, 498), Subjects = [SampleAgreements.WorksSection],
+        Budget = [], Sources = [new(new("村集体", "village collective"), Y(128_600))], Body = new(""), Decision = SampleDecisions.Of("01", VillageBody.VillagersMeeting, new(2025, 10, 9), 860, 512, 498), Subjects = [SampleAgreements.WorksSection],
     }).Open(31, new(2025, 10, 20)).Close().Approve(new(2025, 10, 30)).Now!;
 
     public static DeclarationOnRegister Refused { get; } = Life.Of("refused", Lights with { Title = new("蔡邑村村标牌坊", "Village gate of Caiyi Village"), What = new("在村口建牌坊一座", "A gate at the village entrance"), Budget = [] })
@@ -55,7 +55,7 @@ public static class SampleDeclarations
 
     public static DeclarationOnRegister Revoked { get; } = Life.Of("pond", Saltpan with
     {
-        Title = new("固堤场村 5 号鱼塘承包", "Lease of fish pond no. 5, Gudichang Village"), What = new("把 5 号鱼塘承包出去", "Lets fish pond no. 5"), Subjects = [SampleAgreements.HouseholdSection],
+        Title = new("固堤场村 5 号鱼塘承包", "Lease of fish pond no. 5, Gudichang Village"), What = new("把 5 号鱼塘承包出去", "Lets fish pond no. 5"), Subjects = [SampleAgreements.HouseholdSection], Decision = Saltpan.Decision! with { Number = new("09-2026-D-0002") },
     }).Open(8, new(2026, 8, 27)).Close().Approve(Sep(4)).Revoke(Sep(12), new("查实竞价时有人串通，批准撤销，重新竞价。", "Bidders had colluded; the approval is revoked and bidding starts anew.")).Now!;
 
     /// <summary>The town as its own discloser.</summary>

@@ -5,6 +5,7 @@ using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
@@ -31,6 +32,8 @@ public sealed class SampleHistory
     public PublicRegister Register => PublicRegister.Of(town, rows.Values);
 
     public void Happened(DeclarationId id, DeclarationEvent e) => Fold<DeclarationOnRegister>($"declaration/{id}", e, DeclarationOnRegister.Evolve);
+
+    public void Happened(DeliberationId id, DeliberationEvent e) => Fold<DeliberationOnRegister>($"deliberation/{id}", e, DeliberationOnRegister.Evolve);
 
     public void Happened(AgreementId id, AgreementEvent e) => Fold<AgreementOnRegister>($"agreement/{id}", e, AgreementOnRegister.Evolve);
 

@@ -30,7 +30,7 @@ public static class SampleRules
         [
             Rule("PUBLICITY_SHORT", 3), Rule("PUBLICITY_DEFAULT", 5), Rule("PUBLICITY_LONG", 7),
             Calendar("CANDIDATES", 3), Calendar("TENDER_PERIOD", 20), Calendar("BIDS_TENDER", 7), Calendar("BIDS_QUOTATION", 3),
-            Calendar("CLARIFICATION", 15) with { Direction = CountDirection.Before }, Calendar("CLARIFICATION_TOWN", 3) with { Direction = CountDirection.Before },
+            Calendar("MEETING_NOTICE", 10), Calendar("CLARIFICATION", 15) with { Direction = CountDirection.Before }, Calendar("CLARIFICATION_TOWN", 3) with { Direction = CountDirection.Before },
             Rule("OBJECTION_ANSWER", 3) with { Limit = Limit.AtMost },
             new("STATEMENT_DUE", new("月报公开", "Monthly statement"), 10, DayUnit.DayOfNextMonth, new("山东省实施村委会组织法办法 27"), Limit.AtMost),
         ]),

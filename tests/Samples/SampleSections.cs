@@ -20,6 +20,7 @@ public static class SampleSections
             new(new("机械与人工", "Machines and labour"), new("24 天", "24 days"), Y(1_200), Y(28_800)),
         ]) with
     {
+        Decision = SampleDecisions.Of("04", VillageBody.Representatives, new(2026, 9, 10), 35, 32, 30, SampleDecisions.Mandate, true, SampleDecisions.Minutes),
         Body = new(
             "现有土路雨天难行，盐田和学校的车都过不去。\n\n**怎么修**\n\n1. 路基整平，宽 4.5 米；\n2. 铺砂石 30 厘米，压实；\n3. 两侧留排水沟。\n\n工期从开工之日起 40 天，保修一年。",
             "The present earth track is hard to pass in rain; neither salt lorries nor the school bus get through.\n\n**How it is built**\n\n1. The bed is levelled, 4.5 metres wide.\n2. 30 centimetres of gravel are laid and rolled.\n3. Ditches are left on both sides.\n\nThe work takes 40 days from its start and is guaranteed for one year."),
@@ -42,7 +43,7 @@ public static class SampleSections
         new("固堤场村 3 号盐田承包", "Lease of salt pan no. 3, Gudichang Village"), "lease-saltpan", new("盐田承包", "Salt-pan contract"), "村民委员会组织法 24 (8)",
         new VillageCode("09"), new("固堤场村", "Gudichang Village"), SampleTown.Town.Name,
         new("把 3 号盐田 420 亩承包出去，期限 5 年", "Lets salt pan no. 3, 420 mu, for five years"), new("公开竞价选定的承包人", "the bidder chosen in open bidding"), Ask,
-        [], [], new(""), new(VillageBody.Representatives, new(2026, 8, 10), 38, 34, 33), [], [SampleAgreements.SaltpanSection]);
+        [], [], new(""), SampleDecisions.Of("09", VillageBody.Representatives, new(2026, 8, 10), 38, 34, 33, SampleDecisions.Mandate), [], [SampleAgreements.SaltpanSection]);
 
     /// <summary>The town itself declares.</summary>
     public static DeclarationSection Clinic { get; } = Works("04",
@@ -78,6 +79,6 @@ public static class SampleSections
         return new(
             title, "works-large", new("村级大额工程建设", "Large village works"), "村民委员会组织法 24 (7)", new VillageCode(village), discloser, SampleTown.Town.Name,
             what, new("公开招标选定施工单位（尚未招标）", "A contractor chosen by open tender (not yet called)"), Ask, sources, budget, new(""),
-            new(VillageBody.Representatives, new(2026, 9, 10), 35, 32, 30), [], []);
+            SampleDecisions.Of(village, VillageBody.Representatives, new(2026, 9, 10), 35, 32, 30, SampleDecisions.Mandate), [], []);
     }
 }

@@ -61,7 +61,7 @@ public static class SampleTown
     public static TownOnRegister OnRegister => new("town", Town, Villages, SampleRules.Book.Deadlines.Rows, [.. Holidays.Days.Values], 1);
 
     /// <summary>All samples as one register.</summary>
-    public static PublicRegister Register => PublicRegister.Of(OnRegister, [.. SampleDeclarations.All, .. SampleAgreements.All, .. SampleDeclarations.Objections, .. SampleDeclarations.Checks, .. SampleLeases.All, .. SampleStatements.All, .. SampleTenders.Rows]);
+    public static PublicRegister Register => PublicRegister.Of(OnRegister, [.. SampleDeclarations.All, .. SampleAgreements.All, .. SampleDeclarations.Objections, .. SampleDeclarations.Checks, .. SampleLeases.All, .. SampleStatements.All, .. SampleTenders.Rows, .. SampleDecisions.Results]);
 
     public static SiteModel Model => new(Register, AsOf, Settings);
 

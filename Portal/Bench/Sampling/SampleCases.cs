@@ -6,7 +6,7 @@ using Transparency.Contracts.Declarations;
 namespace Transparency.Portal.Bench;
 
 /// <summary>One step of a sample: the streams of a case with what it carries.</summary>
-/// <param name="Records">how many approved records these are: a declaration with its agreement counts as two</param>
+/// <param name="Records">how many approved records these are: a declaration with its agreement counts as two, the village decision behind it as none</param>
 /// <param name="Number">the year's number that the case took, or null</param>
 public sealed record SampledCase(int Records, IReadOnlyList<SampledStream> Streams, (int Year, NumberTaken Taken)? Number);
 
@@ -20,7 +20,7 @@ public sealed class SampleCases(SampleTown town, int records, ulong seed)
 
     private readonly SampleCalendar calendar = new(records);
     private readonly Dictionary<int, int> numbers = [];
-    private readonly Dictionary<string, int> agreements = [];
+    private readonly Dictionary<string, int> inSeries = [];
 
     public IEnumerable<SampledCase> All()
     {
@@ -57,31 +57,32 @@ public sealed class SampleCases(SampleTown town, int records, ulong seed)
     private SampledCase Works(Chance chance, int place)
     {
         var opened = calendar.Of(place);
-        var content = SampledContent.Works(town, chance, place, Shanghai.DayOf(opened));
-        return Declared(place, content, null, opened);
+        return Declared(place, SampledContent.Works(town, chance, place), null, chance, opened);
     }
 
     private SampledCase Lease(Chance chance, int place)
     {
         var opened = calendar.Of(place);
         var village = chance.Of(town.Villages);
-        var (declaration, agreement) = SampledContent.Lease(town, chance, Next(village, Shanghai.DayOf(opened).Year), village, place, Shanghai.DayOf(opened));
-        return Declared(place, declaration, agreement, opened);
+        var (declaration, agreement) = SampledContent.Lease(town, chance, AgreementId.Of(Next(village.Code, Shanghai.DayOf(opened).Year, "L")), village, place, Shanghai.DayOf(opened));
+        return Declared(place, declaration, agreement, chance, opened);
     }
 
-    private SampledCase Declared(int place, DeclarationContent content, AgreementContent? carried, DateTimeOffset opened)
+    private SampledCase Declared(int place, DeclarationContent content, AgreementContent? carried, Chance chance, DateTimeOffset opened)
     {
         var id = new DeclarationId(string.Create(CultureInfo.InvariantCulture, $"s-{place:000000}"));
         var year = Shanghai.DayOf(opened).Year;
         var ordinal = numbers[year] = numbers.GetValueOrDefault(year) + 1;
-        IReadOnlyList<SampledStream> streams = [.. SampledDeclaration.Approved(town, id, content, carried, opened, ordinal)];
-        return new(streams.Count, streams, (year, new(ordinal, id, opened)));
+        var decided = content with { Deliberation = DeliberationId.Of(Next(content.Village!.Value, year, "D")) };
+        IReadOnlyList<SampledStream> streams = [.. SampledDeclaration.Approved(town, id, decided, carried, chance, opened, ordinal)];
+        return new(carried is null ? 1 : 2, streams, (year, new(ordinal, id, opened)));
     }
 
-    private AgreementId Next(Village village, int year)
+    /// <summary>The next number of a village's year.</summary>
+    private string Next(VillageCode village, int year, string kind)
     {
-        var series = string.Create(CultureInfo.InvariantCulture, $"{village.Code}-{year:0000}-L");
-        var ordinal = agreements[series] = agreements.GetValueOrDefault(series) + 1;
-        return AgreementId.Of(string.Create(CultureInfo.InvariantCulture, $"{series}-{ordinal:0000}"));
+        var series = string.Create(CultureInfo.InvariantCulture, $"{village}-{year:0000}-{kind}");
+        var ordinal = inSeries[series] = inSeries.GetValueOrDefault(series) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{series}-{ordinal:0000}");
     }
 }

@@ -15,6 +15,9 @@ public sealed record SampleStaff(IReadOnlyDictionary<string, Officer> ByKey)
 
     public Officer Clerk(VillageCode village) => ByKey[$"clerk-{village}"];
 
+    /// <summary>The village's second officer, who posts what the clerk recorded.</summary>
+    public Officer Poster(VillageCode village) => ByKey[$"poster-{village}"];
+
     public Officer FinanceGroup(VillageCode village) => ByKey[$"finance-{village}"];
 
     public Officer Supervision(VillageCode village) => ByKey[$"supervision-{village}"];
@@ -61,6 +64,7 @@ public sealed record SampleStaff(IReadOnlyDictionary<string, Officer> ByKey)
         .. villages.SelectMany(v => new Appointment[]
         {
             new($"clerk-{v.Code}", $"{v.Name.Zh}样本己", Of(v, "村委会", "villagers' committee"), [Role.Village], [v.Code]),
+            new($"poster-{v.Code}", $"{v.Name.Zh}样本壬", Of(v, "村委会", "villagers' committee"), [Role.Village], [v.Code]),
             new($"finance-{v.Code}", $"{v.Name.Zh}样本庚", Of(v, "民主理财小组", "finance group"), [Role.FinanceGroup], [v.Code]),
             new($"supervision-{v.Code}", $"{v.Name.Zh}样本辛", Of(v, "村务监督委员会", "supervision committee"), [Role.Supervision], [v.Code]),
         }),

@@ -2,18 +2,17 @@ using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
-using Transparency.Contracts.Deliberations;
 
 namespace Transparency.Portal.Bench;
 
-/// <summary>What synthetic declarations and agreements say: a bill of about forty lines for works, a contract for a lease.</summary>
+/// <summary>What synthetic declarations and agreements say: a bill of about forty lines for works, a contract for a lease. The village decision is put in by the case.</summary>
 internal static class SampledContent
 {
     private static readonly Text VillageMoney = new("村集体", "village collective");
     private static readonly Text TownMoney = new("镇财政", "town budget");
 
     /// <summary>Village works with a bill of 36 to 44 lines.</summary>
-    public static DeclarationContent Works(SampleTown town, Chance chance, int place, DateOnly opened)
+    public static DeclarationContent Works(SampleTown town, Chance chance, int place)
     {
         var village = chance.Of(town.Villages);
         var (work, ordinal) = (chance.Of(town.Words["work"]), (place + 1).ToString(CultureInfo.InvariantCulture));
@@ -25,7 +24,7 @@ internal static class SampledContent
             "works-large", village.Code,
             new($"为{village.Name.Zh}实施{work.Zh}，清单共 {bill.Count} 项", $"{Capital(work.En!)} for {village.Name.En}, {bill.Count} items in the bill"),
             new("公开询价选定施工单位，受益的是全体村民", "A contractor chosen by open quotations; all villagers benefit"), Ask,
-            [new(TownMoney, fromTown), new(VillageMoney, sum - fromTown)], bill, Body(village, work), Decided(chance, opened), []);
+            [new(TownMoney, fromTown), new(VillageMoney, sum - fromTown)], bill, Body(village, work), null, []);
     }
 
     /// <summary>A lease, with the agreement that its declaration carries.</summary>
@@ -35,7 +34,7 @@ internal static class SampledContent
         var declaration = new DeclarationContent(
             new($"{agreement.Title.Zh}公示", $"{agreement.Title.En}: declaration"), "lease-asset", village.Code,
             new($"发包{agreement.Asset.Zh}", $"Letting {agreement.Asset.En}"), new("出价最高的本镇经营者", "The highest bidder of the town"), Ask,
-            [], [], Body(village, agreement.Title), Decided(chance, opened), [id]);
+            [], [], Body(village, agreement.Title), null, [id]);
         return (declaration, agreement);
     }
 
@@ -66,12 +65,6 @@ internal static class SampledContent
     private static Text Body(Village village, Text what) => new(
         $"{village.Name.Zh}村民委员会经村民代表会议决议，申报{what.Zh}。本公示依照《镇重大事项公示申报制度》发布，公示期内欢迎群众监督。\n\n- 联系人：镇经管站\n- 电话：见公开栏\n- **署名或者匿名**提出的意见都有答复",
         $"The villagers' committee of {village.Name.En} declares, after a decision of the villagers' representatives: {what.En}. This notice is published under the town rules on declaring major matters; everybody may comment while it stands.\n\n- Contact: Town Economic Management Station\n- Telephone: on the notice board\n- **Signed or unsigned**, every comment is answered");
-
-    private static VillageDecision Decided(Chance chance, DateOnly opened)
-    {
-        var present = chance.Between(26, 35);
-        return new(VillageBody.Representatives, opened.AddDays(-chance.Between(5, 20)), 35, present, chance.Between(present / 2 + 1, present));
-    }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

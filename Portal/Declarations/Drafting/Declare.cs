@@ -8,6 +8,9 @@ namespace Transparency.Portal.Declarations;
 public static class Declare
 {
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct) =>
-        WriteDeclaration.PinnedAsync(ledger, r, new Fields(r.Fields), (entry, file, section) =>
-            Task.FromResult(r.Stale(file.Version) ?? entry.Decide(file, new DeclarationCommand.Declare(section, r.By, r.At))), ct);
+        WriteDeclaration.PinnedAsync(ledger, r, new Fields(r.Fields), async (entry, file, section) =>
+        {
+            var basis = await SectionNow.BasisAsync(entry.Documents, ((Declaration.Known)file.State).Case.Content, entry.Cancelled);
+            return r.Stale(file.Version) ?? entry.Decide(file, new DeclarationCommand.Declare(section, basis, r.By, r.At));
+        }, ct);
 }

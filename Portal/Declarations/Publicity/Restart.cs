@@ -14,7 +14,8 @@ public static class Restart
             return fields.Fault is { } no ? Task.FromResult<Contracts.Refusal?>(no) : entry.WithSectionAsync(content, async section =>
             {
                 var arrived = await Arrived.InRoundAsync(entry, (Declaration.Known)file.State);
-                return entry.Decide(file, new DeclarationCommand.Restart(content, section, reason, arrived, r.By, r.At));
+                var basis = await SectionNow.BasisAsync(entry.Documents, content, entry.Cancelled);
+                return entry.Decide(file, new DeclarationCommand.Restart(content, section, basis, reason, arrived, r.By, r.At));
             });
         }, alone: true, ct);
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Escrow;
+using Transparency.Portal.Office.Deliberations;
 using static Transparency.Portal.Office.Cases.InputKind;
 
 namespace Transparency.Portal.Office.Cases;
@@ -41,10 +42,10 @@ public static class ActForms
         ["finish-case"] = [new("recovered", Money) { Optional = true }],
         ["defer-case"] = [Words("reason", Lines)],
         ["litigate-case"] = [Words("reason", Lines)],
-    }.Concat(TenderForms.All).ToFrozenDictionary();
+    }.Concat(TenderForms.All).Concat(DeliberationForms.All).ToFrozenDictionary();
 
     /// <summary>What cannot be undone stands apart, never first.</summary>
-    public static readonly FrozenSet<string> Dangerous = FrozenSet.Create("refuse-voucher", "return-statement", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender");
+    public static readonly FrozenSet<string> Dangerous = FrozenSet.Create("refuse-voucher", "return-statement", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation");
 
     private static FormField Words(string name, InputKind kind = Line) => new(name, kind) { Translated = true };
 

@@ -15,14 +15,15 @@ public static class Asked
         "statement.unknown", "statement.not-now", "statement.own-statement", "statement.own-check", "statement.own-question", "statement.no-question",
         "rent.unknown", "rent.not-now", "rent.own-entry", "rent.own-check", "rent.not-a-lease",
         "drive.unknown", "drive.closed", "drive.known-already", "cleanup.unknown", "cleanup.known-already", "cleanup.not-now", "cleanup.own-findings", "cleanup.own-remedy", "cleanup.other-village", "cleanup.household",
-        "tender.unknown", "tender.known-already", "tender.not-now", "tender.own-plan", "tender.own-evaluation", "tender.own-contract", "tender.deadline-over", "bid.not-open");
+        "tender.unknown", "tender.known-already", "tender.not-now", "tender.own-plan", "tender.own-evaluation", "tender.own-contract", "tender.deadline-over", "bid.not-open",
+        "deliberation.unknown", "deliberation.not-now", "deliberation.own-resolution", "deliberation.decided-by-committee");
 
     /// <summary>These say what the law still waits for; every other refusal waits for what the officer will type.</summary>
     private static readonly FrozenSet<string> Waiting = FrozenSet.Create(
         "voucher.own-entry", "statement.month-runs", "statement.month-before", "statement.not-booked", "statement.no-bank", "statement.bank-opening", "statement.money-fixed", "statement.ledgers-moved",
         "rent.agreement-not-public", "cleanup.not-approved",
         "tender.wants-declaration", "tender.deadline-running", "tender.too-few-bidders", "tender.enough-bidders", "tender.no-valid-bid", "tender.valid-bids", "tender.candidates-needed", "tender.candidates-window",
-        "tender.not-finished", "bid.before-deadline");
+        "tender.not-finished", "bid.before-deadline", "deliberation.not-approved");
 
     /// <summary>Null when the act is not to be offered.</summary>
     public static OfferedAct? Of<TState, TCommand, TEvent>(RuleBook rules, Decider<TState, TCommand, TEvent> law, TState state, string act, long version, TCommand command) =>

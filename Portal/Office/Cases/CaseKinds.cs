@@ -1,4 +1,5 @@
 using Transparency.Portal.Office.Cases.Kinds;
+using Transparency.Portal.Office.Deliberations;
 
 namespace Transparency.Portal.Office.Cases;
 
@@ -12,6 +13,7 @@ public static class CaseKinds
 {
     public static readonly IReadOnlyList<CaseKind> All =
     [
+        new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync),
         new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync),
         new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync),
         new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync),

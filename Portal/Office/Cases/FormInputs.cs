@@ -100,5 +100,8 @@ public static class FormInputs
         ("tender.before-signature", ["date"]), ("tender.amount", ["amount", "total"]), ("tender.below-paid", ["total"]), ("tender.result-missing", ["result"]), ("tender.over-total", ["amount"]),
         ("tender.voucher", ["voucher"]), ("tender.voucher-twice", ["voucher"]), ("bid.known-already", ["bidder"]), ("bid.late", ["received"]), ("bid.too-early", ["received"]), ("bid.price", ["price"]),
         ("bid.credit-code", ["credit_code"]), ("bid.quality-missing", ["calorific"]), ("bid.quality-needless", ["calorific"]), ("delivery.day", ["date"]), ("delivery.figures", ["tonnes"]), ("delivery.below-quality", ["note"]),
+        ("deliberation.text-missing", ["title"]), ("deliberation.place-missing", ["place"]), ("deliberation.numbers", ["present"]), ("deliberation.in-future", ["date"]), ("deliberation.before-step", ["date"]),
+        ("deliberation.no-quorum", ["present"]), ("deliberation.other-body", ["body"]), ("deliberation.mandate-missing", ["mandate"]), ("deliberation.notice-missing", ["called"]), ("deliberation.notice-short", ["called"]),
+        ("deliberation.result-missing", ["result"]), ("deliberation.not-approved", ["declaration"]), ("deliberation.needless", ["matter"]),
     ];
 }

@@ -1,6 +1,7 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
@@ -10,13 +11,14 @@ namespace Transparency.Portal.Office.Declarations;
 /// <summary>All that the office knows of one declaration, as its stream and the working copies of its subjects stand now.</summary>
 /// <param name="History">what happened, oldest first, with the version that each act made</param>
 /// <param name="Now">what would become public, or what stands in public when the content is frozen</param>
+/// <param name="Basis">the deliberation that the content rests on</param>
 /// <param name="NowFault">why <paramref name="Now"/> is not whole (a subject that nobody registered), or null</param>
 /// <param name="Arrived">objections of all windows, oldest first</param>
 /// <param name="Public">null as long as no window was opened</param>
 /// <param name="Looks">what looking at the present window's page has found so far; null before the first look</param>
 public sealed record CaseFile(
     DeclarationId Id, long Version, Declaration.Known State, IReadOnlyList<(long Version, DeclarationEvent Event)> History,
-    DeclarationSection Now, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived, DeclarationOnRegister? Public, PublicityOnRegister? Looks)
+    DeclarationSection Now, Deliberation Basis, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived, DeclarationOnRegister? Public, PublicityOnRegister? Looks)
 {
     public Case Case => State.Case;
 
@@ -61,7 +63,8 @@ public sealed record CaseFile(
         var row = state.Case.IsPublic ? await session.LoadAsync<DeclarationOnRegister>(key, ct) : null;
         var looks = row is null ? null : await session.LoadAsync<PublicityOnRegister>(PublicityOnRegister.KeyOf(key, row.Current.Round), ct);
         var (now, fault) = await NowAsync(session, rules, state, ct);
-        return new(id, history[^1].Version, state, history, now, fault, [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row, looks);
+        var basis = await SectionNow.BasisAsync(session, state.Case.Content, ct);
+        return new(id, history[^1].Version, state, history, now, basis, fault, [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row, looks);
     }
 
     /// <summary>Content as its section; where that cannot be had, as much of it as the rules in force still know.</summary>
@@ -86,6 +89,6 @@ public sealed record CaseFile(
     {
         var (matter, village) = (rules.Matters.GetValueOrDefault(c.Matter), c.Village is { } v ? rules.Villages.GetValueOrDefault(v) : null);
         return new(c.Title, c.Matter, matter?.Name ?? new(c.Matter), matter?.Law ?? "", c.Village, village?.Name ?? rules.Town.Name, rules.Town.Name,
-            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, c.Decision, c.Attachments ?? [], []);
+            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, null, c.Attachments ?? [], []);
     }
 }

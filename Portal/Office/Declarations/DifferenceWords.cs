@@ -25,6 +25,8 @@ public static class DifferenceWords
             ["attachments", _, "bytes"] => Wording.Size(long.Parse(value, CultureInfo.InvariantCulture)),
             ["attachments", _, "sha256"] => value[..8],
             ["attachments", _, "extension"] => here.Say($"attachment.type.{value}"),
+            ["decision", "steps", _, "step"] => here.Say($"office.deliberation.step.{value}"),
+            ["decision", "merged"] => here.Say(value == "True" ? "office.yes" : "office.no"),
             ["decision", "body"] => here.Say($"body.{value}"),
             ["subjects", _, "kind"] => here.Say($"agreement.kind.{value}"),
             ["subjects", _, "withKind"] => here.Say($"office.party.{value}"),

@@ -31,7 +31,7 @@ public static class PossibleActs
 
     private static IEnumerable<(string Name, DeclarationCommand Command)> Commands(CaseFile f, Officer by, DateTimeOffset at)
     {
-        yield return ("declare", new Declare(f.Now, by, at));
+        yield return ("declare", new Declare(f.Now, f.Basis, by, at));
         yield return ("redraft", new Redraft(f.Case.Content, by, at));
         yield return ("pass-review", new PassReview(f.Now, f.Now.Hash, by, at));
         yield return ("open-window", new OpenWindow(f.Now, f.Now.Hash, 1, by, at));
@@ -43,7 +43,7 @@ public static class PossibleActs
         yield return ("extend-window", new ExtendWindow(1, Sound, by, at));
         yield return ("refuse-review", new RefuseReview(Sound, by, at));
         yield return ("refuse", new Refuse(Sound, by, at));
-        yield return ("restart", new Restart(f.Case.Content, f.Now, Sound, [], by, at));
+        yield return ("restart", new Restart(f.Case.Content, f.Now, f.Basis, Sound, [], by, at));
         yield return ("withdraw", new Withdraw(Sound, by, at));
         yield return ("revoke", new Revoke(Sound, by, at));
     }

@@ -3,19 +3,22 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Portal.Office.Cases;
 using Transparency.Portal.Office.Cases.Kinds;
+using Transparency.Portal.Office.Deliberations;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Office.Desk;
 
 /// <summary>
-/// Tasks in tenders, months, rent and clean-up. Small private rows say which cases are open and may be this officer's;
+/// Tasks in village decisions, tenders, months, rent and clean-up. Small private rows say which cases are open and may be this officer's;
 /// only those are read, and whether there is something to do is asked of the law.
 /// </summary>
 public static class CaseTasks
 {
     /// <summary>The first that the law allows now is the task. Receipts, payments and questions come when they come and are none.</summary>
     private static readonly string[] OfTenders = ["sign-plan", "announce-tender", "open-tender", "evaluate-tender", "publish-candidates", "award-tender", "sign-contract", "accept-works", "close-tender"];
+
+    private static readonly string[] OfDeliberations = ["post-resolution", "resolve", "party-review", "discuss"];
 
     private static readonly string[] OfMonths = ["check-statement", "sign-statement", "book-vouchers", "prepare-statement", "answer-about-statement"];
 
@@ -24,7 +27,17 @@ public static class CaseTasks
     public static async Task<IReadOnlyList<DeskTask>> OfAsync(IQuerySession session, Screen here, CancellationToken ct)
     {
         var r = new CaseReader(session, here, QueryCollection.Empty, ct);
-        return [.. await TendersAsync(r), .. await MonthsAsync(r), .. await RentAsync(r), .. await CleanUpAsync(r)];
+        return [.. await DeliberationsAsync(r), .. await TendersAsync(r), .. await MonthsAsync(r), .. await RentAsync(r), .. await CleanUpAsync(r)];
+    }
+
+    private static async Task<List<DeskTask>> DeliberationsAsync(CaseReader r)
+    {
+        var tasks = new List<DeskTask>();
+        foreach (var row in await r.Session.Query<DeliberationOnDesk>().Where(d => !d.Ended).ToListAsync(r.Cancelled))
+        {
+            if (Sight.OfCase(r.Officer, row.Village is { } v ? new VillageCode(v) : null) && await DeliberationCase.ReadAsync(r, row.Number) is { } file) tasks.AddRange(First(file, OfDeliberations, row.Since));
+        }
+        return tasks;
     }
 
     private static async Task<List<DeskTask>> TendersAsync(CaseReader r)

@@ -7,11 +7,12 @@ namespace Transparency.Portal.Office.Desk;
 /// <param name="Id">the stream's key</param>
 /// <param name="State">name of the state</param>
 /// <param name="Ended">nothing more can happen, except a revocation</param>
-public sealed record DeclarationOnDesk(string Id, string State, bool Ended, Text Title, string Matter, string? Village, string? Number, DateTimeOffset Since)
+/// <param name="Deliberation">number of the village decision that it rests on, or null</param>
+public sealed record DeclarationOnDesk(string Id, string State, bool Ended, Text Title, string Matter, string? Village, string? Number, DateTimeOffset Since, string? Deliberation)
 {
     public static DeclarationOnDesk? Next(DeclarationOnDesk? now, string id, object e) => (now, e) switch
     {
-        (null, DeclarationDrafted x) => new(id, "Drafted", false, x.Content.Title, x.Content.Matter, x.Content.Village?.Value, null, x.By.At),
+        (null, DeclarationDrafted x) => new(id, "Drafted", false, x.Content.Title, x.Content.Matter, x.Content.Village?.Value, null, x.By.At, x.Content.Deliberation?.Value),
         (null, _) => null,
         (_, DeclarationRedrafted x) => Of(now, x.Content, x.By),
         (_, DeclarationDeclared x) => Moved(now, "InReview", x.By),
@@ -30,7 +31,7 @@ public sealed record DeclarationOnDesk(string Id, string State, bool Ended, Text
     };
 
     private static DeclarationOnDesk Of(DeclarationOnDesk now, DeclarationContent c, Signature by) =>
-        now with { Title = c.Title, Matter = c.Matter, Village = c.Village?.Value, Since = by.At };
+        now with { Title = c.Title, Matter = c.Matter, Village = c.Village?.Value, Since = by.At, Deliberation = c.Deliberation?.Value };
 
     private static DeclarationOnDesk Moved(DeclarationOnDesk now, string state, Signature by) => now with { State = state, Since = by.At };
 }

@@ -7,6 +7,7 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
@@ -87,6 +88,7 @@ public static class CheckStore
             state = e.Data switch
             {
                 DeclarationEvent x => DeclarationDecider.Law.Evolve((Declaration?)state ?? DeclarationDecider.Law.Initial, x),
+                DeliberationEvent x => DeliberationDecider.Law.Evolve((Deliberation?)state ?? DeliberationDecider.Law.Initial, x),
                 AgreementEvent x => AgreementDecider.Law.Evolve((Agreement?)state ?? AgreementDecider.Law.Initial, x),
                 RentEvent x => RentDecider.Law.Evolve((RentYear?)state ?? RentDecider.Law.Initial, x),
                 DriveEvent x => DriveDecider.Law.Evolve((Drive?)state ?? DriveDecider.Law.Initial, x),
@@ -102,7 +104,7 @@ public static class CheckStore
                 StatementEvent x => StatementDecider.Law.Evolve((Statement?)state ?? StatementDecider.Law.Initial, x),
                 _ => null,
             };
-            return state is null ? null : state is not (Declaration.None or Agreement.None or Tender.None or Bid.None or Objection.None or Book.None or BankMonth.None or Statement.None or RentYear.None or Drive.None or CleanUpCase.None) && !ReferenceEquals(before, state);
+            return state is null ? null : state is not (Declaration.None or Deliberation.None or Agreement.None or Tender.None or Bid.None or Objection.None or Book.None or BankMonth.None or Statement.None or RentYear.None or Drive.None or CleanUpCase.None) && !ReferenceEquals(before, state);
         }
 
         private static (ContentHash Said, ContentHash Real)? Hashes(object? e) => e switch

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Register;
 
@@ -13,7 +14,12 @@ internal static class CaseTexts
     [
         s.Title, s.What, s.ForWhom, s.Ask, s.Body, s.MatterName, .. s.Sources.Select(x => x.Source), .. s.Budget.SelectMany(l => new[] { l.Item, l.Quantity }),
         .. s.Attachments.Select(a => a.Name), .. s.Subjects.SelectMany(Of), .. (s.Plans ?? []).SelectMany(Tenders.TenderTexts.Of),
+        .. s.Decision is { } decision ? Of(decision) : [],
     ];
+
+    public static IEnumerable<Text> Of(VillageDecision d) => [.. d.Steps.SelectMany(held => held.Meeting.Texts), d.PostedAt, .. d.Mandate is { } mandate ? [mandate] : Array.Empty<Text>()];
+
+    public static IEnumerable<Text> Of(DeliberationOnRegister r) => [r.Result, r.Unit, .. r.Evidence.Select(e => e.Name)];
 
     public static IEnumerable<Text> Of(AgreementSection s) => [s.Title, new(s.With.Zh, s.With.En), s.Asset, s.Due, s.Purpose];
 

@@ -41,14 +41,15 @@ public sealed class OpenTown : IAsyncDisposable
     public string Site => store.Settings.SiteFolder;
 
     /// <param name="acts">how much of the demo's scenario has happened</param>
-    public static async Task<OpenTown> StartAsync(int acts = int.MaxValue)
+    /// <param name="decisions">of a part of the scenario: village decisions that were made</param>
+    public static async Task<OpenTown> StartAsync(int acts = int.MaxValue, params string[] decisions)
     {
         var folder = Directory.CreateTempSubdirectory("sunshine-browser-").FullName;
         var database = await TestCluster.NewDatabaseAsync();
         await using (var owner = MartenSetup.Open(database)) await MartenSetup.PrepareAsync(owner, createSchema: true);
         var settings = new PortalSettings(database, folder, Path.Combine(folder, "site"), Address, null, [Language.Zh, Language.En], null, "http://127.0.0.1:0");
         var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
-        await (acts == int.MaxValue ? RunScenario.Of(store) : new RunScenario(store, [.. Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv")).Take(acts)])).RunAsync(new Progress<(int, int)>());
+        await (acts == int.MaxValue ? RunScenario.Of(store) : new RunScenario(store, Part(acts, decisions))).RunAsync(new Progress<(int, int)>());
 
         var app = PortalHost.Build(store);
         await app.StartAsync();
@@ -85,6 +86,10 @@ public sealed class OpenTown : IAsyncDisposable
         var officer = await store.OfficerAsync(signIn);
         return $"/office/sign-in/{await SignIn.IssueLinkAsync(store.Store, officer.Id, SignIn.Now)}";
     }
+
+    /// <summary>The second officers of the villages come by an import of their own.</summary>
+    private static List<ScenarioAct> Part(int acts, string[] decisions) =>
+        [.. Scenario.All().Where(a => (a.Act == Scenario.Import && a.Subject == "officers") || decisions.Contains(a.Subject)).Concat(Scenario.Read(Path.Combine(Scenario.Folder, "acts.csv")).Take(acts)).OrderBy(a => a.At)];
 
     public async ValueTask DisposeAsync()
     {

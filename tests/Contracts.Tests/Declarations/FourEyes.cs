@@ -12,7 +12,7 @@ public sealed class FourEyes
     [Fact]
     public void Who_declared_may_not_review_whatever_the_roles()
     {
-        var declared = Road.None.And(new Draft(Road.Id, Road.Content, Everyone, Road.Declaring)).And(new Declare(Now, Everyone, Road.Declaring));
+        var declared = Road.None.And(new Draft(Road.Id, Road.Content, Everyone, Road.Declaring)).And(new Declare(Now, Road.Basis, Everyone, Road.Declaring));
         declared.When(new PassReview(Now, Now.Hash, Everyone, Road.On(17))).Refused("declaration.own-declaration");
         declared.When(new Return(new("补材料"), Everyone, Road.On(17))).Refused("declaration.own-declaration");
         declared.When(new RefuseReview(new("不行"), Everyone, Road.On(17))).Refused("declaration.own-declaration");
@@ -21,7 +21,7 @@ public sealed class FourEyes
     [Fact]
     public void Who_declared_may_not_open_settle_or_approve()
     {
-        var passed = Road.None.And(new Draft(Road.Id, Road.Content, Everyone, Road.Declaring)).And(new Declare(Now, Clerk, Road.Declaring)).And(new PassReview(Now, Now.Hash, Reviewer, Road.On(17)));
+        var passed = Road.None.And(new Draft(Road.Id, Road.Content, Everyone, Road.Declaring)).And(new Declare(Now, Road.Basis, Clerk, Road.Declaring)).And(new PassReview(Now, Now.Hash, Reviewer, Road.On(17)));
         passed.When(new OpenWindow(Now, Now.Hash, 1, Everyone, Road.Opening)).Refused("declaration.own-declaration");
         var open = passed.And(new OpenWindow(Now, Now.Hash, 1, Reviewer, Road.Opening));
         open.When(new SettleObjection(Road.Upkeep, 1, new(2026, 9, 19), null, false, new("问"), new("答"), Everyone, Road.InWindow)).Refused("declaration.own-declaration");

@@ -85,7 +85,7 @@ public sealed class RandomLives
         return state switch
         {
             Declaration.None => new Draft(Road.Id, Contents[content], By(SampleOfficers.Clerk), at),
-            Declaration.Drafted or Declaration.Returned => new Declare(kept, By(SampleOfficers.Clerk), at),
+            Declaration.Drafted or Declaration.Returned => new Declare(kept, Road.Basis, By(SampleOfficers.Clerk), at),
             Declaration.InReview => new PassReview(kept, kept.Hash, By(SampleOfficers.Reviewer), at),
             Declaration.ReviewPassed => new OpenWindow(kept, kept.Hash, 1, By(SampleOfficers.Reviewer), at),
             Declaration.InPublicity => new CloseWindow([Letters[0]], Officer.System, at),
@@ -105,13 +105,13 @@ public sealed class RandomLives
         {
             0 => new Draft(Road.Id, content, by, at),
             1 => new Redraft(content, by, at),
-            2 => new Declare(kept, by, at),
+            2 => new Declare(kept, Road.Basis, by, at),
             3 => new Return(new("补材料"), by, at),
             4 => new RefuseReview(new("不行"), by, at),
             5 => new PassReview(kept, seen, by, at),
             6 => new OpenWindow(kept, seen, 1, by, at),
             7 => new FixWording(content, Road.Section(content), new("改错字"), by, at),
-            8 => new Restart(content, Road.Section(content), new("变了"), [letter], by, at),
+            8 => new Restart(content, Road.Section(content), Road.Basis, new("变了"), [letter], by, at),
             9 => new SettleObjection(letter, 1, Shanghai.DayOf(at), null, false, new("问"), new("答"), by, at),
             10 => new CloseWindow([letter], Officer.System, at),
             11 => new Approve(seen, by, at),

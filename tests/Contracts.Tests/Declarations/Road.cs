@@ -12,12 +12,17 @@ internal static class Road
 {
     public static readonly DeclarationId Id = new("road");
 
+    public static readonly DeliberationId Decided = new("04-2026-D-0001");
+
+    /// <summary>Resolved on the tenth, posted on the eleventh.</summary>
+    public static readonly Deliberation Basis = SampleDecisions.Posted(Decided, "works-large", new(2026, 9, 10), Clerk, Poster);
+
     public static readonly DeclarationContent Content = new(
         new("贾家河坞村砂石路修建工程", "A sandstone road for Jiajiahewu"), "works-large", SampleRules.Jiajiahewu,
         new("修一条 2,800 米的砂石路", "Build 2,800 m of sandstone road"), new("公开招标选定施工单位"), new("镇经管站"),
         [new(new("镇财政"), new(15_000_000)), new(new("村集体"), new(3_000_000))],
         [new(new("路基整平"), new("2,800 米"), new(1200), new(3_360_000)), new(new("砂石料"), new("3,360 立方米"), new(3500), new(11_760_000)), new(new("机械与人工"), new("24 天"), new(120_000), new(2_880_000))],
-        new("正文"), new(VillageBody.Representatives, new(2026, 9, 10), 35, 32, 30), []);
+        new("正文"), Decided, []);
 
     public static readonly DeclarationContent Dearer = Content with { Sources = [new(new("镇财政"), new(16_000_000)), new(new("村集体"), new(3_000_000))], Budget = [] };
 
@@ -31,7 +36,7 @@ internal static class Road
 
     public static DateTimeOffset On(int day) => Shanghai.At(new(2026, 9, day), new(9, 0));
 
-    public static DeclarationSection Section(DeclarationContent content) => DeclarationSection.Of(content, SampleRules.Book, Array.Empty<AgreementSection>());
+    public static DeclarationSection Section(DeclarationContent content) => DeclarationSection.Of(content, SampleRules.Book, Basis, Array.Empty<AgreementSection>());
 
     public static readonly DeclarationSection Now = Section(Content);
 
@@ -39,7 +44,7 @@ internal static class Road
 
     public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Drafted => None.And(new Draft(Id, Content, Clerk, Declaring));
 
-    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> InReview => Drafted.And(new Declare(Now, Clerk, Declaring));
+    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> InReview => Drafted.And(new Declare(Now, Basis, Clerk, Declaring));
 
     public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Returned => InReview.And(new Return(new("补会议记录"), Reviewer, On(16)));
 
@@ -61,7 +66,7 @@ internal static class Road
 
     public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Revoked => Approved.And(new Revoke(new("程序有误"), Approver, AfterWindow));
 
-    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Restarted => InPublicity.And(new Restart(Dearer, Section(Dearer), new("料价上涨"), [], Clerk, InWindow));
+    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Restarted => InPublicity.And(new Restart(Dearer, Section(Dearer), Basis, new("料价上涨"), [], Clerk, InWindow));
 
     /// <summary>Every state by its name, for the tests that enumerate them.</summary>
     public static IReadOnlyDictionary<string, Scenario<Declaration, DeclarationCommand, DeclarationEvent>> Everywhere => new Dictionary<string, Scenario<Declaration, DeclarationCommand, DeclarationEvent>>
@@ -73,10 +78,10 @@ internal static class Road
     /// <summary>One sound command of each act, by the right officer.</summary>
     public static IReadOnlyDictionary<string, DeclarationCommand> EveryAct => new DeclarationCommand[]
     {
-        new Draft(Id, Content, Clerk, Declaring), new Redraft(Content, Clerk, Declaring), new Declare(Now, Clerk, Declaring), new Return(new("补材料"), Reviewer, Declaring),
+        new Draft(Id, Content, Clerk, Declaring), new Redraft(Content, Clerk, Declaring), new Declare(Now, Basis, Clerk, Declaring), new Return(new("补材料"), Reviewer, Declaring),
         new RefuseReview(new("不属于本镇事项"), Reviewer, Declaring), new PassReview(Now, Now.Hash, Reviewer, Declaring), new OpenWindow(Now, Now.Hash, 12, Reviewer, Opening),
         new ExtendWindow(2, new("网页打不开一天半"), Reviewer, InWindow),
-        new FixWording(Reworded, Section(Reworded), new("改错字"), Reviewer, InWindow), new Restart(Dearer, Section(Dearer), new("料价上涨"), [], Clerk, InWindow),
+        new FixWording(Reworded, Section(Reworded), new("改错字"), Reviewer, InWindow), new Restart(Dearer, Section(Dearer), Basis, new("料价上涨"), [], Clerk, InWindow),
         new SettleObjection(Upkeep, 1, new(2026, 9, 19), null, false, new("路修好后谁来养护？"), new("由村委会养护。"), Reviewer, InWindow),
         new CloseWindow([], Officer.System, AfterWindow), new Approve(Now.Hash, Approver, AfterWindow), new Refuse(new("资金未落实"), Approver, AfterWindow),
         new Withdraw(new("改线"), Clerk, AfterWindow), new Revoke(new("程序有误"), Approver, AfterWindow),

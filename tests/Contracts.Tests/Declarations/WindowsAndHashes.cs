@@ -46,7 +46,7 @@ public sealed class WindowsAndHashes
     {
         var dearer = Road.Section(Road.Dearer);
         var closedAgain = Road.InPublicity
-            .And(new Restart(Road.Dearer, dearer, new("料价上涨"), [Road.Upkeep], Clerk, Road.InWindow))
+            .And(new Restart(Road.Dearer, dearer, Road.Basis, new("料价上涨"), [Road.Upkeep], Clerk, Road.InWindow))
             .And(new PassReview(dearer, dearer.Hash, Reviewer, Road.On(22)))
             .And(new OpenWindow(dearer, dearer.Hash, 99, Reviewer, Road.On(22)))
             .And(new CloseWindow([], Officer.System, Road.On(30).AddDays(5)));

@@ -81,8 +81,8 @@ public sealed class ImportFileTests : IAsyncLifetime
         await ImportAsync("villages", Path.Combine(Scenario.Folder, "villages.csv"));
         await ImportAsync("officers", Path.Combine(Scenario.Folder, "officers.csv"));
         var file = Write("d.csv", """
-            key,matter,village,title,what,for_whom,ask,sources,budget,decision_body,decision_date,decision_due,decision_present,decision_for
-            2026-jh-01,works-large,4,砂石路,修路,招标选定,镇经管站,镇财政|Town = 150000.00,"路基 = 2,800 米 = = 150000.00",村民代表会议,2026/9/10,35,32,30
+            key,matter,village,title,what,for_whom,ask,sources,budget,deliberation
+            2026-jh-01,works-large,4,砂石路,修路,招标选定,镇经管站,镇财政|Town = 150000.00,"路基 = 2,800 米 = = 150000.00",04-2026-D-0007
 
             """);
         var by = await town.Open.OfficerAsync("jia-wenhai");
@@ -93,7 +93,7 @@ public sealed class ImportFileTests : IAsyncLifetime
         await using var session = town.Open.Store.QuerySession();
         var read = await ReadDeclaration.ByIdAsync(session, await town.Open.RulesNowAsync(), NewId.FromKey("2026-jh-01"));
         Assert.IsType<Declaration.Drafted>(read!.State);
-        Assert.Equal((30, 2), (read.Content.Decision!.For, read.Content.Village!.Value.Value.Length));
+        Assert.Equal((new DeliberationId("04-2026-D-0007"), 2), (read.Content.Deliberation, read.Content.Village!.Value.Value.Length));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Store;
+using Transparency.Portal.Tests.Store;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
 
@@ -61,7 +62,7 @@ public sealed class CaseOffice : IAsyncLifetime
         await ActAsync("draft", declaration, OtherClerk, new()
         {
             ["title"] = "盐田合同整改", ["matter"] = "lease-saltpan", ["village"] = "09", ["what"] = "租金按评估价调整", ["for_whom"] = "全体村民", ["ask"] = "村委会", ["sources"] = "承包费 = 180000.00",
-            ["decision_body"] = "representatives", ["decision_date"] = "2026-09-10", ["decision_due"] = "30", ["decision_present"] = "25", ["decision_for"] = "24", ["subjects"] = Lease,
+            ["deliberation"] = TestDecisions.Lease, ["subjects"] = Lease,
         });
         await ActAsync("declare", declaration, OtherClerk);
         await Host.DoAsync(Reviewer, declaration, "pass-review");

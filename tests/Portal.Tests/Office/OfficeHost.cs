@@ -10,6 +10,7 @@ using Transparency.Portal.Hosting;
 using Transparency.Portal.Publication;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Embedded;
+using Transparency.Portal.Tests.Store;
 using Transparency.Portal.Town;
 using Transparency.Publishing.Register;
 using Transparency.Samples;
@@ -49,6 +50,7 @@ public sealed class OfficeHost : IAsyncLifetime
         open = await OpenStore.OpenAsync(settings);
         await RecordTown.VillagesAsync(Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
         foreach (var officer in SampleOfficers.All.Where(o => o.Id != Officer.System.Id)) await AppointAsync(officer);
+        await TestDecisions.AddAsync(Store);
         app = PortalHost.Build(open);
         await app.StartAsync();
     }

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Tests.Store;
 using static Transparency.Samples.SampleOfficers;
 
 namespace Transparency.Portal.Tests.Office;
@@ -11,7 +12,7 @@ internal static class Road
         title = "贾家河坞村砂石路", what = "修一条砂石路", for_whom = "招标选定", ask = "镇经管站",
         sources_1 = "镇财政", sources_1_amount = "150000.00", sources_2 = "村集体; =|", sources_2_amount = "30,000",
         budget_1 = "路基整平", budget_1_quantity = "2,800 米", budget_1_price = "", budget_1_amount = "180000",
-        decision_date = "2026-09-10", decision_due = "35", decision_present = "32", decision_for = "30", body = "正文\n\n- 一\n- 二",
+        deliberation = TestDecisions.Works, body = "正文\n\n- 一\n- 二",
     };
 
     public static async Task<(Visitor By, Seen File)> DraftedAsync(this OfficeHost host)

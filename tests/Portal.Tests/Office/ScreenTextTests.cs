@@ -46,13 +46,15 @@ public partial class ScreenTextTests
     {
         var here = new Screen(Language.Zh, SampleRules.Book, "/office", Language.Zh, null, null, "", default);
         var lease = new AgreementSection(new("04-2026-L-0001"), Both, AgreementKind.Lease, new("04"), Both, PartyKind.Person, new("李某", "L"), Both, new(1), new(2026, 1, 1), new(2027, 1, 1), new(1), new(1), Both, Both);
-        var full = new DeclarationSection(Both, "works-large", Both, "law", new("04"), Both, Both, Both, Both, Both, [new(Both, new(1))], [new(Both, Both, new(1), new(1))], Both, new(VillageBody.Committee, new(2026, 1, 1), 3, 3, 3), [SampleAttachments.Minutes], [lease]);
+        var full = new DeclarationSection(Both, "works-large", Both, "law", new("04"), Both, Both, Both, Both, Both, [new(Both, new(1))], [new(Both, Both, new(1), new(1))], Both, Decided, [SampleAttachments.Minutes], [lease]);
         var empty = full with { Title = new("x"), Matter = "y", MatterName = new("y"), Law = "z", Village = null, Discloser = new("y"), Town = new("y"), What = new("y"), ForWhom = new("y"), Ask = new("y"), Sources = [], Budget = [], Body = new("y"), Decision = null, Attachments = [], Subjects = [] };
         foreach (var language in Enum.GetValues<Language>())
             foreach (var change in SectionDifference.Between(empty, full))
                 Assert.NotEmpty(DifferenceWords.Label(here with { Language = language }, change.Path) + DifferenceWords.Value(here, change.Path, change.After));
         Assert.All(SectionDifference.Between(empty, full), c => Assert.True(Catalogue.Has($"field.{c.Path.Split('.')[0]}"), c.Path));
     }
+
+    private static VillageDecision Decided => SampleDecisions.Of("04", VillageBody.VillagersMeeting, new(2026, 1, 12), 3, 3, 3, Both, true, SampleDecisions.Minutes);
 
     private static Text Both => new("中", "en");
 
@@ -67,6 +69,7 @@ public partial class ScreenTextTests
         .. EventNames.All.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
         .. ImportKind.All.Select(k => $"office.import.kind.{k.Name}"),
+        .. Enum.GetNames<DeliberationStep>().Select(s => $"office.deliberation.step.{s}"), .. Enum.GetNames<ProposalOrigin>().Select(o => $"office.deliberation.origin.{o}"),
         .. typeof(Drive).GetNestedTypes().Select(t => $"office.drive.{t.Name}"),
         "office.window.Working", "office.window.Calendar", "office.rent.rows.now", "office.rent.receipts.now",
     ];
@@ -75,7 +78,7 @@ public partial class ScreenTextTests
     private static readonly Type[] OnPages =
     [
         typeof(DeclarationEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent),
-        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent),
+        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent),
     ];
 
     /// <summary>One table says for every act its form; nothing of it may lack its words.</summary>

@@ -76,8 +76,7 @@ public class ActTests
     [InlineData("sources", "镇财政 150000", "field.invalid", "field.sources")]
     [InlineData("budget", "路基 = 1 = 2", "field.invalid", "field.budget")]
     [InlineData("village", "9", "field.invalid", "field.village")]
-    [InlineData("decision_date", "2026/9/10", "field.invalid", "field.decision_date")]
-    [InlineData("decision_for", "", "field.missing", "field.decision_for")]
+    [InlineData("deliberation", "09-2026-L-0001", "field.invalid", "field.deliberation")]
     [InlineData("subjects", "09-2026-X-0003", "field.invalid", "field.subjects")]
     public async Task A_bad_field_is_named(string field, string value, string code, string word)
     {

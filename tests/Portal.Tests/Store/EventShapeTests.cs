@@ -27,8 +27,10 @@ public class EventShapeTests
     private static readonly AgreementSection LeaseSection = AgreementSection.Of(new("09-2026-L-0003"), Lease, SampleRules.Book);
     private static readonly DeclarationContent Content = new(
         Words, "lease-saltpan", new VillageCode("09"), Words, Words, new("问"), [new(Words, new(18_000_000))], [new(Words, Words, new Yuan(1), new(18_000_000))], Words,
-        new(VillageBody.Representatives, new(2026, 9, 10), 30, 25, 24), [new("09-2026-L-0003")], Attachments: [SampleAttachments.Minutes, SampleAttachments.Photo]);
-    private static readonly DeclarationSection Section = DeclarationSection.Of(Content, SampleRules.Book, [LeaseSection]);
+        new DeliberationId(TestDecisions.Lease), [new("09-2026-L-0003")], Attachments: [SampleAttachments.Minutes, SampleAttachments.Photo]);
+    private static readonly Deliberation Decided = SampleDecisions.Posted(new(TestDecisions.Lease), "lease-saltpan", new(2026, 9, 10), SampleOfficers.OtherClerk, SampleOfficers.Poster);
+    private static readonly Meeting Met = SampleDecisions.Held(new(2026, 9, 10), 35, 32, 30, 1) with { Minutes = [SampleDecisions.Minutes], Observer = Words };
+    private static readonly DeclarationSection Section = DeclarationSection.Of(Content, SampleRules.Book, Decided, [LeaseSection]);
     private static readonly Deadline Window = SampleTown.Counted(SampleRules.Book.Deadlines.InForce("PUBLICITY_DEFAULT", new(2026, 9, 28))!, new(2026, 9, 28));
 
     private static readonly StatementSection Money = SampleLedgers.Section with { Refused = [new("0804", Words)], Receivables = [new(Words, new(1))], Note = Words, Earlier = [new(new(2026, 7), new(1), new(2), new(3))] };
@@ -87,6 +89,15 @@ public class EventShapeTests
         new TenderCancelled(4, Words, By),
         Bid,
         new CoalDelivered(new("00-2026-G-0001"), 1, new(2026, 11, 1), 25.5m, 23.1m, true, Words, By),
+        new DeliberationProposed(new("09-2026-D-0002"), new(Words, "lease-saltpan", Words, ProposalOrigin.Cadres), VillageBody.MembersAssembly, Met, true, By),
+        new DeliberationDiscussed(Met, By),
+        new DeliberationPartyReviewed(Met, By),
+        new DeliberationResolved(VillageBody.MembersAssembly, Met, Window, Words, By),
+        new DeliberationRejected(DeliberationStep.Resolved, Met, VillageBody.HouseholdsMeeting, By),
+        new DeliberationReturned(Words, By),
+        new DeliberationWithdrawn(Words, By),
+        new DeliberationResolutionPosted(new(2026, 9, 11), Words, By),
+        new DeliberationResultPosted(new("09-2026-D-0002"), new(2026, 12, 1), Words, [SampleDecisions.Photo], By),
         new DeclarationDrafted(new("d1"), Content with { Plans = [new("00-2026-G-0001")] }, By),
         new DeclarationRedrafted(Content, By),
         new DeclarationDeclared(Section, Section.Hash, By),
@@ -153,14 +164,17 @@ public class EventShapeTests
         var drafted = JsonSerializer.Serialize(Samples.OfType<DeclarationDrafted>().Single(), StoreJson.Options);
         Assert.Contains("\"village\":\"09\"", drafted, StringComparison.Ordinal);
         Assert.Contains("\"amount\":18000000", drafted, StringComparison.Ordinal);
-        Assert.Contains("\"body\":\"Representatives\"", drafted, StringComparison.Ordinal);
+        Assert.Contains("\"deliberation\":\"09-2026-D-0001\"", drafted, StringComparison.Ordinal);
+        var proposed = JsonSerializer.Serialize(Samples.OfType<DeliberationProposed>().Single(), StoreJson.Options);
+        Assert.Contains("\"required\":\"MembersAssembly\"", proposed, StringComparison.Ordinal);
+        Assert.DoesNotContain("abstained", proposed, StringComparison.Ordinal);
         Assert.DoesNotContain("budgetTotal", drafted, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
-        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent)];
+        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent)];
         var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
         Assert.All(events, t => Assert.True(EventNames.All.ContainsKey(t), t.Name));
         Assert.Equal(EventNames.All.Count, EventNames.All.Values.Distinct().Count());

@@ -24,7 +24,7 @@ internal sealed class TestTown : IAsyncDisposable
         ["matter"] = "lease-saltpan", ["village"] = "09",
         ["what"] = "承包盐田", ["for_whom"] = "全体村民", ["ask"] = "村委会",
         ["sources"] = "承包费|Fees=180000.00",
-        ["decision_body"] = "representatives", ["decision_date"] = "2026-09-10", ["decision_due"] = "30", ["decision_present"] = "25", ["decision_for"] = "24",
+        ["deliberation"] = TestDecisions.Lease,
         ["subjects"] = Lease,
     };
 
@@ -50,6 +50,7 @@ internal sealed class TestTown : IAsyncDisposable
         await MartenSetup.PrepareAsync(town.Store, createSchema: true);
         await RecordTown.RunAsync(town.Ledger, ReadTownFolder.Read(ReadTownFolder.Default).Town!, Morning);
         await RecordTown.VillagesAsync(town.Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
+        await TestDecisions.AddAsync(town.Store);
         return town;
     }
 

@@ -32,6 +32,9 @@ public partial class TextTests
         [
             .. Enum.GetNames<Role>().Select(r => $"role.{r}"), "role.System",
             .. Enum.GetNames<VillageBody>().Select(b => $"body.{b}"),
+            .. Enum.GetNames<VillageBody>().Append("Branch").Append("Party").Select(q => $"quorum.{q}"),
+            .. Nested(typeof(Deliberation)).Where(t => t != "Known").Select(s => $"deliberation-state.{s}"),
+            .. Nested(typeof(DeliberationCommand)).Select(c => $"deliberation-act.{c}"),
             .. Nested(typeof(Declaration)).Where(t => t != "Known").Select(s => $"state.{s}"),
             .. Nested(typeof(DeclarationCommand)).Select(c => $"act.{c}"),
             .. Nested(typeof(Statement)).Where(t => t != "Known").Select(s => $"statement-state.{s}"),

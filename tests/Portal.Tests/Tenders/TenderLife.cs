@@ -44,7 +44,7 @@ internal sealed class TenderLife(TestTown town) : IAsyncDisposable
         {
             ["title"] = "采购立项", ["matter"] = village is null ? "coal-season" : "tender-plan", ["village"] = village ?? "", ["what"] = "采购", ["for_whom"] = "全体村民", ["ask"] = "镇经管站",
             ["sources"] = "村集体 = 250000.00", ["plans"] = tender,
-            ["decision_body"] = village is null ? "committee" : "representatives", ["decision_date"] = "2026-09-29", ["decision_due"] = "30", ["decision_present"] = "28", ["decision_for"] = "27",
+            ["deliberation"] = village is null ? TestDecisions.Coal : TestDecisions.Purchase,
         });
         await ActAsync(1, "declare", "plan", clerk);
         await town.PinnedAsync("pass-review", "plan", SampleOfficers.Reviewer);

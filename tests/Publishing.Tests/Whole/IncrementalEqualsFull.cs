@@ -66,6 +66,7 @@ public sealed class IncrementalEqualsFull
     {
         private readonly SampleHistory history = new();
         private readonly Declaration[] states = [.. Enumerable.Repeat(DeclarationDecider.Law.Initial, 4)];
+        private readonly Deliberation[] decisions = [.. Enumerable.Range(0, 4).Select(which => SampleDecisions.Posted(Decision(which), "lease-saltpan", new(2026, 9, 1), ClerkOf(which), Poster))];
         private Agreement agreement = AgreementDecider.Law.Initial;
         private DateTimeOffset at = SampleHistory.Start.AddDays(3);
         private int opened;
@@ -81,31 +82,47 @@ public sealed class IncrementalEqualsFull
         public void Take(int which, int act, int hours)
         {
             at = at.AddHours(hours);
-            var clerk = which < 2 ? Clerk : OtherClerk;
+            var clerk = ClerkOf(which);
             var content = Content(which);
-            var section = DeclarationSection.Of(content, SampleRules.Book, content.Subjects.Select(Working));
+            var section = DeclarationSection.Of(content, SampleRules.Book, decisions[which], content.Subjects.Select(Working));
             switch (act)
             {
-                case 0: Do(which, new Draft(Id(which), content, clerk, at)); Do(which, new Declare(section, clerk, at)); break;
+                case 0: Do(which, new Draft(Id(which), content, clerk, at)); Do(which, new Declare(section, decisions[which], clerk, at)); break;
                 case 1: Do(which, new PassReview(section, section.Hash, Reviewer, at)); Do(which, new OpenWindow(section, section.Hash, opened + 1, Reviewer, at)); break;
                 case 2: Object(which); break;
                 case 3: Close(which); break;
                 case 4: Approve(which); break;
                 case 5: Do(which, new FixWording(content with { What = new($"改过的一句话 {at:HH}") }, section with { What = new($"改过的一句话 {at:HH}") }, new("改字"), Reviewer, at)); break;
-                case 6: Do(which, new Restart(content with { ForWhom = new("另一家") }, section with { ForWhom = new("另一家"), Attachments = [SampleAttachments.Of($"{at:MMddHH}")] }, new("换人"), [], clerk, at)); break;
+                case 6: Do(which, new Restart(content with { ForWhom = new("另一家") }, section with { ForWhom = new("另一家"), Attachments = [SampleAttachments.Of($"{at:MMddHH}")] }, decisions[which], new("换人"), [], clerk, at)); break;
                 case 7: Do(which, new Withdraw(new("不办了"), clerk, at)); break;
                 case 8: Do(which, new Refuse(new("不批"), Approver, at)); break;
                 case 9: Do(which, new Revoke(new("有误"), Approver, at)); break;
                 case 10: Do(new AgreementCommand.Change(PanContent with { Total = new(at.Hour * 100) }, OtherClerk, at)); break;
+                case 11: CarryOut(which); break;
                 default: break;
             }
         }
+
+        private void CarryOut(int which)
+        {
+            var post = new DeliberationCommand.PostResult(Shanghai.DayOf(at), new("办完了"), [], states[which], Poster, at);
+            if (DeliberationDecider.Law.Decide(SampleRules.Book, decisions[which], post) is not Decision<DeliberationEvent>.Accepted yes) return;
+            foreach (var e in yes.Events)
+            {
+                decisions[which] = DeliberationDecider.Law.Evolve(decisions[which], e);
+                history.Happened(Decision(which), e);
+            }
+        }
+
+        private static Officer ClerkOf(int which) => which < 2 ? Clerk : OtherClerk;
+
+        private static DeliberationId Decision(int which) => new($"{(which < 2 ? SampleRules.Jiajiahewu : SampleRules.Gudichang)}-2026-D-000{which + 1}");
 
         private static DeclarationId Id(int which) => new($"d{which}");
 
         private static DeclarationContent Content(int which) => new(
             new($"第{which}件事"), "lease-saltpan", which < 2 ? SampleRules.Jiajiahewu : SampleRules.Gudichang, new("办一件事"), new("待定"), new("镇经管站"),
-            [new(new("村集体"), new(1_000_000))], [], new(""), new(VillageBody.Representatives, new(2026, 9, 1), 30, 28, 27), which == 0 ? [] : [Pan], Attachments: which == 1 ? null : [SampleAttachments.Of($"{which / 2}")]);
+            [new(new("村集体"), new(1_000_000))], [], new(""), Decision(which), which == 0 ? [] : [Pan], Attachments: which == 1 ? null : [SampleAttachments.Of($"{which / 2}")]);
 
         private AgreementSection Working(AgreementId id) => AgreementSection.Of(id, ((Agreement.Registered)agreement).Content, SampleRules.Book);
 

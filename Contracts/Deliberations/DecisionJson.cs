@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Transparency.Contracts.Deliberations;
+
+/// <summary>A village decision in canonical form, see <see cref="CanonicalJson"/>.</summary>
+internal static class DecisionJson
+{
+    public static void Write(Utf8JsonWriter w, VillageDecision d)
+    {
+        w.WriteStartObject("decision");
+        w.WriteString("number", d.Number.Value);
+        w.WriteString("body", d.Body.ToString());
+        w.WriteString("date", CanonicalJson.Iso(d.Date));
+        w.WriteNumber("due", d.Due);
+        w.WriteNumber("present", d.Present);
+        w.WriteNumber("for", d.For);
+        w.WriteNumber("against", d.Meeting.Against);
+        if (d.Mandate is { } mandate) CanonicalJson.Write(w, "mandate", mandate);
+        if (d.Called is { } called) w.WriteString("called", CanonicalJson.Iso(called));
+        w.WriteBoolean("merged", d.Merged);
+        CanonicalJson.List(w, "steps", d.Steps, held => Write(w, held));
+        w.WriteString("posted", CanonicalJson.Iso(d.Posted));
+        CanonicalJson.Write(w, "postedAt", d.PostedAt);
+        w.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter w, HeldStep held)
+    {
+        var m = held.Meeting;
+        w.WriteString("step", held.Step.ToString());
+        w.WriteString("date", CanonicalJson.Iso(m.On));
+        CanonicalJson.Write(w, "place", m.Place);
+        w.WriteNumber("due", m.Due);
+        w.WriteNumber("present", m.Present);
+        w.WriteNumber("for", m.For);
+        w.WriteNumber("against", m.Against);
+        if (m.Observer is { } observer) CanonicalJson.Write(w, "observer", observer);
+        CanonicalJson.List(w, "minutes", m.Minutes, file =>
+        {
+            w.WriteString("file", file.File);
+            w.WriteNumber("bytes", file.Bytes);
+            CanonicalJson.Write(w, "name", file.Name);
+        });
+    }
+}
