@@ -5,6 +5,17 @@ namespace Transparency.Contracts.Deliberations;
 /// <summary>What an officer may ask of a deliberation. <c>At</c> is the moment of the request, UTC.</summary>
 public abstract record DeliberationCommand(Officer By, DateTimeOffset At)
 {
+    /// <summary>The files that the act names.</summary>
+    public IReadOnlyList<Attachment> Files => this switch
+    {
+        Propose c => c.Meeting.Minutes,
+        Discuss c => c.Meeting.Minutes,
+        ReviewByParty c => c.Meeting.Minutes,
+        Resolve c => c.Meeting.Minutes,
+        PostResult c => c.Evidence,
+        _ => [],
+    };
+
     /// <param name="Merged">the same meeting was the two committees' discussion too</param>
     public sealed record Propose(DeliberationId Id, DeliberationContent Content, Meeting Meeting, bool Merged, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
 

@@ -27,6 +27,7 @@ internal static class DeliberationGuards
     /// <param name="file">null for the first step</param>
     public static Refusal? OfMeeting(Meeting m, Quorum quorum, DeliberationFile? file, DateTimeOffset at) =>
         m.Place.IsEmpty ? new("deliberation.place-missing")
+        : AttachmentList.FaultIn(m.Minutes) is { } crooked ? crooked
         : m.Texts.Any(t => t.IsEmpty || !t.IsClean) ? new("text.unclean")
         : !m.HasSoundNumbers ? new("deliberation.numbers", m.Due, m.Present, m.For, m.Against)
         : OfDay(m.On, file?.Newest.Meeting.On, at) is { } no ? no
@@ -49,7 +50,8 @@ internal static class DeliberationGuards
     /// <summary>What was carried out is what was approved: a matter of the major route wants the approved declaration that rests on this decision.</summary>
     public static Refusal? OfResult(RuleBook rules, DeliberationFile file, PostResult c) =>
         c.Result.IsEmpty ? new("deliberation.result-missing")
-        : !c.Result.IsClean || c.Evidence.Any(e => e.Name.IsEmpty || !e.Name.IsClean) ? new("text.unclean")
+        : !c.Result.IsClean ? new("text.unclean")
+        : AttachmentList.FaultIn(c.Evidence) is { } crooked ? crooked
         : IsMajor(rules, file) && !(c.Declared is Declaration.Approved approved && approved.Section.Decision?.Number == file.Id) ? new("deliberation.not-approved")
         : OfDay(c.On, file.Posting!.On, c.At);
 

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Acts;
+using Transparency.Portal.Files;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Deliberations;
@@ -18,6 +19,7 @@ internal static class WriteDeliberation
         : ledger.WriteAsync(r.Writer, async entry =>
         {
             var file = await entry.LoadAsync(StreamKey.Of(id), DeliberationDecider.Law);
-            return r.Stale(file.Version) ?? entry.Decide(file, await command(entry));
+            var asked = await command(entry);
+            return r.Stale(file.Version) ?? await StoredFiles.FaultInAsync(entry.Documents, asked.Files, entry.Cancelled) ?? entry.Decide(file, asked);
         }, ct);
 }

@@ -22,7 +22,8 @@ public sealed record AttachedFile(Attachment Of, ImmutableArray<string> Inputs)
 
     private static IEnumerable<AttachedFile> OfRow(IPublicRow row) => row switch
     {
-        DeclarationOnRegister d => d.Editions.SelectMany(e => e.Section.Attachments).Select(a => new AttachedFile(a, [Slices.Declaration(d.Id)])),
+        DeclarationOnRegister d => d.Editions.SelectMany(e => e.Section.Attachments.Concat(e.Section.Decision?.Steps.SelectMany(s => s.Meeting.Minutes) ?? [])).Select(a => new AttachedFile(a, [Slices.Declaration(d.Id)])),
+        DeliberationOnRegister r => r.Evidence.Select(a => new AttachedFile(a, [Slices.Deliberation(r.Deliberation)])),
         _ => [],
     };
 }

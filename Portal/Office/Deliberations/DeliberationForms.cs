@@ -35,6 +35,5 @@ public static class DeliberationForms
 
     private static FormField Words(string name, InputKind kind = Line) => new(name, kind) { Translated = true };
 
-    /// <summary>Several files in one field, see <see cref="Acts.AttachmentRows"/>.</summary>
-    private static FormField Files(string name) => new(name, Lines) { Optional = true, Longest = 4000 };
+    private static FormField Files(string name) => new(name, InputKind.Files) { Optional = true };
 }
