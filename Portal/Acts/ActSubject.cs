@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Disclosure;
 using Transparency.Portal.Agreements.CleanUp;
 using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Store;
@@ -14,6 +15,7 @@ public static class ActSubject
         "schedule-rent" or "receive-rent" or "prepare-rent" or "check-rent" or "sign-rent" => RentSubject.Parse(subject)?.Key,
         "open-drive" or "close-drive" => DriveId.Parse(subject) is { } id ? StreamKey.Of(id) : null,
         "list-case" or "verify-case" or "classify-case" or "remedy-case" or "finish-case" or "defer-case" or "litigate-case" => CleanUpKey.Parse(subject)?.Stream,
+        "prepare-report" or "return-report" or "sign-report" => ReportKey.Parse(subject) is { } of ? StreamKey.Of(of) : null,
         _ => null,
     };
 }

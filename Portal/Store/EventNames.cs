@@ -5,6 +5,7 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Tenders;
@@ -21,6 +22,7 @@ public static class EventNames
         [typeof(MattersSet)] = "matters-set",
         [typeof(DeadlineRulesSet)] = "deadline-rules-set",
         [typeof(HolidaysSet)] = "holidays-set",
+        [typeof(ObligationsSet)] = "obligations-set",
         [typeof(VillageRegistered)] = "village-registered",
 
         [typeof(OfficerAppointed)] = "officer-appointed",
@@ -96,6 +98,10 @@ public static class EventNames
         [typeof(StatementDisclosed)] = "statement-disclosed",
         [typeof(StatementQuestioned)] = "statement-questioned",
         [typeof(StatementAnswered)] = "statement-answered",
+
+        [typeof(ReportPrepared)] = "report-prepared",
+        [typeof(ReportReturned)] = "report-returned",
+        [typeof(ReportDisclosed)] = "report-disclosed",
 
         [typeof(ObjectionRaised)] = "objection-raised",
         [typeof(ObjectionSettled)] = "objection-settled",

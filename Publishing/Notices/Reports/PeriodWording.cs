@@ -1,0 +1,28 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Disclosure;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Publishing.Notices;
+
+/// <summary>How periods, and the days until which they are owed, are written for people.</summary>
+public static class PeriodWording
+{
+    /// <summary>2026年第二季度 · the second quarter of 2026.</summary>
+    public static string Of(Language language, Period period) => period.Kind == Frequency.Month
+        ? Wording.Month(language, new Month(period.Number))
+        : Catalogue.Say(language, $"period.{period.Kind}.{period.OfYear}", period.Year);
+
+    /// <summary>二季度 · Q2: at the head of a column, with the year only where it is another than <paramref name="year"/>.</summary>
+    public static string Short(Language language, Period period, int year)
+    {
+        if (period.Kind == Frequency.Year) return Of(language, period);
+        var name = period.Kind == Frequency.Month ? Wording.ShortMonth(language, new Month(period.Number)) : Catalogue.Say(language, $"period.short.{period.Kind}.{period.OfYear}");
+        return period.Year == year ? name : Catalogue.Say(language, "period.short.with-year", name, period.Year);
+    }
+
+    public static Text Both(Period period) => new(Of(Language.Zh, period), Of(Language.En, period));
+
+    /// <summary>最迟次月 20 日 · by day 20 of the month after.</summary>
+    public static string By(Language language, DeadlineRule rule) => Catalogue.Say(language, $"duty.by.{rule.Unit}", rule.Value);
+}
