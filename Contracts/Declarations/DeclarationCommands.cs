@@ -23,7 +23,7 @@ public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
 
     public sealed record Restart(DeclarationContent Content, DeclarationSection Section, Text Reason, IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
-    public sealed record SettleObjection(ObjectionId Objection, int Round, DateOnly Received, bool SetAside, Text Summary, Text Answer, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+    public sealed record SettleObjection(ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside, Text Summary, Text Answer, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     /// <param name="Objections">every objection that arrived in this window</param>
     public sealed record CloseWindow(IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);

@@ -99,7 +99,7 @@ public static class DeclarationDecider
     private static Decision<DeclarationEvent> Settle(Case file, SettleObjection c) =>
         file.Settled.Contains(c.Objection) ? new Refusal("objection.settled-already")
         : c.Summary.IsEmpty || c.Answer.IsEmpty || !c.Summary.IsClean || !c.Answer.IsClean ? new Refusal("objection.answer-missing")
-        : new DeclarationObjectionSettled(c.Objection, c.Round, c.Received, c.SetAside, c.Summary, c.Answer, c.By.Sign(c.At));
+        : new DeclarationObjectionSettled(c.Objection, c.Round, c.Received, c.Due, c.SetAside, c.Summary, c.Answer, c.By.Sign(c.At));
 
     private static Text? Reason(DeclarationCommand command) => command switch
     {

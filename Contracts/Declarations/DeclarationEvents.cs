@@ -41,8 +41,9 @@ public sealed record DeclarationWordingFixed(int Edition, DeclarationSection Sec
 public sealed record DeclarationRestarted(DeclarationContent Content, DeclarationSection Section, ContentHash Hash, Text Reason, IReadOnlyList<ObjectionId> Objections, Signature By) : DeclarationEvent;
 
 /// <summary>An objection has got its answer, or was set aside with a public reason.</summary>
+/// <param name="Due">the last day for this answer; null when it could not be counted</param>
 /// <param name="Summary">the officer's summary of the objection, public; the objector's own words never are</param>
-public sealed record DeclarationObjectionSettled(ObjectionId Objection, int Round, DateOnly Received, bool SetAside, Text Summary, Text Answer, Signature By) : DeclarationEvent;
+public sealed record DeclarationObjectionSettled(ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside, Text Summary, Text Answer, Signature By) : DeclarationEvent;
 
 /// <summary>公示期满.</summary>
 /// <param name="Objections">all that arrived during this window</param>

@@ -81,6 +81,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
 
     private async Task CloseEndedAsync(DateTimeOffset now, CancellationToken ct)
     {
+        if (await InventedChecks.RunAsync(open, now, ct) is { } no) throw new CannotRun(no);
         var failed = await CloseWindow.AllEndedAsync(open.Ledger, now, ct);
         if (failed.Count > 0) throw new CannotRun(failed.First().Value);
     }

@@ -2,6 +2,7 @@ using Hangfire;
 using Marten;
 using Transparency.Portal.Access;
 using Transparency.Portal.Act;
+using Transparency.Portal.Declarations;
 using Transparency.Portal.Jobs;
 using Transparency.Portal.Office;
 using Transparency.Portal.Publication;
@@ -29,6 +30,8 @@ public static class PortalHost
             .AddSingleton(services => services.GetRequiredService<OpenPress>().Publisher)
             .AddSingleton(services => services.GetRequiredService<OpenPress>().State)
             .AddSingleton(services => services.GetRequiredService<OpenPress>().Site)
+            .AddSingleton(new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) })
+            .AddSingleton<LookAtPages>()
             .AddAccess(new DirectoryInfo(Path.Combine(open.Settings.DataFolder, "keys")))
             .AddScreens().AddAct()
             .AddResponseCompression(o => o.EnableForHttps = false)

@@ -8,6 +8,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 
@@ -103,6 +104,7 @@ public static class EventNames
         [typeof(ReportReturned)] = "report-returned",
         [typeof(ReportDisclosed)] = "report-disclosed",
 
+        [typeof(PublicityChecked)] = "publicity-checked",
         [typeof(ObjectionRaised)] = "objection-raised",
         [typeof(ObjectionSettled)] = "objection-settled",
     }.ToFrozenDictionary();

@@ -10,6 +10,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Office.Desk;
@@ -43,7 +44,8 @@ public static class Projections
     [
         Projection.Of<DeclarationOnRegister>(2, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
-        Projection.Of<ObjectionOnRegister>(1, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
+        Projection.Of<ObjectionOnRegister>(2, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
+        Projection.Of<PublicityOnRegister>(1, "publicity", typeof(PublicityChecked), PublicityOnRegister.Evolve),
         Projection.Of<StatementOnRegister>(1, "statement", typeof(StatementEvent), StatementOnRegister.Evolve),
         Projection.Of<RentOnRegister>(1, "rent", typeof(RentEvent), RentOnRegister.Evolve),
         Projection.Of<DriveOnRegister>(1, "drive", typeof(DriveEvent), DriveOnRegister.Evolve),

@@ -20,6 +20,9 @@ public static class StreamKey
     /// <summary>What arrived for one lot.</summary>
     public static string Delivery(TenderId tender, int lot) => string.Create(CultureInfo.InvariantCulture, $"delivery/{tender.Value}/{lot}");
 
+    /// <summary>The checks of one window.</summary>
+    public static string Publicity(DeclarationId id, int round) => Publishing.Register.PublicityOnRegister.KeyOf(Of(id), round);
+
     public static string Of(ObjectionId id) => $"objection/{id.Value}";
 
     public static string Of(OfficerId id) => $"officer/{id.Value}";

@@ -16,7 +16,7 @@ public sealed record Sheet(string Key, string Path, ImmutableArray<string> Input
     /// <summary>The sheets of one case's editions; none for kinds without a sheet.</summary>
     public static IEnumerable<Sheet> Of(SiteModel site, IPublicRow row) => row switch
     {
-        DeclarationOnRegister d => d.Editions.Select(edition => Of(site, d, edition)),
+        DeclarationOnRegister d => d.Editions.Select(edition => Of(site, d, edition)).Concat(PublicityCertificate.All(site, d).Select(certificate => Of(site, certificate))),
         StatementOnRegister s => s.Editions.Select(edition => Of(site, s, edition)),
         TenderOnRegister t => t.Editions.Select(edition => Of(site, t, edition)),
         _ => [],
@@ -42,6 +42,14 @@ public sealed record Sheet(string Key, string Path, ImmutableArray<string> Input
             [Slices.Declaration(d.Id)],
             () => Notices.NoticeJson.Of(d, edition),
             json => DeclarationNotice.Of(d, edition, site.Settings.First, site.Town.Settings, site.Settings, json));
+    }
+
+    private static Sheet Of(SiteModel site, PublicityCertificate c)
+    {
+        var folder = SiteMap.CertificateFolder(c.Declaration.Number, c.Round);
+        return new(
+            folder[..^1], $"{folder}certificate.pdf", [Slices.Declaration(c.Declaration.Id), Slices.Publicity(c.Declaration.Id)],
+            () => CertificateJson.Of(c), json => CertificateNotice.Of(c, site.Settings.First, site.Town.Settings, site.Settings, json));
     }
 
     private static Sheet Of(SiteModel site, StatementOnRegister s, StatementEdition edition)

@@ -39,7 +39,7 @@ public sealed record Edition(int Ordinal, EditionKind Kind, DateTimeOffset At, T
 public sealed record PublicActLine(string Kind, DateOnly On, Text? Unit, int Round, Text? Note);
 
 /// <summary>An objection with its answer, in the officer's words.</summary>
-public sealed record SettledObjection(int Round, DateOnly Received, DateOnly On, Text Unit, bool SetAside, Text Summary, Text Answer);
+public sealed record SettledObjection(int Round, DateOnly Received, DateOnly? Due, DateOnly On, Text Unit, bool SetAside, Text Summary, Text Answer);
 
 /// <summary>
 /// What the public may know of a declaration. Only events that are public are read here, and fields are copied one by one:
@@ -119,7 +119,7 @@ public sealed record DeclarationOnRegister(
     private static DeclarationOnRegister Settle(DeclarationOnRegister now, DeclarationObjectionSettled x) =>
         now with
         {
-            Settled = [.. now.Settled, new(x.Round, x.Received, Shanghai.DayOf(x.By.At), x.By.Unit, x.SetAside, x.Summary, x.Answer)],
+            Settled = [.. now.Settled, new(x.Round, x.Received, x.Due, Shanghai.DayOf(x.By.At), x.By.Unit, x.SetAside, x.Summary, x.Answer)],
             Acts = now.Acts + 1,
             LastAct = x.By.At,
         };

@@ -5,7 +5,9 @@ namespace Transparency.Publishing.Register;
 
 /// <summary>That an objection arrived; who and what stays in the office. Pages show the number only.</summary>
 /// <param name="Declaration">key of the declaration's stream</param>
-public sealed record ObjectionOnRegister(string Id, string Declaration, int Round, DateTimeOffset At) : IPublicRow
+/// <param name="Due">the last day for its answer; null when it could not be counted</param>
+/// <param name="Settled">the day on which it was answered or set aside; null while it waits</param>
+public sealed record ObjectionOnRegister(string Id, string Declaration, int Round, DateTimeOffset At, DateOnly? Due, DateOnly? Settled = null) : IPublicRow
 {
     public string PublicKey => Id;
 
@@ -13,6 +15,10 @@ public sealed record ObjectionOnRegister(string Id, string Declaration, int Roun
 
     public DateTimeOffset LastAct => At;
 
-    public static ObjectionOnRegister? Evolve(ObjectionOnRegister? now, string id, object e) =>
-        e is ObjectionRaised x ? new(id, $"declaration/{x.Declaration}", x.Round, x.At) : now;
+    public static ObjectionOnRegister? Evolve(ObjectionOnRegister? now, string id, object e) => (now, e) switch
+    {
+        (_, ObjectionRaised x) => new(id, $"declaration/{x.Declaration}", x.Round, x.At, x.Due?.Last),
+        (not null, ObjectionSettled x) => now with { Settled = Shanghai.DayOf(x.By.At) },
+        _ => now,
+    };
 }

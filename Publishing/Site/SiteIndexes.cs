@@ -27,7 +27,7 @@ public static class SiteIndexes
 
     private static IEnumerable<(string Name, string Slice, Func<IEnumerable<(string Path, DateTimeOffset? At)>> Pages)> Parts(SiteModel site)
     {
-        yield return ("site", Slices.Town, () => new[] { SiteMap.Home, SiteMap.Town, SiteMap.Calendar, SiteMap.Search, SiteMap.Data }.Concat(site.Town.Villages.Select(v => SiteMap.Village(v.Code))).Select(p => (p, (DateTimeOffset?)null)));
+        yield return ("site", Slices.Town, () => new[] { SiteMap.Home, SiteMap.Town, SiteMap.Calendar, SiteMap.Rules, SiteMap.Search, SiteMap.Data }.Concat(site.Town.Villages.Select(v => SiteMap.Village(v.Code))).Select(p => (p, (DateTimeOffset?)null)));
         if (site.In<DriveOnRegister>(Slices.CleanUps).Any()) yield return ("clean-up", Slices.CleanUps, () => site.In<DriveOnRegister>(Slices.CleanUps).Select(d => (SiteMap.CleanUp(d.Drive), site.NewestAt(Slices.Drive(d.Drive)))));
         foreach (var kind in Enum.GetValues<CaseKind>())
             foreach (var year in site.Years(year => Slices.KindYear(kind, year)))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
@@ -14,6 +15,7 @@ public static class SiteMap
     public const string Home = "index.html";
     public const string Town = "town/index.html";
     public const string Calendar = "calendar/index.html";
+    public const string Rules = "rules/index.html";
     public const string CalendarFile = "calendar.ics";
     public const string Search = "search/index.html";
     public const string Data = "data/index.html";
@@ -32,6 +34,11 @@ public static class SiteMap
     public static string DeclarationNotice(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.json";
 
     public static string DeclarationPdf(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.pdf";
+
+    /// <summary>公示情况说明 of one window.</summary>
+    public static string Certificate(DeclarationNumber n, int round) => $"{CertificateFolder(n, round)}index.html";
+
+    public static string CertificateFolder(DeclarationNumber n, int round) => string.Create(CultureInfo.InvariantCulture, $"{DeclarationFolder(n)}certificate/{round}/");
 
     /// <summary>Name of the folder, and of the sitemap's part, in which cases of a kind stand.</summary>
     public static string Folder(CaseKind kind) => kind switch

@@ -90,6 +90,10 @@ public sealed class SiteModel
     /// <summary>The row by which the town counts on this day, or null when none is in force.</summary>
     public DeadlineRule? Rule(string code) => new DeadlineRules(Town.Rules).InForce(code, AsOf);
 
+    /// <summary>Objections of a declaration that wait for an answer, oldest first.</summary>
+    public IEnumerable<ObjectionOnRegister> Waiting(DeclarationOnRegister declaration) =>
+        In<ObjectionOnRegister>(Slices.Declaration(declaration.Id)).Where(o => o.Settled is null).OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal);
+
     /// <summary>Last day − <see cref="AsOf"/>, in calendar days; 0 on the last day.</summary>
     public int DaysLeft(DeclarationOnRegister declaration) => declaration.Window.Last.DayNumber - AsOf.DayNumber;
 

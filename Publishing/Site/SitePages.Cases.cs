@@ -34,6 +34,7 @@ public static partial class SitePages
             foreach (var language in model.Settings.Languages)
                 yield return Page(model, language, $"{folder}index.html", newest ? Stage.Page : Stage.Leaf, inputs, here => Declaration(here, d, edition));
         }
+        foreach (var output in Certificates(model, d)) yield return output;
     }
 
     private static IEnumerable<Output> Outputs(SiteModel model, AgreementOnRegister a)

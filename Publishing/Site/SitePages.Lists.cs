@@ -21,6 +21,7 @@ public static partial class SitePages
         yield return Index(SiteMap.Home, [.. Everything, .. Glance(model), Slices.Open, Slices.Duties, Slices.AsOf], here => PageRenderer.Render<HomePage>(here));
         yield return Index(SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, .. Glance(model)], here => PageRenderer.Render<TownPage>(here));
         yield return Index(SiteMap.Calendar, [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.Duties, Slices.AsOf], here => PageRenderer.Render<CalendarPage>(here));
+        yield return Index(SiteMap.Rules, Everything, here => PageRenderer.Render<RulesPage>(here));
         yield return Index(SiteMap.Search, Everything, here => PageRenderer.Render<SearchPage>(here));
         yield return Index(SiteMap.Data, [.. Everything, Slices.Rents, Slices.CleanUps, Slices.Duties, Slices.AsOf], here => PageRenderer.Render<DataPage>(here, ("Files", DataFiles.Of(model))));
         // A server shows it at any depth, so its links are absolute.

@@ -41,6 +41,9 @@ public static class Slices
 
     public static string Declaration(string id) => id;
 
+    /// <summary>The checks of a declaration's windows.</summary>
+    public static string Publicity(string declaration) => $"publicity-of/{declaration}";
+
     public static string Agreement(AgreementId id) => $"agreement/{id}";
 
     public static string Tender(TenderId id) => $"tender/{id}";
@@ -103,6 +106,7 @@ public static class Slices
             DeliveryOnRegister d => [Tender(d.Tender)],
             // The page and the year's data file state how many objections arrived.
             ObjectionOnRegister o => [Declaration(o.Declaration)],
+            PublicityOnRegister p => [Publicity(p.Declaration)],
             _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name),
         };
         return (SiteCase.Of(row) is { } c ? own.Concat([Cases, CaseYear(c.Year), Kind(c.Kind), KindYear(c.Kind, c.Year), Village(c.Village), VillageYear(c.Village, c.Year)]) : own).Distinct(StringComparer.Ordinal);
@@ -126,6 +130,7 @@ public static class Slices
     private static IEnumerable<string> Of(DeclarationOnRegister d) =>
     [
         Declaration(d.Id),
+        Publicity(d.Id),
         Numbered(d.Number),
         .. d.Status == PublicStatus.InPublicity ? [Open] : Array.Empty<string>(),
         .. d.Editions.SelectMany(e => e.Section.Subjects).Select(s => Agreement(s.Id)),

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Publicity;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Samples;
@@ -25,6 +26,8 @@ public sealed class Life
 
     /// <summary>How many objections arrived in each round.</summary>
     public List<ObjectionOnRegister> Arrived { get; } = [];
+
+    public List<PublicityOnRegister> Checks { get; } = [];
 
     public static Life Of(string id, DeclarationSection section) => new(id, section);
 
@@ -53,12 +56,24 @@ public sealed class Life
 
     public Life Object(DateOnly on)
     {
-        Arrived.Add(new($"objection/{id}-{Arrived.Count + 1}", $"declaration/{id}", round, Shanghai.At(on, new(10, 30))));
+        Arrived.Add(new($"objection/{id}-{Arrived.Count + 1}", $"declaration/{id}", round, Shanghai.At(on, new(10, 30)), SampleTown.Counted(SampleTown.ThreeDaysToAnswer, on).Last));
         return this;
     }
 
-    public Life Answer(DateOnly on, Text summary, Text answer, bool setAside = false) =>
-        Happen(new DeclarationObjectionSettled(new($"{id}-{Arrived.Count}"), round, Shanghai.DayOf(Arrived[^1].At), setAside, summary, answer, By(Station, on)));
+    public Life Answer(DateOnly on, Text summary, Text answer, bool setAside = false)
+    {
+        Arrived[^1] = Arrived[^1] with { Settled = on };
+        return Happen(new DeclarationObjectionSettled(new($"{id}-{Arrived.Count}"), round, Shanghai.DayOf(Arrived[^1].At), Arrived[^1].Due, setAside, summary, answer, By(Station, on)));
+    }
+
+    /// <summary>The page was looked at in every slot of the present window; in the sixth nobody answered, and the seventh was missed.</summary>
+    public Life Watched()
+    {
+        var slots = PublicitySlots.Between(Now!.Current.At, Now.Window.Ends).Select(slot => slot.AddMinutes(7)).Where(at => at > Now.Current.At);
+        var checks = slots.Index().Where(x => x.Index != 6).Select(x => new PageCheck(x.Item, edition, x.Index == 5 ? CheckResult.Unreachable : CheckResult.Stood, x.Index == 5 ? null : 200));
+        Checks.Add(new(PublicityOnRegister.KeyOf($"declaration/{id}", round), $"declaration/{id}", round, [.. checks]));
+        return this;
+    }
 
     public Life Close()
     {

@@ -16,6 +16,10 @@ public static class SampleDeclarations
         new("路灯太亮，影响睡觉。", "The lights are too bright to sleep."),
         new("位置离窗户都在 8 米以上，23:00 后自动调暗，不再移位。", "All stand 8 metres or more from windows and dim after 23:00; they are not moved."), setAside: true).Close();
 
+    private static readonly Life ApprovedLife = Life.Of("saltpan", Saltpan).Open(5, new(2026, 8, 24)).Object(new(2026, 8, 26)).Answer(new(2026, 8, 31),
+        new("承包费是不是比去年低？", "Is the rent lower than last year?"),
+        new("每亩每年比上一期高 40 元，历年合同都在网上。", "It is 40 yuan per mu and year higher; all earlier contracts are on this site.")).Watched().Close().Approve(Sep(2));
+
     /// <summary>Open, with one comment answered: the page of the design.</summary>
     public static DeclarationOnRegister Road { get; } = RoadLife.Now!;
 
@@ -35,7 +39,7 @@ public static class SampleDeclarations
             new("增加防腐处理，总价有变。", "Protection against rust is added, which changes the price.")).Now!;
 
     /// <summary>Approved, with a disclosed agreement as its subject.</summary>
-    public static DeclarationOnRegister Approved { get; } = Life.Of("saltpan", Saltpan).Open(5, new(2026, 8, 24)).Close().Approve(Sep(2)).Now!;
+    public static DeclarationOnRegister Approved { get; } = ApprovedLife.Now!;
 
     public static DeclarationOnRegister ApprovedLastYear { get; } = Life.Of("kindergarten", SampleSections.Road with
     {
@@ -66,7 +70,9 @@ public static class SampleDeclarations
     public static IReadOnlyList<DeclarationOnRegister> All { get; } =
         [Road, Closed, Pipe, Reopened, UnderReviewAgain, Approved, ApprovedLastYear, Refused, Withdrawn, Revoked, OfTown, ChineseOnly, Hostile];
 
-    public static IReadOnlyList<ObjectionOnRegister> Objections { get; } = [.. RoadLife.Arrived, .. ClosedLife.Arrived];
+    public static IReadOnlyList<ObjectionOnRegister> Objections { get; } = [.. RoadLife.Arrived, .. ClosedLife.Arrived, .. ApprovedLife.Arrived];
+
+    public static IReadOnlyList<PublicityOnRegister> Checks { get; } = [.. ApprovedLife.Checks];
 
     private static DateOnly Sep(int day) => new(2026, 9, day);
 }

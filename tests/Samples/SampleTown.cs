@@ -47,6 +47,9 @@ public static class SampleTown
     public static readonly DeadlineRule FiveDays = new(
         "PUBLICITY_DEFAULT", new("公示期", "Publicity window"), 5, DayUnit.WorkingDay, new("《镇重大事项公示申报制度》第 6 条", "Town Rules on Public Declaration, art. 6"));
 
+    public static readonly DeadlineRule ThreeDaysToAnswer = new(
+        "OBJECTION_ANSWER", new("意见答复", "Answer to an objection"), 3, DayUnit.WorkingDay, new("《镇重大事项公示申报制度》第 8 条", "Town Rules on Public Declaration, art. 8"), Limit.AtMost);
+
     public static readonly DeadlineRule FifteenDays = new(
         "PUBLICITY_LONG", new("公示期（长）", "Publicity window (long)"), 15, DayUnit.CalendarDay, new("《镇重大事项公示申报制度》第 7 条", "Town Rules on Public Declaration, art. 7"));
 
@@ -58,7 +61,7 @@ public static class SampleTown
     public static TownOnRegister OnRegister => new("town", Town, Villages, SampleRules.Book.Deadlines.Rows, [.. Holidays.Days.Values], SampleRules.Book.Obligations, 1, Shanghai.At(new(2026, 1, 4), new(9, 0)));
 
     /// <summary>All samples as one register.</summary>
-    public static PublicRegister Register => PublicRegister.Of(OnRegister, [.. SampleDeclarations.All, .. SampleAgreements.All, .. SampleDeclarations.Objections, .. SampleLeases.All, .. SampleStatements.All, .. SampleReports.All, .. SampleTenders.Rows]);
+    public static PublicRegister Register => PublicRegister.Of(OnRegister, [.. SampleDeclarations.All, .. SampleAgreements.All, .. SampleDeclarations.Objections, .. SampleDeclarations.Checks, .. SampleLeases.All, .. SampleStatements.All, .. SampleReports.All, .. SampleTenders.Rows]);
 
     public static SiteModel Model => new(Register, AsOf, Settings);
 

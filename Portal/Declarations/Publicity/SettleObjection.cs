@@ -20,8 +20,8 @@ public static class SettleObjection
             if (r.Stale(file.Version) is { } stale) return stale;
             var objection = await entry.LoadAsync(StreamKey.Of(id), ObjectionDecider.Law);
             if (objection.State is Objection.Raised raised && raised.Declaration != WriteDeclaration.IdOf(r)) return new("objection.unknown");
-            var (round, received) = objection.State is Objection.Raised x ? (x.Round, Shanghai.DayOf(x.At)) : (0, default);
-            return entry.Decide(file, new DeclarationCommand.SettleObjection(id, round, received, aside, summary, answer, r.By, r.At))
+            var (round, received, due) = objection.State is Objection.Raised x ? (x.Round, Shanghai.DayOf(x.At), x.Due?.Last) : (0, default, null);
+            return entry.Decide(file, new DeclarationCommand.SettleObjection(id, round, received, due, aside, summary, answer, r.By, r.At))
                 ?? entry.Decide(objection, new ObjectionCommand.Settle(aside, r.By, r.At));
         }, ct);
     }

@@ -36,7 +36,7 @@ public static class PossibleActs
         yield return ("pass-review", new PassReview(f.Now, f.Now.Hash, by, at));
         yield return ("open-window", new OpenWindow(f.Now, f.Now.Hash, 1, by, at));
         if (f.Unsettled.FirstOrDefault() is { } letter)
-            yield return ("settle-objection", new SettleObjection(new(StreamKey.IdOf(letter.Id)), letter.Round, Shanghai.DayOf(letter.At), false, Sound, Sound, by, at));
+            yield return ("settle-objection", new SettleObjection(new(StreamKey.IdOf(letter.Id)), letter.Round, Shanghai.DayOf(letter.At), letter.Due, false, Sound, Sound, by, at));
         yield return ("approve", new Approve(f.Now.Hash, by, at));
         yield return ("return", new Return(Sound, by, at));
         yield return ("fix-wording", new FixWording(f.Case.Content, f.Now, Sound, by, at));

@@ -24,6 +24,7 @@ public static class Verbs
         new("check", (0, 0), [], [], Check.RunAsync),
         new("rebuild-register", (0, 0), [], [], Rebuild.RunAsync),
         new("migrate", (0, 0), [], [], Migrate.RunAsync),
+        new("deadline", (2, 2), [], ["--village"], CountDeadline.RunAsync),
         new("officer", (2, 2), [], ["--role", "--village"], OfficerAdd.RunAsync),
         new("sample", (0, 0), [], ["--records", "--seed"], Sample.RunAsync),
         new("bench", (1, 1), ["--compare"], ["--records", "--seed"], Bench.RunAsync),

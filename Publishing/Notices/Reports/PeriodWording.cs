@@ -1,11 +1,10 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Disclosure;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Notices;
 
-/// <summary>How periods, and the days until which they are owed, are written for people.</summary>
+/// <summary>How periods are written for people.</summary>
 public static class PeriodWording
 {
     /// <summary>2026年第二季度 · the second quarter of 2026.</summary>
@@ -22,7 +21,4 @@ public static class PeriodWording
     }
 
     public static Text Both(Period period) => new(Of(Language.Zh, period), Of(Language.En, period));
-
-    /// <summary>最迟次月 20 日 · by day 20 of the month after.</summary>
-    public static string By(Language language, DeadlineRule rule) => Catalogue.Say(language, $"duty.by.{rule.Unit}", rule.Value);
 }

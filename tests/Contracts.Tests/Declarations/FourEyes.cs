@@ -24,7 +24,7 @@ public sealed class FourEyes
         var passed = Road.None.And(new Draft(Road.Id, Road.Content, Everyone, Road.Declaring)).And(new Declare(Now, Clerk, Road.Declaring)).And(new PassReview(Now, Now.Hash, Reviewer, Road.On(17)));
         passed.When(new OpenWindow(Now, Now.Hash, 1, Everyone, Road.Opening)).Refused("declaration.own-declaration");
         var open = passed.And(new OpenWindow(Now, Now.Hash, 1, Reviewer, Road.Opening));
-        open.When(new SettleObjection(Road.Upkeep, 1, new(2026, 9, 19), false, new("问"), new("答"), Everyone, Road.InWindow)).Refused("declaration.own-declaration");
+        open.When(new SettleObjection(Road.Upkeep, 1, new(2026, 9, 19), null, false, new("问"), new("答"), Everyone, Road.InWindow)).Refused("declaration.own-declaration");
         var closed = open.And(new CloseWindow([], Officer.System, Road.AfterWindow));
         closed.When(new Approve(Now.Hash, Everyone, Road.AfterWindow)).Refused("declaration.own-declaration");
     }
@@ -36,7 +36,7 @@ public sealed class FourEyes
         var closed = declared
             .And(new PassReview(Now, Now.Hash, passed, Road.On(17)))
             .And(new OpenWindow(Now, Now.Hash, 12, Part("OpenWindow"), Road.Opening))
-            .And(new SettleObjection(Road.Upkeep, 1, new(2026, 9, 19), false, new("问"), new("答"), Part("SettleObjection"), Road.InWindow))
+            .And(new SettleObjection(Road.Upkeep, 1, new(2026, 9, 19), null, false, new("问"), new("答"), Part("SettleObjection"), Road.InWindow))
             .And(new FixWording(Road.Reworded, Road.Section(Road.Reworded), new("改错字"), Part("FixWording"), Road.InWindow))
             .And(new CloseWindow([Road.Upkeep], Officer.System, Road.AfterWindow));
         closed.When(new Approve(Road.Section(Road.Reworded).Hash, Everyone, Road.AfterWindow)).Refused("declaration.own-review");

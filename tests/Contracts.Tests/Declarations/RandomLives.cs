@@ -88,7 +88,7 @@ public sealed class RandomLives
             Declaration.InReview => new PassReview(kept, kept.Hash, By(SampleOfficers.Reviewer), at),
             Declaration.ReviewPassed => new OpenWindow(kept, kept.Hash, 1, By(SampleOfficers.Reviewer), at),
             Declaration.InPublicity => new CloseWindow([Letters[0]], Officer.System, at),
-            Declaration.WindowClosed { Unsettled: [var letter, ..] } => new SettleObjection(letter, 1, Shanghai.DayOf(at), false, new("问"), new("答"), By(SampleOfficers.Reviewer), at),
+            Declaration.WindowClosed { Unsettled: [var letter, ..] } => new SettleObjection(letter, 1, Shanghai.DayOf(at), null, false, new("问"), new("答"), By(SampleOfficers.Reviewer), at),
             Declaration.WindowClosed s => new Approve(s.Section.Hash, By(SampleOfficers.Approver), at),
             _ => new Withdraw(new("不办了"), By(SampleOfficers.Clerk), at),
         };
@@ -111,7 +111,7 @@ public sealed class RandomLives
             6 => new OpenWindow(kept, seen, 1, by, at),
             7 => new FixWording(content, Road.Section(content), new("改错字"), by, at),
             8 => new Restart(content, Road.Section(content), new("变了"), [letter], by, at),
-            9 => new SettleObjection(letter, 1, Shanghai.DayOf(at), false, new("问"), new("答"), by, at),
+            9 => new SettleObjection(letter, 1, Shanghai.DayOf(at), null, false, new("问"), new("答"), by, at),
             10 => new CloseWindow([letter], Officer.System, at),
             11 => new Approve(seen, by, at),
             12 => new Refuse(new("不行"), by, at),

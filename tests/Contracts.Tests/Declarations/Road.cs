@@ -76,7 +76,7 @@ internal static class Road
         new Draft(Id, Content, Clerk, Declaring), new Redraft(Content, Clerk, Declaring), new Declare(Now, Clerk, Declaring), new Return(new("补材料"), Reviewer, Declaring),
         new RefuseReview(new("不属于本镇事项"), Reviewer, Declaring), new PassReview(Now, Now.Hash, Reviewer, Declaring), new OpenWindow(Now, Now.Hash, 12, Reviewer, Opening),
         new FixWording(Reworded, Section(Reworded), new("改错字"), Reviewer, InWindow), new Restart(Dearer, Section(Dearer), new("料价上涨"), [], Clerk, InWindow),
-        new SettleObjection(Upkeep, 1, new(2026, 9, 19), false, new("路修好后谁来养护？"), new("由村委会养护。"), Reviewer, InWindow),
+        new SettleObjection(Upkeep, 1, new(2026, 9, 19), null, false, new("路修好后谁来养护？"), new("由村委会养护。"), Reviewer, InWindow),
         new CloseWindow([], Officer.System, AfterWindow), new Approve(Now.Hash, Approver, AfterWindow), new Refuse(new("资金未落实"), Approver, AfterWindow),
         new Withdraw(new("改线"), Clerk, AfterWindow), new Revoke(new("程序有误"), Approver, AfterWindow),
     }.ToDictionary(c => c.GetType().Name);

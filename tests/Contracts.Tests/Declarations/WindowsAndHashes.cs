@@ -37,7 +37,7 @@ public sealed class WindowsAndHashes
     {
         Road.WindowClosedWithObjection.When(new Approve(Road.Now.Hash, Approver, Road.AfterWindow)).Refused("declaration.objection-unsettled");
         Road.WindowClosedWithObjection
-            .And(new SettleObjection(Road.Upkeep, 1, new(2026, 9, 19), true, new("问"), new("与本事项无关"), Reviewer, Road.AfterWindow))
+            .And(new SettleObjection(Road.Upkeep, 1, new(2026, 9, 19), null, true, new("问"), new("与本事项无关"), Reviewer, Road.AfterWindow))
             .When(new Approve(Road.Now.Hash, Approver, Road.AfterWindow)).Then();
     }
 

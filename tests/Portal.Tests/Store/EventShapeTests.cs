@@ -10,6 +10,7 @@ using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Store;
@@ -95,7 +96,7 @@ public class EventShapeTests
         new DeclarationWindowOpened(new("央政公示", 2026, 1), 1, 1, Window, Section, Section.Hash, new(new(2026, 9, 18), Words), new(new(2026, 9, 19), Words), Words, By),
         new DeclarationWordingFixed(2, Section, Section.Hash, Words, By),
         new DeclarationRestarted(Content, Section, Section.Hash, Words, [new("o1")], By),
-        new DeclarationObjectionSettled(new("o1"), 1, new(2026, 9, 20), true, Words, Words, By),
+        new DeclarationObjectionSettled(new("o1"), 1, new(2026, 9, 20), new(2026, 9, 23), true, Words, Words, By),
         new DeclarationWindowClosed(1, [new("o1"), new("o2")], By),
         new DeclarationApproved(3, Section.Hash, By),
         new DeclarationRefused(3, Words, By),
@@ -117,7 +118,8 @@ public class EventShapeTests
         new StatementDisclosed(1, Money, Money.Hash, new(new(2026, 9, 1), Words), new(new(2026, 9, 2), Words), By),
         new StatementQuestioned(1, Words, By),
         new StatementAnswered(1, Words, By),
-        new ObjectionRaised(new("o1"), new("d1"), 1, TestTown.Morning),
+        new ObjectionRaised(new("o1"), new("d1"), 1, TestTown.Morning, Window),
+        new PublicityChecked(new("d1"), 1, 1, CheckResult.Stood, new("00"), 200, TestTown.Morning),
         new ObjectionSettled(true, By),
     ];
 

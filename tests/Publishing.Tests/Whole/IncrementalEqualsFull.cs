@@ -110,7 +110,7 @@ public sealed class IncrementalEqualsFull
             var id = new ObjectionId($"o{++letters}");
             if (ObjectionDecider.Law.Decide(SampleRules.Book, new Objection.None(), new ObjectionCommand.Raise(id, Id(which), states[which], at)) is not Decision<ObjectionEvent>.Accepted yes) return;
             foreach (var e in yes.Events) history.Happened(id, e);
-            Do(which, new SettleObjection(id, 1, Shanghai.DayOf(at), false, new("问"), new("答"), Reviewer, at));
+            Do(which, new SettleObjection(id, 1, Shanghai.DayOf(at), null, false, new("问"), new("答"), Reviewer, at));
         }
 
         private void Close(int which)
