@@ -59,5 +59,5 @@ internal static class DutyData
 
     private static int? DaysOf(CellStatus status) => status switch { CellStatus.Late late => late.Days, CellStatus.Met { DaysLate: > 0 and var days } => days, _ => null };
 
-    private static string StatusOf(CellStatus status) => $"duty.cell.{status.GetType().Name}{(status is CellStatus.Met { DaysLate: > 0 } ? "Late" : "")}";
+    private static string StatusOf(CellStatus status) => $"duty.cell.{status.GetType().Name}";
 }

@@ -9,7 +9,7 @@ public static class SampleReports
 {
     public static readonly Period Quarter = Period.Parse("2026-Q2")!.Value;
 
-    private static readonly Text Village = new("村委会", "the villagers' committee");
+    private static readonly Text Village = new("村委会", "Village committee");
     private static readonly Text Committee = new("村务监督委员会", "Village supervision committee");
 
     public static ReportOnRegister Corrected { get; } = Disclosed(

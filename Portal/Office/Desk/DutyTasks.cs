@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Portal.Office.Cases;
+using Transparency.Portal.Office.Cases.Kinds;
 using Transparency.Portal.Screens;
 
 namespace Transparency.Portal.Office.Desk;
@@ -41,7 +42,7 @@ public static class DutyTasks
         var (reader, tasks) = (new CaseReader(session, here, QueryCollection.Empty, ct), new List<DeskTask>());
         foreach (var row in await session.Query<ReportOnDesk>().Where(r => r.State != "Disclosed").ToListAsync(ct))
         {
-            if (await Cases.Kinds.ReportCase.ReadAsync(reader, row.Subject) is not { } file) continue;
+            if (await ReportCase.ReadAsync(reader, row.Subject) is not { } file) continue;
             // What waits for its signature is not to be prepared once more.
             var act = Acts.FirstOrDefault(a => (a == "sign-report") == (row.State == "Prepared") && file.Acts.Any(o => o.Name == a && o.NotYet is null));
             if (act is not null) tasks.Add(TaskOf(here, ReportKey.Parse(row.Subject)!.Value, act, Shanghai.DayOf(row.Since)));

@@ -17,7 +17,8 @@ public static class ReportCase
         if (r.Rules.Obligation(of.Obligation) is not { Evidence: Evidence.Report } obligation) return null;
         var report = await r.ReadAsync(StreamKey.Of(of), ReportDecider.Law);
         var (waiting, file) = (report.State as Report.Prepared, (report.State as Report.Known)?.File);
-        var section = waiting?.Section ?? file?.Public;
+        // Of a returned report the draft, so that it is mended and not written once more.
+        var section = report.History.Select(h => h.Event).OfType<ReportPrepared>().LastOrDefault()?.Section;
         return new($"reports/{of}", obligation.Name, $"{r.Village(of.Village).Value as Text} · {PeriodWording.Of(r.Here.Language, of.Period)}", report.State is Report.None ? "office.case.none" : $"report-state.{report.State.GetType().Name}", ColourOf(report.State))
         {
             Facts = [.. Facts(r, obligation, of, file)],
@@ -49,7 +50,7 @@ public static class ReportCase
         if (file is { Edition: > 0 }) yield return new Fact("office.edition", new Shown(new Sentence("office.edition.nth", file.Edition)));
     }
 
-    private static Sheet SheetOf(ReportSection s, bool signed) => new("office.report.text", ["office.report.text"],
+    private static Sheet SheetOf(ReportSection s, bool signed) => new Sheet("office.report.text", ["office.report.text"],
         [[s.Nothing ? new Shown(new Word("office.report.nothing")) : s.Words], .. s.Note is { } note ? new IReadOnlyList<Shown>[] { [note] } : []], signed);
 
     private static IEnumerable<OfferedAct?> Acts(CaseReader r, ReportKey of, Told<Report> report, ReportSection? section)
