@@ -1,16 +1,21 @@
 using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Town;
 
 namespace Transparency.Contracts;
 
-/// <summary>The rules in force, handed in as data: the town, its villages, matters, deadline rows and holidays.</summary>
+/// <summary>The rules in force, handed in as data: the town, its villages, matters, deadline rows, holidays and what is to be made public.</summary>
 public sealed record RuleBook(
     TownSettings Town,
     IReadOnlyDictionary<VillageCode, Village> Villages,
     IReadOnlyDictionary<string, Matter> Matters,
     DeadlineRules Deadlines,
-    HolidayTable Holidays)
+    HolidayTable Holidays,
+    IReadOnlyList<Obligation> Obligations)
 {
+    /// <summary>Null when the town knows none of this code.</summary>
+    public Obligation? Obligation(string code) => Obligations.FirstOrDefault(o => o.Code == code);
+
     /// <summary>The window of a declaration of this village that opens on <paramref name="day"/>, or the refusal that says why it cannot be counted.</summary>
     public Decision<Deadline> WindowFrom(Matter matter, VillageCode? village, DateOnly day) => Count(matter.WindowRule, day, village);
 

@@ -1,4 +1,5 @@
 using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Disclosure;
 
 namespace Transparency.Contracts.Town;
 
@@ -12,5 +13,8 @@ public sealed record MattersSet(IReadOnlyList<Matter> Matters, DateTimeOffset At
 public sealed record DeadlineRulesSet(IReadOnlyList<DeadlineRule> Rules, DateTimeOffset At) : TownEvent;
 
 public sealed record HolidaysSet(IReadOnlyList<Holiday> Holidays, DateTimeOffset At) : TownEvent;
+
+/// <summary>What every village owes the public; moves due days as rules and holidays do.</summary>
+public sealed record ObligationsSet(IReadOnlyList<Obligation> Obligations, DateTimeOffset At) : TownEvent;
 
 public sealed record VillageRegistered(Village Village, Signature By) : TownEvent;

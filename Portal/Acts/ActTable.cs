@@ -7,6 +7,7 @@ using Transparency.Portal.Agreements.Rent;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Deliberations;
 using Transparency.Portal.Escrow;
+using Transparency.Portal.Reports;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tenders;
 
@@ -58,6 +59,9 @@ public static class ActTable
         ["sign-statement"] = SignStatement.RunAsync,
         ["ask-about-statement"] = AskAboutStatement.RunAsync,
         ["answer-about-statement"] = AnswerAboutStatement.RunAsync,
+        ["prepare-report"] = PrepareReport.RunAsync,
+        ["return-report"] = ReturnReport.RunAsync,
+        ["sign-report"] = SignReport.RunAsync,
         ["schedule-rent"] = ScheduleRent.RunAsync,
         ["receive-rent"] = ReceiveRent.RunAsync,
         ["prepare-rent"] = PrepareRent.RunAsync,
@@ -101,6 +105,7 @@ public static class ActTable
         ["approve"] = ReadDeclaration.HashToPinAsync,
         ["check-statement"] = ReadStatement.HashToPinAsync,
         ["sign-statement"] = ReadStatement.HashToPinAsync,
+        ["sign-report"] = WriteReport.HashToPinAsync,
         ["check-rent"] = RentSubject.HashToPinAsync,
         ["sign-rent"] = RentSubject.HashToPinAsync,
     }.ToFrozenDictionary();

@@ -6,6 +6,7 @@ using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
@@ -23,6 +24,7 @@ public static class EventNames
         [typeof(MattersSet)] = "matters-set",
         [typeof(DeadlineRulesSet)] = "deadline-rules-set",
         [typeof(HolidaysSet)] = "holidays-set",
+        [typeof(ObligationsSet)] = "obligations-set",
         [typeof(VillageRegistered)] = "village-registered",
 
         [typeof(OfficerAppointed)] = "officer-appointed",
@@ -109,6 +111,10 @@ public static class EventNames
         [typeof(StatementDisclosed)] = "statement-disclosed",
         [typeof(StatementQuestioned)] = "statement-questioned",
         [typeof(StatementAnswered)] = "statement-answered",
+
+        [typeof(ReportPrepared)] = "report-prepared",
+        [typeof(ReportReturned)] = "report-returned",
+        [typeof(ReportDisclosed)] = "report-disclosed",
 
         [typeof(PublicityChecked)] = "publicity-checked",
         [typeof(ObjectionRaised)] = "objection-raised",

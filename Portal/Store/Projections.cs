@@ -8,6 +8,7 @@ using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
@@ -51,9 +52,10 @@ public static class Projections
         Projection.Of<RentOnRegister>(1, "rent", typeof(RentEvent), RentOnRegister.Evolve),
         Projection.Of<DriveOnRegister>(1, "drive", typeof(DriveEvent), DriveOnRegister.Evolve),
         Projection.Of<CleanUpOnRegister>(1, "case", typeof(CleanUpEvent), CleanUpOnRegister.Evolve),
-        Projection.Of<TownOnRegister>(2, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
+        Projection.Of<TownOnRegister>(3, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
         Projection.Of<TenderOnRegister>(2, "tender", typeof(TenderEvent), TenderOnRegister.Evolve),
         Projection.Of<DeliveryOnRegister>(1, "delivery", typeof(CoalDelivered), DeliveryOnRegister.Evolve),
+        Projection.Of<ReportOnRegister>(1, "report", typeof(ReportEvent), ReportOnRegister.Evolve),
         Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
         Projection.Of<DeliberationOnDesk>(1, "deliberation", typeof(DeliberationEvent), DeliberationOnDesk.Next, isPublic: false),
         Projection.Of<DeclarationOnDesk>(2, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
@@ -63,6 +65,7 @@ public static class Projections
         Projection.Of<TrustOnDesk>(1, "trust", typeof(TrustEvent), TrustOnDesk.Next, isPublic: false),
         Projection.Of<BankOnDesk>(1, "bank", typeof(BankEvent), BankOnDesk.Next, isPublic: false),
         Projection.Of<StatementOnDesk>(1, "statement", typeof(StatementEvent), StatementOnDesk.Next, isPublic: false),
+        Projection.Of<ReportOnDesk>(1, "report", typeof(ReportEvent), ReportOnDesk.Next, isPublic: false),
         Projection.Of<RentOnDesk>(1, "rent", typeof(RentEvent), RentOnDesk.Next, isPublic: false),
         Projection.Of<DriveOnDesk>(1, "drive", typeof(DriveEvent), DriveOnDesk.Next, isPublic: false),
         Projection.Of<CleanUpOnDesk>(1, "case", typeof(CleanUpEvent), CleanUpOnDesk.Next, isPublic: false),

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Transparency.Contracts;
+using Transparency.Contracts.Disclosure;
 
 namespace Transparency.Portal.Store;
 
@@ -24,6 +25,7 @@ public static class StoreJson
         json.Converters.Add(new YuanAsFen());
         json.Converters.Add(new MuAsHundredths());
         json.Converters.Add(new MonthAsText());
+        json.Converters.Add(new PeriodAsText());
     }
 
     private static JsonSerializerOptions Made()
@@ -82,5 +84,13 @@ public static class StoreJson
             Month.Parse(reader.GetString()!) ?? throw new JsonException("a month is yyyy-mm");
 
         public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class PeriodAsText : JsonConverter<Period>
+    {
+        public override Period Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            Period.Parse(reader.GetString()!) ?? throw new JsonException("a period is yyyy-mm, yyyy-Qn, yyyy-Hn or yyyy");
+
+        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Transparency.Contracts;
+using Transparency.Contracts.Disclosure;
 
 namespace Transparency.Portal.Store;
 
@@ -43,6 +44,8 @@ public static class StreamKey
 
     /// <summary>One agreement in a clean-up drive.</summary>
     public static string Case(DriveId drive, AgreementId id) => $"case/{drive.Value}/{id.Value}";
+
+    public static string Of(ReportKey of) => $"report/{of}";
 
     public static string Numbers(int year) => string.Create(CultureInfo.InvariantCulture, $"numbers/{year:0000}");
 

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Acts;
 using Route = Transparency.Contracts.Town.Route;
@@ -8,9 +9,9 @@ using Route = Transparency.Contracts.Town.Route;
 namespace Transparency.Portal.Town;
 
 /// <summary>The town's own files, as read and found sound.</summary>
-public sealed record TownFolder(TownSettings Settings, IReadOnlyList<Matter> Matters, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<Holiday> Holidays);
+public sealed record TownFolder(TownSettings Settings, IReadOnlyList<Matter> Matters, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<Holiday> Holidays, IReadOnlyList<Obligation> Obligations);
 
-/// <summary><c>town.csv</c>, <c>matters.csv</c>, <c>rules.csv</c> and <c>holidays.csv</c>. All or nothing: one bad row and none is used.</summary>
+/// <summary><c>town.csv</c>, <c>matters.csv</c>, <c>rules.csv</c>, <c>holidays.csv</c> and <c>obligations.csv</c>; without the last, the one that ships holds. All or nothing: one bad row and none is used.</summary>
 public static class ReadTownFolder
 {
     /// <summary>The folder that ships with the program.</summary>
@@ -25,7 +26,8 @@ public static class ReadTownFolder
             Settings(new(folder, "town.csv", faults)),
             Matters(new(folder, "matters.csv", faults), [.. rules.Select(r => r.Code)]),
             rules,
-            Holidays(new(folder, "holidays.csv", faults)));
+            Holidays(new(folder, "holidays.csv", faults)),
+            ReadObligations.From(folder, [.. rules.Where(r => r.Direction == CountDirection.After).Select(r => r.Code)], faults));
         return faults.Count == 0 ? (town, faults) : (null, faults);
     }
 

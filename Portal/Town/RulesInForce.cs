@@ -13,7 +13,7 @@ public sealed class RulesInForce
     /// <summary>Before anything is known of the town: no matter, no village, so every act is refused by name.</summary>
     private static readonly RuleBook Blank = new(
         new(new(""), new(""), "", new(""), new(""), false), ImmutableDictionary<VillageCode, Village>.Empty,
-        ImmutableDictionary<string, Matter>.Empty, DeadlineRules.Empty, HolidayTable.Empty);
+        ImmutableDictionary<string, Matter>.Empty, DeadlineRules.Empty, HolidayTable.Empty, []);
 
     private volatile Known known = new(0, Blank);
 
@@ -36,6 +36,7 @@ public sealed class RulesInForce
         MattersSet x => book with { Matters = x.Matters.ToDictionary(m => m.Code) },
         DeadlineRulesSet x => book with { Deadlines = new(x.Rules) },
         HolidaysSet x => book with { Holidays = HolidayTable.Of(x.Holidays) },
+        ObligationsSet x => book with { Obligations = x.Obligations },
         VillageRegistered x => book with { Villages = book.Villages.ToImmutableDictionary().SetItem(x.Village.Code, x.Village) },
         _ => book,
     });

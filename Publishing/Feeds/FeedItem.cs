@@ -23,8 +23,9 @@ public sealed record FeedItem(string Id, string Address, string Title, string Su
         AgreementOnRegister a => Catalogue.Say(language, "feed.agreement", a.Agreement.Value, new Word($"agreement.kind.{a.Section.Kind}"), a.Section.VillageName, a.Section.Total, a.Current.Number),
         StatementOnRegister s => Catalogue.Say(language, "feed.statement", s.Section.VillageName, s.Section.Income, s.Section.Expense, s.Section.Closing, new Word(s.Section.Reconciliation.Agrees ? "statement.agrees" : "statement.differs")),
         TenderOnRegister t => Catalogue.Say(language, "feed.tender", t.Tender.Value, new Word($"tender.status.{t.Status}"), t.Section.Buyer, t.Section.What, t.Section.Estimate),
+        ReportOnRegister r => Catalogue.Say(language, r.Section.Nothing ? "feed.report-nothing" : "feed.report", r.Section.Body, r.Current.Unit),
         _ => "",
     };
 
-    private static string AddressOf(SiteModel site, string path) => $"{site.Settings.PublicAddress}/{path[..^"index.html".Length]}";
+    internal static string AddressOf(SiteModel site, string path) => $"{site.Settings.PublicAddress}/{path[..^"index.html".Length]}";
 }

@@ -35,7 +35,7 @@ public static class SiteFeeds
         }
     }
 
-    private static byte[] WriteAtom(SiteModel site, Language language, string title, string feed, string page, IReadOnlyList<FeedItem> items)
+    internal static byte[] WriteAtom(SiteModel site, Language language, string title, string feed, string page, IReadOnlyList<FeedItem> items)
     {
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new System.Text.UTF8Encoding(false) }))

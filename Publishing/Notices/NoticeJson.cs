@@ -79,6 +79,23 @@ public static class NoticeJson
         w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
     }));
 
+    /// <inheritdoc cref="CheckCodeOf(DeclarationOnRegister, Edition)"/>
+    public static string CheckCodeOf(ReportEdition edition) => CheckCodes.Find(edition) ?? CheckCode(Of(edition));
+
+    public static byte[] Of(ReportEdition edition) => CheckCodes.Noted(edition, Bytes(w =>
+    {
+        w.WriteString("format", "sunshine-report/1");
+        w.WriteString("number", edition.Section.Of.ToString());
+        w.WriteNumber("edition", edition.Ordinal);
+        w.WriteString("date", Iso(Shanghai.DayOf(edition.At)));
+        w.WriteString("instant", Instant(edition.At));
+        Write(w, "by", edition.Unit);
+        Write(w, "prepared", edition.Prepared);
+        w.WriteString("contentHash", edition.Hash.Value);
+        w.WritePropertyName("section");
+        w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
+    }));
+
     /// <summary>校验码: the first eight hex digits of the file's SHA-256, in two groups of four.</summary>
     public static string CheckCode(ReadOnlySpan<byte> noticeJson)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Publishing.Notices;
@@ -11,6 +12,15 @@ namespace Transparency.Publishing.OpenData;
 /// <param name="Kind">also the file's name: <c>data/{kind}-{yyyy}.csv</c></param>
 public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Title, string Type)> Columns, Func<SiteModel, IEnumerable<int>> Years, Func<SiteModel, int, byte[]> Office, Func<SiteModel, int, byte[]> Strict, Func<int, string> Slice)
 {
+    /// <summary>Name in the texts: <c>data.{Texts}</c>.</summary>
+    public string Texts { get; init; } = Kind;
+
+    /// <summary>True when the file changes with the day alone.</summary>
+    public bool CountsDays { get; init; }
+
+    /// <summary>What the file of one year is a function of.</summary>
+    public ImmutableArray<string> Inputs(int year) => CountsDays ? [Slices.Town, Slice(year), Slices.AsOf] : [Slices.Town, Slice(year)];
+
     private static readonly DataColumn<(SiteModel Site, DeclarationOnRegister Row)>[] DeclarationColumns =
     [
         new("number", new("文号", "Number"), "string", x => x.Row.Number.ToString()),
@@ -62,6 +72,8 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
         MoneyData.Payments,
         LeaseData.Rent,
         LeaseData.CleanUp,
+        DutyData.Reports,
+        DutyData.Cells,
     ];
 
     internal static DataKind Of<T>(string kind, DataColumn<(SiteModel Site, T Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<T>> inOrder) where T : class, IPublicRow =>

@@ -21,10 +21,10 @@ public static class SiteData
             foreach (var year in kind.Years(site))
             {
                 var path = SiteMap.DataFile(kind.Kind, year);
-                yield return new(path, Stage.Index, [Slices.Town, kind.Slice(year)], () => kind.Office(site, year));
-                yield return new(Strict(path), Stage.Index, [Slices.Town, kind.Slice(year)], () => kind.Strict(site, year));
+                yield return new(path, Stage.Index, kind.Inputs(year), () => kind.Office(site, year));
+                yield return new(Strict(path), Stage.Index, kind.Inputs(year), () => kind.Strict(site, year));
             }
-        yield return new(SiteMap.DataPackage, Stage.Index, [Slices.Town, Slices.Cases, Slices.Rents, Slices.CleanUps], () => Package(site));
+        yield return new(SiteMap.DataPackage, Stage.Index, [Slices.Town, Slices.Cases, Slices.Rents, Slices.CleanUps, Slices.Duties, Slices.AsOf], () => Package(site));
     }
 
     /// <summary>Where the strict form of a data file stands.</summary>
@@ -55,7 +55,7 @@ public static class SiteData
     {
         ["profile"] = "tabular-data-resource",
         ["name"] = name,
-        ["title"] = $"{Catalogue.Say(Language.Zh, $"data.{kind.Kind}", year)} · {Catalogue.Say(Language.En, $"data.{kind.Kind}", year)}",
+        ["title"] = $"{Catalogue.Say(Language.Zh, $"data.{kind.Texts}", year)} · {Catalogue.Say(Language.En, $"data.{kind.Texts}", year)}",
         ["path"] = path,
         ["format"] = "csv",
         ["mediatype"] = "text/csv",

@@ -10,10 +10,11 @@ public static class DataFiles
 {
     public static IReadOnlyList<DataFile> Of(SiteModel model) =>
     [
-        .. DataKind.All.SelectMany(kind => kind.Years(model).Select(y => Described(kind.Kind, SiteMap.DataFile(kind.Kind, y), y))),
+        .. DataKind.All.SelectMany(kind => kind.Years(model).Select(y => Described(kind.Texts, SiteMap.DataFile(kind.Kind, y), y))),
         Described("package", SiteMap.DataPackage),
         Described("feed", SiteMap.Feed) with { InEachLanguage = true },
         Described("json-feed", SiteMap.JsonFeed) with { InEachLanguage = true },
+        Described("late", SiteMap.LateFeed) with { InEachLanguage = true },
         Described("calendar", SiteMap.CalendarFile) with { InEachLanguage = true },
     ];
 

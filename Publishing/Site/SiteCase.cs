@@ -13,6 +13,9 @@ public enum CaseKind
 
     /// <summary>Escrow money of one village in one month.</summary>
     Statement,
+
+    /// <summary>What a village reports by itself, 村务公开事项.</summary>
+    Report,
 }
 
 /// <summary>One case that has a page of its own, as lists, search and sitemaps know it, whatever its kind.</summary>
@@ -27,6 +30,7 @@ public sealed record SiteCase(IPublicRow Row, CaseKind Kind, string Path, string
         AgreementOnRegister a => new(a, CaseKind.Agreement, SiteMap.Agreement(a.Agreement), a.Agreement.Value, a.Section.Title, a.Section.Village, a.Agreement.Year),
         StatementOnRegister s => new(s, CaseKind.Statement, SiteMap.Statement(s.Of), s.PublicKey, StatementWording.Title(s.Section), s.Village, s.Month.Year),
         TenderOnRegister t => new(t, CaseKind.Tender, SiteMap.Tender(t.Tender), t.Tender.Value, t.Section.Title, t.Section.Village, t.Tender.Year),
+        ReportOnRegister r => new(r, CaseKind.Report, SiteMap.Report(r.Of), r.PublicKey, ReportWording.Title(r.Section), r.Of.Village, r.Of.Period.Year),
         _ => null,
     };
 }

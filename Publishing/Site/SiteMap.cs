@@ -2,6 +2,7 @@ using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Disclosure;
 
 namespace Transparency.Publishing.Site;
 
@@ -21,6 +22,7 @@ public static class SiteMap
     public const string DataPackage = "data/datapackage.json";
     public const string Feed = "feed.atom";
     public const string JsonFeed = "feed.json";
+    public const string LateFeed = "late.atom";
     public const string Sitemap = "sitemap.xml";
     public const string Robots = "robots.txt";
     public const string NotFound = "404.html";
@@ -45,6 +47,7 @@ public static class SiteMap
         CaseKind.Agreement => "agreements",
         CaseKind.Statement => "statements",
         CaseKind.Tender => "tenders",
+        CaseKind.Report => "reports",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -60,6 +63,10 @@ public static class SiteMap
     public static string Statement(VillageMonth of) => $"{StatementFolder(of)}index.html";
 
     public static string StatementFolder(VillageMonth of) => $"villages/{of.Village}/escrow/{of.Month}/";
+
+    public static string Report(ReportKey of) => $"{ReportFolder(of)}index.html";
+
+    public static string ReportFolder(ReportKey of) => $"villages/{of.Village}/reports/{of.Obligation}/{of.Period}/";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";
@@ -78,6 +85,8 @@ public static class SiteMap
     public static string VillageYear(VillageCode code, int year) => $"villages/{code}/{year:0000}/index.html";
 
     public static string VillageFeed(VillageCode code) => $"villages/{code}/feed.atom";
+
+    public static string VillageLateFeed(VillageCode code) => $"villages/{code}/late.atom";
 
     public static string SearchScript(int year) => $"search/{year:0000}.js";
 

@@ -19,6 +19,7 @@ public sealed class SiteModel
     private readonly ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves;
     private readonly Lazy<IReadOnlyList<SiteWork>> works;
     private readonly Lazy<HolidayTable> holidays;
+    private readonly Lazy<IReadOnlyList<SiteDuty>> duties;
 
     /// <param name="asOf">the day from which days left are counted</param>
     public SiteModel(PublicRegister register, DateOnly asOf, SiteSettings settings)
@@ -27,8 +28,8 @@ public sealed class SiteModel
     }
 
     private SiteModel(PublicRegister register, DateOnly asOf, SiteSettings settings, ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves) =>
-        (Register, AsOf, Settings, this.shelves, works, holidays) =
-            (register, asOf, settings, shelves, new(() => [.. SiteWork.All(this)]), new(() => HolidayTable.Of(register.Town.Holidays)));
+        (Register, AsOf, Settings, this.shelves, works, holidays, duties) =
+            (register, asOf, settings, shelves, new(() => [.. SiteWork.All(this)]), new(() => HolidayTable.Of(register.Town.Holidays)), new(() => SiteDuties.All(this)));
 
     public PublicRegister Register { get; }
 
@@ -40,6 +41,9 @@ public sealed class SiteModel
 
     /// <summary>The one that moved last on top.</summary>
     public IReadOnlyList<SiteWork> Works => works.Value;
+
+    /// <summary>The disclosure calendar; who reads it names <see cref="Slices.Duties"/>, or that of the one village it reads.</summary>
+    public IReadOnlyList<SiteDuty> Duties => duties.Value;
 
     /// <summary>The same site with another register: only the shelves that a changed row stands on are made anew.</summary>
     public SiteModel Next(PublicRegister register, DateOnly asOf)
@@ -82,6 +86,9 @@ public sealed class SiteModel
 
     /// <summary>The span that the town's rules give from <paramref name="trigger"/>, or why it cannot be counted.</summary>
     public Decision<Deadline> Count(string rule, DateOnly trigger, VillageCode? village = null) => new DeadlineRules(Town.Rules).Count(rule, trigger, village, holidays.Value);
+
+    /// <summary>The row by which the town counts on this day, or null when none is in force.</summary>
+    public DeadlineRule? Rule(string code) => new DeadlineRules(Town.Rules).InForce(code, AsOf);
 
     /// <summary>Objections of a declaration that wait for an answer, oldest first.</summary>
     public IEnumerable<ObjectionOnRegister> Waiting(DeclarationOnRegister declaration) =>

@@ -18,17 +18,18 @@ public static partial class SitePages
 
     private static IEnumerable<Output> Lists(SiteModel model, Language language)
     {
-        yield return Index(SiteMap.Home, [.. Everything, .. Glance(model), Slices.Open, Slices.AsOf], here => PageRenderer.Render<HomePage>(here));
+        yield return Index(SiteMap.Home, [.. Everything, .. Glance(model), Slices.Open, Slices.Duties, Slices.AsOf], here => PageRenderer.Render<HomePage>(here));
         yield return Index(SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, .. Glance(model)], here => PageRenderer.Render<TownPage>(here));
-        yield return Index(SiteMap.Calendar, [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.AsOf], here => PageRenderer.Render<CalendarPage>(here));
+        yield return Index(SiteMap.Calendar, [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.Duties, Slices.AsOf], here => PageRenderer.Render<CalendarPage>(here));
         yield return Index(SiteMap.Rules, Everything, here => PageRenderer.Render<RulesPage>(here));
         yield return Index(SiteMap.Search, Everything, here => PageRenderer.Render<SearchPage>(here));
-        yield return Index(SiteMap.Data, [.. Everything, Slices.Rents, Slices.CleanUps], here => PageRenderer.Render<DataPage>(here, ("Files", DataFiles.Of(model))));
+        yield return Index(SiteMap.Data, [.. Everything, Slices.Rents, Slices.CleanUps, Slices.Duties, Slices.AsOf], here => PageRenderer.Render<DataPage>(here, ("Files", DataFiles.Of(model))));
         // A server shows it at any depth, so its links are absolute.
         yield return Index(SiteMap.NotFound, Everything, here => PageRenderer.Render<NotFoundPage>(here with { LinkBase = $"{model.Settings.PublicAddress}/" }));
         foreach (var output in Years(CaseKind.Declaration, (here, year) => PageRenderer.Render<DeclarationYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Agreement, (here, year) => PageRenderer.Render<AgreementYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Statement, (here, year) => PageRenderer.Render<StatementYearPage>(here, ("Year", year)))) yield return output;
+        foreach (var output in Years(CaseKind.Report, (here, year) => PageRenderer.Render<ReportYearPage>(here, ("Year", year)))) yield return output;
         foreach (var drive in model.In<DriveOnRegister>(Slices.CleanUps))
         {
             // An agreement gets a link once it has a page of its own.
@@ -56,7 +57,7 @@ public static partial class SitePages
     {
         foreach (var village in model.Town.Villages)
         {
-            yield return Page(model, language, SiteMap.Village(village.Code), Stage.Index, [Slices.Town, Slices.Village(village.Code), Slices.AsOf], here => PageRenderer.Render<VillagePage>(here, ("Village", village)));
+            yield return Page(model, language, SiteMap.Village(village.Code), Stage.Index, [Slices.Town, Slices.Village(village.Code), Slices.DutiesOf(village.Code), Slices.AsOf], here => PageRenderer.Render<VillagePage>(here, ("Village", village)));
             foreach (var year in model.Years(year => Slices.VillageYear(village.Code, year)))
                 yield return Page(model, language, SiteMap.VillageYear(village.Code, year), Stage.Index, [Slices.Town, Slices.VillageYear(village.Code, year)], here => PageRenderer.Render<VillageYearPage>(here, ("Village", village), ("Year", year)));
         }

@@ -18,6 +18,7 @@ public static partial class SitePages
         AgreementOnRegister a => Outputs(model, a),
         StatementOnRegister s => Outputs(model, s),
         TenderOnRegister t => Outputs(model, t),
+        ReportOnRegister r => Outputs(model, r),
         _ => [],
     };
 

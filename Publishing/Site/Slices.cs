@@ -1,8 +1,10 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
-using Transparency.Contracts.Coal;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -32,6 +34,9 @@ public static class Slices
     /// <summary>Every clean-up drive with all its cases.</summary>
     public const string CleanUps = $"{List}clean-up";
 
+    /// <summary>What shows whether villages publish in time what they owe: statements, accounts of rent, leases, reports.</summary>
+    public const string Duties = $"{List}duties";
+
     /// <summary>Begins the name of a slice that grows with the town; all others hold one case with what belongs to it.</summary>
     private const string List = "list:";
 
@@ -55,6 +60,11 @@ public static class Slices
 
     /// <summary>All villages' statements of one month.</summary>
     public static string Month(Month month) => $"{List}month/{month}";
+
+    public static string Report(ReportKey of) => $"report/{of}";
+
+    /// <summary>The part of <see cref="Duties"/> that is one village's.</summary>
+    public static string DutiesOf(VillageCode village) => $"{Duties}/{village}";
 
     public static string Drive(DriveId id) => $"drive/{id}";
 
@@ -93,7 +103,8 @@ public static class Slices
             DeliberationOnRegister x => [Deliberation(x.Deliberation)],
             AgreementOnRegister a => Of(a),
             StatementOnRegister s => Of(s),
-            RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year)],
+            RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year), .. Owed(r.Agreement.Village)],
+            ReportOnRegister r => [Report(r.Of), .. Owed(r.Of.Village)],
             DriveOnRegister d => [Drive(d.Drive), CleanUps],
             CleanUpOnRegister x => [Agreement(x.Agreement), Drive(x.Drive), CleanUps, CleanUpYear(x.Listed.Year)],
             TenderOnRegister t => Of(t),
@@ -135,7 +146,10 @@ public static class Slices
 
     // Its declarations name it by its id once it has a page of its own.
     private static IEnumerable<string> Of(AgreementOnRegister a) =>
-        [Agreement(a.Agreement), .. a.Editions.Select(e => Declaration(e.Declaration)), .. TenderOf(a.Section.Tender), .. WorkOf(a.Section.Work)];
+    [
+        Agreement(a.Agreement), .. a.Editions.Select(e => Declaration(e.Declaration)), .. TenderOf(a.Section.Tender), .. WorkOf(a.Section.Work),
+        .. a.Section.Kind == AgreementKind.Lease ? Owed(a.Agreement.Village) : [],
+    ];
 
     private static IEnumerable<string> Of(TenderOnRegister t) =>
     [
@@ -151,6 +165,8 @@ public static class Slices
     public static HeatingSeason? SeasonOf(TenderOnRegister t) =>
         t.Section.Matter == HeatingSeason.Matter ? HeatingSeason.Of(Shanghai.DayOf(t.Current.Notice?.Deadline ?? t.Editions[0].At)) : null;
 
+    private static string[] Owed(VillageCode village) => [Duties, DutiesOf(village)];
+
     private static IEnumerable<string> TenderOf(TenderId? tender) => tender is { } id ? [Tender(id)] : [];
 
     private static IEnumerable<string> Of(StatementOnRegister s) =>
@@ -158,6 +174,7 @@ public static class Slices
         Statement(s.Of),
         Statement(s.Of.Previous),
         Month(s.Month),
+        .. Owed(s.Village),
         .. s.Editions.SelectMany(e => LinkedTo(e.Section)),
     ];
 

@@ -28,5 +28,5 @@ public static class WholeSite
     private static IEnumerable<Output> Cases(SiteModel site) => site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).SelectMany(row => SitePages.Of(site, row));
 
     private static IEnumerable<Output> Lists(SiteModel site) =>
-        SitePages.Lists(site).Concat(SiteFeeds.All(site)).Concat(SiteCalendar.All(site)).Concat(SiteData.All(site)).Concat(SiteIndexes.All(site));
+        SitePages.Lists(site).Concat(SiteFeeds.All(site)).Concat(LateFeeds.All(site)).Concat(SiteCalendar.All(site)).Concat(SiteData.All(site)).Concat(SiteIndexes.All(site));
 }

@@ -6,6 +6,7 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
@@ -18,18 +19,25 @@ namespace Transparency.Samples;
 public sealed class SampleHistory
 {
     private readonly Dictionary<string, IPublicRow> rows = [];
-    private TownOnRegister town;
+    private TownOnRegister? town;
 
     public SampleHistory()
     {
-        town = TownOnRegister.Evolve(null, "town", new TownNamed(SampleRules.Book.Town, Start))!;
+        Happened(new TownNamed(SampleRules.Book.Town, Start));
+        Happened(new DeadlineRulesSet(SampleRules.Book.Deadlines.Rows, Start));
+        Happened(new HolidaysSet([.. SampleRules.Book.Holidays.Days.Values], Start));
+        Happened(new ObligationsSet(SampleRules.Book.Obligations, Start));
         foreach (var village in SampleRules.Book.Villages.Values)
-            town = TownOnRegister.Evolve(town, "town", new VillageRegistered(village, SampleOfficers.TownClerk.Sign(Start)))!;
+            Happened(new VillageRegistered(village, SampleOfficers.TownClerk.Sign(Start)));
     }
 
     public static DateTimeOffset Start { get; } = Shanghai.At(new(2026, 9, 1), new(9, 0));
 
-    public PublicRegister Register => PublicRegister.Of(town, rows.Values);
+    public PublicRegister Register => PublicRegister.Of(town!, rows.Values);
+
+    public void Happened(TownEvent e) => town = TownOnRegister.Evolve(town, "town", e);
+
+    public void Happened(ReportKey of, ReportEvent e) => Fold<ReportOnRegister>($"report/{of}", e, ReportOnRegister.Evolve);
 
     public void Happened(DeclarationId id, DeclarationEvent e) => Fold<DeclarationOnRegister>($"declaration/{id}", e, DeclarationOnRegister.Evolve);
 

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Town;
 
 namespace Transparency.Samples;
@@ -10,6 +11,20 @@ public static class SampleRules
 {
     public static readonly VillageCode Jiajiahewu = new("04");
     public static readonly VillageCode Gudichang = new("09");
+
+    private static readonly Text Collective = new("村集体经济组织", "the collective economic organisation");
+
+    public static readonly Obligation Grants = new(
+        "grants", new("政府补助、救灾救助和捐赠", "Government grants, relief and donations"), new("上面拨了什么钱物，怎么用的", "What came from the government, and how it was used"), new("村民委员会", "the villagers' committee"),
+        Frequency.Quarter, "REPORT_DUE", Evidence.Report, new("村民委员会组织法 30 (3)", "Organic Law, art. 30 (3)"), new(2026, 4, 1));
+
+    public static readonly Obligation MonthlyStatement = new(
+        "escrow-statement", new("代管资金月报", "Monthly statement of escrow funds"), new("收了多少、支了多少、还剩多少", "What came in, went out and is left"), Collective,
+        Frequency.Month, "STATEMENT_DUE", Evidence.Statement, new("山东省实施村委会组织法办法 27", "Shandong rules on the Organic Law, art. 27"), new(2026, 8, 1));
+
+    public static readonly Obligation RentOfYear = new(
+        "rent", new("租金收缴情况", "Rent due and received"), new("每份租赁合同应收、实收、欠多少", "What was due, received and owed on every lease"), Collective,
+        Frequency.Year, "RENT_DUE", Evidence.Rent, new("农村集体经济组织法 45", "Law on Rural Collective Economic Organisations, art. 45"), new(2025, 1, 1));
 
     public static readonly RuleBook Book = new(
         new TownSettings(new("央子镇", "Yangzi Town"), new("央子镇人民政府", "Yangzi Town Government"), "央政公示", new("镇经管站 0536-0000000", "Town Economic Management Station 0536-0000000"), new("示范镇", "A demonstration town"), true),
@@ -25,6 +40,7 @@ public static class SampleRules
             new("coal-season", new("取暖煤集中采购", "Heating coal of a season"), Route.Major, VillageBody.Committee, "PUBLICITY_SHORT", Role.Town, Role.TownReview, Role.TownApprove, null, "镇定分档"),
             new("rent-ledger", new("租金收缴情况", "Rent"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "农村集体经济组织法 45"),
             new("escrow-statement", new("代管资金月度收支", "Monthly statement of escrow funds"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "山东省实施村委会组织法办法 27"),
+            new("village-report", new("村务公开事项", "Village report"), Route.Routine, null, "", Role.Village, Role.Supervision, Role.Supervision, null, "村民委员会组织法 30、32"),
         }.ToDictionary(m => m.Code),
         new(
         [
@@ -32,13 +48,17 @@ public static class SampleRules
             Calendar("CANDIDATES", 3), Calendar("TENDER_PERIOD", 20), Calendar("BIDS_TENDER", 7), Calendar("BIDS_QUOTATION", 3),
             Calendar("MEETING_NOTICE", 10), Calendar("CLARIFICATION", 15) with { Direction = CountDirection.Before }, Calendar("CLARIFICATION_TOWN", 3) with { Direction = CountDirection.Before },
             Rule("OBJECTION_ANSWER", 3) with { Limit = Limit.AtMost },
+            Due("REPORT_DUE", 20), Due("RENT_DUE", 25),
             new("STATEMENT_DUE", new("月报公开", "Monthly statement"), 10, DayUnit.DayOfNextMonth, new("山东省实施村委会组织法办法 27"), Limit.AtMost),
         ]),
-        HolidayTable.Of(Holidays2026()));
+        HolidayTable.Of(Holidays2026()),
+        [MonthlyStatement, Grants, RentOfYear]);
 
     private static DeadlineRule Rule(string code, int days) => new(code, new(code), days, DayUnit.WorkingDay, new("镇重大事项公示申报制度 第6条", "Town rules on declaring major events, art. 6"));
 
     private static DeadlineRule Calendar(string code, int days) => new(code, new(code), days, DayUnit.CalendarDay, new("镇招标采购分档规定", "Town rules on tenders and purchases"));
+
+    private static DeadlineRule Due(string code, int day) => new(code, new(code), day, DayUnit.DayOfNextMonth, new("本镇规定", "Town rules"), Limit.AtMost);
 
     private static IEnumerable<Holiday> Holidays2026()
     {

@@ -27,6 +27,10 @@ public static class ActForms
         ["ask-about-statement"] = [Words("question", Lines)],
         ["answer-about-statement"] = [new("ordinal", Choice), Words("answer", Lines)],
 
+        ["prepare-report"] = [new("nothing", Choice, [("no", "office.report.something"), ("yes", "office.report.nothing")]), Words("words", Lines) with { Optional = true, Longest = Text.Longest }, Words("note", Lines) with { Optional = true }],
+        ["return-report"] = [Words("reason", Lines)],
+        ["sign-report"] = [],
+
         ["schedule-rent"] = [new("rows", Rows, null, new("day", Day), new("amount", Money))],
         ["receive-rent"] = [new("date", Day), new("amount", Money), new("voucher") { Optional = true, Longest = 40 }, new("due", Choice) { Optional = true }],
         ["prepare-rent"] = [],
@@ -45,7 +49,8 @@ public static class ActForms
     }.Concat(TenderForms.All).Concat(DeliberationForms.All).ToFrozenDictionary();
 
     /// <summary>What cannot be undone stands apart, never first.</summary>
-    public static readonly FrozenSet<string> Dangerous = FrozenSet.Create("refuse-voucher", "return-statement", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation");
+    public static readonly FrozenSet<string> Dangerous = FrozenSet.Create(
+        "refuse-voucher", "return-statement", "return-report", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation");
 
     private static FormField Words(string name, InputKind kind = Line) => new(name, kind) { Translated = true };
 

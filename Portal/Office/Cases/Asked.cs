@@ -13,6 +13,7 @@ public static class Asked
         "officer.may-not", "matter.unknown", "village.unknown", "matter.wants-village", "agreement.unknown",
         "book.closed", "book.opened-already", "trust.closed", "trust.nothing-waits", "bank.closed", "voucher.unknown", "voucher.settled-already",
         "statement.unknown", "statement.not-now", "statement.own-statement", "statement.own-check", "statement.own-question", "statement.no-question",
+        "report.unknown", "report.not-now", "report.own-report", "report.obligation-unknown", "report.evidence", "report.period-kind", "report.not-in-force",
         "rent.unknown", "rent.not-now", "rent.own-entry", "rent.own-check", "rent.not-a-lease",
         "drive.unknown", "drive.closed", "drive.known-already", "cleanup.unknown", "cleanup.known-already", "cleanup.not-now", "cleanup.own-findings", "cleanup.own-remedy", "cleanup.other-village", "cleanup.household",
         "tender.unknown", "tender.known-already", "tender.not-now", "tender.own-plan", "tender.own-evaluation", "tender.own-contract", "tender.deadline-over", "bid.not-open",
@@ -21,7 +22,7 @@ public static class Asked
     /// <summary>These say what the law still waits for; every other refusal waits for what the officer will type.</summary>
     private static readonly FrozenSet<string> Waiting = FrozenSet.Create(
         "voucher.own-entry", "statement.month-runs", "statement.month-before", "statement.not-booked", "statement.no-bank", "statement.bank-opening", "statement.money-fixed", "statement.ledgers-moved",
-        "rent.agreement-not-public", "cleanup.not-approved",
+        "report.period-runs", "rent.agreement-not-public", "cleanup.not-approved",
         "tender.wants-declaration", "tender.deadline-running", "tender.too-few-bidders", "tender.enough-bidders", "tender.no-valid-bid", "tender.valid-bids", "tender.candidates-needed", "tender.candidates-window",
         "tender.not-finished", "bid.before-deadline", "deliberation.not-approved");
 

@@ -17,6 +17,7 @@ public static class CaseKinds
         new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync),
         new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync),
         new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync),
+        new("/reports/{obligation}/{village}/{period}", ("/office/reports", "office.reports"), ReportCase.ReadAsync),
         new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync),
         new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCaseFile.ReadAsync),
     ];

@@ -83,11 +83,12 @@ public static class FormInputs
     /// <summary>Where what is wrong is typed; the first of the fields that the act's form has.</summary>
     private static readonly (string Code, string[] Fields)[] Faults =
     [
-        ("reason.missing", ["reason"]), ("text.unclean", ["note", "bidder"]), ("matter.below-threshold", ["estimate"]), ("matter.unknown", ["matter"]), ("agreement.unknown", ["agreement"]),
+        ("reason.missing", ["reason"]), ("text.unclean", ["words", "note", "bidder"]), ("matter.below-threshold", ["estimate"]), ("matter.unknown", ["matter"]), ("agreement.unknown", ["agreement"]),
         ("voucher.number", ["voucher"]), ("voucher.known-already", ["voucher"]), ("voucher.unknown", ["voucher"]), ("voucher.settled-already", ["voucher"]), ("voucher.other-month", ["date"]),
         ("voucher.one-side", ["income"]), ("voucher.summary", ["summary"]), ("voucher.payee-missing", ["payee"]), ("voucher.money-fixed", ["date"]), ("voucher.nothing-changed", ["summary"]),
         ("voucher.agreement-village", ["agreement"]), ("voucher.tender-village", ["tender"]), ("statement.owed", ["receivables"]), ("statement.note-missing", ["note"]),
         ("statement.question-missing", ["question"]), ("statement.answer-missing", ["answer"]), ("statement.no-question", ["ordinal"]),
+        ("report.text-missing", ["words"]), ("report.nothing-and-text", ["words"]), ("report.note-missing", ["note"]),
         ("rent.no-rows", ["rows"]), ("rent.row-amount", ["rows"]), ("rent.row-year", ["rows"]), ("rent.row-twice", ["rows"]), ("rent.more-than-due", ["amount", "rows"]), ("rent.in-future", ["date"]),
         ("rent.amount-zero", ["amount"]), ("rent.voucher", ["voucher"]), ("rent.row-unknown", ["due"]), ("rent.nothing-to-take-back", ["amount"]),
         ("drive.text-missing", ["title"]), ("village.unknown", ["villages", "village"]), ("cleanup.findings-missing", ["findings"]), ("cleanup.no-remedy", ["remedies"]),

@@ -37,6 +37,7 @@ public sealed record MyDesk(IReadOnlyList<DeskTask> Waiting, IReadOnlyList<Decla
             waiting.AddRange(tasks);
         }
         waiting.AddRange(await CaseTasks.OfAsync(session, here, ct));
+        waiting.AddRange(await DutyTasks.OfAsync(session, here, ct));
         return new([.. waiting.OrderBy(t => t.On).ThenBy(t => t.Path, StringComparer.Ordinal)], [.. elsewhere.OrderBy(r => r.Since)]);
     }
 

@@ -21,6 +21,7 @@ public static class ListRoutes
         office.MapGet("/tenders/new", NewTenderAsync);
         office.MapGet("/money", MoneyAsync);
         office.MapGet("/clean-up", DrivesAsync);
+        office.MapGet("/reports", ReportsList.ShowAsync);
         office.MapGet("/rent", RentOf);
     }
 

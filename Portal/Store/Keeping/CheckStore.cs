@@ -8,6 +8,7 @@ using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
@@ -101,10 +102,11 @@ public static class CheckStore
                 BookEvent x => BookDecider.Law.Evolve((Book?)state ?? BookDecider.Law.Initial, x),
                 TrustEvent x => TrustDecider.Law.Evolve((Trust?)state ?? TrustDecider.Law.Initial, x),
                 BankEvent x => BankDecider.Law.Evolve((BankMonth?)state ?? BankDecider.Law.Initial, x),
+                ReportEvent x => ReportDecider.Law.Evolve((Report?)state ?? ReportDecider.Law.Initial, x),
                 StatementEvent x => StatementDecider.Law.Evolve((Statement?)state ?? StatementDecider.Law.Initial, x),
                 _ => null,
             };
-            return state is null ? null : state is not (Declaration.None or Deliberation.None or Agreement.None or Tender.None or Bid.None or Objection.None or Book.None or BankMonth.None or Statement.None or RentYear.None or Drive.None or CleanUpCase.None) && !ReferenceEquals(before, state);
+            return state is null ? null : state is not (Declaration.None or Deliberation.None or Agreement.None or Tender.None or Bid.None or Objection.None or Book.None or BankMonth.None or Statement.None or RentYear.None or Drive.None or CleanUpCase.None or Report.None) && !ReferenceEquals(before, state);
         }
 
         private static (ContentHash Said, ContentHash Real)? Hashes(object? e) => e switch
@@ -119,6 +121,8 @@ public static class CheckStore
             StatementDisclosed x => (x.Hash, x.Section.Hash),
             RentPrepared x => (x.Hash, x.Section.Hash),
             RentDisclosed x => (x.Hash, x.Section.Hash),
+            ReportPrepared x => (x.Hash, x.Section.Hash),
+            ReportDisclosed x => (x.Hash, x.Section.Hash),
             TenderPlanDisclosed x => (x.Hash, x.Section.Hash),
             _ => null,
         };

@@ -39,4 +39,11 @@ public sealed record EditionLine(int Ordinal, Phrase What, DateOnly On, Text? No
             e.Ordinal, Phrase.Say(language, e.Ordinal == 1 ? "statement.first-edition" : "statement.corrected"), Shanghai.DayOf(e.At), e.Ordinal == 1 ? null : e.Section.Note, "edition.changed",
             NoticeJson.CheckCodeOf(e), e == s.Current ? null : $"{SiteMap.Superseded(SiteMap.StatementFolder(s.Of), e.Ordinal)}index.html")),
     ];
+
+    public static IReadOnlyList<EditionLine> Of(Language language, ReportOnRegister r) =>
+    [
+        .. r.Editions.Select(e => new EditionLine(
+            e.Ordinal, Phrase.Say(language, e.Ordinal == 1 ? "report.first-edition" : "report.corrected"), Shanghai.DayOf(e.At), e.Ordinal == 1 ? null : e.Section.Note, "edition.changed",
+            NoticeJson.CheckCodeOf(e), e == r.Current ? null : $"{SiteMap.Superseded(SiteMap.ReportFolder(r.Of), e.Ordinal)}index.html")),
+    ];
 }

@@ -21,6 +21,7 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
         AgreementOnRegister a => Of(language, a),
         StatementOnRegister s => Of(language, s),
         TenderOnRegister t => Of(language, t),
+        ReportOnRegister r => Of(language, r),
         _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, null),
     };
 
@@ -43,6 +44,9 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
     public static CaseItem Of(Language language, TenderOnRegister t) => new(
         t.Section.Title, SiteMap.Tender(t.Tender), t.Tender.Value, Wording.Money(language, t.Awards.Count > 0 ? Notices.TenderSentences.Awarded(t) : t.Section.Estimate),
         t.Section.Buyer, $"tender.status.{t.Status}", Shanghai.DayOf(t.LastAct));
+
+    public static CaseItem Of(Language language, ReportOnRegister r) => new(
+        ReportWording.Title(r.Section), SiteMap.Report(r.Of), r.PublicKey, null, r.Section.VillageName, ReportWording.Status(r.Section), Shanghai.DayOf(r.LastAct));
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)

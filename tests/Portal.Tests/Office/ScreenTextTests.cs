@@ -7,6 +7,7 @@ using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Acts;
@@ -71,14 +72,14 @@ public partial class ScreenTextTests
         .. ImportKind.All.Select(k => $"office.import.kind.{k.Name}"),
         .. Enum.GetNames<DeliberationStep>().Select(s => $"office.deliberation.step.{s}"), .. Enum.GetNames<ProposalOrigin>().Select(o => $"office.deliberation.origin.{o}"),
         .. typeof(Drive).GetNestedTypes().Select(t => $"office.drive.{t.Name}"),
-        "office.window.Working", "office.window.Calendar", "office.rent.rows.now", "office.rent.receipts.now",
+        "office.rent.rows.now", "office.rent.receipts.now",
     ];
 
     /// <summary>Kinds of event whose history a page of the office tells.</summary>
     private static readonly Type[] OnPages =
     [
         typeof(DeclarationEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent),
-        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent),
+        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent), typeof(ReportEvent),
     ];
 
     /// <summary>One table says for every act its form; nothing of it may lack its words.</summary>

@@ -61,7 +61,7 @@ public sealed class CanaryTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFi
         var secret = acts.Where(a => a.Act == "plan-tender" && !carried.Contains(a.Subject)).SelectMany(a => new[] { a.Subject, a.Fields["title"], a.Fields["what"] }).ToList();
         Assert.NotEmpty(secret);
         return secret.Concat(acts.Where(a => a.Act == "draft" && !opened.Contains(a.Subject)).SelectMany(a => new[] { a.Fields["title"], a.Fields["what"] }))
-            .Concat(acts.Where(a => a.Act is "return" or "return-statement").Select(a => a.Fields["reason"]));
+            .Concat(acts.Where(a => a.Act is "return" or "return-statement" or "return-report").Select(a => a.Fields["reason"]));
     }
 
     private IEnumerable<(string Path, string Content)> PublicTexts() => site.Files.SelectMany(path =>

@@ -8,6 +8,7 @@ using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
@@ -37,6 +38,7 @@ public class EventShapeTests
 
     private static readonly RentSection Rent = new(new("09-2026-L-0003"), 2026, new(2026, 9, 30),
         [new(new(2026, 3, 31), new(5_000_000), new(4_000_000), new DateOnly(2026, 4, 2), new(1_000_000))], [new(new(2026, 4, 2), new(4_000_000), "2026-04-0007", new DateOnly(2026, 3, 31)), new(new(2026, 4, 3), new(1))]);
+    private static readonly ReportSection Report = ReportSection.From(SampleRules.Grants, SampleRules.Book.Villages[new("09")], Words, Period.Parse("2026-Q2")!.Value, new(false, Words, Words));
     private static readonly CleanUpSubject Before = CleanUpSubject.Of(LeaseSection);
     private static readonly TenderContent Tender = new(
         Words, AgreementKind.Goods, null, "coal-season", TenderMethod.Quotation, Words, new(5_000_000), new Yuan(6_000_000), [new(1, Words, Words, new(5_000_000), new(50.5m, 22m))], new WorkId("heating"));
@@ -51,6 +53,7 @@ public class EventShapeTests
         new MattersSet([.. SampleRules.Book.Matters.Values], TestTown.Morning),
         new DeadlineRulesSet([.. SampleRules.Book.Deadlines.Rows], TestTown.Morning),
         new HolidaysSet([.. SampleRules.Book.Holidays.Days.Values], TestTown.Morning),
+        new ObligationsSet([.. SampleRules.Book.Obligations], TestTown.Morning),
         new VillageRegistered(SampleRules.Book.Villages[new("09")], By),
         new OfficerAppointed(SampleOfficers.Everyone, TestTown.Morning),
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
@@ -130,6 +133,9 @@ public class EventShapeTests
         new StatementDisclosed(1, Money, Money.Hash, new(new(2026, 9, 1), Words), new(new(2026, 9, 2), Words), By),
         new StatementQuestioned(1, Words, By),
         new StatementAnswered(1, Words, By),
+        new ReportPrepared(Report, Report.Hash, By),
+        new ReportReturned(Words, By),
+        new ReportDisclosed(1, Report, Report.Hash, new(new(2026, 7, 13), Words), By),
         new ObjectionRaised(new("o1"), new("d1"), 1, TestTown.Morning, Window),
         new PublicityChecked(new("d1"), 1, 1, CheckResult.Stood, new("00"), 200, TestTown.Morning),
         new ObjectionSettled(true, By),
@@ -147,8 +153,15 @@ public class EventShapeTests
         }
     }
 
-    /// <summary>Every member but those of a month, whose next has a next.</summary>
-    private static readonly JsonSerializerOptions EveryMember = new() { Converters = { new MonthAsNumber() } };
+    /// <summary>Every member but those of a month and a period, whose next has a next.</summary>
+    private static readonly JsonSerializerOptions EveryMember = new() { Converters = { new MonthAsNumber(), new PeriodAsName() } };
+
+    private sealed class PeriodAsName : JsonConverter<Period>
+    {
+        public override Period Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Period.Parse(reader.GetString()!)!.Value;
+
+        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 
     private sealed class MonthAsNumber : JsonConverter<Month>
     {
@@ -174,7 +187,7 @@ public class EventShapeTests
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
-        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent)];
+        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(ReportEvent)];
         var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
         Assert.All(events, t => Assert.True(EventNames.All.ContainsKey(t), t.Name));
         Assert.Equal(EventNames.All.Count, EventNames.All.Values.Distinct().Count());

@@ -5,6 +5,7 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Texts;
@@ -44,6 +45,9 @@ public partial class TextTests
             .. Nested(typeof(RentCommand)).Select(c => $"rent-act.{c}"),
             .. Nested(typeof(CleanUpCase)).Where(t => t != "Known").Select(s => $"cleanup-state.{s}"),
             .. Nested(typeof(CleanUpCommand)).Select(c => $"cleanup-act.{c}"),
+            .. Nested(typeof(Report)).Where(t => t != "Known").Select(s => $"report-state.{s}"),
+            .. Nested(typeof(ReportCommand)).Select(c => $"report-act.{c}"),
+            .. Enum.GetNames<Frequency>().Select(f => $"frequency.{f}"),
             .. Nested(typeof(Tender)).Where(t => t != "Known").Select(s => $"tender-state.{s}"),
             .. Nested(typeof(TenderCommand)).Select(c => $"tender-act.{c}"),
         ];

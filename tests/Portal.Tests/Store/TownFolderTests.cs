@@ -28,16 +28,24 @@ public class TownFolderTests
         await using var session = town.Store.QuerySession();
         var first = await rules.ReadAsync(session);
         Assert.Same(first, await rules.ReadAsync(session));
-        Assert.Equal((2, 20, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
+        Assert.Equal((2, 21, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
         await RecordTown.RunAsync(town.Ledger, Shipped with { Settings = Shipped.Settings with { NumberPrefix = "新" } }, TestTown.Morning);
         Assert.Equal("新", (await rules.ReadAsync(session)).Town.NumberPrefix);
     }
 
     [Theory]
-    [InlineData("rules.csv", "PUBLICITY_LONG,7,", "PUBLICITY_LONG,seven,", 4, "days", "expected.days")]
-    [InlineData("rules.csv", "PUBLICITY_LONG,7,", "PUBLICITY_DEFAULT,7,", 4, "code", "expected.unique")]
+    [InlineData("rules.csv", "PUBLICITY_LONG,公示期（长）,Publicity window (long),7,", "PUBLICITY_LONG,公示期（长）,Publicity window (long),seven,", 4, "value", "expected.days")]
+    [InlineData("rules.csv", "PUBLICITY_LONG,公示期（长）", "PUBLICITY_DEFAULT,公示期（长）", 3, "code", "expected.no-overlap")]
     [InlineData("matters.csv", "works-large,村级大额工程建设,Large village works,major", "works-large,村级大额工程建设,Large village works,mayor", 2, "route", "expected.route")]
     [InlineData("matters.csv", "PUBLICITY_SHORT,town,", "PUBLICITY_SHORTER,town,", 17, "window_rule", "expected.rule")]
+    [InlineData("obligations.csv", "grants,", "Grants,", 5, "code", "expected.slug")]
+    [InlineData("obligations.csv", "paid-work,", "escrow-statement,", 3, "code", "expected.unique")]
+    [InlineData("obligations.csv", "quarter,REPORT_DUE,report,《村民委员会组织法》第30条第3项", "quarter,REPORT_DAY,report,《村民委员会组织法》第30条第3项", 5, "due_rule", "expected.rule")]
+    [InlineData("obligations.csv", "quarter,REPORT_DUE,report,《村民委员会组织法》第30条第3项", "quarter,CLARIFICATION,report,《村民委员会组织法》第30条第3项", 5, "due_rule", "expected.rule")]
+    [InlineData("obligations.csv", "quarter,REPORT_DUE,report,《村民委员会组织法》第30条第3项", "weekly,REPORT_DUE,report,《村民委员会组织法》第30条第3项", 5, "frequency", "expected.frequency")]
+    [InlineData("obligations.csv", "month,STATEMENT_DUE,statement", "quarter,STATEMENT_DUE,statement", 2, "frequency", "expected.frequency-of-evidence")]
+    [InlineData("obligations.csv", "year,RENT_DUE,rent", "month,RENT_DUE,rent", 8, "frequency", "expected.frequency-of-evidence")]
+    [InlineData("obligations.csv", "month,WORK_PAY_DUE,report", "month,WORK_PAY_DUE,word of mouth", 3, "evidence", "expected.evidence")]
     [InlineData("holidays.csv", "2020-01-01,", "2020-1-1,", 2, "date", "expected.day")]
     [InlineData("town.csv", "demonstration,yes,", "demonstration,perhaps,", 7, "zh", "expected.yes-no")]
     public void A_bad_row_is_named(string file, string good, string bad, int row, string column, string expected)
@@ -62,8 +70,35 @@ public class TownFolderTests
         File.WriteAllText(Path.Combine(folder.FullName, "rules.csv"), "code,days\n");
         var faults = ReadTownFolder.Read(folder.FullName).Faults;
         Assert.Contains(new Refusal("town.file-missing", "holidays.csv"), faults);
-        Assert.Contains(new Refusal("town.column-missing", "rules.csv", "kind"), faults);
+        Assert.Contains(new Refusal("town.column-missing", "rules.csv", "zh"), faults);
         folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_folder_without_obligations_owes_what_ships_as_far_as_its_rules_count_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("town-");
+        foreach (var from in Directory.GetFiles(ReadTownFolder.Default).Where(f => !f.EndsWith("obligations.csv", StringComparison.Ordinal))) File.Copy(from, Path.Combine(folder.FullName, Path.GetFileName(from)));
+        Assert.Equal(Shipped.Obligations, ReadTownFolder.Read(folder.FullName).Town!.Obligations);
+        var rules = Path.Combine(folder.FullName, "rules.csv");
+        File.WriteAllLines(rules, File.ReadAllLines(rules).Where(l => !l.StartsWith("REPORT_DUE", StringComparison.Ordinal)));
+        Assert.Equal(["escrow-statement", "paid-work", "rent", "annual-accounts"], ReadTownFolder.Read(folder.FullName).Town!.Obligations.Select(o => o.Code));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Obligations_are_recorded_once_reach_rules_and_register_and_raise_its_revision()
+    {
+        await using var town = await TestTown.NewAsync();
+        await using var session = town.Store.QuerySession();
+        var before = (await session.LoadAsync<Publishing.Register.TownOnRegister>(StreamKey.Town))!;
+        Assert.Equal(Shipped.Obligations, before.Obligations);
+        Assert.Equal(Shipped.Obligations, (await new RulesInForce().ReadAsync(session)).Obligations);
+        var fewer = Shipped with { Obligations = [.. Shipped.Obligations.Take(2)] };
+        await RecordTown.RunAsync(town.Ledger, fewer, TestTown.Morning.AddDays(1));
+        await using var later = town.Store.QuerySession();
+        var after = (await later.LoadAsync<Publishing.Register.TownOnRegister>(StreamKey.Town))!;
+        Assert.Equal((2, before.Revision + 1, TestTown.Morning.AddDays(1)), (after.Obligations.Count, after.Revision, after.RevisedAt));
     }
 
     private static TownFolder Shipped => ReadTownFolder.Read(ReadTownFolder.Default).Town!;

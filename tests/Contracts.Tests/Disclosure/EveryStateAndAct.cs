@@ -1,0 +1,42 @@
+using Transparency.Contracts.Disclosure;
+
+namespace Transparency.Contracts.Tests.Disclosure;
+
+/// <summary>The whole table of a report: for each state the acts that are possible in it; all others are refused by name.</summary>
+public sealed class EveryStateAndAct
+{
+    private static readonly Dictionary<string, string[]> Possible = new()
+    {
+        ["None"] = ["Prepare"],
+        ["Prepared"] = ["Prepare", "Return", "Sign"],
+        ["Returned"] = ["Prepare"],
+        ["Disclosed"] = ["Prepare"],
+    };
+
+    public static TheoryData<string, string> Pairs()
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach (var state in Possible.Keys)
+            foreach (var act in Quarter.EveryAct.Keys)
+                pairs.Add(state, act);
+        return pairs;
+    }
+
+    [Theory, MemberData(nameof(Pairs))]
+    public void Is_accepted_or_refused_by_name(string state, string act)
+    {
+        var decision = Quarter.Everywhere[state].When(Quarter.EveryAct[act]);
+        if (Possible[state].Contains(act)) decision.Then();
+        else decision.Refused(state == "None" ? "report.unknown" : "report.not-now");
+    }
+
+    [Fact]
+    public void Names_every_state_and_every_act()
+    {
+        Assert.Equal(Names<Report>(), Possible.Keys.Order());
+        Assert.Equal(Names<ReportCommand>(), Quarter.EveryAct.Keys.Order());
+        Assert.All(Possible.Keys, state => Assert.Equal(state, Quarter.Everywhere[state].State.GetType().Name));
+    }
+
+    private static IEnumerable<string> Names<T>() => typeof(T).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract).Select(t => t.Name).Order();
+}

@@ -1,0 +1,53 @@
+using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
+using Transparency.Samples;
+using static Transparency.Samples.SampleOfficers;
+
+namespace Transparency.Portal.Tests.Store;
+
+public class ReportActTests
+{
+    private const string Grants = "grants/09/2026-Q2";
+
+    [Fact]
+    public async Task A_report_is_prepared_returned_signed_and_corrected_by_named_acts()
+    {
+        await using var town = await TestTown.NewAsync();
+        await town.MustAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "no", words = "收到救灾款", words_en = "Relief came in" });
+        await town.MustAsync("return-report", Grants, Supervision, new { reason = "写清发给谁" });
+        Assert.Null(await RowAsync(town));
+        await town.MustAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "no", words = "收到救灾款，发给 8 户" });
+        (await town.ActAsync("sign-report", Grants, Supervision, new { hash = new string('0', 64) })).RefusedAs("report.hash-moved");
+        await town.MustAsync("sign-report", Grants, Supervision, new { hash = await HashAsync(town) });
+        Assert.Equal(("收到救灾款，发给 8 户", 1), await RowAsync(town) is { } first ? (first.Section.Words.Zh, first.Editions.Count) : default);
+        await town.MustAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes", note = "款项属于三季度" });
+        await town.MustAsync("sign-report", Grants, Supervision, new { hash = await HashAsync(town) });
+        Assert.Equal((true, 2), await RowAsync(town) is { } second ? (second.Section.Nothing, second.Editions.Count) : default);
+        Assert.Empty(await CheckStore.RunAsync(town.Store));
+    }
+
+    [Fact]
+    public async Task A_bad_subject_or_field_is_named_and_a_stale_form_refused()
+    {
+        await using var town = await TestTown.NewAsync();
+        foreach (var subject in new[] { "grants", "grants/09", "grants/09/2026-Q9", "Grants/09/2026-Q2", "grants/00/2026-Q2" })
+            (await town.ActAsync("prepare-report", subject, TestTown.Clerk, new { nothing = "yes" })).RefusedAs("report.subject");
+        (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { words = "x" })).RefusedAs("field.missing");
+        (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "perhaps" })).RefusedAs("field.invalid");
+        (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes", by = "x" })).RefusedAs("field.unknown");
+        (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes" }, seen: 7)).RefusedAs(StoreFault.Conflict);
+        (await town.ActAsync("sign-report", Grants, Supervision)).RefusedAs("field.missing");
+    }
+
+    private static async Task<ReportOnRegister?> RowAsync(TestTown town)
+    {
+        await using var session = town.Store.QuerySession();
+        return await session.LoadAsync<ReportOnRegister>($"report/{Grants}");
+    }
+
+    private static async Task<string> HashAsync(TestTown town)
+    {
+        await using var session = town.Store.QuerySession();
+        return (await Portal.Acts.ActTable.Pinned["sign-report"](session, SampleRules.Book, Grants, CancellationToken.None))!.Value.Value;
+    }
+}
