@@ -36,7 +36,8 @@ public static partial class SitePages
             ];
             yield return new($"{folder}notice.json", Stage.Leaf, [Slices.Declaration(d.Id)], () => NoticeJson.Of(d, edition));
             foreach (var language in model.Settings.Languages)
-                yield return Page(model, language, $"{folder}index.html", newest ? Stage.Page : Stage.Leaf, inputs, here => Declaration(here, d, edition));
+                // The newest page also says what came of looking at it.
+                yield return Page(model, language, $"{folder}index.html", newest ? Stage.Page : Stage.Leaf, newest ? inputs.Add(Slices.Publicity(d.Id)) : inputs, here => Declaration(here, d, edition));
         }
         foreach (var output in Certificates(model, d)) yield return output;
     }

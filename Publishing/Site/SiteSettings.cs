@@ -8,7 +8,7 @@ namespace Transparency.Publishing.Site;
 public sealed record SiteSettings(string PublicAddress, IReadOnlyList<Language> Languages)
 {
     /// <summary>Raised with every change of a template or of a page's words, so that a running portal renders all pages anew.</summary>
-    public const string TemplateVersion = "1";
+    public const string TemplateVersion = "2";
 
     public Language First => Languages[0];
 }

@@ -32,7 +32,7 @@ public sealed class AttachmentTests
     {
         var twice = Road.Content with { Attachments = [SampleAttachments.Photo, SampleAttachments.Photo] };
         Road.Drafted.When(new Redraft(twice, Clerk, Road.Declaring)).Refused("attachment.twice");
-        Road.InPublicity.When(new Restart(twice, Road.Section(twice), new("换附件"), [], Clerk, Road.InWindow)).Refused("attachment.twice");
+        Road.InPublicity.When(new Restart(twice, Road.Section(twice), Road.Basis, new("换附件"), [], Clerk, Road.InWindow)).Refused("attachment.twice");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class AttachmentTests
         {
             Assert.NotEqual(Road.Now.Hash, Road.Section(changed).Hash);
             Road.InPublicity.When(new FixWording(changed, Road.Section(changed), new("换附件"), Reviewer, Road.InWindow)).Refused("declaration.material-change");
-            Road.InPublicity.When(new Restart(changed, Road.Section(changed), new("换附件"), [], Clerk, Road.InWindow)).Then();
+            Road.InPublicity.When(new Restart(changed, Road.Section(changed), Road.Basis, new("换附件"), [], Clerk, Road.InWindow)).Then();
         }
     }
 

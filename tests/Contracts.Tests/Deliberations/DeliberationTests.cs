@@ -97,7 +97,7 @@ public sealed class DeliberationTests
         Road.ForAll.When(All(Road.Day(5))).Refused("deliberation.notice-short");
         var resolved = Assert.IsType<DeliberationResolved>(Road.ForAll.When(All(Road.Day(4))).Then());
         Assert.Equal((Road.Day(4), Road.Day(14), "MEETING_NOTICE"), (resolved.Notice!.Trigger, resolved.Notice.Last, resolved.Notice.Rule.Code));
-        var without = SampleRules.Book with { Deadlines = SampleRules.Book.Deadlines.Where(d => d.Key != "MEETING_NOTICE").ToDictionary() };
+        var without = SampleRules.Book with { Deadlines = new([.. SampleRules.Book.Deadlines.Rows.Where(d => d.Code != "MEETING_NOTICE")]) };
         DeliberationDecider.Law.Decide(without, Road.ForAll.State, All(Road.Day(4))).Refused("deadline.rule-unknown");
     }
 
@@ -121,7 +121,7 @@ public sealed class DeliberationTests
         Road.ResolutionPosted.When(Road.Carried(Road.Approved) with { Result = new("") }).Refused("deliberation.result-missing");
         Road.ResolutionPosted.When(Road.Carried(Road.Approved) with { On = Road.Day(10) }).Refused("deliberation.before-step");
         Road.ResolutionPosted.When(Road.Carried(Road.Approved) with { On = Road.Day(21) }).Refused("deliberation.in-future");
-        Road.ResolutionPosted.When(Road.Carried(Road.Approved) with { Evidence = [SampleDecisions.Photo with { Name = new("") }] }).Refused("text.unclean");
+        Road.ResolutionPosted.When(Road.Carried(Road.Approved) with { Evidence = [SampleDecisions.Photo with { Name = new("") }] }).Refused("attachment.name-missing");
         // A routine matter is declared nowhere.
         Road.ByCommittee.And(new PostResolution(Road.Day(5), SampleDecisions.Board, Poster, Road.On(5))).When(Road.Carried(new Declaration.None())).Then();
     }

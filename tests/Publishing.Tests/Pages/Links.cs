@@ -8,7 +8,7 @@ namespace Transparency.Publishing.Tests.Pages;
 public sealed class Links
 {
     // What others put into the tree.
-    private static readonly string[] Elsewhere = ["notice.pdf", "result.pdf", "statement.pdf", "feed.atom", "late.atom", "feed.json", "calendar.ics", "datapackage.json", "checkpoint", ".csv"];
+    private static readonly string[] Elsewhere = ["notice.pdf", "result.pdf", "statement.pdf", "certificate.pdf", "feed.atom", "late.atom", "feed.json", "calendar.ics", "datapackage.json", "checkpoint", ".csv"];
 
     public static TheoryData<string> Paths => RenderedSite.PagePaths();
 
