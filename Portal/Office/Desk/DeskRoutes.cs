@@ -29,7 +29,7 @@ public static class DeskRoutes
         var desk = await MyDesk.OfAsync(session, here, here.Officer!, ct);
         var published = http.RequestServices.GetService<PublicationState>()?.Now;
         var choices = Choices.Of(here);
-        return here.Page<DeskPage>(("Desk", desk), ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),
+        return here.Page<DeskPage>(("Desk", desk), ("Reminders", await Reminders.OfAsync(session, here, ct)), ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),
             ("MayWrite", choices.Matters.Count > 0), ("Steppable", clock is PortalClock { IsSteppable: true }));
     }
 
