@@ -29,7 +29,7 @@ public static class CanonicalJson
 
     public static byte[] Of(TenderSection section) => Bytes(w => Write(w, section));
 
-    public static byte[] Of(ReportSection section) => Bytes(w => Write(w, section));
+    public static byte[] Of(ReportSection section) => Bytes(w => ReportJson.Write(w, section));
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
@@ -158,23 +158,6 @@ public static class CanonicalJson
             w.WriteNumber("minHundredthMegajoulesPerKilogram", (long)(coal.MinCalorific * 100));
         });
         if (s.Work is { } work) w.WriteString("work", work.Value);
-        w.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter w, ReportSection s)
-    {
-        w.WriteStartObject();
-        w.WriteString("obligation", s.Obligation);
-        Write(w, "name", s.Name);
-        w.WriteString("village", s.Village.Value);
-        Write(w, "villageName", s.VillageName);
-        Write(w, "body", s.Body);
-        Write(w, "town", s.Town);
-        w.WriteString("period", s.Period.ToString());
-        Write(w, "law", s.Law);
-        w.WriteBoolean("nothing", s.Nothing);
-        if (!s.Nothing) Write(w, "words", s.Words);
-        if (s.Note is { } note) Write(w, "note", note);
         w.WriteEndObject();
     }
 
