@@ -17,11 +17,18 @@ public static class Reminders
 {
     private const int DaysAhead = 7;
 
-    /// <summary>The earliest on top.</summary>
+    /// <summary>A town that begins with old debts still sees what comes next.</summary>
+    private const int MostPassed = 20;
+
+    /// <summary>What comes first on top, then what has passed, the newest first.</summary>
     public static async Task<IReadOnlyList<Reminder>> OfAsync(IQuerySession session, Screen here, CancellationToken ct)
     {
         List<Reminder> all = [.. await WindowsAsync(session, here, ct), .. await AnswersAsync(session, here, ct), .. await TendersAsync(session, here, ct), .. await DutiesAsync(session, here, ct)];
-        return [.. all.Where(r => r.Due.DayNumber <= here.Today.DayNumber + DaysAhead).OrderBy(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal)];
+        return
+        [
+            .. all.Where(r => r.Due >= here.Today && r.Due.DayNumber <= here.Today.DayNumber + DaysAhead).OrderBy(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal),
+            .. all.Where(r => r.Due < here.Today).OrderByDescending(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal).Take(MostPassed),
+        ];
     }
 
     private static async Task<IEnumerable<Reminder>> WindowsAsync(IQuerySession session, Screen here, CancellationToken ct) =>

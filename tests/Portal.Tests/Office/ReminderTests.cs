@@ -13,13 +13,13 @@ public sealed class ReminderTests(CaseOffice office) : IClassFixture<CaseOffice>
         await office.Host.ObjectAsync(id, "谁来养护？", "127.0.6.1");
         var row = await office.Host.RowAsync(id);
         Assert.Contains("意见要在这天以前答复", await RemindersOfAsync(Reviewer), StringComparison.Ordinal);
-        Assert.Contains("还剩 3 天", await RemindersOfAsync(Reviewer), StringComparison.Ordinal);
+        Assert.Contains("还剩 4 天", await RemindersOfAsync(Reviewer), StringComparison.Ordinal);
         Assert.Contains("公示期满", await RemindersOfAsync(Clerk), StringComparison.Ordinal);
         Assert.DoesNotContain(row.Section.Title.Zh, await RemindersOfAsync(OtherClerk), StringComparison.Ordinal);
 
-        office.StepTo(new(2026, 9, 20));
+        office.StepTo(new(2026, 9, 21));
         Assert.Contains("今天到期", await RemindersOfAsync(Reviewer), StringComparison.Ordinal);
-        office.StepTo(new(2026, 9, 22));
+        office.StepTo(new(2026, 9, 23));
         Assert.Contains("已过 2 天", await RemindersOfAsync(Reviewer), StringComparison.Ordinal);
 
         await office.Host.DoAsync(Reviewer, id, "settle-objection", new { summary = "问", answer = "答" });

@@ -63,10 +63,11 @@ public partial class ScreenTextTests
     [
         .. ActTable.All.Keys.Where(a => !a.EndsWith("-agreement", StringComparison.Ordinal)).Select(a => $"office.done.{a}"),
         .. ActTable.All.Keys.Where(a => !a.EndsWith("-agreement", StringComparison.Ordinal) && a is not "draft" and not "settle-objection").SelectMany(a => new[] { $"office.act.{a}", $"office.act.{a}.means" }),
-        .. new[] { "return", "refuse-review", "refuse", "withdraw", "revoke" }.Select(a => $"office.act.{a}.reason"),
+        .. new[] { "return", "refuse-review", "refuse", "withdraw", "revoke", "extend-window" }.Select(a => $"office.act.{a}.reason"),
         .. new[] { "draft", "redraft", "fix-wording", "restart" }.SelectMany(a => new[] { $"office.write.{a}", $"office.write.{a}.title", $"office.write.{a}.means" }),
         .. new[] { "fix-wording", "restart" }.Select(a => $"office.write.{a}.note"),
         .. new[] { "finish", "mend", "review", "open", "answer", "approve", "running" }.SelectMany(k => new[] { $"office.task.{k}", $"office.task.{k}.next" }),
+        .. new[] { "window", "answer", "bids", "candidates", "duty" }.Select(k => $"office.reminder.{k}"),
         .. EventNames.All.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
         .. ImportKind.All.Select(k => $"office.import.kind.{k.Name}"),
