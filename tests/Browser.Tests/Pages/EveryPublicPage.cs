@@ -40,6 +40,8 @@ public sealed class EveryPublicPage(DemoTown town)
         ["village-year"] = _ => "/villages/09/2026/",
         ["town"] = _ => "/town/",
         ["calendar"] = _ => "/calendar/",
+        ["rules"] = _ => "/rules/",
+        ["certificate"] = t => $"/{SiteMap.CertificateFolder(t.Declarations.First(d => d.Status == PublicStatus.Approved).Number, 1)}",
         ["search"] = _ => "/search/",
         ["search-found"] = _ => "/search/?q=2026",
         ["data"] = _ => "/data/",

@@ -79,6 +79,12 @@ public sealed class EveryScreen(DemoTown town)
         ["receipt"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.InPublicity)), SendAsync),
         ["objection-closed"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.Approved))),
         ["look-up"] = Way.To(null, "/act/receipt"),
+        ["deadline"] = Way.To(null, "/act/deadline"),
+        ["deadline-counted"] = Way.To(null, "/act/deadline?rule=PUBLICITY_DEFAULT&day=2026-09-18"),
+        ["deadline-refused"] = Way.To(null, "/act/deadline?rule=PUBLICITY_DEFAULT&day=2026-12-30"),
+        ["deliberations"] = Way.To("gu-dawei", "/office/deliberations"),
+        ["deliberation-new"] = Way.To("gu-dawei", "/office/deliberations/09-2026-D-0090"),
+        ["deliberation"] = Way.To("zhou-lan", "/office/deliberations/04-2026-D-0001"),
         ["look-up-found"] = new(null, t => Task.FromResult(Objection(t, PublicStatus.InPublicity)), async page =>
         {
             await SendAsync(page);

@@ -20,6 +20,7 @@ public class DeliberationActTests
     public async Task From_the_proposal_to_the_posting_and_only_then_a_declaration()
     {
         await using var town = await TestTown.NewAsync();
+        await town.HoldAsync(SampleDecisions.Minutes, SampleDecisions.Photo);
         await town.RegisterLeaseAsync();
         Assert.IsType<Outcome.Done>(await town.DraftAsync("d1", new { deliberation = Number }));
         (await town.ActAsync("declare", "d1", TestTown.Clerk)).RefusedAs("decision.unknown");
@@ -46,6 +47,7 @@ public class DeliberationActTests
     public async Task A_result_is_public_once_the_declaration_is_approved_and_moves_nothing_else()
     {
         await using var town = await TestTown.NewAsync();
+        await town.HoldAsync(SampleDecisions.Minutes, SampleDecisions.Photo);
         await town.RegisterLeaseAsync();
         await town.OpenedAsync("d1");
         await town.ClosedAsync("d1");
@@ -67,6 +69,7 @@ public class DeliberationActTests
     public async Task A_vote_that_fails_and_the_two_exits_end_it()
     {
         await using var town = await TestTown.NewAsync();
+        await town.HoldAsync(SampleDecisions.Minutes, SampleDecisions.Photo);
         foreach (var (id, last, by, fields) in new[]
         {
             ("09-2026-D-0003", "resolve", TestTown.Clerk, Resolution("10", 12)), ("09-2026-D-0004", "return-deliberation", TestTown.Clerk, new() { ["reason"] = "再议" }),

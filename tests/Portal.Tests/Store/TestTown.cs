@@ -6,6 +6,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Declarations;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Embedded;
 using Transparency.Portal.Town;
 using Transparency.Samples;
@@ -62,6 +63,14 @@ internal sealed class TestTown : IAsyncDisposable
     {
         var outcome = await ActAsync(act, subject, by, fields);
         Assert.True(outcome is Outcome.Done, $"{act}: {outcome}");
+    }
+
+    /// <summary>The store knows these files, as if an officer had brought them.</summary>
+    public async Task HoldAsync(params IEnumerable<Attachment> files)
+    {
+        await using var session = Store.LightweightSession();
+        session.Store(files.Select(f => new StoredFile(f.Sha256.Value, f.Extension, f.Bytes, "test", Morning)).ToArray());
+        await session.SaveChangesAsync();
     }
 
     public Task RegisterLeaseAsync() => MustAsync("register-agreement", Lease, Clerk, LeaseFields);

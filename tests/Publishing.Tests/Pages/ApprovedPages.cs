@@ -57,7 +57,7 @@ public sealed class ApprovedPages
         ("tender-candidates", SiteMap.Tender(SampleTenders.CandidatesOut.Tender)), ("tender-failed", SiteMap.Tender(SampleTenders.Failed.Tender)), ("tender-coal", SiteMap.Tender(SampleTenders.Coal.Tender)),
         ("tender-superseded", $"{SiteMap.Superseded(SiteMap.TenderFolder(SampleTenders.Completed.Tender), 3)}index.html"), ("tenders-year", SiteMap.KindYear(CaseKind.Tender, 2026)),
         ("report", SiteMap.Report(SampleReports.Corrected.Of)), ("report-zero", SiteMap.Report(SampleReports.Zero.Of)), ("report-superseded", $"{SiteMap.Superseded(SiteMap.ReportFolder(SampleReports.Corrected.Of), 1)}index.html"),
-        ("reports-year", SiteMap.KindYear(CaseKind.Report, 2026)),
+        ("reports-year", SiteMap.KindYear(CaseKind.Report, 2026)), ("rules", SiteMap.Rules), ("certificate", SiteMap.Certificate(SampleDeclarations.Approved.Number, 1)),
         ("coal-season", SiteMap.CoalSeason(new(2025))), Of("with-plan", SampleTenders.Behind),
         ("declaration-superseded", $"{SiteMap.Superseded(SiteMap.DeclarationFolder(SampleDeclarations.Reopened.Number), 1)}index.html"),
     ];
