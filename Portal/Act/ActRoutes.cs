@@ -6,7 +6,14 @@ namespace Transparency.Portal.Act;
 public static class ActRoutes
 {
     public static IServiceCollection AddAct(this IServiceCollection services) =>
-        services.AddSingleton<Pace>().AddSingleton<SentOnce>();
+        services.AddSingleton<Door>().AddSingleton<Pace>().AddSingleton<SentOnce>();
+
+    /// <summary>Before routing, sessions and forms: see <see cref="Door"/>.</summary>
+    public static void UseDoor(this WebApplication app)
+    {
+        var door = app.Services.GetRequiredService<Door>();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/act", StringComparison.Ordinal), act => act.Use(door.ThroughAsync));
+    }
 
     public static void MapAct(this IEndpointRouteBuilder routes)
     {

@@ -37,11 +37,11 @@ public sealed class Pace : IDisposable
         return (await Screen.BindAsync(http))!.Sentence(StatusCodes.Status429TooManyRequests, "act.too-many");
     }
 
-    private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> key, int permits) =>
+    internal static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> key, int permits) =>
         PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(key(http), _ => new() { PermitLimit = permits, Window = Span, QueueLimit = 0 }));
 
     /// <summary>An IPv6 subscriber has a whole /64.</summary>
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    internal static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
     {
         null => "",
         { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } v6 => Convert.ToHexString(v6.GetAddressBytes().AsSpan(0, 8)),

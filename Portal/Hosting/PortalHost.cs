@@ -41,6 +41,7 @@ public static class PortalHost
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseTreeFiles(open.Settings.SiteFolder);
+        app.UseDoor();
         app.UseRouting();
         app.UseAuthentication().UseAuthorization();
         app.MapGet("/health", () => "ok");

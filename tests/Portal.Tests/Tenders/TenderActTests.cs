@@ -41,9 +41,9 @@ public sealed class TenderActTests
         Assert.Equal("bid.unknown", await life.RefusedAsync(28, "evaluate-tender", Pipe, Clerk, new { ranking = "1 = 丁公司 = 1" }));
         await life.ActAsync(28, "evaluate-tender", Pipe, Clerk, new { ranking = "1 = 甲公司 = 1 = 得分最高|Highest score\n1 = 乙公司 = 2\n1 = 丙公司 = over-ceiling = 超过最高限价", note = "三人评标" });
         await life.ActAsync(28, "publish-candidates", Pipe, Clerk);
-        Assert.Equal("tender.candidates-window", await life.RefusedAsync(32, "award-tender", Pipe, TownClerk));
-        await life.ActAsync(33, "award-tender", Pipe, TownClerk, new { winners = "1 = 乙公司 = gave-up", reason = "甲公司书面放弃" });
-        await life.ActAsync(33, "sign-contract", Pipe, Clerk, new { lot = "1", date = "2026-11-03", total = "245000" });
+        Assert.Equal("tender.candidates-window", await life.RefusedAsync(33, "award-tender", Pipe, TownClerk));
+        await life.ActAsync(34, "award-tender", Pipe, TownClerk, new { winners = "1 = 乙公司 = gave-up", reason = "甲公司书面放弃" });
+        await life.ActAsync(34, "sign-contract", Pipe, Clerk, new { lot = "1", date = "2026-11-03", total = "245000" });
         await life.ActAsync(34, "change-contract", Pipe, Clerk, new { lot = "1", total = "250000", reason = "加长 20 米" });
         await life.ActAsync(35, "accept-works", Pipe, Reviewer, new { lot = "1", date = "2026-11-04", result = "合格" });
         await life.ActAsync(35, "record-payment", Pipe, Clerk, new { lot = "1", amount = "250000", date = "2026-11-04", voucher = "31", village = "04", month = "2026-11" });
