@@ -88,6 +88,20 @@ public class LetterTests(OfficeHost host)
     }
 
     [Fact]
+    public async Task An_address_that_sends_beyond_measure_is_turned_away_unread_and_nobody_else_is()
+    {
+        using var flood = new Portal.Bench.Caller(new(host.Address), "127.0.2.99");
+        for (var i = 0; i < Portal.Act.Door.PostsOfAddress; i++) Assert.Equal(415, (int)(await flood.PostAsync("/act/objection", new StringContent("{}"))).StatusCode);
+        var away = await flood.PostAsync("/act/objection", new StringContent("{}"));
+        Assert.Equal((429, "600"), ((int)away.StatusCode, away.Headers.GetValues("Retry-After").Single()));
+        var words = await away.Content.ReadAsStringAsync();
+        Assert.Contains("请过十分钟再提交", words, StringComparison.Ordinal);
+        Assert.Contains("try again in ten minutes", words, StringComparison.Ordinal);
+        var id = await host.OpenedAsync();
+        Assert.Equal(201, (await host.ObjectAsync(id, "正常的意见", "127.0.2.98")).Status);
+    }
+
+    [Fact]
     public async Task Too_many_letters_from_one_address_are_asked_to_wait_and_others_are_not()
     {
         var id = await host.OpenedAsync();

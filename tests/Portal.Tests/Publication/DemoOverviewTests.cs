@@ -50,6 +50,17 @@ public sealed class DemoOverviewTests(DemoSiteFixture demo) : IClassFixture<Demo
         Assert.Equal(40, cases);
     }
 
+    [Fact]
+    public void The_calendar_shows_what_is_late_due_soon_and_a_signed_nothing()
+    {
+        using var page = Page("calendar/index.html");
+        var cells = page.QuerySelectorAll(".cell").Select(c => c.TextContent).ToList();
+        var late = cells.Count(c => c.Contains("逾期", StringComparison.Ordinal));
+        Assert.True(late > 0 && cells.Exists(c => c.Contains("快到期", StringComparison.Ordinal)) && cells.Exists(c => c.Contains("无事项", StringComparison.Ordinal)), string.Join(' ', cells.Distinct()));
+        using var home = Page("index.html");
+        Assert.Contains($"有 {late} 项该公开没公开", home.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>What stands beside the home page's link to a page.</summary>
     private string Words(string path)
     {
