@@ -1,17 +1,19 @@
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Town;
 
 namespace Transparency.Contracts;
 
-/// <summary>The rules in force, handed in as data: the town, its villages, matters, deadline rows, holidays and what is to be made public.</summary>
+/// <summary>The rules in force, handed in as data: the town, its villages, matters, deadline rows, holidays, what is to be made public and the chart of accounts.</summary>
 public sealed record RuleBook(
     TownSettings Town,
     IReadOnlyDictionary<VillageCode, Village> Villages,
     IReadOnlyDictionary<string, Matter> Matters,
     DeadlineRules Deadlines,
     HolidayTable Holidays,
-    IReadOnlyList<Obligation> Obligations)
+    IReadOnlyList<Obligation> Obligations,
+    ChartOfAccounts Accounts)
 {
     /// <summary>Null when the town knows none of this code.</summary>
     public Obligation? Obligation(string code) => Obligations.FirstOrDefault(o => o.Code == code);

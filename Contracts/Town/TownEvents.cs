@@ -1,5 +1,6 @@
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Escrow;
 
 namespace Transparency.Contracts.Town;
 
@@ -16,5 +17,8 @@ public sealed record HolidaysSet(IReadOnlyList<Holiday> Holidays, DateTimeOffset
 
 /// <summary>What every village owes the public; moves due days as rules and holidays do.</summary>
 public sealed record ObligationsSet(IReadOnlyList<Obligation> Obligations, DateTimeOffset At) : TownEvent;
+
+/// <summary>The chart by which villages keep their books.</summary>
+public sealed record AccountsSet(IReadOnlyList<Account> Accounts, DateTimeOffset At) : TownEvent;
 
 public sealed record VillageRegistered(Village Village, Signature By) : TownEvent;

@@ -58,6 +58,10 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
     public static T? Choice<T>(string text) where T : struct, Enum =>
         Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && !char.IsAsciiDigit(text[0]) ? value : null;
 
+    /// <summary><c>villagers-meeting</c> for <c>VillagersMeeting</c>: what <see cref="Choice"/> reads.</summary>
+    public static string NameOf<T>(T value) where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : $"{c}"));
+
     private T? Wrong<T>(string name, string value, string expected) where T : struct
     {
         Refuse(name, value, expected);

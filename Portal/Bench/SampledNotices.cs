@@ -44,6 +44,7 @@ public static class SampledNotices
         [
             new TownNamed(folder.Settings, by.At), new MattersSet(folder.Matters, by.At), new DeadlineRulesSet(folder.Rules, by.At), new HolidaysSet(folder.Holidays, by.At),
             new ObligationsSet(folder.Obligations, by.At),
+            new AccountsSet(folder.Accounts, by.At),
             .. villages.Select(village => new VillageRegistered(village, by)),
         ];
         var register = events.Aggregate((TownOnRegister?)null, (now, e) => TownOnRegister.Evolve(now, "town", e))!;

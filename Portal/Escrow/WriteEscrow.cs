@@ -16,7 +16,7 @@ internal static class WriteEscrow
         : ledger.WriteAsync(r.Writer, entry => act(entry, of), ct);
 
     /// <summary>An act on the village's book that carries one voucher; a natural person's full name goes into a document of its own.</summary>
-    public static Task<Outcome> OnVoucherAsync(Ledger ledger, ActRequest r, Func<VillageMonth, Voucher, BookCommand> command, CancellationToken ct) =>
+    public static Task<Outcome> OnVoucherAsync(Ledger ledger, ActRequest r, Func<Entry, VillageMonth, Voucher, Task<Refusal?>> act, CancellationToken ct) =>
         OnMonthAsync(ledger, r, null, async (entry, of) =>
         {
             var fields = new Fields(r.Fields);
@@ -24,7 +24,7 @@ internal static class WriteEscrow
             if (fields.Fault is { } no) return no;
             var file = await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law);
             if (person is not null) entry.Documents.Store(person);
-            return r.Stale(file.Version) ?? entry.Decide(file, command(of, voucher));
+            return r.Stale(file.Version) ?? await act(entry, of, voucher);
         }, ct);
 
     /// <summary>An act whose command needs nothing but the request.</summary>

@@ -15,6 +15,9 @@ public sealed class RowReader(string file, SheetRow row)
 
     public bool Has(string column) => row.Cells.ContainsKey(column);
 
+    /// <summary>The cell as it stands, or null.</summary>
+    public string? Raw(string column) => row.Cells.GetValueOrDefault(column);
+
     /// <summary>A cell that must be filled in.</summary>
     public string Must(string column) => May(column) is { } cell ? cell : Missing(column);
 

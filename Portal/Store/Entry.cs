@@ -13,6 +13,9 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Cancellation
 {
     private readonly List<StreamMoved> moved = [];
 
+    /// <summary>What was loaded or decided in this entry: a second act on the same stream goes on from the first.</summary>
+    private readonly Dictionary<string, object> files = new(StringComparer.Ordinal);
+
     public RuleBook Rules => rules;
 
     /// <summary>For private documents and for reading the register; events go through <see cref="Decide"/>.</summary>
@@ -22,8 +25,13 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Cancellation
 
     public CancellationToken Cancelled => ct;
 
-    public Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(string key, Decider<TState, TCommand, TEvent> law) =>
-        LoadAsync(session, key, law, ct);
+    public async Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(string key, Decider<TState, TCommand, TEvent> law)
+    {
+        if (files.GetValueOrDefault(key) is Loaded<TState, TCommand, TEvent> known) return known;
+        var file = await LoadAsync(session, key, law, ct);
+        files[key] = file;
+        return file;
+    }
 
     public static async Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(
         IQuerySession session, string key, Decider<TState, TCommand, TEvent> law, CancellationToken ct)
@@ -38,7 +46,10 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Cancellation
         switch (file.Law.Decide(rules, file.State, command))
         {
             case Decision<TEvent>.Refused no: return no.Why;
-            case Decision<TEvent>.Accepted yes: Append(file.Key, file.Version, [.. yes.Events.Cast<object>()]); break;
+            case Decision<TEvent>.Accepted yes:
+                Append(file.Key, file.Version, [.. yes.Events.Cast<object>()]);
+                files[file.Key] = file with { Version = file.Version + yes.Events.Count, State = yes.Events.Aggregate(file.State, file.Law.Evolve) };
+                break;
         }
         return null;
     }

@@ -48,7 +48,7 @@ public static class Projections
         Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
         Projection.Of<ObjectionOnRegister>(2, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         Projection.Of<PublicityOnRegister>(1, "publicity", typeof(PublicityChecked), PublicityOnRegister.Evolve),
-        Projection.Of<StatementOnRegister>(1, "statement", typeof(StatementEvent), StatementOnRegister.Evolve),
+        Projection.Of<StatementOnRegister>(2, "statement", typeof(StatementEvent), StatementOnRegister.Evolve),
         Projection.Of<RentOnRegister>(1, "rent", typeof(RentEvent), RentOnRegister.Evolve),
         Projection.Of<DriveOnRegister>(1, "drive", typeof(DriveEvent), DriveOnRegister.Evolve),
         Projection.Of<CleanUpOnRegister>(1, "case", typeof(CleanUpEvent), CleanUpOnRegister.Evolve),

@@ -37,6 +37,9 @@ public static class StreamKey
     public static string Bank(VillageMonth of) => $"bank/{of}";
 
     public static string Statement(VillageMonth of) => $"statement/{of}";
+
+    public static string Budget(VillageCode village, int year) => string.Create(CultureInfo.InvariantCulture, $"budget/{village}/{year:0000}");
+
     /// <summary>The rent of one agreement that is due in one year.</summary>
     public static string Rent(AgreementId id, int year) => string.Create(CultureInfo.InvariantCulture, $"rent/{id.Value}/{year:0000}");
 

@@ -12,7 +12,11 @@ public static class RecordTown
         ledger.WriteAsync(new("system", "town-folder"), async entry =>
         {
             var history = await entry.Documents.Events.FetchStreamAsync(StreamKey.Town, token: ct);
-            TownEvent[] read = [new TownNamed(town.Settings, at), new MattersSet(town.Matters, at), new DeadlineRulesSet(town.Rules, at), new HolidaysSet(town.Holidays, at), new ObligationsSet(town.Obligations, at)];
+            TownEvent[] read =
+            [
+                new TownNamed(town.Settings, at), new MattersSet(town.Matters, at), new DeadlineRulesSet(town.Rules, at), new HolidaysSet(town.Holidays, at), new ObligationsSet(town.Obligations, at),
+                new AccountsSet(town.Accounts, at),
+            ];
             entry.Append(StreamKey.Town, history.Count, [.. read.Where(e => Words(e) != Words(history.LastOrDefault(h => h.Data.GetType() == e.GetType())?.Data))]);
             return null;
         }, ct);
@@ -34,6 +38,7 @@ public static class RecordTown
         DeadlineRulesSet x => JsonSerializer.Serialize(x.Rules, StoreJson.Options),
         HolidaysSet x => JsonSerializer.Serialize(x.Holidays, StoreJson.Options),
         ObligationsSet x => JsonSerializer.Serialize(x.Obligations, StoreJson.Options),
+        AccountsSet x => JsonSerializer.Serialize(x.Accounts, StoreJson.Options),
         _ => null,
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Store;
 
@@ -13,7 +14,7 @@ public sealed class RulesInForce
     /// <summary>Before anything is known of the town: no matter, no village, so every act is refused by name.</summary>
     private static readonly RuleBook Blank = new(
         new(new(""), new(""), "", new(""), new(""), false), ImmutableDictionary<VillageCode, Village>.Empty,
-        ImmutableDictionary<string, Matter>.Empty, DeadlineRules.Empty, HolidayTable.Empty, []);
+        ImmutableDictionary<string, Matter>.Empty, DeadlineRules.Empty, HolidayTable.Empty, [], ChartOfAccounts.Empty);
 
     private volatile Known known = new(0, Blank);
 
@@ -37,6 +38,7 @@ public sealed class RulesInForce
         DeadlineRulesSet x => book with { Deadlines = new(x.Rules) },
         HolidaysSet x => book with { Holidays = HolidayTable.Of(x.Holidays) },
         ObligationsSet x => book with { Obligations = x.Obligations },
+        AccountsSet x => book with { Accounts = new(x.Accounts) },
         VillageRegistered x => book with { Villages = book.Villages.ToImmutableDictionary().SetItem(x.Village.Code, x.Village) },
         _ => book,
     });

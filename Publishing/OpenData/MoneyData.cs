@@ -41,7 +41,7 @@ public static class MoneyData
         new("date", new("日期", "Date"), "date", x => Iso(x.Row.Line.Date)),
         new("voucher", new("凭证号", "Voucher"), "string", x => x.Row.Line.Number),
         new("summary", new("摘要", "Summary"), "string", x => x.Row.Line.Summary.Zh),
-        new("item", new("科目", "Head"), "string", x => Catalogue.Say(Language.Zh, $"item.{x.Row.Line.Item}")),
+        new("item", new("科目", "Head"), "string", x => StatementWording.Heads(Language.Zh, x.Row.Of.Section, x.Row.Line).ToString()),
         new("income", new("收入（元）", "Income (yuan)"), "number", x => x.Row.Line.In.ToString()),
         new("expense", new("支出（元）", "Expense (yuan)"), "number", x => x.Row.Line.Out.ToString()),
         new("payee", new("收付款方（公开名称）", "Payee or payer (public name)"), "string", x => x.Row.Line.Payee?.Zh),

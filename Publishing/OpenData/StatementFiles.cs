@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
+using Transparency.Publishing.Notices;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.OpenData;
@@ -14,19 +15,19 @@ public static class StatementFiles
 
     /// <summary>In Chinese for offices (UTF-8 with BOM), in English for programs (no BOM).</summary>
     public static byte[] Csv(Language language, StatementSection section) =>
-        language == Language.En ? CsvFile.Strict(Columns(language), Rows(language, section)) : CsvFile.Office(Columns(language), Rows(language, section));
+        language == Language.En ? CsvFile.Strict(Columns(language, section), Rows(language, section)) : CsvFile.Office(Columns(language, section), Rows(language, section));
 
     /// <summary>The same as a workbook with one sheet: voucher numbers and public numbers as text, amounts as numbers, nothing that runs as a formula.</summary>
     public static byte[] Workbook(Language language, StatementSection section)
     {
-        var columns = Columns(language);
+        var columns = Columns(language, section);
         var rows = Rows(language, section).Select(row => columns.Select(c => new XlsxCell(c.Cell(row) ?? "", c.Type == "number")).ToArray());
         return XlsxFile.Write($"{section.Village}-{section.Month}", [.. columns.Select((c, i) => new XlsxColumn(Head(language, c), Widths[i]))], rows);
     }
 
     private static readonly int[] Widths = [12, 10, 40, 14, 14, 16, 14, 26, 18, 18, 24];
 
-    private static DataColumn<Row>[] Columns(Language language) =>
+    private static DataColumn<Row>[] Columns(Language language, StatementSection s) =>
     [
         new("date", new("日期"), "date", x => x.Line is { } line ? line.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
         new("voucher", new("凭证号"), "string", x => x.Line?.Number),
@@ -34,7 +35,7 @@ public static class StatementFiles
         new("income", new("收入"), "number", x => Sum(x.Line?.In)),
         new("expense", new("支出"), "number", x => Sum(x.Line?.Out)),
         new("balance", new("余额"), "number", x => x.Balance.ToString()),
-        new("head", new("科目"), "string", x => x.Line is { } line ? Catalogue.Say(language, $"item.{line.Item}") : null),
+        new("head", new("科目"), "string", x => x.Line is { } line ? StatementWording.Heads(language, s, line).ToString() : null),
         new("payee", new("收付款方"), "string", x => x.Line?.Payee?.In(language)),
         new("agreement", new("合同编号"), "string", x => x.Line?.Agreement?.Value),
         new("tender", new("招标编号"), "string", x => x.Line?.Tender?.Value),

@@ -27,6 +27,7 @@ public sealed class SampleHistory
         Happened(new DeadlineRulesSet(SampleRules.Book.Deadlines.Rows, Start));
         Happened(new HolidaysSet([.. SampleRules.Book.Holidays.Days.Values], Start));
         Happened(new ObligationsSet(SampleRules.Book.Obligations, Start));
+        Happened(new AccountsSet(SampleRules.Book.Accounts.Rows, Start));
         foreach (var village in SampleRules.Book.Villages.Values)
             Happened(new VillageRegistered(village, SampleOfficers.TownClerk.Sign(Start)));
     }

@@ -20,15 +20,15 @@ public static class SampleLedgers
     public static readonly StatementWords NoWords = new([], [], null);
 
     public static readonly Voucher Rent = new(
-        "0801", new(2026, 8, 3), new("3 号盐田承包费", "Rent of salt pan no. 3"), LedgerItem.RentSaltpan, new(150_000_00), Yuan.Zero,
-        new(PartyKind.Person, PublicName.Of(PartyKind.Person, "欧阳海"), new("v-09-2026-08-0801")), new AgreementId("09-2026-L-0003"));
+        "0801", new(2026, 8, 3), new("3 号盐田承包费", "Rent of salt pan no. 3"), SampleAccounts.Received(SampleAccounts.RentSaltpan, new(150_000_00)),
+        new(PartyKind.Person, PublicName.Of(PartyKind.Person, "欧阳海"), new("v-09-2026-08-0801")), [], new AgreementId("09-2026-L-0003"));
 
     public static readonly Voucher Ditch = new(
-        "0802", new(2026, 8, 7), new("水渠清淤人工，12 人 3 天", "Clearing the ditch, 12 people, 3 days"), LedgerItem.Wages, Yuan.Zero, new(5_400_00),
-        new(PartyKind.Organisation, new("固堤场劳务合作社", "Gudichang labour co-operative")));
+        "0802", new(2026, 8, 7), new("水渠清淤人工，12 人 3 天", "Clearing the ditch, 12 people, 3 days"), SampleAccounts.Paid(SampleAccounts.Wages, new(5_400_00)),
+        new(PartyKind.Organisation, new("固堤场劳务合作社", "Gudichang labour co-operative")), SampleAccounts.Joint);
 
     public static readonly Voucher Stove = new(
-        "0803", new(2026, 8, 30), new("小学取暖设备维修"), LedgerItem.Repairs, Yuan.Zero, new(3_200_00), new(PartyKind.SoleTrader, new("海源取暖设备店")));
+        "0803", new(2026, 8, 30), new("小学取暖设备维修"), SampleAccounts.Paid(SampleAccounts.Repairs, new(3_200_00)), new(PartyKind.SoleTrader, new("海源取暖设备店")), [Approver.PartySecretary, Approver.VillageHead]);
 
     public static readonly IReadOnlyList<Voucher> Vouchers = [Rent, Ditch, Stove];
 
@@ -42,14 +42,16 @@ public static class SampleLedgers
     public static DateTimeOffset On(int day) => Shanghai.At(new(2026, 9, day), new(9, 0));
 
     public static Book BookOf(Month month, Yuan? opening, params IEnumerable<Voucher> vouchers) =>
-        new Book.Open(Village, month, opening, [.. vouchers.Select(v => new EnteredVoucher(v, Clerk.Person))]);
+        new Book.Open(Village, month, opening, [], [.. vouchers.Select(v => new EnteredVoucher(v, Clerk.Person))], [Clerk.Person]);
 
-    public static SubLedger Booked(params IEnumerable<Voucher> vouchers) => new([.. vouchers.Select(v => new BookedVoucher(v.Number, v.In, v.Out))], [], null);
+    public static SubLedger Booked(params IEnumerable<Voucher> vouchers) => new([.. vouchers.Select(v => new BookedVoucher(v.Number, v.In, v.Out))], [], [Bookkeeper.Person], null);
 
     /// <summary>August as the village's first month under escrow, ready for its statement.</summary>
     public static Ledgers Ready => new(
         Village, August, BookOf(August, Opening, Vouchers), Booked(Vouchers),
-        new BankMonth.Entered(Village, August, Opening, Lines, BankClosing, false), null);
+        BankOf(August, Opening, Lines, BankClosing), null, null, Budget.None);
+
+    public static BankMonth.Entered BankOf(Month month, Yuan opening, IReadOnlyList<BankLine> lines, Yuan closing) => new(Village, month, opening, lines, closing, [], 0, [Bookkeeper.Person], false);
 
     public static StatementSection Section => ((Decision<StatementSection>.Accepted)Ready.Section(SampleRules.Book, NoWords)).Events[0];
 

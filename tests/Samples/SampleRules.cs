@@ -40,6 +40,8 @@ public static class SampleRules
             new("coal-season", new("取暖煤集中采购", "Heating coal of a season"), Route.Major, VillageBody.Committee, "PUBLICITY_SHORT", Role.Town, Role.TownReview, Role.TownApprove, null, "镇定分档"),
             new("rent-ledger", new("租金收缴情况", "Rent"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "农村集体经济组织法 45"),
             new("escrow-statement", new("代管资金月度收支", "Monthly statement of escrow funds"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "山东省实施村委会组织法办法 27"),
+            new("joint-payment", new("联签会审的支出", "Payments that need joint signing"), Route.Routine, null, "", Role.Village, Role.Bookkeeper, Role.Bookkeeper, new Yuan(5_000_00), "镇定分档"),
+            new("borrow-lend", new("集体借贷与大额支出", "Large spending"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, new Yuan(50_000_00), "村民委员会组织法 24 (8)"),
             new("village-report", new("村务公开事项", "Village report"), Route.Routine, null, "", Role.Village, Role.Supervision, Role.Supervision, null, "村民委员会组织法 30、32"),
         }.ToDictionary(m => m.Code),
         new(
@@ -52,7 +54,8 @@ public static class SampleRules
             new("STATEMENT_DUE", new("月报公开", "Monthly statement"), 10, DayUnit.DayOfNextMonth, new("山东省实施村委会组织法办法 27"), Limit.AtMost),
         ]),
         HolidayTable.Of(Holidays2026()),
-        [MonthlyStatement, Grants, RentOfYear]);
+        [MonthlyStatement, Grants, RentOfYear],
+        SampleAccounts.Chart);
 
     private static DeadlineRule Rule(string code, int days) => new(code, new(code), days, DayUnit.WorkingDay, new("镇重大事项公示申报制度 第6条", "Town rules on declaring major events, art. 6"));
 

@@ -34,7 +34,7 @@ public static class SampleStatements
         var (opening, earlier) = (Y(216_653.70m), new List<MonthTotals>());
         foreach (var (month, received, paid) in Before)
         {
-            var s = Section(month, opening, [Line("1", month.First.AddDays(7), new("盐田承包费", "Rent of salt pans"), LedgerItem.RentSaltpan, received), Line("2", month.First.AddDays(20), new("人工和维修", "Labour and repairs"), LedgerItem.Repairs, -paid)], earlier, [], []);
+            var s = Section(month, opening, [Line("1", month.First.AddDays(7), new("盐田承包费", "Rent of salt pans"), SampleAccounts.RentSaltpan, received), Line("2", month.First.AddDays(20), new("人工和维修", "Labour and repairs"), SampleAccounts.Repairs, -paid)], earlier, [], []);
             yield return Disclosed(null, s, 1, Day(month.Next, 9));
             (opening, earlier) = (s.Closing, [.. earlier.Append(s.Totals).TakeLast(StatementSection.MonthsBefore)]);
         }
@@ -44,19 +44,19 @@ public static class SampleStatements
     private static StatementSection InAugust(Yuan opening, IReadOnlyList<MonthTotals> earlier, bool corrected) => Section(
         new(2026, 8), opening,
         [
-            Line("0801", new(2026, 8, 3), new("3 号盐田承包费", "Rent of salt pan no. 3"), LedgerItem.RentSaltpan, 150_000) with
+            Line("0801", new(2026, 8, 3), new("3 号盐田承包费", "Rent of salt pan no. 3"), SampleAccounts.RentSaltpan, 150_000) with
             {
                 PayeeKind = PartyKind.Organisation, Payee = new("潍坊海晶盐业有限公司", "Weifang Haijing Salt Co., Ltd."), Agreement = new AgreementId("09-2026-L-0003"),
             },
-            Line("0802", new(2026, 8, 7), new("水渠清淤人工，12 人 3 天", "Clearing the ditch: 12 people, 3 days"), LedgerItem.Wages, -5_400) with { PayeeKind = PartyKind.Person, Payee = PublicName.Of(PartyKind.Person, "王建国") },
-            Line("0803", new(2026, 8, 12), new("小学取暖设备维修", "Repair of the school's heating"), LedgerItem.Repairs, -3_860) with { PayeeKind = PartyKind.SoleTrader, Payee = new("海源取暖设备店", "Haiyuan Heating Shop") },
-            Line("0804", new(2026, 8, 15), new("上级农业补贴", "Farm subsidy from above"), LedgerItem.Grant, 36_400) with { Declaration = SampleDeclarations.Approved.Number },
-            Line("0805", new(2026, 8, 20), new("苦卤综合利用试验", "Trial with bittern"), LedgerItem.OtherOut, -20_000) with
+            Line("0802", new(2026, 8, 7), new("水渠清淤人工，12 人 3 天", "Clearing the ditch: 12 people, 3 days"), SampleAccounts.Wages, -5_400) with { PayeeKind = PartyKind.Person, Payee = PublicName.Of(PartyKind.Person, "王建国") },
+            Line("0803", new(2026, 8, 12), new("小学取暖设备维修", "Repair of the school's heating"), SampleAccounts.Repairs, -3_860) with { PayeeKind = PartyKind.SoleTrader, Payee = new("海源取暖设备店", "Haiyuan Heating Shop") },
+            Line("0804", new(2026, 8, 15), new("上级农业补贴", "Farm subsidy from above"), SampleAccounts.Grant, 36_400) with { Declaration = SampleDeclarations.Approved.Number },
+            Line("0805", new(2026, 8, 20), new("苦卤综合利用试验", "Trial with bittern"), SampleAccounts.OtherOut, -20_000) with
             {
                 PayeeKind = PartyKind.Organisation, Payee = new("镇盐业技术站", "Town salt station"), Declaration = corrected ? SampleDeclarations.Revoked.Number : null,
             },
-            Line("0806", new(2026, 8, 26), new("路灯电费", "Electricity for street lights"), LedgerItem.Power, -1_475.50m) with { PayeeKind = PartyKind.Organisation, Payee = new("供电所", "Power supply office") },
-            Line("0807", new(2026, 8, 31), new("取暖煤货款", "Heating coal"), LedgerItem.Coal, -62_000) with { PayeeKind = PartyKind.Organisation, Payee = new("寒亭区燃料公司", "Hanting Fuel Co."), Tender = new TenderId("00-2025-G-0001") },
+            Line("0806", new(2026, 8, 26), new("路灯电费", "Electricity for street lights"), SampleAccounts.Power, -1_475.50m) with { PayeeKind = PartyKind.Organisation, Payee = new("供电所", "Power supply office") },
+            Line("0807", new(2026, 8, 31), new("取暖煤货款", "Heating coal"), SampleAccounts.Coal, -62_000) with { PayeeKind = PartyKind.Organisation, Payee = new("寒亭区燃料公司", "Hanting Fuel Co."), Tender = new TenderId("00-2025-G-0001") },
         ],
         earlier, [new("0806", new(2026, 8, 26), Yuan.Zero, Y(1_475.50m)), new("0807", new(2026, 8, 31), Yuan.Zero, Y(62_000))], []) with
     {
@@ -67,7 +67,7 @@ public static class SampleStatements
     };
 
     private static StatementOnRegister Differing() => Disclosed(null, Section(
-        new(2026, 8), Y(10_000), [Line("1", new(2026, 8, 5), new("=1+1<script>alert(1)</script>"), LedgerItem.OtherOut, -300) with { PayeeKind = PartyKind.Organisation, Payee = new("@供货商") }],
+        new(2026, 8), Y(10_000), [Line("1", new(2026, 8, 5), new("=1+1<script>alert(1)</script>"), SampleAccounts.OtherOut, -300) with { PayeeKind = PartyKind.Organisation, Payee = new("@供货商") }],
         [], [], [new(new(2026, 8, 18), Yuan.Zero, Y(88.80m))]) with { Village = new("08"), VillageName = new("横里路村", "Henglilu Village") }, 1, new(2026, 9, 10));
 
     private static StatementSection Section(
@@ -75,15 +75,19 @@ public static class SampleStatements
     {
         var (income, expense) = (Sum(lines.Select(l => l.In)), Sum(lines.Select(l => l.Out)));
         var closing = opening + income - expense;
+        IReadOnlyList<HeadSum> heads = [.. lines.GroupBy(l => (l.Parts[0].Account, IsIncome: l.In > Yuan.Zero)).OrderBy(g => !g.Key.IsIncome).ThenBy(g => g.Key.Account)
+            .Select(g => new HeadSum(g.Key.Account, g.Key.IsIncome, Sum(g.Select(l => l.In + l.Out)), earlier.Count > 0 ? Yuan.Zero : null, null, Sum(g.Select(l => l.In + l.Out)), null))];
+        var accounts = heads.Select(h => h.Account).Distinct().Order();
         var bank = closing - Sum(inTransit.Select(t => t.In - t.Out)) + Sum(unexplained.Select(u => u.In - u.Out));
         return new(
             new("09"), new("固堤场村", "Gudichang Village"), SampleTown.Town.Name, month, opening, lines, income, expense, closing,
-            new(closing, opening, closing, bank, inTransit, unexplained), [], [], [], null, earlier);
+            null, [], heads, [.. accounts.Select(code => SampleAccounts.Chart.Of(code)!)], [],
+            new(closing, opening, income, expense, bank, [], inTransit, unexplained, 0), [], [], [], null, null, new(month.Year, 1), earlier);
     }
 
     /// <param name="yuan">above zero for income, below for expense</param>
-    private static StatementLine Line(string number, DateOnly date, Text summary, LedgerItem item, decimal yuan) =>
-        new(number, date, summary, item, yuan > 0 ? Y(yuan) : Yuan.Zero, yuan < 0 ? Y(-yuan) : Yuan.Zero, null, null, null, null, null);
+    private static StatementLine Line(string number, DateOnly date, Text summary, AccountCode account, decimal yuan) =>
+        new(number, date, summary, [yuan > 0 ? new(account, Yuan.Zero, Y(yuan)) : new(account, Y(-yuan), Yuan.Zero)], yuan > 0 ? Y(yuan) : Yuan.Zero, yuan < 0 ? Y(-yuan) : Yuan.Zero, null, null, yuan < 0 ? SampleAccounts.Joint : [], null, null, null, null, null);
 
     private static StatementOnRegister Disclosed(StatementOnRegister? before, StatementSection s, int edition, DateOnly on) => Evolve(
         before, new StatementDisclosed(edition, s, s.Hash, new PublicAct(on.AddDays(-4), Bookkeeper), new PublicAct(on.AddDays(-2), Group), By(Committee, on)), s);

@@ -8,6 +8,12 @@ public abstract record BankEvent;
 /// <param name="Closing">balance after the last</param>
 public sealed record BankLinesEntered(VillageCode Account, Month Month, Yuan Opening, IReadOnlyList<BankLine> Lines, Yuan Closing, Signature By) : BankEvent;
 
+/// <summary>人工勾对: a person found what belongs together where the rule did not; equal sums.</summary>
+/// <param name="Ordinal">1 for the month's first, never used again</param>
+public sealed record BankLinesMatched(int Ordinal, IReadOnlyList<Transit> Vouchers, IReadOnlyList<Unexplained> Lines, Text Reason, Signature By) : BankEvent;
+
+public sealed record BankMatchUndone(int Ordinal, Signature By) : BankEvent;
+
 /// <summary>With the last signature under the month's statement.</summary>
 public sealed record BankMonthClosed(Signature By) : BankEvent;
 

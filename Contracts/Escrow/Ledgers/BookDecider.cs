@@ -9,23 +9,32 @@ public abstract record Book
     public sealed record None : Book;
 
     /// <summary>What later states share.</summary>
-    public abstract record Kept(VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<EnteredVoucher> Entered) : Book;
+    /// <param name="Opening">only in the village's first month; <paramref name="Others"/> too</param>
+    /// <param name="Clerks">who entered or reworded anything</param>
+    public abstract record Kept(VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<AccountBalance> Others, IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<PersonId> Clerks) : Book;
 
-    /// <param name="Opening">only in the village's first month</param>
-    public sealed record Open(VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<EnteredVoucher> Entered) : Kept(Village, Month, Opening, Entered);
+    public sealed record Open(VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<AccountBalance> Others, IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<PersonId> Clerks)
+        : Kept(Village, Month, Opening, Others, Entered, Clerks);
 
     /// <param name="Closing">with which the next month opens</param>
-    public sealed record Closed(VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<EnteredVoucher> Entered, Yuan Closing) : Kept(Village, Month, Opening, Entered);
+    /// <param name="Balances">with which the other accounts of the next month open</param>
+    public sealed record Closed(
+        VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<AccountBalance> Others, IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<PersonId> Clerks,
+        Yuan Closing, IReadOnlyList<AccountBalance> Balances) : Kept(Village, Month, Opening, Others, Entered, Clerks);
 }
 
 public abstract record BookCommand(Officer By, DateTimeOffset At)
 {
     /// <param name="OpenedBefore">the month with which this village's books were opened already, or null</param>
-    public sealed record OpenBook(VillageCode Village, Month Month, Yuan Opening, Month? OpenedBefore, Officer By, DateTimeOffset At) : BookCommand(By, At);
+    public sealed record OpenBook(VillageCode Village, Month Month, Yuan Opening, IReadOnlyList<AccountBalance> Others, Month? OpenedBefore, Officer By, DateTimeOffset At) : BookCommand(By, At);
 
-    public sealed record Enter(VillageCode Village, Month Month, IReadOnlyList<Voucher> Vouchers, Officer By, DateTimeOffset At) : BookCommand(By, At);
+    /// <param name="Originals">the vouchers that these take back, as they stand in their months, without those that the agent refused</param>
+    public sealed record Enter(VillageCode Village, Month Month, IReadOnlyList<Voucher> Vouchers, IReadOnlyDictionary<VoucherKey, EnteredVoucher> Originals, Hands Hands, Officer By, DateTimeOffset At) : BookCommand(By, At);
 
-    public sealed record Reword(Voucher Voucher, Officer By, DateTimeOffset At) : BookCommand(By, At);
+    /// <summary>Part of entering a reversing voucher, never an act of its own; a closed month takes it, since none of its sums moves.</summary>
+    public sealed record MarkReversed(string Number, VoucherKey Reversal, Officer By, DateTimeOffset At) : BookCommand(By, At);
+
+    public sealed record Reword(Voucher Voucher, Hands Hands, Officer By, DateTimeOffset At) : BookCommand(By, At);
 
     /// <summary>Part of signing a statement, never an act of its own.</summary>
     public sealed record Close(StatementSection Section, Officer By, DateTimeOffset At) : BookCommand(By, At);
@@ -43,33 +52,39 @@ public static class BookDecider
         (_, OpenBook c) when !c.By.Roles.Contains(Role.Bookkeeper) => new Refusal("officer.may-not", new Word("role.Bookkeeper")),
         (_, OpenBook c) when !rules.Villages.ContainsKey(c.Village) => new Refusal("village.unknown", c.Village.Value),
         (_, OpenBook { OpenedBefore: { } before }) => new Refusal("book.opened-already", before.ToString()),
-        (_, OpenBook c) => new BookOpened(c.Village, c.Month, c.Opening, c.By.Sign(c.At)),
+        (_, OpenBook c) when c.Others.FirstOrDefault(o => !MayOpen(rules, o)) is { } no => new Refusal("book.opening-account", no.Account.Value),
+        (_, OpenBook c) => new BookOpened(c.Village, c.Month, c.Opening, c.Others, c.By.Sign(c.At)),
 
-        (_, Enter c) when MayNotKeep(c.By, c.Village) is { } no => no,
+        (_, Enter c) when MayNotKeep(c.By, c.Village, c.Hands) is { } no => no,
         (_, Enter { Vouchers: [] }) => new Refusal("book.nothing-entered"),
         (_, Enter c) when c.Vouchers.Select(v => VoucherGuards.Fault(rules, c.Village, c.Month, v)).FirstOrDefault(no => no is not null) is { } no => no,
         (_, Enter c) when Twice(state, c.Vouchers) is { } number => new Refusal("voucher.known-already", number),
-        (_, Enter c) => new VouchersEntered(c.Village, c.Month, c.Vouchers, c.By.Sign(c.At)),
+        (_, Enter c) when Reversals.Fault(c) is { } no => no,
+        (_, Enter c) => new Decision<BookEvent>.Accepted([new VouchersEntered(c.Village, c.Month, c.Vouchers, c.By.Sign(c.At)), .. Reversals.OfOwnMonth(c)]),
 
-        (Kept s, Reword c) when MayNotKeep(c.By, s.Village) is { } no => no,
+        (Kept s, MarkReversed c) when s.Entered.All(e => e.Voucher.Number != c.Number) => new Refusal("voucher.unknown", c.Number),
+        (Kept, MarkReversed c) => new VoucherReversed(c.Number, c.Reversal, c.By.Sign(c.At)),
+        (None, MarkReversed c) => new Refusal("voucher.unknown", c.Number),
+
+        (Kept s, Reword c) when MayNotKeep(c.By, s.Village, c.Hands) is { } no => no,
         (Kept s, Reword c) => RewordOf(rules, s, c),
 
         (None, Reword c) => new Refusal("voucher.unknown", c.Voucher.Number),
 
-        (_, Close { Section: var s } c) => new BookClosed(s.Village, s.Month, s.Opening, s.Income, s.Expense, s.Closing, c.By.Sign(c.At)),
+        (_, Close { Section: var s } c) => new BookClosed(s.Village, s.Month, s.Opening, s.Income, s.Expense, s.Closing, s.Carried, c.By.Sign(c.At)),
         _ => throw new InvalidOperationException("every act has its row"),
     };
 
     private static Book Evolve(Book state, BookEvent e) => (state, e) switch
     {
-        (None, BookOpened x) => new Open(x.Village, x.Month, x.Opening, []),
-        (Open s, BookOpened x) => s with { Opening = x.Opening },
-        (None, VouchersEntered x) => new Open(x.Village, x.Month, null, Entries(x)),
-        (Open s, VouchersEntered x) => s with { Entered = [.. s.Entered, .. Entries(x)] },
-        (Open s, VoucherReworded x) => s with { Entered = Reworded(s, x.Voucher) },
-        (Closed s, VoucherReworded x) => s with { Entered = Reworded(s, x.Voucher) },
-        (Open s, BookClosed x) => new Closed(s.Village, s.Month, s.Opening, s.Entered, x.Closing),
-        (None, BookClosed x) => new Closed(x.Village, x.Month, null, [], x.Closing),
+        (None, BookOpened x) => new Open(x.Village, x.Month, x.Opening, x.Others, [], []),
+        (Open s, BookOpened x) => s with { Opening = x.Opening, Others = x.Others },
+        (None, VouchersEntered x) => new Open(x.Village, x.Month, null, [], Entries(x), [x.By.Person]),
+        (Open s, VouchersEntered x) => s with { Entered = [.. s.Entered, .. Entries(x)], Clerks = With(s.Clerks, x.By) },
+        (Kept s, VoucherReworded x) => Amended(s, Changed(s, x.Voucher.Number, e => e with { Voucher = x.Voucher, AsEntered = e.AsEntered ?? e.Voucher }), With(s.Clerks, x.By)),
+        (Kept s, VoucherReversed x) => Amended(s, Changed(s, x.Number, e => e with { ReversedBy = x.Reversal }), s.Clerks),
+        (Open s, BookClosed x) => new Closed(s.Village, s.Month, s.Opening, s.Others, s.Entered, s.Clerks, x.Closing, x.Others),
+        (None, BookClosed x) => new Closed(x.Village, x.Month, null, [], [], [], x.Closing, x.Others),
         _ => state,
     };
 
@@ -82,8 +97,13 @@ public static class BookDecider
 
     private static IReadOnlyList<EnteredVoucher> Entries(VouchersEntered x) => [.. x.Vouchers.Select(v => new EnteredVoucher(v, x.By.Person))];
 
-    private static IReadOnlyList<EnteredVoucher> Reworded(Kept s, Voucher words) =>
-        [.. s.Entered.Select(e => e.Voucher.Number == words.Number ? e with { Voucher = words, AsEntered = e.AsEntered ?? e.Voucher } : e)];
+    private static Kept Amended(Kept s, IReadOnlyList<EnteredVoucher> entered, IReadOnlyList<PersonId> clerks) =>
+        s is Closed closed ? closed with { Entered = entered, Clerks = clerks } : (Open)s with { Entered = entered, Clerks = clerks };
+
+    private static IReadOnlyList<EnteredVoucher> Changed(Kept s, string number, Func<EnteredVoucher, EnteredVoucher> change) =>
+        [.. s.Entered.Select(e => e.Voucher.Number == number ? change(e) : e)];
+
+    private static IReadOnlyList<PersonId> With(IReadOnlyList<PersonId> clerks, Signature by) => clerks.Contains(by.Person) ? clerks : [.. clerks, by.Person];
 
     private static string? Twice(Book state, IReadOnlyList<Voucher> fresh)
     {
@@ -91,7 +111,10 @@ public static class BookDecider
         return fresh.FirstOrDefault(v => !numbers.Add(v.Number))?.Number;
     }
 
-    /// <summary>The village's reporting clerk (报账员), or the agent's bookkeeper for it.</summary>
-    private static Refusal? MayNotKeep(Officer by, VillageCode village) =>
-        by.Holds(Role.Village, village) || by.Roles.Contains(Role.Bookkeeper) ? null : new("officer.may-not", new Word("role.Village"));
+    /// <summary>Own funds, income and expense have no opening here; the escrow account has its own.</summary>
+    private static bool MayOpen(RuleBook rules, AccountBalance o) => !o.Account.IsEscrow && rules.Accounts.Of(o.Account) is { HasBalance: true };
+
+    /// <summary>Only the village's reporting clerk (报账员), and nobody who keeps, checks or signs the same month.</summary>
+    private static Refusal? MayNotKeep(Officer by, VillageCode village, Hands hands) =>
+        !by.Holds(Role.Village, village) ? new("officer.may-not", new Word("role.Village")) : hands.Refuse(Role.Village, by);
 }

@@ -9,12 +9,19 @@ public sealed record Trust(ImmutableSortedDictionary<string, SubLedger> Villages
     public SubLedger Of(VillageCode village) => Villages.GetValueOrDefault(village.Value) ?? SubLedger.Empty;
 }
 
+/// <param name="Bookkeepers">who booked or refused anything</param>
 /// <param name="Closing">null while the month is open</param>
-public sealed record SubLedger(IReadOnlyList<BookedVoucher> Booked, IReadOnlyList<RefusedVoucher> Refused, Yuan? Closing)
+public sealed record SubLedger(IReadOnlyList<BookedVoucher> Booked, IReadOnlyList<RefusedVoucher> Refused, IReadOnlyList<PersonId> Bookkeepers, Yuan? Closing)
 {
-    public static readonly SubLedger Empty = new([], [], null);
+    public static readonly SubLedger Empty = new([], [], [], null);
 
-    public bool Has(string number) => Booked.Any(b => b.Number == number) || Refused.Any(r => r.Number == number);
+    /// <summary>Numbers of this month that are booked or refused.</summary>
+    public HashSet<string> Settled => [.. Booked.Where(b => b.From is null).Select(b => b.Number), .. Refused.Select(r => r.Number)];
+
+    public bool Has(string number) => Booked.Any(b => b.Number == number && b.From is null) || Refused.Any(r => r.Number == number);
+
+    /// <summary>Whether a transfer of an earlier month has arrived in this one.</summary>
+    public bool HasArrived(Transit transfer) => Booked.Any(b => b.Number == transfer.Number && b.From == Month.Of(transfer.Date));
 
     public Yuan In => Booked.Aggregate(Yuan.Zero, (sum, b) => sum + b.In);
 
@@ -26,11 +33,14 @@ public sealed record RefusedVoucher(string Number, Text Reason);
 
 public abstract record TrustCommand(VillageCode Village, Officer By, DateTimeOffset At)
 {
-    /// <summary>Books all that was entered and is neither booked nor refused.</summary>
+    /// <summary>Books all that was entered and is neither booked nor refused, and the transfers of earlier months that have arrived.</summary>
     /// <param name="Entered">the month of the village's book as it is now</param>
-    public sealed record BookAll(VillageCode Village, IReadOnlyList<EnteredVoucher> Entered, Officer By, DateTimeOffset At) : TrustCommand(Village, By, At);
+    /// <param name="Carried">transfers of earlier months that were on their way</param>
+    /// <param name="NotYet">transfers that have not arrived: they stay on their way</param>
+    public sealed record BookAll(
+        VillageCode Village, IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<Transit> Carried, IReadOnlyList<string> NotYet, Hands Hands, Officer By, DateTimeOffset At) : TrustCommand(Village, By, At);
 
-    public sealed record Refuse(VillageCode Village, string Number, Text Reason, IReadOnlyList<EnteredVoucher> Entered, Officer By, DateTimeOffset At) : TrustCommand(Village, By, At);
+    public sealed record Refuse(VillageCode Village, string Number, Text Reason, IReadOnlyList<EnteredVoucher> Entered, Hands Hands, Officer By, DateTimeOffset At) : TrustCommand(Village, By, At);
 
     /// <summary>Part of signing a statement, never an act of its own.</summary>
     public sealed record Close(StatementSection Section, Officer By, DateTimeOffset At) : TrustCommand(Section.Village, By, At);
@@ -44,15 +54,16 @@ public static class TrustDecider
     {
         ({ Closing: not null }, _) => new Refusal("trust.closed"),
         (_, BookAll or Refuse) when !command.By.Roles.Contains(Role.Bookkeeper) => new Refusal("officer.may-not", new Word("role.Bookkeeper")),
+        (_, BookAll c) when c.Entered.FirstOrDefault(e => e.By == c.By.Person) is { } own => new Refusal("voucher.own-entry", own.Voucher.Number),
+        (_, BookAll c) when c.Hands.Refuse(Role.Bookkeeper, c.By) is { } no => no,
+        (_, Refuse c) when c.Hands.Refuse(Role.Bookkeeper, c.By) is { } no => no,
 
         (var s, BookAll c) => Book(s, c),
 
         (_, Refuse c) when c.Reason.IsEmpty || !c.Reason.IsClean => new Refusal("reason.missing"),
-        (_, Refuse c) when c.Entered.All(e => e.Voucher.Number != c.Number) => new Refusal("voucher.unknown", c.Number),
-        (var s, Refuse c) when s.Has(c.Number) => new Refusal("voucher.settled-already", c.Number),
-        (_, Refuse c) => new VoucherRefused(c.Village, c.Number, c.Reason, c.By.Sign(c.At)),
+        (var s, Refuse c) => RefuseOf(s, c),
 
-        (_, Close { Section: var s } c) => new TrustClosed(s.Village, s.Reconciliation.TrustOpening, s.Income, s.Expense, s.Reconciliation.Trust, c.By.Sign(c.At)),
+        (_, Close { Section: var s } c) => new TrustClosed(s.Village, s.Reconciliation.TrustOpening, s.Reconciliation.TrustIn, s.Reconciliation.TrustOut, s.Reconciliation.Trust, c.By.Sign(c.At)),
         _ => throw new InvalidOperationException("every act has its row"),
     };
 
@@ -61,8 +72,8 @@ public static class TrustDecider
         var s = state.Of(e.Village);
         var next = e switch
         {
-            VouchersBooked x => s with { Booked = [.. s.Booked, .. x.Vouchers] },
-            VoucherRefused x => s with { Refused = [.. s.Refused, new(x.Number, x.Reason)] },
+            VouchersBooked x => s with { Booked = [.. s.Booked, .. x.Vouchers], Bookkeepers = With(s.Bookkeepers, x.By) },
+            VoucherRefused x => s with { Refused = [.. s.Refused, new(x.Number, x.Reason)], Bookkeepers = With(s.Bookkeepers, x.By) },
             TrustClosed x => s with { Closing = x.Closing },
             _ => s,
         };
@@ -71,9 +82,24 @@ public static class TrustDecider
 
     private static Decision<TrustEvent> Book(SubLedger s, BookAll c)
     {
-        var waiting = c.Entered.Where(e => !s.Has(e.Voucher.Number)).ToList();
-        return waiting.Count == 0 ? new Refusal("trust.nothing-waits")
-            : waiting.Find(e => e.By == c.By.Person) is { } own ? new Refusal("voucher.own-entry", own.Voucher.Number)
-            : new VouchersBooked(c.Village, [.. waiting.Select(e => new BookedVoucher(e.Voucher.Number, e.Voucher.In, e.Voucher.Out))], c.By.Sign(c.At));
+        var settled = s.Settled;
+        var waiting = c.Entered.Select(e => e.Voucher).Where(v => !settled.Contains(v.Number)).ToList();
+        var carried = c.Carried.Where(t => !s.HasArrived(t)).ToList();
+        if (c.NotYet.FirstOrDefault(n => carried.All(t => t.Number != n) && waiting.All(v => v.Number != n || !v.IsTransfer)) is { } no) return new Refusal("trust.no-transfer", no);
+        List<BookedVoucher> booked =
+        [
+            .. carried.Where(t => !c.NotYet.Contains(t.Number)).Select(t => new BookedVoucher(t.Number, t.In, t.Out, Month.Of(t.Date))),
+            .. waiting.Where(v => !c.NotYet.Contains(v.Number)).Select(v => new BookedVoucher(v.Number, v.In, v.Out)),
+        ];
+        return booked.Count == 0 ? new Refusal("trust.nothing-waits") : new VouchersBooked(c.Village, booked, c.By.Sign(c.At));
     }
+
+    /// <summary>What takes another voucher back has to stand, and so has what was taken back: who took back wrongly takes that back.</summary>
+    private static Decision<TrustEvent> RefuseOf(SubLedger s, Refuse c) =>
+        c.Entered.FirstOrDefault(e => e.Voucher.Number == c.Number) is not { } known ? new Refusal("voucher.unknown", c.Number)
+        : s.Has(c.Number) ? new Refusal("voucher.settled-already", c.Number)
+        : known.Voucher.Reverses is not null || known.ReversedBy is not null ? new Refusal("voucher.reversal-stands", c.Number)
+        : new VoucherRefused(c.Village, c.Number, c.Reason, c.By.Sign(c.At));
+
+    private static IReadOnlyList<PersonId> With(IReadOnlyList<PersonId> bookkeepers, Signature by) => bookkeepers.Contains(by.Person) ? bookkeepers : [.. bookkeepers, by.Person];
 }

@@ -13,4 +13,5 @@ public sealed record VoucherRefused(VillageCode Village, string Number, Text Rea
 public sealed record TrustClosed(VillageCode Village, Yuan Opening, Yuan In, Yuan Out, Yuan Closing, Signature By) : TrustEvent(Village);
 
 /// <summary>The amount is the agent's own record, so that village book and trust ledger can be held against each other.</summary>
-public sealed record BookedVoucher(string Number, Yuan In, Yuan Out);
+/// <param name="From">the earlier month in whose book a transfer stands that arrived only now; else null</param>
+public sealed record BookedVoucher(string Number, Yuan In, Yuan Out, Month? From = null);

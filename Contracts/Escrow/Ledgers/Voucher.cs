@@ -2,41 +2,77 @@ using Transparency.Contracts.Declarations;
 
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>One payment into or out of a village's escrow money (《山东省实施村委会组织法办法》第27条: published line by line).</summary>
+/// <summary>One entry of a village's book, on both sides (《山东省实施村委会组织法办法》第27条: published line by line).</summary>
 /// <param name="Number">as on the paper, unique within the village and month</param>
-/// <param name="In">yuan received; exactly one of <paramref name="In"/> and <paramref name="Out"/> is above zero</param>
-/// <param name="Out">yuan paid</param>
-/// <param name="Payee">who was paid, or who paid; may be null for income without a payer, such as interest</param>
+/// <param name="Lines">debits and credits of equal sums, in yuan</param>
+/// <param name="Payee">who was paid, or who paid; may be null for income without a payer, such as interest, and for transfers</param>
+/// <param name="Approvers">who signed a payment on paper; empty for income</param>
+/// <param name="Deliberation">the village decision behind it, where there is no declaration</param>
+/// <param name="Reverses">the voucher that this one takes back, line by line</param>
 public sealed record Voucher(
-    string Number, DateOnly Date, Text Summary, LedgerItem Item, Yuan In, Yuan Out, Party? Payee,
-    AgreementId? Agreement = null, TenderId? Tender = null, DeclarationNumber? Declaration = null)
+    string Number, DateOnly Date, Text Summary, IReadOnlyList<VoucherLine> Lines, Party? Payee, IReadOnlyList<Approver> Approvers,
+    AgreementId? Agreement = null, TenderId? Tender = null, DeclarationNumber? Declaration = null, DeliberationId? Deliberation = null, VoucherKey? Reverses = null)
 {
     /// <summary>Longest number, in characters.</summary>
     public const int LongestNumber = 20;
 
-    /// <summary>Above zero for income, below for expense.</summary>
+    /// <summary>Most lines of one voucher.</summary>
+    public const int MostLines = 40;
+
+    /// <summary>Yuan received in escrow; never together with <see cref="Out"/>.</summary>
+    public Yuan In => Sum(l => l.Account.IsEscrow, l => l.Debit);
+
+    /// <summary>Yuan paid out of escrow.</summary>
+    public Yuan Out => Sum(l => l.Account.IsEscrow, l => l.Credit);
+
+    public Yuan CashIn => Sum(l => l.Account.IsCash, l => l.Debit);
+
+    public Yuan CashOut => Sum(l => l.Account.IsCash, l => l.Credit);
+
+    /// <summary>Above zero for income of the escrow account, below for expense.</summary>
     public Yuan Net => In - Out;
 
-    /// <summary>Whether only words and links differ, so that no sum of a closed book moves.</summary>
-    public bool SameMoney(Voucher other) => (Number, Date, In, Out) == (other.Number, other.Date, other.In, other.Out);
+    /// <summary>Between the clerk's cash and the escrow account: nothing is earned or spent.</summary>
+    public bool IsTransfer => Lines.All(l => l.Account.IsMoney);
+
+    /// <summary>Whether it moves any money at all; a claim or a debt that arises does not.</summary>
+    public bool MovesMoney => Lines.Any(l => l.Account.IsMoney);
+
+    /// <summary>What left the village's hands; a transfer and a reversal do not.</summary>
+    public Yuan PaidOut => IsTransfer || Reverses is not null ? Yuan.Zero : Out + CashOut;
+
+    public bool HasReference => Agreement is not null || Tender is not null || Declaration is not null || Deliberation is not null;
+
+    /// <summary>Whether only words and links differ, so that nothing that is booked moves.</summary>
+    public bool SameMoney(Voucher other) => (Number, Date, Reverses) == (other.Number, other.Date, other.Reverses) && Lines.SequenceEqual(other.Lines);
+
+    public bool Equals(Voucher? other) =>
+        other is not null && SameMoney(other) && (Summary, Payee) == (other.Summary, other.Payee) && Approvers.SequenceEqual(other.Approvers)
+        && (Agreement, Tender, Declaration, Deliberation) == (other.Agreement, other.Tender, other.Declaration, other.Deliberation);
+
+    public override int GetHashCode() => HashCode.Combine(Number, Date);
+
+    /// <summary>The same lines with their sides exchanged: what a reversing entry has to say.</summary>
+    public IReadOnlyList<VoucherLine> Mirrored => [.. Lines.Select(l => new VoucherLine(l.Account, l.Credit, l.Debit))];
+
+    private Yuan Sum(Func<VoucherLine, bool> which, Func<VoucherLine, Yuan> side) => Lines.Where(which).Aggregate(Yuan.Zero, (sum, l) => sum + side(l));
+}
+
+/// <summary>One side of one account; the account of a payment is also its budget line (预算科目).</summary>
+/// <param name="Debit">yuan; exactly one of <paramref name="Debit"/> and <paramref name="Credit"/> is above zero</param>
+public sealed record VoucherLine(AccountCode Account, Yuan Debit, Yuan Credit);
+
+/// <summary>A voucher of a village, wherever its month: <c>2026-08/0801</c>.</summary>
+public readonly record struct VoucherKey(Month Month, string Number)
+{
+    /// <summary>Null unless the text is a month, a slash and a number.</summary>
+    public static VoucherKey? Parse(string text) =>
+        text.Split('/') is [var month, { Length: > 0 } number] && Transparency.Contracts.Month.Parse(month) is { } m ? new(m, number) : null;
+
+    public override string ToString() => $"{Month}/{Number}";
 }
 
 /// <summary>A voucher and who entered it: another person has to book it.</summary>
 /// <param name="AsEntered">before its words were mended; null when they never were</param>
-public sealed record EnteredVoucher(Voucher Voucher, PersonId By, Voucher? AsEntered = null);
-
-/// <summary>What is wrong with a voucher in itself.</summary>
-internal static class VoucherGuards
-{
-    public static Refusal? Fault(RuleBook rules, VillageCode village, Month month, Voucher v) =>
-        v.Number.Length is 0 or > Voucher.LongestNumber || !v.Number.All(c => char.IsLetterOrDigit(c) || c == '-') ? new("voucher.number", v.Number)
-        : !month.Contains(v.Date) ? new("voucher.other-month", v.Number, v.Date, month.ToString())
-        : v.In < Yuan.Zero || v.Out < Yuan.Zero || (v.In == Yuan.Zero) == (v.Out == Yuan.Zero) ? new("voucher.one-side", v.Number)
-        : !Enum.IsDefined(v.Item) ? new("voucher.item", v.Number)
-        : v.Summary.IsEmpty || !v.Summary.IsClean ? new("voucher.summary", v.Number)
-        : v.Out > Yuan.Zero && v.Payee is null ? new("voucher.payee-missing", v.Number)
-        : v.Agreement is { } agreement && agreement.Village != village ? new("voucher.agreement-village", v.Number, agreement.Value)
-        : v.Tender is { Village: { } called } tender && called != village ? new("voucher.tender-village", v.Number, tender.Value)
-        : !rules.Villages.ContainsKey(village) ? new("village.unknown", village.Value)
-        : null;
-}
+/// <param name="ReversedBy">the reversing voucher, once there is one</param>
+public sealed record EnteredVoucher(Voucher Voucher, PersonId By, Voucher? AsEntered = null, VoucherKey? ReversedBy = null);

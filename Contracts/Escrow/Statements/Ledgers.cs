@@ -1,38 +1,73 @@
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>Everything that a statement is computed from: the month in the three ledgers, and how the month before ended.</summary>
+/// <summary>Everything that a statement is computed from: the month in the three ledgers, how the month before ended, and what it is compared with.</summary>
 /// <param name="Before">the month before, or null in the village's first</param>
-public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLedger Trust, BankMonth Bank, MonthBefore? Before)
+/// <param name="YearAgo">the statement of this month last year as it is public, or null</param>
+public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLedger Trust, BankMonth Bank, MonthBefore? Before, StatementSection? YearAgo, Budget Budget)
 {
+    public IReadOnlyList<EnteredVoucher> Entered => Book is Book.Kept kept ? kept.Entered : [];
+
+    /// <summary>Transfers of earlier months that are on their way to the trust ledger or out of it.</summary>
+    public IReadOnlyList<Transit> Carried => Before?.Section?.Reconciliation.Transfers ?? [];
+
+    /// <summary>Yuan with which the escrow account opens; null while the month before has no closing.</summary>
+    public Yuan? Opening => Before?.Book ?? (Book as Book.Kept)?.Opening;
+
+    /// <summary>This month's vouchers in the order of their days, without those that the agent refused.</summary>
+    public IReadOnlyList<Voucher> Vouchers
+    {
+        get
+        {
+            var refused = Trust.Refused.Select(r => r.Number).ToHashSet(StringComparer.Ordinal);
+            return [.. Entered.Select(e => e.Voucher).Where(v => !refused.Contains(v.Number)).OrderBy(v => v.Date).ThenBy(v => v.Number, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>The three ledgers held against each other as they are now; null while opening or bank are missing.</summary>
+    public Reconciliation? Reconciled()
+    {
+        if (Opening is not { } opening || Bank is not BankMonth.Entered bank) return null;
+        var (vouchers, settled) = (Vouchers, Trust.Settled);
+        var trustOpening = Before?.Trust ?? opening;
+        List<Transit> arrived = [.. Carried.Where(Trust.HasArrived), .. vouchers.Where(v => v.Net != Yuan.Zero && settled.Contains(v.Number)).Select(Transit.Of)];
+        List<Transit> transfers = [.. Carried.Where(t => !Trust.HasArrived(t)), .. vouchers.Where(v => v.IsTransfer && v.Net != Yuan.Zero && !settled.Contains(v.Number)).Select(Transit.Of)];
+        return Reconciliation.Of(vouchers.Aggregate(opening, (sum, v) => sum + v.Net), trustOpening, Trust.In, Trust.Out, transfers, bank, arrived, Before?.Section?.Reconciliation);
+    }
+
     /// <summary>The one section that these ledgers give under these words, or why there is none yet.</summary>
     public Decision<StatementSection> Section(RuleBook rules, StatementWords words)
     {
         if (!rules.Villages.TryGetValue(Village, out var village)) return new Refusal("village.unknown", Village.Value);
-        var entered = Book is Book.Kept kept ? kept.Entered : [];
-        var opened = (Book as Book.Kept)?.Opening;
-        if ((Before?.Book ?? opened) is not { } opening) return new Refusal("statement.month-before", Month.Previous.ToString());
-        if (entered.Where(e => !Trust.Has(e.Voucher.Number)).Select(e => e.Voucher.Number).FirstOrDefault() is { } waiting) return new Refusal("statement.not-booked", waiting);
-        if (Bank is not BankMonth.Entered bank) return new Refusal("statement.no-bank", Month.ToString());
-
+        if (Opening is not { } opening) return new Refusal("statement.month-before", Month.Previous.ToString());
+        var settled = Trust.Settled;
+        if (Entered.FirstOrDefault(e => !settled.Contains(e.Voucher.Number) && !e.Voucher.IsTransfer) is { } waiting) return new Refusal("statement.not-booked", waiting.Voucher.Number);
+        if (Bank is not BankMonth.Entered bank || Reconciled() is not { } reconciliation) return new Refusal("statement.no-bank", Month.ToString());
         if (Before?.Section is { } last && last.Reconciliation.Bank != bank.Opening) return new Refusal("statement.bank-opening", bank.Opening, last.Reconciliation.Bank);
 
-        var refused = Trust.Refused.Select(r => r.Number).ToHashSet(StringComparer.Ordinal);
-        var vouchers = entered.Select(e => e.Voucher).Where(v => !refused.Contains(v.Number)).OrderBy(v => v.Date).ThenBy(v => v.Number, StringComparer.Ordinal).ToList();
+        var vouchers = Vouchers;
+        var accounts = AccountMovement.Of(rules.Accounts, (Book as Book.Kept)?.Others ?? [], Before?.Others ?? [], vouchers);
+        if (AccountMovement.Unlisted(accounts, words) is { } no) return no;
+        var heads = HeadSum.Of(vouchers, Month, Before?.Section, YearAgo, Budget);
         var (income, expense) = (Sum(vouchers, v => v.In), Sum(vouchers, v => v.Out));
-        var closing = opening + income - expense;
-        var trustOpening = Before?.Trust ?? opening;
         return new StatementSection(
-            Village, village.Name, rules.Town.Name, Month, opening, [.. vouchers.Select(StatementLine.Of)], income, expense, closing,
-            Reconciliation.Of(closing, trustOpening, trustOpening + Trust.In - Trust.Out, bank, vouchers, Before?.Section?.Reconciliation),
-            Trust.Refused, words.Receivables, words.Debts, words.Note,
-            [.. (Before?.Section is { } s ? s.Earlier.Append(s.Totals) : []).TakeLast(StatementSection.MonthsBefore)]);
+            Village, village.Name, rules.Town.Name, Month, opening, [.. vouchers.Where(v => v.Net != Yuan.Zero).Select(StatementLine.Escrow)], income, expense, opening + income - expense,
+            CashSheet.Of(vouchers, accounts), [.. vouchers.Where(v => !v.MovesMoney).Select(StatementLine.Escrow)], heads, AccountsUsed(rules, vouchers, heads, accounts), accounts,
+            reconciliation, Trust.Refused, words.Receivables, words.Debts, words.Note, Budget.Basis,
+            Before?.Section is { } s && s.Month.Year == Month.Year ? s.CountedFrom : Month,
+            [.. (Before?.Section is { } before ? before.Earlier.Append(before.Totals) : []).TakeLast(StatementSection.MonthsBefore)]);
     }
+
+    /// <summary>Each account that the section names, with its words as they are now: the section has to stand alone.</summary>
+    private static IReadOnlyList<Account> AccountsUsed(RuleBook rules, IReadOnlyList<Voucher> vouchers, IReadOnlyList<HeadSum> heads, IReadOnlyList<AccountMovement> accounts) =>
+        [.. vouchers.SelectMany(v => v.Lines.Select(l => l.Account)).Concat(heads.Select(h => h.Account)).Concat(accounts.Select(a => a.Account))
+            .Where(a => !a.IsEscrow).Distinct().Order().Select(code => rules.Accounts.Of(code)).OfType<Account>()];
 
     private static Yuan Sum(IEnumerable<Voucher> vouchers, Func<Voucher, Yuan> side) => vouchers.Aggregate(Yuan.Zero, (sum, v) => sum + side(v));
 }
 
 /// <summary>How the month before ended.</summary>
-/// <param name="Book">closing of the village's book</param>
+/// <param name="Book">closing of the escrow account in the village's book</param>
+/// <param name="Others">closings of the other accounts that have a balance</param>
 /// <param name="Trust">closing of its part of the trust ledger</param>
 /// <param name="Section">its statement as it is public</param>
-public sealed record MonthBefore(Yuan Book, Yuan Trust, StatementSection? Section);
+public sealed record MonthBefore(Yuan Book, IReadOnlyList<AccountBalance> Others, Yuan Trust, StatementSection? Section);

@@ -1,38 +1,52 @@
 namespace Transparency.Contracts.Escrow;
 
 /// <summary>
-/// Three sources held against each other at the month's end: village book, trust ledger, and bank statement with what is on its way.
+/// Three sources held against each other at the month's end: village book, trust ledger with the transfers on their way, and bank statement with the payments on their way.
 /// A difference is shown as one, never hidden (Sunshine rule: every yuan twice).
 /// </summary>
-/// <param name="Book">closing of the village's own book</param>
-/// <param name="TrustOpening">with which the trust ledger's month began</param>
-/// <param name="Trust">closing of the town's trust ledger</param>
+/// <param name="Book">closing of the escrow account in the village's own book</param>
+/// <param name="TrustOpening">with which the village's part of the trust ledger began; <paramref name="TrustIn"/> and <paramref name="TrustOut"/> are what was booked in the month</param>
 /// <param name="Bank">closing balance of the bank statement</param>
+/// <param name="Transfers">between the clerk's cash and escrow: in the village's book, not yet in the trust ledger; oldest first</param>
 /// <param name="InTransit">booked vouchers that the bank has not carried out yet, oldest first</param>
 /// <param name="Unexplained">lines of the bank without a voucher, oldest first; the bank's words are not public</param>
+/// <param name="ByHand">lines of the bank that a person found the voucher of</param>
 public sealed record Reconciliation(
-    Yuan Book, Yuan TrustOpening, Yuan Trust, Yuan Bank, IReadOnlyList<Transit> InTransit, IReadOnlyList<Unexplained> Unexplained)
+    Yuan Book, Yuan TrustOpening, Yuan TrustIn, Yuan TrustOut, Yuan Bank, IReadOnlyList<Transit> Transfers, IReadOnlyList<Transit> InTransit, IReadOnlyList<Unexplained> Unexplained, int ByHand)
 {
     /// <summary>Days between voucher and bank line within which an equal amount is taken for the same payment.</summary>
     public const int DaysApart = 5;
 
-    public Yuan OnItsWay => InTransit.Aggregate(Yuan.Zero, (sum, t) => sum + t.In - t.Out);
+    /// <summary>Closing of the village's part of the trust ledger.</summary>
+    public Yuan Trust => TrustOpening + TrustIn - TrustOut;
 
-    /// <summary>The bank's balance as it will be once all that is on its way has arrived.</summary>
-    public Yuan BankAdjusted => Bank + OnItsWay;
+    /// <summary>The trust ledger as it will be once every transfer has arrived.</summary>
+    public Yuan TrustAdjusted => Trust + Sum(Transfers);
 
-    /// <summary>Bank against book; zero when they agree.</summary>
-    public Yuan Difference => BankAdjusted - Book;
+    public Yuan OnItsWay => Sum(InTransit);
 
-    public bool Agrees => Book == Trust && Difference == Yuan.Zero;
+    /// <summary>The bank's balance as it will be once all that the trust ledger has booked has been carried out, and every transfer has arrived.</summary>
+    public Yuan BankAdjusted => Bank + OnItsWay + Sum(Transfers);
 
-    /// <param name="booked">this month's vouchers as booked</param>
+    /// <summary>Bank against trust ledger; zero when they agree.</summary>
+    public Yuan Difference => BankAdjusted - TrustAdjusted;
+
+    /// <summary>Trust ledger against village book; zero when they agree.</summary>
+    public Yuan BookDifference => TrustAdjusted - Book;
+
+    public bool Agrees => Difference == Yuan.Zero && BookDifference == Yuan.Zero;
+
+    /// <param name="transfers">not in the trust ledger yet</param>
+    /// <param name="booked">what the trust ledger booked this month</param>
     /// <param name="before">the month before, whose open items are looked for again</param>
-    public static Reconciliation Of(Yuan book, Yuan trustOpening, Yuan trust, BankMonth.Entered bank, IReadOnlyList<Voucher> booked, Reconciliation? before)
+    public static Reconciliation Of(
+        Yuan book, Yuan trustOpening, Yuan trustIn, Yuan trustOut, IReadOnlyList<Transit> transfers, BankMonth.Entered bank, IReadOnlyList<Transit> booked, Reconciliation? before)
     {
-        var vouchers = (before?.InTransit ?? []).Concat(booked.Select(v => new Transit(v.Number, v.Date, v.In, v.Out))).ToList();
+        var vouchers = (before?.InTransit ?? []).Concat(booked).ToList();
         var lines = bank.Lines.ToList();
         var carried = (before?.Unexplained ?? []).ToList();
+        var byHand = bank.Matches.Sum(m => Take(m, vouchers, lines, carried));
+        TakeBack(vouchers);
         PairOff(vouchers, lines, (v, l) => l.Reference == v.Number);
         PairOff(vouchers, lines, (v, l) => Math.Abs(v.Date.DayNumber - l.Date.DayNumber) <= DaysApart);
         // A line that stood open a month ago is explained by any later voucher of its amount: it was made for it.
@@ -44,7 +58,30 @@ public sealed record Reconciliation(
                 carried.Remove(line);
             }
         }
-        return new(book, trustOpening, trust, bank.Closing, vouchers, [.. carried, .. lines.Select(l => new Unexplained(l.Date, l.In, l.Out))]);
+        return new(book, trustOpening, trustIn, trustOut, bank.Closing, transfers, vouchers, [.. carried, .. lines.Select(Open)], byHand);
+    }
+
+    /// <summary>What a person matched is taken out first, so that no rule pairs it with anything else. Lines of one day and amount are as good as each other.</summary>
+    private static int Take(BankMatch match, List<Transit> vouchers, List<BankLine> lines, List<Unexplained> carried)
+    {
+        foreach (var v in match.Vouchers) vouchers.Remove(v);
+        foreach (var l in match.Lines)
+        {
+            if (lines.FindIndex(x => Open(x) == l) is var found and >= 0) lines.RemoveAt(found);
+            else carried.Remove(l);
+        }
+        return match.Lines.Count;
+    }
+
+    /// <summary>A voucher that was taken back before the bank carried it out never reaches the bank, nor does the one that took it back.</summary>
+    private static void TakeBack(List<Transit> vouchers)
+    {
+        foreach (var back in vouchers.Where(v => v.Reverses is not null).ToList())
+        {
+            if (vouchers.FindIndex(v => new VoucherKey(Month.Of(v.Date), v.Number) == back.Reverses && (v.In, v.Out) == (back.Out, back.In)) is not (var found and >= 0)) continue;
+            vouchers.RemoveAt(found);
+            vouchers.Remove(back);
+        }
     }
 
     /// <summary>Takes out of both lists what belongs together: equal amount on the same side, nearest days first.</summary>
@@ -58,10 +95,25 @@ public sealed record Reconciliation(
             lines.Remove(line);
         }
     }
+
+    private static Unexplained Open(BankLine line) => new(line.Date, line.In, line.Out);
+
+    private static Yuan Sum(IReadOnlyList<Transit> items) => items.Aggregate(Yuan.Zero, (sum, t) => sum + t.In - t.Out);
 }
 
-/// <summary>A voucher that is on its way through the bank.</summary>
-public sealed record Transit(string Number, DateOnly Date, Yuan In, Yuan Out);
+/// <summary>A voucher that is on its way, through the bank or to the trust ledger.</summary>
+/// <param name="Reverses">the voucher that it takes back</param>
+public sealed record Transit(string Number, DateOnly Date, Yuan In, Yuan Out, VoucherKey? Reverses = null)
+{
+    public static Transit Of(Voucher v) => new(v.Number, v.Date, v.In, v.Out, v.Reverses);
+
+    /// <summary>Days that it has been on its way at the month's end.</summary>
+    public int AgeIn(Month month) => month.Last.DayNumber - Date.DayNumber;
+}
 
 /// <summary>A line of the bank that no voucher explains.</summary>
-public sealed record Unexplained(DateOnly Date, Yuan In, Yuan Out);
+public sealed record Unexplained(DateOnly Date, Yuan In, Yuan Out)
+{
+    /// <summary>Days that it has stood unexplained at the month's end.</summary>
+    public int AgeIn(Month month) => month.Last.DayNumber - Date.DayNumber;
+}

@@ -23,9 +23,12 @@ public abstract record Statement
 /// <param name="Public">the section of the newest edition, or null</param>
 /// <param name="Questions">asked so far</param>
 /// <param name="Open">questions without an answer, with who put them</param>
-public sealed record StatementFile(VillageCode Village, Month Month, int Edition, StatementSection? Public, int Questions, IReadOnlyList<(int Ordinal, PersonId By)> Open)
+/// <param name="Hands">who prepared, checked, returned or signed any edition</param>
+public sealed record StatementFile(VillageCode Village, Month Month, int Edition, StatementSection? Public, int Questions, IReadOnlyList<(int Ordinal, PersonId By)> Open, IReadOnlyList<Hand> Hands)
 {
-    public static StatementFile Begin(VillageCode village, Month month) => new(village, month, 0, null, 0, []);
+    public static StatementFile Begin(VillageCode village, Month month) => new(village, month, 0, null, 0, [], []);
+
+    public StatementFile With(Role role, PersonId who) => Hands.Contains(new(role, who)) ? this : this with { Hands = [.. Hands, new(role, who)] };
 }
 
 /// <summary>What an officer may ask of a statement. <c>At</c> is the moment of the request, UTC.</summary>
@@ -35,7 +38,8 @@ public abstract record StatementCommand(Officer By, DateTimeOffset At)
     /// <param name="Ledgers">as they are now</param>
     public sealed record Prepare(Ledgers Ledgers, StatementWords Words, Officer By, DateTimeOffset At) : StatementCommand(By, At);
 
-    public sealed record Return(Text Reason, Officer By, DateTimeOffset At) : StatementCommand(By, At);
+    /// <param name="Ledgers">as they are now: who wrote in them may not return what comes of them</param>
+    public sealed record Return(Ledgers Ledgers, Text Reason, Officer By, DateTimeOffset At) : StatementCommand(By, At);
 
     /// <param name="Ledgers">as they are now; refused unless they still give what was seen</param>
     public sealed record Check(Ledgers Ledgers, ContentHash Seen, Officer By, DateTimeOffset At) : StatementCommand(By, At);

@@ -14,12 +14,15 @@ public static class StatementDecider
 
     private static Decision<StatementEvent> Decide(RuleBook rules, Statement state, StatementCommand command) => (state, command) switch
     {
-        (_, Prepare c) when StatementGuards.OfRole(rules, c.Ledgers.Village, c, state) is { } no => no,
+        (_, Prepare c) when StatementGuards.OfRole(c.Ledgers.Village, c, state) is { } no => no,
+        (None, Prepare c) when StatementGuards.OfHands(state, c) is { } no => no,
         (None, Prepare c) => PrepareOf(rules, null, c),
         (None, _) => new Refusal("statement.unknown"),
 
-        (Known s, _) when StatementGuards.OfRole(rules, s.File.Village, command, state) is { } no => no,
+        (Known s, _) when StatementGuards.OfRole(s.File.Village, command, state) is { } no => no,
         (Known s, _) when StatementGuards.OfPersons(s, command) is { } no => no,
+
+        (Known s, Prepare or Return or Check or Sign) when StatementGuards.OfHands(s, command) is { } no => no,
 
         (Known { File: { Edition: > 0 } file }, Prepare { Words.Note: null or { IsEmpty: true } }) => new Refusal("statement.note-missing", file.Edition + 1),
         (Known s, Prepare c) => PrepareOf(rules, s.File.Public, c),
@@ -44,11 +47,11 @@ public static class StatementDecider
 
     private static Statement Evolve(Statement state, StatementEvent e) => (state, e) switch
     {
-        (None, StatementPrepared x) => new Prepared(StatementFile.Begin(x.Section.Village, x.Section.Month), x.Words, x.Section, x.By),
-        (Known s, StatementPrepared x) => new Prepared(s.File, x.Words, x.Section, x.By),
-        (Known s, StatementReturned x) => new Returned(s.File, x.Reason),
-        (Prepared s, StatementChecked x) => new Checked(s.File, s.Words, s.Section, s.By, x.By),
-        (Known s, StatementDisclosed x) => new Disclosed(s.File with { Edition = x.Edition, Public = x.Section }),
+        (None, StatementPrepared x) => new Prepared(StatementFile.Begin(x.Section.Village, x.Section.Month).With(Role.Bookkeeper, x.By.Person), x.Words, x.Section, x.By),
+        (Known s, StatementPrepared x) => new Prepared(s.File.With(Role.Bookkeeper, x.By.Person), x.Words, x.Section, x.By),
+        (Known s, StatementReturned x) => new Returned(s.File.With(s is Checked ? Role.Supervision : Role.FinanceGroup, x.By.Person), x.Reason),
+        (Prepared s, StatementChecked x) => new Checked(s.File.With(Role.FinanceGroup, x.By.Person), s.Words, s.Section, s.By, x.By),
+        (Known s, StatementDisclosed x) => new Disclosed(s.File.With(Role.Supervision, x.By.Person) with { Edition = x.Edition, Public = x.Section }),
         (Known s, StatementQuestioned x) => s with { File = s.File with { Questions = x.Ordinal, Open = [.. s.File.Open, (x.Ordinal, x.By.Person)] } },
         (Known s, StatementAnswered x) => s with { File = s.File with { Open = [.. s.File.Open.Where(q => q.Ordinal != x.Ordinal)] } },
         _ => state,

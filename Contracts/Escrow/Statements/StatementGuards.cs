@@ -5,29 +5,38 @@ namespace Transparency.Contracts.Escrow;
 /// <summary>What every act on a statement must satisfy: the right role, another person than before, sound words, the hash that was seen.</summary>
 internal static class StatementGuards
 {
-    /// <summary>The matter's row says who prepares, checks and signs; a question may come from any body near the villagers, its answer from who keeps the money.</summary>
-    public static Refusal? OfRole(RuleBook rules, VillageCode village, StatementCommand command, Statement state)
+    /// <summary>Bookkeeper, finance group and supervision are fixed by the law, not by the town's table; a question may come from any body near the villagers, its answer from who keeps the money.</summary>
+    public static Refusal? OfRole(VillageCode village, StatementCommand command, Statement state)
     {
-        if (!rules.Matters.TryGetValue(StatementDecider.Matter, out var matter)) return new("matter.unknown", StatementDecider.Matter);
         Role[] needed = command switch
         {
-            Prepare => [matter.Declarant],
-            Check => [matter.Reviewer],
-            Sign => [matter.Approver],
-            Return => [state is Statement.Checked ? matter.Approver : matter.Reviewer],
+            Prepare => [Role.Bookkeeper],
+            Check => [Role.FinanceGroup],
+            Sign => [Role.Supervision],
+            Return => [ReturnsAs(state)],
             Ask => [Role.Supervision, Role.FinanceGroup, Role.Village, Role.Town, Role.TownReview],
-            _ => [matter.Declarant, Role.Village],
+            _ => [Role.Bookkeeper, Role.Village],
         };
         return needed.Any(role => command.By.Holds(role, village)) ? null : new("officer.may-not", new Word($"role.{needed[0]}"));
     }
 
-    /// <summary>Preparer, checker and signer are three persons, by whatever roles; nobody answers an own question.</summary>
+    /// <summary>Preparer, checker and signer are three persons, by whatever roles, and none of them entered the vouchers; nobody answers an own question.</summary>
     public static Refusal? OfPersons(Statement.Known state, StatementCommand command) => (state, command) switch
     {
         (Statement.Prepared s, Check or Return) when s.By.Person == command.By.Person => new("statement.own-statement"),
         (Statement.Checked s, Sign or Return) when s.PreparedBy.Person == command.By.Person => new("statement.own-statement"),
         (Statement.Checked s, Sign) when s.By.Person == command.By.Person => new("statement.own-check"),
         (_, Answer c) when state.File.Open.Any(q => q.Ordinal == c.Ordinal && q.By == c.By.Person) => new("statement.own-question"),
+        _ => null,
+    };
+
+    /// <summary>Null when this person had no other part in the month.</summary>
+    public static Refusal? OfHands(Statement state, StatementCommand command) => command switch
+    {
+        Prepare c => Hands(c.Ledgers, state).Refuse(Role.Bookkeeper, c.By),
+        Check c => Hands(c.Ledgers, state).Refuse(Role.FinanceGroup, c.By),
+        Sign c => Hands(c.Ledgers, state).Refuse(Role.Supervision, c.By),
+        Return c => Hands(c.Ledgers, state).Refuse(ReturnsAs(state), c.By),
         _ => null,
     };
 
@@ -43,4 +52,8 @@ internal static class StatementGuards
         Decision<StatementSection>.Accepted { Events: [var section] } when section.Hash != prepared.Hash => new("statement.ledgers-moved"),
         _ => prepared.Hash == seen ? null : new("statement.hash-moved"),
     };
+
+    private static Hands Hands(Ledgers now, Statement state) => Escrow.Hands.Of(now.Book, now.Trust, now.Bank, state);
+
+    private static Role ReturnsAs(Statement state) => state is Statement.Checked ? Role.Supervision : Role.FinanceGroup;
 }

@@ -1,16 +1,23 @@
-using Transparency.Contracts.Declarations;
-
 namespace Transparency.Contracts.Escrow;
 
 /// <summary>What the public shall see of a village's money in one month: line by line, with the three ledgers held against each other.</summary>
 /// <param name="Opening">the closing of the month before</param>
+/// <param name="Lines">of the escrow account</param>
 /// <param name="Closing">opening + income − expense</param>
+/// <param name="Cash">the reporting clerk's cash, or null where there is none</param>
+/// <param name="Claims">vouchers by which something came to be owed and no money moved</param>
+/// <param name="Accounts">name and everyday words of every account named here, in the order of codes</param>
+/// <param name="Movements">the other accounts that have a balance</param>
 /// <param name="Refused">vouchers that the agent refused</param>
 /// <param name="Note">what is to be said of it; from the second edition on what has changed</param>
+/// <param name="BudgetBasis">who passed the year's budget and when; null where none was passed</param>
+/// <param name="CountedFrom">first month that <see cref="HeadSum.YearToDate"/> counts</param>
 /// <param name="Earlier">up to twelve months before, oldest first, as their statements said</param>
 public sealed record StatementSection(
     VillageCode Village, Text VillageName, Text Town, Month Month, Yuan Opening, IReadOnlyList<StatementLine> Lines, Yuan Income, Yuan Expense, Yuan Closing,
-    Reconciliation Reconciliation, IReadOnlyList<RefusedVoucher> Refused, IReadOnlyList<Owed> Receivables, IReadOnlyList<Owed> Debts, Text? Note, IReadOnlyList<MonthTotals> Earlier)
+    CashSheet? Cash, IReadOnlyList<StatementLine> Claims, IReadOnlyList<HeadSum> Heads, IReadOnlyList<Account> Accounts, IReadOnlyList<AccountMovement> Movements,
+    Reconciliation Reconciliation, IReadOnlyList<RefusedVoucher> Refused, IReadOnlyList<Owed> Receivables, IReadOnlyList<Owed> Debts, Text? Note, Text? BudgetBasis,
+    Month CountedFrom, IReadOnlyList<MonthTotals> Earlier)
 {
     /// <summary>Months before this one that a statement carries, so that it can be compared with the year before.</summary>
     public const int MonthsBefore = 12;
@@ -19,25 +26,29 @@ public sealed record StatementSection(
 
     public MonthTotals Totals => new(Month, Income, Expense, Closing);
 
+    /// <summary>零报告: nothing moved, and that is said and signed like anything else.</summary>
+    public bool IsZero => Lines.Count + Claims.Count == 0 && (Cash?.Lines.Count ?? 0) == 0;
+
+    /// <summary>With what the other accounts open the next month.</summary>
+    public IReadOnlyList<AccountBalance> Carried => [.. Movements.Where(m => m.Closing != Yuan.Zero).Select(m => new AccountBalance(m.Account, m.Closing))];
+
+    /// <summary>Null for an account that this section does not name.</summary>
+    public Account? Account(AccountCode code) => Accounts.FirstOrDefault(a => a.Code == code);
+
+    /// <summary>Every voucher of the month, each once.</summary>
+    public IEnumerable<StatementLine> All => Lines.Concat((Cash?.Lines ?? []).Where(c => Lines.All(l => l.Number != c.Number))).Concat(Claims);
+
     /// <summary>What of the section a correction may not touch.</summary>
     public bool SameMoney(StatementSection other) =>
-        (Opening, Income, Expense, Closing) == (other.Opening, other.Income, other.Expense, other.Closing)
-        && Lines.Select(l => (l.Number, l.Date, l.In, l.Out)).SequenceEqual(other.Lines.Select(l => (l.Number, l.Date, l.In, l.Out)));
-}
-
-/// <summary>One booked voucher in its public form.</summary>
-/// <param name="In">yuan; exactly one of <paramref name="In"/> and <paramref name="Out"/> is above zero</param>
-public sealed record StatementLine(
-    string Number, DateOnly Date, Text Summary, LedgerItem Item, Yuan In, Yuan Out, PartyKind? PayeeKind, PublicName? Payee,
-    AgreementId? Agreement, TenderId? Tender, DeclarationNumber? Declaration)
-{
-    public static StatementLine Of(Voucher v) => new(v.Number, v.Date, v.Summary, v.Item, v.In, v.Out, v.Payee?.Kind, v.Payee?.Name, v.Agreement, v.Tender, v.Declaration);
+        (Opening, Income, Expense, Closing, Cash?.Opening, Cash?.Closing) == (other.Opening, other.Income, other.Expense, other.Closing, other.Cash?.Opening, other.Cash?.Closing)
+        && All.Select(l => (l.Number, l.Date, l.In, l.Out)).SequenceEqual(other.All.Select(l => (l.Number, l.Date, l.In, l.Out)))
+        && All.SelectMany(l => l.Parts).SequenceEqual(other.All.SelectMany(l => l.Parts));
 }
 
 /// <summary>A sum owed to or by the village at the month's end, in yuan, with whom it concerns in words.</summary>
 public sealed record Owed(Text Who, Yuan Amount);
 
-/// <summary>One month in figures.</summary>
+/// <summary>One month of the escrow account in figures.</summary>
 public sealed record MonthTotals(Month Month, Yuan Income, Yuan Expense, Yuan Closing);
 
 /// <summary>What the bookkeeper types for a statement.</summary>

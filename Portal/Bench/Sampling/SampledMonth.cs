@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
+using Transparency.Portal.Escrow;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Bench;
@@ -13,9 +14,9 @@ internal static class SampledMonth
 {
     private static readonly Yuan FirstOpening = new(420_000_00);
 
-    private static readonly LedgerItem[] Received = [LedgerItem.RentSaltpan, LedgerItem.RentLand, LedgerItem.RentBuilding, LedgerItem.Grant, LedgerItem.Sale, LedgerItem.Donation];
-    private static readonly LedgerItem[] Paid =
-        [LedgerItem.Wages, LedgerItem.Repairs, LedgerItem.Works, LedgerItem.Power, LedgerItem.Water, LedgerItem.Sanitation, LedgerItem.Relief, LedgerItem.Office, LedgerItem.Meeting, LedgerItem.Insurance];
+    private static readonly string[] Received = ["50101", "50102", "50103", "50301", "50104", "50402"];
+    private static readonly string[] Paid = ["51101", "51102", "15401", "51401", "51402", "51403", "51404", "51302", "51303", "51304"];
+    private static readonly Approver[] Signed = [Approver.PartySecretary, Approver.VillageHead, Approver.FinanceGroupHead];
 
     /// <param name="before">how the month before ended, by village; empty in the first</param>
     /// <param name="after">filled in with how this one ended</param>
@@ -37,11 +38,11 @@ internal static class SampledMonth
         var book = new LawfulStream<Book, BookCommand, BookEvent>(StreamKey.Book(of), BookDecider.Law, town.Rules);
         var bank = new LawfulStream<BankMonth, BankCommand, BankEvent>(StreamKey.Bank(of), BankDecider.Law, town.Rules);
         var statement = new LawfulStream<Statement, StatementCommand, StatementEvent>(StreamKey.Statement(of), StatementDecider.Law, town.Rules);
-        if (before is null) book.Do(new BookCommand.OpenBook(village, month, opening, null, bookkeeper, at));
-        book.Do(new BookCommand.Enter(village, month, vouchers, clerk, at.AddHours(1)));
-        trust.Do(new TrustCommand.BookAll(village, ((Book.Kept)book.State).Entered, bookkeeper, at.AddHours(2)));
-        bank.Do(new BankCommand.Enter(village, month, opening, [.. vouchers.Select(v => new BankLine(v.Date, v.Number, v.In, v.Out))], closing, before?.Closing, second, at.AddHours(3)));
-        var ledgers = new Ledgers(village, month, book.State, trust.State.Of(village), bank.State, before is null ? null : new(before.Closing, before.Closing, before.Section));
+        if (before is null) book.Do(new BookCommand.OpenBook(village, month, opening, [], null, bookkeeper, at));
+        book.Do(new BookCommand.Enter(village, month, vouchers, new Dictionary<VoucherKey, EnteredVoucher>(), Hands.None, clerk, at.AddHours(1)));
+        trust.Do(new TrustCommand.BookAll(village, ((Book.Kept)book.State).Entered, [], [], Hands.None, bookkeeper, at.AddHours(2)));
+        bank.Do(new BankCommand.Enter(village, month, opening, [.. vouchers.Select(v => new BankLine(v.Date, v.Number, v.In, v.Out))], closing, before?.Closing, Hands.None, second, at.AddHours(3)));
+        var ledgers = new Ledgers(village, month, book.State, trust.State.Of(village), bank.State, before is null ? null : new(before.Closing, before.Section.Carried, before.Closing, before.Section), null, Budget.None);
         statement.Do(new StatementCommand.Prepare(ledgers, new([], [], null), bookkeeper, at.AddDays(3)));
         var section = ((Statement.Prepared)statement.State).Section;
         statement.Do(new StatementCommand.Check(ledgers, section.Hash, town.Staff.FinanceGroup(village), at.AddDays(5)));
@@ -68,9 +69,9 @@ internal static class SampledMonth
         if (isReceived)
         {
             var purpose = chance.Of(town.Words["purpose"]);
-            return new(number, date, new($"承包费（{purpose.Zh}）", $"Rent ({purpose.En})"), chance.Of(Received), new(chance.Between(900, 5_000) * 10_00L), Yuan.Zero, payee);
+            return new(number, date, new($"承包费（{purpose.Zh}）", $"Rent ({purpose.En})"), VoucherFields.Lines([new(new(chance.Of(Received)), new(chance.Between(900, 5_000) * 10_00L), Yuan.Zero)], MoneyMoved.Escrow), payee, []);
         }
         var item = chance.Of(town.Words["item"]);
-        return new(number, date, new($"付{item.Zh}", $"Paid: {item.En}"), chance.Of(Paid), Yuan.Zero, new(chance.Between(80, 9_000) * 100L), payee);
+        return new(number, date, new($"付{item.Zh}", $"Paid: {item.En}"), VoucherFields.Lines([new(new(chance.Of(Paid)), Yuan.Zero, new(chance.Between(80, 9_000) * 100L))], MoneyMoved.Escrow), payee, Signed);
     }
 }

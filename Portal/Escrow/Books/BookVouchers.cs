@@ -4,14 +4,18 @@ using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Escrow;
 
-/// <summary>记账: all of the month that was entered and is neither booked nor refused, by a bookkeeper who did not enter it.</summary>
+/// <summary>记账: all of the month that was entered and is neither booked nor refused, by a bookkeeper who did not enter it. Field: <c>not_yet</c>, numbers of transfers that have not arrived.</summary>
 public static class BookVouchers
 {
-    public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct) => WriteEscrow.OnMonthAsync(ledger, r, new(r.Fields), async (entry, of) =>
+    public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct)
     {
-        var entered = (await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law)).State is Book.Kept kept ? kept.Entered : [];
-        // The stream is shared by all villages, so its version says nothing about this one.
-        var file = await entry.LoadAsync(StreamKey.Trust(of.Month), TrustDecider.Law);
-        return entry.Decide(file, new TrustCommand.BookAll(of.Village, entered, r.By, r.At));
-    }, ct);
+        var fields = new Fields(r.Fields);
+        var notYet = fields.Line("not_yet").Split([' ', '\n', ',', '、'], StringSplitOptions.RemoveEmptyEntries);
+        return WriteEscrow.OnMonthAsync(ledger, r, fields, async (entry, of) =>
+        {
+            var now = await LedgersNow.OfAsync(entry.Documents, of, entry.Cancelled);
+            // The stream is shared by all villages, so its version says nothing about this one.
+            return entry.Decide(now.Trust, new TrustCommand.BookAll(of.Village, now.Ledgers.Entered, now.Ledgers.Carried, notYet, now.Hands, r.By, r.At));
+        }, ct);
+    }
 }

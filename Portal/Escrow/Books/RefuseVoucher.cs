@@ -15,7 +15,7 @@ public static class RefuseVoucher
         {
             var entered = (await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law)).State is Book.Kept kept ? kept.Entered : [];
             var file = await entry.LoadAsync(StreamKey.Trust(of.Month), TrustDecider.Law);
-            return entry.Decide(file, new TrustCommand.Refuse(of.Village, number, reason, entered, r.By, r.At));
+            return entry.Decide(file, new TrustCommand.Refuse(of.Village, number, reason, entered, await LedgersNow.HandsAsync(entry, of), r.By, r.At));
         }, ct);
     }
 }

@@ -11,6 +11,7 @@ public static class ReturnStatement
     {
         var fields = new Fields(r.Fields);
         var reason = fields.Text("reason");
-        return WriteEscrow.OnStatementAsync(ledger, r, fields, new StatementCommand.Return(reason, r.By, r.At), ct);
+        return WriteEscrow.OnLedgersAsync(ledger, r, fields, (entry, file, now) =>
+            r.Stale(file.Version) ?? entry.Decide(file, new StatementCommand.Return(now.Ledgers, reason, r.By, r.At)), ct);
     }
 }

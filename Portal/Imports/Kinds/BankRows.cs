@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
+using Transparency.Portal.Escrow;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using static Transparency.Portal.Imports.Column;
@@ -67,7 +68,7 @@ public static class BankRows
         if (fresh.Count == 0) return 0;
         before ??= (await run.Entry.LoadAsync(StreamKey.Bank(of.Previous), BankDecider.Law)).State is BankMonth.Entered last ? last.Closing : null;
         var lines = fresh.Where(r => !r.IsBalanceOnly).ToList();
-        if (run.Entry.Decide(file, new BankCommand.Enter(of.Village, of.Month, fresh[0].Before, [.. lines.Select(r => r.Line)], fresh[^1].Balance, before, run.By, run.At)) is { } no)
+        if (run.Entry.Decide(file, new BankCommand.Enter(of.Village, of.Month, fresh[0].Before, [.. lines.Select(r => r.Line)], fresh[^1].Balance, before, await LedgersNow.HandsAsync(run.Entry, of), run.By, run.At)) is { } no)
             fresh[0].Row.Refuse(null, no);
         else await KeepWordsAsync(run, of, known?.Lines.Count ?? 0, lines);
         return fresh.Count;

@@ -1,4 +1,3 @@
-using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow;
@@ -9,46 +8,101 @@ using static Transparency.Portal.Imports.Column;
 
 namespace Transparency.Portal.Imports;
 
-/// <summary>Vouchers, by village, month and voucher number; those of one village and month enter its book in one batch.</summary>
+/// <summary>
+/// Vouchers, by village, month and voucher number; those of one village and month enter its book in one batch. A voucher with several accounts has a row for each,
+/// one below the other, under the same number.
+/// </summary>
 public static class VoucherRows
 {
     public static readonly IReadOnlyList<Column> Columns =
     [
-        Must("village"), Must("date"), Must("voucher"), Must("summary"), May("summary_en"), Must("income"), Must("expense"), Must("item"),
-        May("payee_kind"), May("payee"), May("payee_en"), May("agreement"), May("tender"), May("declaration"),
+        Must("village"), Must("date"), Must("voucher"), Must("summary"), May("summary_en"), Must("income"), Must("expense"), Must("item"), May("money"),
+        May("payee_kind"), May("payee"), May("payee_en"), May("approvers"), May("agreement"), May("tender"), May("declaration"), May("deliberation"), May("reverses"), May("not_duplicate"),
     ];
 
-    /// <param name="Month">of the voucher's day</param>
-    public sealed record Entered(RowReader Row, VillageMonth Of, Voucher Voucher, Person? Person);
+    private static readonly Dictionary<string, bool> YesOrNo = new(StringComparer.OrdinalIgnoreCase) { ["是"] = true, ["否"] = false, ["yes"] = true, ["no"] = false };
 
-    public static Entered Read(RowReader row, RuleBook rules)
+    /// <param name="Row">its first</param>
+    /// <param name="Of">village, and month of the voucher's day</param>
+    /// <param name="IsNoDuplicate">somebody looked: it is another payment than the one it resembles</param>
+    public sealed record Entered(RowReader Row, VillageMonth Of, Voucher Voucher, Person? Person, bool IsNoDuplicate)
     {
+        /// <summary>What two entries of the same paper have in common, whatever number they were given.</summary>
+        public string Fingerprint => FingerprintOf(Voucher);
+    }
+
+    public static string FingerprintOf(Voucher v) => string.Join('\u001f', v.Date, v.Summary.Zh, v.Payee?.Kind, v.Payee?.Name.Zh, string.Join('\u001e', v.Lines));
+
+    public static async Task<int> EnterAsync(ImportRun run)
+    {
+        var stored = 0;
+        foreach (var month in Vouchers(run).GroupBy(r => r.Of).OrderBy(m => m.Key.Month))
+        {
+            var file = await run.Entry.LoadAsync(StreamKey.Book(month.Key), BookDecider.Law);
+            var known = (file.State as Book.Kept)?.Entered.ToDictionary(e => e.Voucher.Number, StringComparer.Ordinal) ?? [];
+            var fresh = month.Where(r => !known.ContainsKey(r.Voucher.Number)).ToList();
+            await CompareAsync(run, [.. month.Where(r => known.ContainsKey(r.Voucher.Number))], known);
+            Doubles([.. month], known.Values);
+            await EnterMonthAsync(run, month.Key, [.. fresh.Where(r => r.Row.Findings.Count == 0)]);
+            run.Entry.Documents.Store(fresh.Select(r => r.Person).OfType<Person>());
+            stored += fresh.Sum(r => r.Voucher.Lines.Count == 1 ? 1 : VoucherFields.Written(r.Voucher).Rows.Count);
+        }
+        return stored;
+    }
+
+    private static IEnumerable<Entered> Vouchers(ImportRun run)
+    {
+        var paper = new List<RowReader>();
+        foreach (var row in run.Rows)
+        {
+            if (paper.Count > 0 && !IsSamePaper(paper[0], row))
+            {
+                if (Read(run, paper) is { } voucher) yield return voucher;
+                paper.Clear();
+            }
+            paper.Add(row);
+        }
+        if (paper.Count > 0 && Read(run, paper) is { } last) yield return last;
+    }
+
+    /// <summary>Same village, number and day, and nothing else that contradicts: a row below may leave out what the first says.</summary>
+    private static bool IsSamePaper(RowReader first, RowReader row)
+    {
+        bool Same(string column, bool mayBeEmpty) => (mayBeEmpty && !row.Has(column)) || row.Raw(column) == first.Raw(column);
+        return first.Has("voucher") && Same("village", false) && Same("voucher", false) && Same("date", true) && Columns.Skip(3).All(c => c.Name is "income" or "expense" or "item" || Same(c.Name, true));
+    }
+
+    private static Entered? Read(ImportRun run, IReadOnlyList<RowReader> paper)
+    {
+        var (row, rules) = (paper[0], run.Entry.Rules);
         var date = row.Day("date");
         var of = new VillageMonth(row.Village("village"), Month.Of(date));
         var number = Crooked.Fold(row.Must("voucher"));
         var kind = row.Has("payee_kind") || row.Has("payee") ? row.OneOf("payee_kind", AgreementRows.Parties) : (PartyKind?)null;
         if (kind is not (null or PartyKind.Household)) row.Must("payee");
         var (payee, person) = VoucherFields.PayeeOf(kind, row.May("payee") ?? "", row.May("payee_en"), of, number);
-        return new(row, of, new(
-            number, date, row.Words("summary"), row.OneOf("item", LedgerItems.Words), row.AmountOrNone("income") ?? Yuan.Zero, row.AmountOrNone("expense") ?? Yuan.Zero, payee,
-            One(row, "agreement", AgreementId.Parse, "cell.agreement"), One(row, "tender", TenderId.Parse, "cell.tender"), Declaration(row, rules)), person);
+        var money = row.Has("money") ? row.OneOf("money", BookWords.Money) : MoneyMoved.Escrow;
+        var voucher = new Voucher(
+            number, date, row.Words("summary"), VoucherFields.Lines([.. paper.Select(r => LineOf(r, rules))], money), payee, Approvers(row),
+            One(row, "agreement", AgreementId.Parse, "cell.agreement"), One(row, "tender", TenderId.Parse, "cell.tender"), Declaration(row, rules),
+            One(row, "deliberation", DeliberationId.Parse, "cell.deliberation"), One(row, "reverses", VoucherKey.Parse, "cell.voucher-key"));
+        var sure = row.Has("not_duplicate") && row.OneOf("not_duplicate", YesOrNo);
+        return run.IsSound(row, "voucher", $"{of}/{number}") && paper.All(r => r.Findings.Count == 0) ? new(row, of, voucher, person, sure) : null;
     }
 
-    public static async Task<int> EnterAsync(ImportRun run)
+    private static VoucherRow LineOf(RowReader row, RuleBook rules)
     {
-        var stored = 0;
-        var rows = run.Rows.Select(row => Read(row, run.Entry.Rules)).Where(r => run.IsSound(r.Row, "voucher", $"{r.Of}/{r.Voucher.Number}")).ToList();
-        foreach (var month in rows.GroupBy(r => r.Of))
-        {
-            var file = await run.Entry.LoadAsync(StreamKey.Book(month.Key), BookDecider.Law);
-            var known = (file.State as Book.Kept)?.Entered.ToDictionary(e => e.Voucher.Number, StringComparer.Ordinal) ?? [];
-            var fresh = month.Where(r => !known.ContainsKey(r.Voucher.Number)).ToList();
-            await CompareAsync(run, [.. month.Where(r => known.ContainsKey(r.Voucher.Number))], known);
-            Enter(run, file, month.Key, fresh);
-            run.Entry.Documents.Store(fresh.Select(r => r.Person).OfType<Person>());
-            stored += fresh.Count;
-        }
-        return stored;
+        var item = BookWords.Account(rules.Accounts, Crooked.Fold(row.Must("item")));
+        if (item is null && row.Has("item")) row.Refuse("item", new("cell.account", row.Must("item")));
+        return new(item ?? new(""), row.AmountOrNone("income") ?? Yuan.Zero, row.AmountOrNone("expense") ?? Yuan.Zero);
+    }
+
+    private static IReadOnlyList<Approver> Approvers(RowReader row)
+    {
+        if (row.May("approvers") is not { } cell) return [];
+        if (BookWords.ApproversOf(Crooked.Fold(cell)) is { } approvers) return approvers;
+        row.Refuse("approvers", new("cell.approvers", cell, string.Join('、', BookWords.Approvers.Where(a => !char.IsAscii(a.Key[0])).OrderBy(a => a.Value).Select(a => a.Key))));
+        return [];
     }
 
     private static async Task CompareAsync(ImportRun run, IReadOnlyList<Entered> rows, Dictionary<string, EnteredVoucher> known)
@@ -63,12 +117,23 @@ public static class VoucherRows
         }
     }
 
-    /// <summary>The law judges the batch and names the first bad voucher; without it the rest is judged again, so that every bad row is found.</summary>
-    private static void Enter(ImportRun run, Loaded<Book, BookCommand, BookEvent> file, VillageMonth of, IReadOnlyList<Entered> rows)
+    /// <summary>The same paper under two numbers is the same money spent twice, unless somebody says that it is not.</summary>
+    private static void Doubles(IReadOnlyList<Entered> rows, IEnumerable<EnteredVoucher> known)
     {
-        while (rows.Count > 0 && run.Entry.Decide(file, new BookCommand.Enter(of.Village, of.Month, [.. rows.Select(r => r.Voucher)], run.By, run.At)) is { } no)
+        var seen = known.Select(e => e.Voucher).GroupBy(FingerprintOf).ToDictionary(g => g.Key, g => g.First().Number, StringComparer.Ordinal);
+        foreach (var row in rows)
         {
-            var bad = no.Code.StartsWith("voucher.", StringComparison.Ordinal) ? rows.FirstOrDefault(r => no.Arguments.Contains(r.Voucher.Number)) : null;
+            if (seen.TryAdd(row.Fingerprint, row.Voucher.Number) || seen[row.Fingerprint] == row.Voucher.Number || row.IsNoDuplicate || known.Any(e => e.Voucher.Number == row.Voucher.Number)) continue;
+            row.Row.Refuse("not_duplicate", new("import.looks-double", row.Voucher.Number, seen[row.Fingerprint]));
+        }
+    }
+
+    /// <summary>The law judges the batch and names the first bad voucher; without it the rest is judged again, so that every bad row is found.</summary>
+    private static async Task EnterMonthAsync(ImportRun run, VillageMonth of, IReadOnlyList<Entered> rows)
+    {
+        while (rows.Count > 0 && await EnterVouchers.RunAsync(run.Entry, of, [.. rows.Select(r => r.Voucher)], run.By, run.At) is { } no)
+        {
+            var bad = no.Code.StartsWith("voucher.", StringComparison.Ordinal) ? rows.FirstOrDefault(r => no.Arguments is [var number, ..] && number.Equals(r.Voucher.Number)) : null;
             (bad ?? rows[0]).Row.Refuse(null, no);
             if (bad is null) return;
             rows = [.. rows.Where(r => r != bad)];

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
+using Transparency.Portal.Acts;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Escrow;
+using Transparency.Portal.Escrow;
 using Transparency.Portal.Office.Deliberations;
 using static Transparency.Portal.Office.Cases.InputKind;
 
@@ -15,10 +17,14 @@ public static class ActForms
 
     public static readonly FrozenDictionary<string, IReadOnlyList<FormField>> All = new Dictionary<string, IReadOnlyList<FormField>>
     {
-        ["open-book"] = [new("opening", Money)],
+        ["open-book"] = [new("opening", Money), new("others", Rows, null, new("item", Pick), new("debit", Money)) { Optional = true }],
         ["enter-voucher"] = Voucher(),
         ["reword-voucher"] = Voucher(),
-        ["book-vouchers"] = [],
+        ["reverse-voucher"] = [new("original") { Longest = 30 }, new("voucher") { Longest = Transparency.Contracts.Escrow.Voucher.LongestNumber }, new("date", Day), Words("summary")],
+        ["book-vouchers"] = [new("not_yet", Several) { Optional = true }],
+        ["match-lines"] = [new("vouchers", Several), new("lines", Several), Words("reason")],
+        ["undo-match"] = [new("ordinal", Choice)],
+        ["adopt-budget"] = [VoucherLines("lines"), Words("basis")],
         ["refuse-voucher"] = [new("voucher", Choice), Words("reason", Lines)],
         ["prepare-statement"] = [Owed("receivables"), Owed("debts"), Words("note", Lines) with { Optional = true }],
         ["return-statement"] = [Words("reason", Lines)],
@@ -50,7 +56,7 @@ public static class ActForms
 
     /// <summary>What cannot be undone stands apart, never first.</summary>
     public static readonly FrozenSet<string> Dangerous = FrozenSet.Create(
-        "refuse-voucher", "return-statement", "return-report", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation");
+        "refuse-voucher", "reverse-voucher", "undo-match", "return-statement", "return-report", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation");
 
     private static FormField Words(string name, InputKind kind = Line) => new(name, kind) { Translated = true };
 
@@ -58,17 +64,15 @@ public static class ActForms
 
     private static IReadOnlyList<FormField> Voucher() =>
     [
-        new("voucher") { Longest = Transparency.Contracts.Escrow.Voucher.LongestNumber }, new("date", Day), Words("summary"), new("item", Choice, [.. Named<LedgerItem>("item")]),
-        new("income", Money) { Optional = true }, new("expense", Money) { Optional = true },
-        new("payee_kind", Choice, PartyKinds) { Optional = true }, Words("payee") with { Optional = true },
+        new("voucher") { Longest = Transparency.Contracts.Escrow.Voucher.LongestNumber }, new("date", Day), Words("summary"), VoucherLines("lines"), new("money", Choice, [.. Named<MoneyMoved>("money")]) { Optional = true },
+        new("payee_kind", Choice, PartyKinds) { Optional = true }, Words("payee") with { Optional = true }, new("approvers", Several, [.. Named<Approver>("approver")]) { Optional = true },
         new("agreement") { Optional = true, Longest = 20 }, new("tender") { Optional = true, Longest = 20 }, new("declaration") { Optional = true, Longest = 20 },
+        new("deliberation") { Optional = true, Longest = 20 }, new("reverses") { Optional = true, Longest = 30 },
     ];
 
-    /// <summary><c>rent-saltpan</c> for <c>RentSaltpan</c>, as acts read it.</summary>
-    public static string NameOf<T>(T value) where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : $"{c}"));
+    private static FormField VoucherLines(string name) => new(name, Rows, null, new("item", Pick), new("income", Money), new("expense", Money));
 
-    internal static IEnumerable<(string, string)> Named<T>(string family) where T : struct, Enum => Enum.GetValues<T>().Select(v => (NameOf(v), $"{family}.{v}"));
+    internal static IEnumerable<(string, string)> Named<T>(string family) where T : struct, Enum => Enum.GetValues<T>().Select(v => (Fields.NameOf(v), $"{family}.{v}"));
 
     private static IEnumerable<(string, string)> Coded<T>(string family, Func<T, string> code) where T : struct, Enum => Enum.GetValues<T>().Select(v => (code(v), $"{family}.{v}"));
 }

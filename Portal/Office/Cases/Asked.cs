@@ -11,7 +11,7 @@ public static class Asked
     /// <summary>These say that the act is not this officer's, or not of this state: the page does not offer it.</summary>
     private static readonly FrozenSet<string> Hiding = FrozenSet.Create(
         "officer.may-not", "matter.unknown", "village.unknown", "matter.wants-village", "agreement.unknown",
-        "book.closed", "book.opened-already", "trust.closed", "trust.nothing-waits", "bank.closed", "voucher.unknown", "voucher.settled-already",
+        "escrow.other-hand", "book.closed", "book.opened-already", "trust.closed", "trust.nothing-waits", "bank.closed", "bank.unknown", "bank.no-match", "voucher.unknown", "voucher.settled-already",
         "statement.unknown", "statement.not-now", "statement.own-statement", "statement.own-check", "statement.own-question", "statement.no-question",
         "report.unknown", "report.not-now", "report.own-report", "report.obligation-unknown", "report.evidence", "report.period-kind", "report.not-in-force",
         "rent.unknown", "rent.not-now", "rent.own-entry", "rent.own-check", "rent.not-a-lease",

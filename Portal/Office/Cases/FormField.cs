@@ -23,6 +23,9 @@ public enum InputKind
 
     Choice,
 
+    /// <summary>One of many: typed, with the choices offered while typing.</summary>
+    Pick,
+
     /// <summary>Any of the choices; the act reads them parted by spaces.</summary>
     Several,
 

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Acts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Office.Cases;
@@ -44,7 +45,7 @@ internal static class DeliberationActs
     }
 
     private static Options Bodies(CaseReader r, VillageBody required) =>
-        new() { ["body"] = [.. Enum.GetValues<VillageBody>().Where(b => b.Serves(required)).Select(b => new Option(ActForms.NameOf(b), r.Here.Say($"body.{b}")))] };
+        new() { ["body"] = [.. Enum.GetValues<VillageBody>().Where(b => b.Serves(required)).Select(b => new Option(Fields.NameOf(b), r.Here.Say($"body.{b}")))] };
 
     private static Meeting Sound(CaseReader r) => new(r.Here.Today, Asked.Sound, 1, 1, 1, 0, []);
 }

@@ -102,6 +102,7 @@ public static class CheckStore
                 BookEvent x => BookDecider.Law.Evolve((Book?)state ?? BookDecider.Law.Initial, x),
                 TrustEvent x => TrustDecider.Law.Evolve((Trust?)state ?? TrustDecider.Law.Initial, x),
                 BankEvent x => BankDecider.Law.Evolve((BankMonth?)state ?? BankDecider.Law.Initial, x),
+                BudgetEvent x => BudgetDecider.Law.Evolve((Budget?)state ?? BudgetDecider.Law.Initial, x),
                 ReportEvent x => ReportDecider.Law.Evolve((Report?)state ?? ReportDecider.Law.Initial, x),
                 StatementEvent x => StatementDecider.Law.Evolve((Statement?)state ?? StatementDecider.Law.Initial, x),
                 _ => null,

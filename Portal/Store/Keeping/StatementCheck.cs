@@ -38,7 +38,8 @@ internal sealed class StatementCheck
         var r = s.Reconciliation;
         var trust = r.TrustOpening + booked.GetValueOrDefault(of);
         var onItsWay = r.InTransit.Aggregate(Yuan.Zero, (sum, t) => sum + t.In - t.Out);
-        if (trust != r.Trust || bank.GetValueOrDefault(of) != r.Bank || r.Bank + onItsWay - r.Difference != s.Closing) faults.Add(new("check.statement-bank", stream));
+        var onTransfer = r.Transfers.Aggregate(Yuan.Zero, (sum, t) => sum + t.In - t.Out);
+        if (trust != r.Trust || bank.GetValueOrDefault(of) != r.Bank || r.Bank + onItsWay - r.Difference != r.Trust || r.Trust + onTransfer - r.BookDifference != s.Closing) faults.Add(new("check.statement-bank", stream));
         closed[of] = s;
         return faults;
     }

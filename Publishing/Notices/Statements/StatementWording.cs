@@ -15,8 +15,7 @@ public static class StatementWording
     /// <summary>三方账目一致, or the difference as it is.</summary>
     public static string Verdict(Language language, Reconciliation r) =>
         r.Agrees ? Catalogue.Say(language, "statement.agrees")
-        : r.Difference == Yuan.Zero ? Catalogue.Say(language, "statement.differs")
-        : Catalogue.Say(language, "statement.differs-by", Wording.ExactWithUnit(language, new(Math.Abs(r.Difference.Fen))));
+        : Catalogue.Say(language, "statement.differs-by", Wording.ExactWithUnit(language, new(Math.Abs((r.Difference != Yuan.Zero ? r.Difference : r.BookDifference).Fen))));
 
     /// <summary>The bank's column: its balance and what is on its way.</summary>
     public static string Bank(Language language, Reconciliation r) =>
@@ -24,9 +23,27 @@ public static class StatementWording
         : Catalogue.Say(language, r.OnItsWay < Yuan.Zero ? "statement.bank-less" : "statement.bank-plus",
             Wording.Exact(r.Bank), r.InTransit.Count, Wording.Exact(r.OnItsWay < Yuan.Zero ? Yuan.Zero - r.OnItsWay : r.OnItsWay));
 
-    /// <summary>The everyday explanation of a line: its head in plain words, and who paid or was paid.</summary>
-    public static Phrase Plain(Language language, StatementLine line) =>
-        line.Payee is { } payee
-            ? Phrase.Join(Wording.Gap(language), [Phrase.Say(language, $"item-plain.{line.Item}"), Phrase.Say(language, line.In > Yuan.Zero ? "statement.paid-by" : "statement.paid-to", Phrase.Of(language, payee))])
-            : Phrase.Say(language, $"item-plain.{line.Item}");
+    /// <summary>The accounts of a line by name; where there are several, each with its amount.</summary>
+    public static Phrase Heads(Language language, StatementSection s, StatementLine line) => line.Parts switch
+    {
+        [var only] => NameOf(language, s, only.Account),
+        var several => Phrase.Join(Between(language), several.Select(p => Phrase.Say(language, "statement.part", NameOf(language, s, p.Account), Wording.Exact(p.Debit + p.Credit)))),
+    };
+
+    public static Phrase NameOf(Language language, StatementSection s, AccountCode code) => Phrase.Of(language, s.Account(code)?.Name ?? new Text(code.Value));
+
+    /// <summary>The everyday explanation of a line: its accounts in plain words, who paid or was paid, who signed the payment, and what it takes back.</summary>
+    public static Phrase Plain(Language language, StatementSection s, StatementLine line)
+    {
+        List<Phrase> said = [.. line.Parts.Select(p => s.Account(p.Account)).OfType<Account>().Distinct().Select(a => Phrase.Of(language, a.Plain))];
+        if (line.Payee is { } payee) said.Add(Phrase.Say(language, line.In > Yuan.Zero ? "statement.paid-by" : "statement.paid-to", Phrase.Of(language, payee)));
+        if (line.Approvers.Count > 0) said.Add(Phrase.Say(language, "statement.approved-by", Approvers(language, line)));
+        if (line.Reverses is { } original) said.Add(Phrase.Say(language, "statement.takes-back", original.ToString()));
+        return Phrase.Join(Wording.Gap(language), said);
+    }
+
+    private static string Between(Language language) => Catalogue.Say(language, "mark.and") + Wording.Gap(language);
+
+    /// <summary>The offices that signed a payment.</summary>
+    public static string Approvers(Language language, StatementLine line) => string.Join(Between(language), line.Approvers.Select(a => Catalogue.Say(language, $"approver.{a}")));
 }

@@ -83,7 +83,7 @@ public static class MonthCase
             .. open.Count == 0 ? [] : new[] { Ask("answer-about-statement", new Answer(open[0].Ordinal, Asked.Sound, r.Officer, r.Now)) is { } answer
                 ? answer with { Choices = new Dictionary<string, IReadOnlyList<Option>> { ["ordinal"] = [.. open.Select(q => new Option($"{q.Ordinal}", $"{q.Ordinal}"))] } } : null },
             Ask("ask-about-statement", new Ask(Asked.Sound, r.Officer, r.Now)),
-            Ask("return-statement", new Return(Asked.Sound, r.Officer, r.Now)),
+            Ask("return-statement", new Return(now.Ledgers, Asked.Sound, r.Officer, r.Now)),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Acts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Tenders;
@@ -48,7 +49,7 @@ internal static class TenderActs
                 {
                     ["ranking.lot"] = lots,
                     ["ranking.bidder"] = [.. opened.Select(b => new Option(b.Id.Value, $"{b.Bidder.Zh} · {Publishing.Texts.Wording.ExactWithUnit(r.Here.Language, b.Price)}"))],
-                    ["ranking.verdict"] = [.. Enumerable.Range(1, opened.Count).Select(n => new Option(TenderSheets.Number(n), r.Here.Say("office.tender.rank", n))), .. Enum.GetValues<RejectCode>().Select(c => new Option(ActForms.NameOf(c), r.Here.Say($"office.reject.{c}")))],
+                    ["ranking.verdict"] = [.. Enumerable.Range(1, opened.Count).Select(n => new Option(TenderSheets.Number(n), r.Here.Say("office.tender.rank", n))), .. Enum.GetValues<RejectCode>().Select(c => new Option(Fields.NameOf(c), r.Here.Say($"office.reject.{c}")))],
                 },
             }
             : null;
@@ -101,7 +102,7 @@ internal static class TenderActs
     {
         var filled = new Dictionary<string, string>
         {
-            ["title"] = c.Title.Zh, ["title_en"] = c.Title.En ?? "", ["what"] = c.What.Zh, ["what_en"] = c.What.En ?? "", ["matter"] = c.Matter, ["method"] = ActForms.NameOf(c.Method),
+            ["title"] = c.Title.Zh, ["title_en"] = c.Title.En ?? "", ["what"] = c.What.Zh, ["what_en"] = c.What.En ?? "", ["matter"] = c.Matter, ["method"] = Fields.NameOf(c.Method),
             ["estimate"] = c.Estimate.ToString(), ["ceiling"] = c.Ceiling?.ToString() ?? "", ["work"] = c.Work?.Value ?? "",
         };
         foreach (var (i, l) in c.Lots.Index())

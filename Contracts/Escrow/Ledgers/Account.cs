@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+
+namespace Transparency.Contracts.Escrow;
+
+/// <summary>Code of an account of the chart, 3 to 8 digits; the first three are those of the accounting system for rural collectives (《农村集体经济组织会计制度》).</summary>
+public readonly record struct AccountCode(string Value) : IId<AccountCode>, IComparable<AccountCode>
+{
+    /// <summary>库存现金: what the village's reporting clerk holds.</summary>
+    public static readonly AccountCode Cash = new("101");
+
+    /// <summary>银行存款: the village's money in the town's trust.</summary>
+    public static readonly AccountCode Escrow = new("102");
+
+    public bool IsCash => Value.StartsWith(Cash.Value, StringComparison.Ordinal);
+
+    public bool IsEscrow => Value.StartsWith(Escrow.Value, StringComparison.Ordinal);
+
+    public bool IsMoney => IsCash || IsEscrow;
+
+    /// <summary>Null unless the text is 3 to 8 digits.</summary>
+    public static AccountCode? Parse(string text) => text.Length is >= 3 and <= 8 && text.All(char.IsAsciiDigit) ? new(text) : null;
+
+    public static AccountCode Of(string value) => new(value);
+
+    public static bool operator <(AccountCode a, AccountCode b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(AccountCode a, AccountCode b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(AccountCode a, AccountCode b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(AccountCode a, AccountCode b) => a.CompareTo(b) >= 0;
+
+    public int CompareTo(AccountCode other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>What an account tells. Only money, what is owed and what is owned have a balance that goes over into the next month.</summary>
+public enum AccountKind
+{
+    Money,
+    Receivable,
+    Asset,
+    Debt,
+    Own,
+    Income,
+    Expense,
+}
+
+/// <summary>A row of the town's chart of accounts (<c>accounts.csv</c>).</summary>
+/// <param name="Plain">what it is in everyday words, for villagers</param>
+public sealed record Account(AccountCode Code, AccountKind Kind, Text Name, Text Plain)
+{
+    /// <summary>Whether its balance opens the next month; income, expense and own funds are not carried here.</summary>
+    public bool HasBalance => Kind is AccountKind.Money or AccountKind.Receivable or AccountKind.Asset or AccountKind.Debt;
+}
+
+/// <summary>The accounts in force, in the order of their codes. Codes 101 and 102 are always among them.</summary>
+public sealed class ChartOfAccounts(IReadOnlyList<Account> rows)
+{
+    public static readonly ChartOfAccounts Empty = new([]);
+
+    private readonly FrozenDictionary<AccountCode, Account> byCode = rows.ToFrozenDictionary(a => a.Code);
+
+    public IReadOnlyList<Account> Rows => rows;
+
+    /// <summary>Null for an account that the chart does not know.</summary>
+    public Account? Of(AccountCode code) => byCode.GetValueOrDefault(code);
+}
+
+/// <summary>What stands on an account, in yuan; above zero on the debit side.</summary>
+public sealed record AccountBalance(AccountCode Account, Yuan Debit);

@@ -1,0 +1,37 @@
+namespace Transparency.Contracts.Escrow;
+
+/// <summary>In which office somebody signed a voucher on paper. Their names are on the paper only.</summary>
+public enum Approver
+{
+    PartySecretary,
+    VillageHead,
+    CooperativeChair,
+    FinanceGroupHead,
+    SupervisionHead,
+    TownLeader,
+}
+
+/// <summary>联签会审: who must have signed a payment (《山东省实施〈村民委员会组织法〉办法》第22条; D8).</summary>
+internal static class JointSigning
+{
+    /// <summary>Row of the table of matters whose threshold is the smallest amount that must be signed jointly.</summary>
+    private const string Matter = "joint-payment";
+
+    /// <summary>Row of the table of matters whose threshold is the smallest amount that needs a decision or a contract behind it.</summary>
+    private const string Large = "borrow-lend";
+
+    /// <summary>Two at least; from the tier on the Party secretary, the village's head or the co-operative's chair, and the head of the finance group.</summary>
+    public static Refusal? Fault(RuleBook rules, Voucher v)
+    {
+        if (v.PaidOut == Yuan.Zero) return null;
+        if (v.Approvers.Distinct().Count() != v.Approvers.Count) return new("voucher.approver-twice", v.Number);
+        if (v.Approvers.Count < 2) return new("voucher.approvers", v.Number);
+        if (Tier(rules, Matter) is { } joint && v.PaidOut >= joint && !IsJoint(v.Approvers)) return new("voucher.joint-signing", v.Number, joint);
+        return Tier(rules, Large) is { } large && v.PaidOut >= large && !v.HasReference ? new("voucher.reference", v.Number, large) : null;
+    }
+
+    private static Yuan? Tier(RuleBook rules, string matter) => rules.Matters.GetValueOrDefault(matter)?.Threshold;
+
+    private static bool IsJoint(IReadOnlyList<Approver> by) =>
+        by.Contains(Approver.PartySecretary) && by.Contains(Approver.FinanceGroupHead) && (by.Contains(Approver.VillageHead) || by.Contains(Approver.CooperativeChair));
+}

@@ -1,0 +1,32 @@
+namespace Transparency.Contracts.Escrow;
+
+/// <summary>红字冲销: what is wrong is taken back line by line in an open month; nothing closed is touched.</summary>
+internal static class Reversals
+{
+    public static Refusal? Fault(BookCommand.Enter c)
+    {
+        var taken = new HashSet<VoucherKey>();
+        foreach (var v in c.Vouchers)
+        {
+            if (v.Reverses is not { } key) continue;
+            if (OriginalOf(c, key) is not { } original) return new("voucher.reversed-unknown", v.Number, key.ToString());
+            if (original.ReversedBy is { } by) return new("voucher.reversed-already", v.Number, key.ToString(), by.ToString());
+            if (!taken.Add(key)) return new("voucher.reversed-already", v.Number, key.ToString(), v.Number);
+            if (v.Date < original.Voucher.Date) return new("voucher.reversed-before", v.Number, original.Voucher.Date);
+            if (!v.Lines.SequenceEqual(original.Voucher.Mirrored)) return new("voucher.not-mirrored", v.Number, key.ToString());
+        }
+        return null;
+    }
+
+    /// <summary>As it stands in its month, or in this very batch.</summary>
+    private static EnteredVoucher? OriginalOf(BookCommand.Enter c, VoucherKey key) =>
+        c.Originals.GetValueOrDefault(key) is { } known ? known
+        : key.Month == c.Month && c.Vouchers.FirstOrDefault(v => v.Number == key.Number) is { } beside ? new(beside, c.By.Person)
+        : null;
+
+    /// <summary>The marks on vouchers of the same month; those of other months stand on their own streams.</summary>
+    public static IEnumerable<BookEvent> OfOwnMonth(BookCommand.Enter c) =>
+        from v in c.Vouchers
+        where v.Reverses is { } key && key.Month == c.Month
+        select new VoucherReversed(v.Reverses!.Value.Number, new(c.Month, v.Number), c.By.Sign(c.At));
+}
