@@ -74,10 +74,15 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
 
     private async Task ImportAsync(string kind, string file, Officer by, DateTimeOffset at, CancellationToken ct)
     {
-        if (ImportKind.Named(kind) is not { } known || Path.GetFileName(file) != file) throw new CannotRun(new Refusal("demo.no-such-file", kind, file));
+        if (ImportKind.Named(kind) is not { } known || !IsInside(file)) throw new CannotRun(new Refusal("demo.no-such-file", kind, file));
         var result = await ImportFile.RunAsync(open.Ledger, known, Path.Combine(Scenario.Folder, file), by, at, dryRun: false, ct);
         if (result.Findings.Count > 0) throw new CannotRun(new Refusal("demo.import-refused", result.Findings[0].In(Language.Zh)));
     }
+
+    private const string Books = "books";
+
+    /// <summary>Of the demo's folder, or of its books.</summary>
+    private static bool IsInside(string file) => Path.GetFileName(file) is { Length: > 0 } name && (file == name || file == $"{Books}/{name}");
 
     private async Task CloseEndedAsync(DateTimeOffset now, CancellationToken ct)
     {

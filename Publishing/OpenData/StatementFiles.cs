@@ -11,7 +11,8 @@ namespace Transparency.Publishing.OpenData;
 public static class StatementFiles
 {
     /// <param name="Line">null for the first row and the last</param>
-    private sealed record Row(string Summary, StatementLine? Line, Yuan Balance);
+    /// <param name="Checked">whether the bank has carried the line out; on the last row whether the three ledgers agree, or by how much they do not</param>
+    private sealed record Row(string Summary, StatementLine? Line, Yuan Balance, string? Checked = null);
 
     /// <summary>In Chinese for offices (UTF-8 with BOM), in English for programs (no BOM).</summary>
     public static byte[] Csv(Language language, StatementSection section) =>
@@ -25,7 +26,7 @@ public static class StatementFiles
         return XlsxFile.Write($"{section.Village}-{section.Month}", [.. columns.Select((c, i) => new XlsxColumn(Head(language, c), Widths[i]))], rows);
     }
 
-    private static readonly int[] Widths = [12, 10, 40, 14, 14, 16, 14, 26, 18, 18, 24];
+    private static readonly int[] Widths = [12, 10, 40, 14, 14, 16, 14, 26, 30, 18, 18, 24, 18, 16, 22];
 
     private static DataColumn<Row>[] Columns(Language language, StatementSection s) =>
     [
@@ -37,9 +38,13 @@ public static class StatementFiles
         new("balance", new("余额"), "number", x => x.Balance.ToString()),
         new("head", new("科目"), "string", x => x.Line is { } line ? StatementWording.Heads(language, s, line).ToString() : null),
         new("payee", new("收付款方"), "string", x => x.Line?.Payee?.In(language)),
+        new("approvers", new("审批"), "string", x => x.Line is { Approvers.Count: > 0 } line ? StatementWording.Approvers(language, line) : null),
         new("agreement", new("合同编号"), "string", x => x.Line?.Agreement?.Value),
         new("tender", new("招标编号"), "string", x => x.Line?.Tender?.Value),
         new("declaration", new("公示文号"), "string", x => x.Line?.Declaration?.ToString()),
+        new("deliberation", new("村级决策编号"), "string", x => x.Line?.Deliberation?.Value),
+        new("reverses", new("冲销凭证"), "string", x => x.Line?.Reverses?.ToString()),
+        new("reconciliation", new("三方对账"), "string", x => x.Checked),
     ];
 
     private static string Head(Language language, DataColumn<Row> column) => language == Language.En ? column.Name : column.Title.Zh;
@@ -48,9 +53,11 @@ public static class StatementFiles
     {
         var balance = s.Opening;
         yield return new(Catalogue.Say(language, "statement.opening"), null, balance);
-        foreach (var line in s.Lines) yield return new(line.Summary.In(language), line, balance += line.In - line.Out);
-        yield return new(Catalogue.Say(language, "statement.closing"), null, balance);
+        foreach (var line in s.Lines) yield return new(line.Summary.In(language), line, balance += line.In - line.Out, Catalogue.Say(language, IsOpen(s, line) ? "statement.line-open" : "statement.line-done"));
+        yield return new(Catalogue.Say(language, "statement.closing"), null, balance, StatementWording.Verdict(language, s.Reconciliation));
     }
+
+    private static bool IsOpen(StatementSection s, StatementLine line) => s.Reconciliation.InTransit.Concat(s.Reconciliation.Transfers).Any(t => t.Number == line.Number && t.Date == line.Date);
 
     /// <summary>The other side of a line stays empty.</summary>
     private static string? Sum(Yuan? amount) => amount is { } sum && sum != Yuan.Zero ? sum.ToString() : null;

@@ -64,6 +64,9 @@ public static class SiteMap
 
     public static string StatementFolder(VillageMonth of) => $"villages/{of.Village}/escrow/{of.Month}/";
 
+    /// <summary>One village's year of money at a glance.</summary>
+    public static string VillageMoney(VillageCode village, int year) => string.Create(CultureInfo.InvariantCulture, $"villages/{village}/escrow/{year:0000}/index.html");
+
     public static string Report(ReportKey of) => $"{ReportFolder(of)}index.html";
 
     public static string ReportFolder(ReportKey of) => $"villages/{of.Village}/reports/{of.Obligation}/{of.Period}/";

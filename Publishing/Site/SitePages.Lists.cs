@@ -59,7 +59,12 @@ public static partial class SitePages
         {
             yield return Page(model, language, SiteMap.Village(village.Code), Stage.Index, [Slices.Town, Slices.Village(village.Code), Slices.DutiesOf(village.Code), Slices.AsOf], here => PageRenderer.Render<VillagePage>(here, ("Village", village)));
             foreach (var year in model.Years(year => Slices.VillageYear(village.Code, year)))
-                yield return Page(model, language, SiteMap.VillageYear(village.Code, year), Stage.Index, [Slices.Town, Slices.VillageYear(village.Code, year)], here => PageRenderer.Render<VillageYearPage>(here, ("Village", village), ("Year", year)));
+            {
+                ImmutableArray<string> inputs = [Slices.Town, Slices.VillageYear(village.Code, year)];
+                yield return Page(model, language, SiteMap.VillageYear(village.Code, year), Stage.Index, inputs, here => PageRenderer.Render<VillageYearPage>(here, ("Village", village), ("Year", year)));
+                if (model.In<StatementOnRegister>(inputs[1]).Any())
+                    yield return Page(model, language, SiteMap.VillageMoney(village.Code, year), Stage.Index, inputs, here => PageRenderer.Render<VillageMoneyPage>(here, ("Village", village), ("Year", year)));
+            }
         }
     }
 }

@@ -78,6 +78,8 @@ public sealed record Reconciliation(
     {
         foreach (var back in vouchers.Where(v => v.Reverses is not null).ToList())
         {
+            // What took another back may have been taken back itself, and is gone with it.
+            if (!vouchers.Contains(back)) continue;
             if (vouchers.FindIndex(v => new VoucherKey(Month.Of(v.Date), v.Number) == back.Reverses && (v.In, v.Out) == (back.Out, back.In)) is not (var found and >= 0)) continue;
             vouchers.RemoveAt(found);
             vouchers.Remove(back);

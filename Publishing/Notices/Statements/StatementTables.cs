@@ -10,8 +10,11 @@ public static class StatementTables
     public static IReadOnlyList<NoticeTable> Of(Language language, StatementSection s) =>
     [
         Ledgers(language, s.Reconciliation),
-        Lines(language, s),
-        .. Open(language, s.Reconciliation),
+        .. Heads(language, s, isIncome: true),
+        .. Heads(language, s, isIncome: false),
+        Lines(language, s, "statement.lines", s.Lines, s.Income, s.Expense),
+        .. s.Cash is { } cash ? [Lines(language, s, "statement.cash", cash.Lines, cash.In, cash.Out, cash)] : Array.Empty<NoticeTable>(),
+        .. Open(language, s),
         .. Owed(language, "statement.receivables", s.Receivables),
         .. Owed(language, "statement.debts", s.Debts),
     ];
@@ -19,21 +22,41 @@ public static class StatementTables
     private static NoticeTable Ledgers(Language language, Reconciliation r) => new(
         Say(language, r.Agrees ? "statement.ledgers-agree" : "statement.ledgers-differ"),
         [new(Say(language, "statement.ledger"), false), new(Say(language, "statement.balance"), true)],
-        [[Say(language, "statement.book"), Wording.Exact(r.Book)], [Say(language, "statement.trust"), Wording.Exact(r.Trust)], [StatementWording.Bank(language, r), Wording.Exact(r.BankAdjusted)]],
-        r.Agrees ? null : [Say(language, "statement.difference"), Wording.Exact(r.Difference)]);
+        [
+            [Say(language, "statement.book"), Wording.Exact(r.Book)], [StatementWording.Trust(language, r), Wording.Exact(r.TrustAdjusted)], [StatementWording.Bank(language, r), Wording.Exact(r.BankAdjusted)],
+            .. r.BookDifference != Yuan.Zero && r.Difference != Yuan.Zero ? [[Say(language, "statement.book-difference"), Wording.Exact(r.BookDifference)]] : Array.Empty<string[]>(),
+        ],
+        r.Agrees ? null : r.Difference != Yuan.Zero ? [Say(language, "statement.difference"), Wording.Exact(r.Difference)] : [Say(language, "statement.book-difference"), Wording.Exact(r.BookDifference)]);
 
-    private static IEnumerable<NoticeTable> Open(Language language, Reconciliation r)
+    /// <summary>This month against last month, last year and the year's budget.</summary>
+    private static IEnumerable<NoticeTable> Heads(Language language, StatementSection s, bool isIncome)
     {
-        if (r.InTransit.Count > 0)
+        var heads = s.Heads.Where(h => h.IsIncome == isIncome).ToList();
+        if (heads.Count > 0)
             yield return new(
-                Say(language, "statement.in-transit"), [Head("statement.date"), Head("statement.voucher"), Head("statement.income-short", true), Head("statement.expense-short", true)],
-                [.. r.InTransit.Select(t => (IReadOnlyList<string>)[Wording.ShortDay(language, t.Date), t.Number, Side(t.In), Side(t.Out)])], null);
-        if (r.Unexplained.Count > 0)
-            yield return new(
-                Say(language, "statement.unexplained"), [Head("statement.date"), Head("statement.income-short", true), Head("statement.expense-short", true)],
-                [.. r.Unexplained.Select(u => (IReadOnlyList<string>)[Wording.ShortDay(language, u.Date), Side(u.In), Side(u.Out)])], null);
+                Say(language, isIncome ? "statement.heads-income" : "statement.heads-expense"),
+                [Head("statement.head"), Head("statement.this-month", true), Head("statement.last-month", true), Head("statement.year-ago", true), new(Say(language, "statement.year-to-date", Wording.ShortMonth(language, s.CountedFrom), Wording.ShortMonth(language, s.Month)), true), Head("statement.budget", true)],
+                [.. heads.Select(h => (IReadOnlyList<string>)[StatementWording.NameOf(language, s, h.Account).ToString(), Wording.Exact(h.Amount), Maybe(h.Before), Maybe(h.YearAgo), Wording.Exact(h.YearToDate), Maybe(h.Budget)])], null);
 
         NoticeColumn Head(string code, bool number = false) => new(Say(language, code), number);
+        string Maybe(Yuan? amount) => amount is { } yuan ? Wording.Exact(yuan) : "—";
+    }
+
+    private static IEnumerable<NoticeTable> Open(Language language, StatementSection s)
+    {
+        var r = s.Reconciliation;
+        if (r.Transfers.Count > 0) yield return Items("statement.transfers", r.Transfers);
+        if (r.InTransit.Count > 0) yield return Items("statement.in-transit", r.InTransit);
+        if (r.Unexplained.Count > 0)
+            yield return new(
+                Say(language, "statement.unexplained"), [Head("statement.date"), Head("statement.days-open", true), Head("statement.income-short", true), Head("statement.expense-short", true)],
+                [.. r.Unexplained.Select(u => (IReadOnlyList<string>)[Wording.ShortDay(language, u.Date), Days(u.AgeIn(s.Month)), Side(u.In), Side(u.Out)])], null);
+
+        NoticeTable Items(string caption, IReadOnlyList<Transit> items) => new(
+            Say(language, caption), [Head("statement.date"), Head("statement.voucher"), Head("statement.days-open", true), Head("statement.income-short", true), Head("statement.expense-short", true)],
+            [.. items.Select(t => (IReadOnlyList<string>)[Wording.ShortDay(language, t.Date), t.Number, Days(t.AgeIn(s.Month)), Side(t.In), Side(t.Out)])], null);
+        NoticeColumn Head(string code, bool number = false) => new(Say(language, code), number);
+        string Days(int days) => days.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<NoticeTable> Owed(Language language, string caption, IReadOnlyList<Owed> rows)
@@ -45,14 +68,15 @@ public static class StatementTables
                 rows.Count == 1 ? null : [Say(language, "statement.total"), Wording.Exact(rows.Aggregate(Yuan.Zero, (sum, o) => sum + o.Amount))]);
     }
 
-    private static NoticeTable Lines(Language language, StatementSection s) => new(
-        Say(language, "statement.lines"),
+    /// <param name="cash">its balances frame the lines; those of the escrow account stand on top of the sheet</param>
+    private static NoticeTable Lines(Language language, StatementSection s, string caption, IReadOnlyList<StatementLine> lines, Yuan income, Yuan expense, CashSheet? cash = null) => new(
+        cash is null ? Say(language, caption) : Say(language, "statement.cash-caption", cash.Opening, cash.Closing),
         [
-            new(Say(language, "statement.date"), false), new(Say(language, "statement.what-for"), false), new(Say(language, "statement.voucher"), false),
+            new(Say(language, "statement.date"), false), new(Say(language, "statement.what-for"), false), new(Say(language, "statement.head"), false), new(Say(language, "statement.voucher"), false),
             new(Say(language, "statement.income-short"), true), new(Say(language, "statement.expense-short"), true),
         ],
-        [.. s.Lines.Select(l => (IReadOnlyList<string>)[Wording.ShortDay(language, l.Date), Words(language, l), l.Number, Side(l.In), Side(l.Out)])],
-        [Say(language, "statement.total"), "", "", Wording.Exact(s.Income), Wording.Exact(s.Expense)]);
+        [.. lines.Select(l => (IReadOnlyList<string>)[Wording.ShortDay(language, l.Date), Words(language, l), StatementWording.Heads(language, s, l).ToString(), l.Number, Side(l.In), Side(l.Out)])],
+        [Say(language, "statement.total"), "", "", "", Wording.Exact(income), Wording.Exact(expense)]);
 
     /// <summary>What it was for, and who paid or was paid.</summary>
     private static string Words(Language language, StatementLine l) =>
@@ -60,5 +84,5 @@ public static class StatementTables
 
     private static string Side(Yuan amount) => amount == Yuan.Zero ? "" : Wording.Exact(amount);
 
-    private static string Say(Language language, string code) => Catalogue.Say(language, code);
+    private static string Say(Language language, string code, params IReadOnlyList<object> with) => Catalogue.Say(language, code, with);
 }

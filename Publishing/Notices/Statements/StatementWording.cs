@@ -17,11 +17,15 @@ public static class StatementWording
         r.Agrees ? Catalogue.Say(language, "statement.agrees")
         : Catalogue.Say(language, "statement.differs-by", Wording.ExactWithUnit(language, new(Math.Abs((r.Difference != Yuan.Zero ? r.Difference : r.BookDifference).Fen))));
 
+    /// <summary>The trust ledger's column: its balance, and the transfers that have not arrived.</summary>
+    public static string Trust(Language language, Reconciliation r) => Adjusted(language, "statement.trust", r.Trust, r.Transfers.Count, r.TrustAdjusted - r.Trust);
+
     /// <summary>The bank's column: its balance and what is on its way.</summary>
-    public static string Bank(Language language, Reconciliation r) =>
-        r.InTransit.Count == 0 ? Catalogue.Say(language, "statement.bank")
-        : Catalogue.Say(language, r.OnItsWay < Yuan.Zero ? "statement.bank-less" : "statement.bank-plus",
-            Wording.Exact(r.Bank), r.InTransit.Count, Wording.Exact(r.OnItsWay < Yuan.Zero ? Yuan.Zero - r.OnItsWay : r.OnItsWay));
+    public static string Bank(Language language, Reconciliation r) => Adjusted(language, "statement.bank", r.Bank, r.InTransit.Count + r.Transfers.Count, r.BankAdjusted - r.Bank);
+
+    private static string Adjusted(Language language, string code, Yuan balance, int count, Yuan by) =>
+        count == 0 ? Catalogue.Say(language, code)
+        : Catalogue.Say(language, by < Yuan.Zero ? $"{code}-less" : $"{code}-plus", Wording.Exact(balance), count, Wording.Exact(by < Yuan.Zero ? Yuan.Zero - by : by));
 
     /// <summary>The accounts of a line by name; where there are several, each with its amount.</summary>
     public static Phrase Heads(Language language, StatementSection s, StatementLine line) => line.Parts switch

@@ -6,117 +6,131 @@ using static Transparency.Samples.SampleLedgers;
 namespace Transparency.Contracts.Tests.Escrow;
 
 /// <summary>
-/// Random acts of random officers in three months, half of them the next one that the law wants. Whatever was accepted, the events are read by
-/// a model that knows nothing of the deciders: closings chain, sums are those of the booked vouchers, nothing moves in a closed month, three persons.
+/// Random acts of random officers in three months of two villages, half of them the next one that the law wants: entries, transfers, claims, reversals, refusals,
+/// bank lines, matches by hand, closings and corrections. Whatever was accepted is read again by <see cref="BooksModel"/>, which knows nothing of the deciders.
 /// </summary>
 public sealed class RandomYears
 {
     private static readonly Month[] Months = [new(2026, 6), July, August];
-    private static readonly Officer[] Officers = [Clerk, Bookkeeper, SecondBookkeeper, FinanceGroup, Supervision, SampleOfficers.Everyone, SampleOfficers.Clerk];
+    private static readonly VillageCode[] Villages = [SampleLedgers.Village, SampleRules.Jiajiahewu];
+    private static readonly Officer[] Officers = [Clerk, SampleOfficers.Clerk, Bookkeeper, SecondBookkeeper, FinanceGroup, Supervision, SampleOfficers.Everyone];
 
-    private static readonly Gen<(int Act, int Month, int Officer, int Number, int Fen, int Way)> Step =
-        Gen.Select(Gen.Int[0, 10], Gen.Int[0, 2], Gen.Int[0, Officers.Length - 1], Gen.Int[1, 6], Gen.Int[1, 9], Gen.Int[0, 9]);
+    /// <param name="Way">below 6: the next lawful step</param>
+    private sealed record Step(int Act, VillageCode Village, int Month, int Officer, int Number, int Fen, int Way);
+
+    private static readonly Gen<Step> Steps =
+        Gen.Select(Gen.Int[0, 13], Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[0, Officers.Length - 1], Gen.Int[1, 6], Gen.Int[1, 9], Gen.Int[0, 9], (a, v, m, o, n, f, w) => new Step(a, Villages[v], m, o, n, f, w));
 
     [Fact]
     public void Always_chain_and_balance()
     {
-        var (disclosed, chained) = (0, 0);
-        Step.Array[20, 140].Sample(steps =>
+        var seen = new BooksModel.Seen();
+        Steps.Array[30, 220].Sample(steps =>
         {
-            var village = new OneVillage();
+            var books = new SomeVillages();
             foreach (var (step, i) in steps.Select((s, i) => (s, i)))
             {
                 var at = On(1).AddHours(i);
-                if (step.Way < 6) Onward(village, step, at);
-                else Anything(village, step, at);
+                if (step.Way < 6) Onward(books, step, at);
+                else Anything(books, step, at);
             }
-            var public_ = Months.Where(m => village.StatementIn(m) is Statement.Known { File.Edition: > 0 }).ToList();
-            Prove(village, public_);
-            if (public_.Count > 0) Interlocked.Increment(ref disclosed);
-            if (public_.Count > 1) Interlocked.Increment(ref chained);
+            new BooksModel(books, Villages, Months, seen).Prove();
         }, iter: 3_000);
         // Lives that never arrive would prove nothing.
-        Assert.True(disclosed > 300 && chained > 100, $"{disclosed} lives reached a statement, {chained} a second month");
+        Assert.True(seen.Public > 300 && seen.Chained > 100 && seen.Both > 30 && seen.Reversed > 100 && seen.Transfers > 50 && seen.Matched > 10 && seen.Corrected > 30, seen.ToString());
     }
 
-    private static void Prove(OneVillage village, List<Month> months)
+    /// <summary>A receipt, a payment, a transfer either way, a claim, or something paid in cash, by the numbers drawn.</summary>
+    private static Voucher Paper(Step step, Month month)
     {
-        Yuan? closing = null;
-        foreach (var month in months)
+        var (amount, zero) = (new Yuan(step.Fen * 100), Yuan.Zero);
+        var paper = Rent with { Number = $"{step.Number}", Date = month.First.AddDays(step.Number), Agreement = null, Payee = Ditch.Payee, Approvers = SampleAccounts.Joint };
+        var kind = (step.Fen + step.Number) % 7;
+        return kind switch
         {
-            var events = village.Streams[$"statement/{month}"];
-            var (first, s) = (events.OfType<StatementDisclosed>().First(), events.OfType<StatementDisclosed>().Last().Section);
-            if (closing is { } before) Assert.Equal(before, s.Opening);
-            else Assert.Equal(village.Streams[$"book/{month}"].OfType<BookOpened>().Last().Opening, s.Opening);
-            closing = s.Closing;
-            var entered = village.Streams[$"book/{month}"].OfType<VouchersEntered>().SelectMany(e => e.Vouchers.Select(v => (v, e.By.Person))).ToList();
-            var booked = village.Streams.GetValueOrDefault($"trust/{month}", []).OfType<VouchersBooked>().SelectMany(e => e.Vouchers.Select(v => (v.Number, e.By.Person))).ToList();
-            Assert.Equal(booked.Select(b => b.Number).Order(), s.Lines.Select(l => l.Number).Order());
-            Assert.All(booked, b => Assert.NotEqual(b.Person, entered.Single(e => e.v.Number == b.Number).Person));
-            Assert.Equal(s.Opening + Sum(entered.Select(e => e.v).Where(v => booked.Any(b => b.Number == v.Number)).Select(v => v.Net)), s.Closing);
-            Assert.Equal(s.Reconciliation.BankAdjusted - s.Closing, Sum(s.Reconciliation.Unexplained.Select(u => u.In - u.Out)) + OpeningGap(village, months[0]));
-            Assert.Equal(3, new[] { events.OfType<StatementPrepared>().Last(p => p.By.At < first.By.At).By.Person, events.OfType<StatementChecked>().Last(p => p.By.At < first.By.At).By.Person, first.By.Person }.Distinct().Count());
-            Assert.All(village.Streams[$"book/{month}"].SkipWhile(e => e is not BookClosed).Skip(1), e => Assert.IsType<VoucherReworded>(e));
-            Assert.Empty(village.Streams[$"trust/{month}"].SkipWhile(e => e is not TrustClosed).Skip(1));
-            Assert.Empty(village.Streams[$"bank/{month}"].SkipWhile(e => e is not BankMonthClosed).Skip(1));
-        }
-    }
-
-    /// <summary>What bank and book differed by before the first month.</summary>
-    private static Yuan OpeningGap(OneVillage village, Month first) =>
-        village.Streams[$"bank/{first}"].OfType<BankLinesEntered>().First().Opening - village.Streams[$"book/{first}"].OfType<BookOpened>().Last().Opening;
-
-    private static Yuan Sum(IEnumerable<Yuan> amounts) => amounts.Aggregate(Yuan.Zero, (sum, a) => sum + a);
-
-    private static Voucher Paper((int Act, int Month, int Officer, int Number, int Fen, int Way) step, Month month) => step.Fen % 2 == 0
-        ? Rent with { Number = $"{step.Number}", Date = month.First.AddDays(step.Number), In = new(step.Fen * 100) }
-        : Ditch with { Number = $"{step.Number}", Date = month.First.AddDays(step.Number), Out = new(step.Fen * 100) };
-
-    /// <summary>The first open month's next lawful step, by the right officer.</summary>
-    private static void Onward(OneVillage village, (int Act, int Month, int Officer, int Number, int Fen, int Way) step, DateTimeOffset at)
-    {
-        var month = Months.FirstOrDefault(m => village.StatementIn(m) is not Statement.Known { File.Edition: > 0 }, August);
-        var (book, trust, bank) = (village.BookIn(month), village.TrustIn(month).Of(SampleLedgers.Village), village.BankIn(month));
-        switch (village.StatementIn(month))
-        {
-            case Statement.Prepared s: village.Do(month, new StatementCommand.Check(village.Ledgers(month), s.Section.Hash, FinanceGroup, at)); break;
-            case Statement.Checked s: village.Do(month, new StatementCommand.Sign(village.Ledgers(month), s.Section.Hash, Supervision, at)); break;
-            case Statement.Disclosed: village.Do(month, new StatementCommand.Prepare(village.Ledgers(month), Summer.Corrected, Bookkeeper, at)); break;
-            case var _ when month == Months[0] && book is not Book.Open { Opening: not null }: village.Do(month, new BookCommand.OpenBook(SampleLedgers.Village, month, Opening, null, Bookkeeper, at)); break;
-            case var _ when bank is BankMonth.None: village.Do(month, EnterBank(village, month, step, at)); break;
-            case var _ when ((book as Book.Kept)?.Entered ?? []).Any(e => !trust.Has(e.Voucher.Number)):
-                if (!village.Do(month, new TrustCommand.BookAll(SampleLedgers.Village, ((Book.Kept)book).Entered, step.Number % 2 == 0 ? Bookkeeper : SecondBookkeeper, at)))
-                    village.Do(month, new TrustCommand.BookAll(SampleLedgers.Village, ((Book.Kept)book).Entered, SecondBookkeeper, at));
-                break;
-            default: village.Do(month, new StatementCommand.Prepare(village.Ledgers(month), NoWords, Bookkeeper, at)); break;
-        }
-    }
-
-    private static void Anything(OneVillage village, (int Act, int Month, int Officer, int Number, int Fen, int Way) step, DateTimeOffset at)
-    {
-        var (month, by) = (Months[step.Month], Officers[step.Officer]);
-        var entered = (village.BookIn(month) as Book.Kept)?.Entered ?? [];
-        var hash = village.StatementIn(month) switch { Statement.Prepared s => s.Section.Hash, Statement.Checked s => s.Section.Hash, _ => new("0") };
-        _ = step.Act switch
-        {
-            0 or 1 or 2 => village.Do(month, new BookCommand.Enter(SampleLedgers.Village, month, [Paper(step, month)], by, at)),
-            3 => village.Do(month, new TrustCommand.BookAll(SampleLedgers.Village, entered, by, at)),
-            4 => village.Do(month, new TrustCommand.Refuse(SampleLedgers.Village, $"{step.Number}", new("没有发票"), entered, by, at)),
-            5 => village.Do(month, EnterBank(village, month, step, at) with { By = by }),
-            6 => village.Do(month, new StatementCommand.Prepare(village.Ledgers(month), Summer.Corrected, by, at)),
-            7 => village.Do(month, new StatementCommand.Check(village.Ledgers(month), hash, by, at)),
-            8 => village.Do(month, new StatementCommand.Sign(village.Ledgers(month), hash, by, at)),
-            9 => village.Do(month, new StatementCommand.Return(new("数字不清"), by, at)),
-            _ => village.Do(month, new BookCommand.Reword(Paper(step, month) with { Summary = new("改字") }, by, at)),
+            0 => paper with { Lines = [new(AccountCode.Cash, amount, zero), new(AccountCode.Escrow, zero, amount)] },
+            1 => paper with { Lines = [new(AccountCode.Escrow, amount, zero), new(AccountCode.Cash, zero, amount)] },
+            2 => paper with { Lines = [new(SampleAccounts.Works, amount, zero), new(SampleAccounts.Debt, zero, amount)] },
+            3 => paper with { Lines = [new(AccountCode.Cash, zero, amount), new(SampleAccounts.Office, amount, zero)] },
+            4 => paper with { Lines = SampleAccounts.Received(SampleAccounts.RentSaltpan, amount) },
+            _ => paper with { Lines = SampleAccounts.Paid(SampleAccounts.Wages, amount) },
         };
     }
 
-    /// <summary>One line: often that of a voucher, sometimes of none.</summary>
-    private static BankCommand.Enter EnterBank(OneVillage village, Month month, (int Act, int Month, int Officer, int Number, int Fen, int Way) step, DateTimeOffset at)
+    /// <summary>The first open month's next lawful step, by the right officer.</summary>
+    private static void Onward(SomeVillages books, Step step, DateTimeOffset at)
     {
-        var opening = village.BankIn(month) is BankMonth.Entered now ? now.Closing : village.BankIn(month.Previous) is BankMonth.Entered before ? before.Closing : Opening + new Yuan(step.Fen % 3);
-        var paper = Paper(step, month);
-        var line = new BankLine(paper.Date.AddDays(step.Fen), step.Number % 3 == 0 ? paper.Number : "", paper.In, paper.Out);
-        return new(SampleLedgers.Village, month, opening, [line], opening + line.Net, village.BankIn(month.Previous) is BankMonth.Entered b ? b.Closing : null, Bookkeeper, at);
+        var m = new VillageMonth(step.Village, Months.FirstOrDefault(m => books.StatementIn(new(step.Village, m)) is not Statement.Known { File.Edition: > 0 }, August));
+        var (book, now, debts) = (books.BookIn(m), books.Ledgers(m), NoWords);
+        switch (books.StatementIn(m))
+        {
+            case Statement.Prepared s: books.Do(m, new StatementCommand.Check(now, s.Section.Hash, Of(FinanceGroup, m), at)); break;
+            case Statement.Checked s: books.Do(m, new StatementCommand.Sign(now, s.Section.Hash, Of(Supervision, m), at)); break;
+            case Statement.Disclosed: books.Do(m, new StatementCommand.Prepare(now, Listed(now, Summer.Corrected), Bookkeeper, at)); break;
+            case var _ when m.Month == Months[0] && book is not Book.Open { Opening: not null }:
+                books.Do(m, new BookCommand.OpenBook(m.Village, m.Month, Opening, [new(AccountCode.Cash, new(50_00))], null, Bookkeeper, at)); break;
+            case var _ when now.Bank is BankMonth.None: books.Do(m, EnterBank(books, m, step, at)); break;
+            case var _ when now.Entered.Any(e => !now.Trust.Has(e.Voucher.Number) && !e.Voucher.IsTransfer): Book(books, m, now, step, at); break;
+            case var _ when step.Number == 5 && now.Reconciled() is { InTransit: [var t, ..], Unexplained: var open } r && open.FirstOrDefault(u => (u.In, u.Out) == (t.In, t.Out)) is { } same:
+                books.Do(m, new BankCommand.Match([t], [same], new("同一笔"), r, books.Hands(m), Bookkeeper, at)); break;
+            default: books.Do(m, new StatementCommand.Prepare(now, Listed(now, debts), Bookkeeper, at)); break;
+        }
+    }
+
+    private static void Book(SomeVillages books, VillageMonth m, Ledgers now, Step step, DateTimeOffset at)
+    {
+        string[] notYet = [.. now.Entered.Where(e => e.Voucher.IsTransfer && !now.Trust.Has(e.Voucher.Number) && step.Fen % 2 == 0).Select(e => e.Voucher.Number)];
+        books.Do(m, new TrustCommand.BookAll(m.Village, now.Entered, now.Carried, notYet, books.Hands(m), step.Number % 2 == 0 ? Bookkeeper : SecondBookkeeper, at));
+    }
+
+    private static void Anything(SomeVillages books, Step step, DateTimeOffset at)
+    {
+        var (m, by) = (new VillageMonth(step.Village, Months[step.Month]), Officers[step.Officer]);
+        var (now, hands) = (books.Ledgers(m), books.Hands(m));
+        var hash = books.StatementIn(m) switch { Statement.Prepared s => s.Section.Hash, Statement.Checked s => s.Section.Hash, _ => new("0") };
+        var clerk = step.Way < 9 ? step.Village == SampleLedgers.Village ? Clerk : SampleOfficers.Clerk : by;
+        _ = step.Act switch
+        {
+            0 or 1 or 2 or 3 => books.Enter(m, Paper(step, m.Month), clerk, at),
+            4 => books.Do(m, new TrustCommand.BookAll(m.Village, now.Entered, now.Carried, [], hands, by, at)),
+            5 => books.Do(m, new TrustCommand.Refuse(m.Village, $"{step.Number}", new("没有发票"), now.Entered, hands, by, at)),
+            6 => books.Do(m, EnterBank(books, m, step, at) with { By = by }),
+            7 => books.Do(m, new StatementCommand.Prepare(now, Listed(now, Summer.Corrected), by, at)),
+            8 => books.Do(m, new StatementCommand.Check(now, hash, by, at)),
+            9 => books.Do(m, new StatementCommand.Sign(now, hash, by, at)),
+            10 => books.Do(m, new StatementCommand.Return(now, new("数字不清"), by, at)),
+            11 => now.Bank is BankMonth.Entered { Matches: [var match, ..] } && books.Do(m, new BankCommand.UndoMatch(match.Ordinal, hands, by, at)),
+            12 => books.Do(m, new BookCommand.Reword(Paper(step, m.Month) with { Summary = new("改字") }, hands, clerk, at)),
+            _ => Reverse(books, m, step, clerk, at),
+        };
+    }
+
+    private static bool Reverse(SomeVillages books, VillageMonth m, Step step, Officer by, DateTimeOffset at)
+    {
+        var from = new VillageMonth(m.Village, Months[step.Fen % (step.Month + 1)]);
+        if (books.BookIn(from) is not Book.Kept { Entered: { Count: > 0 } entered }) return false;
+        var original = entered[step.Number % entered.Count].Voucher;
+        var back = original with { Number = $"r{step.Number}", Date = m.Month.First.AddDays(20), Lines = step.Way == 8 ? original.Lines : original.Mirrored, Approvers = [], Reverses = new(from.Month, original.Number) };
+        return books.Enter(m, back, by, at);
+    }
+
+    /// <summary>With the debts that the accounts want listed.</summary>
+    private static StatementWords Listed(Ledgers now, StatementWords words)
+    {
+        var owed = new Yuan(-AccountMovement.Of(SampleRules.Book.Accounts, (now.Book as Book.Kept)?.Others ?? [], now.Before?.Others ?? [], now.Vouchers).Where(a => a.Account == SampleAccounts.Debt).Sum(a => a.Closing.Fen));
+        return owed > Yuan.Zero ? words with { Debts = [new(new("施工队"), owed)] } : words;
+    }
+
+    /// <summary>Gudichang's officers, or their like in the other village.</summary>
+    private static Officer Of(Officer officer, VillageMonth m) => officer with { Villages = [m.Village] };
+
+    /// <summary>One line: often that of a voucher, sometimes of none.</summary>
+    private static BankCommand.Enter EnterBank(SomeVillages books, VillageMonth m, Step step, DateTimeOffset at)
+    {
+        var opening = books.BankIn(m) is BankMonth.Entered now ? now.Closing : books.BankIn(m.Previous) is BankMonth.Entered before ? before.Closing : Opening + new Yuan(step.Fen % 3);
+        var net = books.Ledgers(m).Vouchers is { Count: > 0 } vouchers ? vouchers[step.Number % vouchers.Count] : Paper(step, m.Month);
+        var (@in, @out) = net.Net == Yuan.Zero ? (new Yuan(step.Fen), Yuan.Zero) : (net.In, net.Out);
+        var line = new BankLine(net.Date.AddDays(Math.Min(step.Fen, m.Month.Last.Day - net.Date.Day)), step.Number % 3 == 0 ? net.Number : "", @in, @out);
+        return new(m.Village, m.Month, opening, [line], opening + line.Net, books.BankIn(m.Previous) is BankMonth.Entered b ? b.Closing : null, books.Hands(m), Bookkeeper, at);
     }
 }

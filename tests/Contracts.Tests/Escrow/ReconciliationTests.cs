@@ -8,7 +8,7 @@ public sealed class ReconciliationTests
 {
     private static readonly Yuan Hundred = new(100_00);
 
-    private static Voucher Paid(string number, int day, Yuan amount) => Ditch with { Number = number, Date = new(2026, 8, day), Out = amount };
+    private static Voucher Paid(string number, int day, Yuan amount) => Ditch with { Number = number, Date = new(2026, 8, day), Lines = SampleAccounts.Paid(SampleAccounts.Wages, amount) };
 
     private static BankLine Line(int day, Yuan amount, string reference = "") => new(new(2026, 8, day), reference, Yuan.Zero, amount);
 
@@ -17,7 +17,7 @@ public sealed class ReconciliationTests
         var bankOpening = before?.Bank ?? Opening;
         var closing = lines.Aggregate(bankOpening, (sum, l) => sum + l.Net);
         var book = vouchers.Aggregate(before?.Book ?? Opening, (sum, v) => sum + v.Net);
-        return Reconciliation.Of(book, before?.Trust ?? Opening, book, new BankMonth.Entered(SampleLedgers.Village, August, bankOpening, lines, closing, false), vouchers, before);
+        return Reconciliation.Of(book, before?.Trust ?? Opening, Yuan.Zero, vouchers.Aggregate(Yuan.Zero, (sum, v) => sum + v.Out), [], BankOf(August, bankOpening, lines, closing), [.. vouchers.Select(Transit.Of)], before);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ReconciliationTests
     [Fact]
     public void A_trust_ledger_that_differs_from_the_book_never_agrees()
     {
-        var r = Section.Reconciliation with { Trust = new(1) };
+        var r = Section.Reconciliation with { TrustIn = new(1) };
         Assert.False(r.Agrees);
     }
 }

@@ -22,7 +22,7 @@ internal static class Summer
     {
         ["None"] = None,
         ["Prepared"] = None.And(Preparing),
-        ["Returned"] = None.And(Preparing).And(new Return(new("补附发票"), FinanceGroup, On(2))),
+        ["Returned"] = None.And(Preparing).And(new Return(Ready, new("补附发票"), FinanceGroup, On(2))),
         ["Checked"] = None.And(Preparing).And(Checking),
         ["Disclosed"] = Disclosed.And(new Ask(new("路灯电费为什么涨了？"), FinanceGroup, On(5))),
     };
@@ -30,7 +30,7 @@ internal static class Summer
     public static readonly IReadOnlyDictionary<string, StatementCommand> EveryAct = new Dictionary<string, StatementCommand>
     {
         ["Prepare"] = Preparing with { Words = Corrected },
-        ["Return"] = new Return(new("数字不清"), SampleOfficers.Everyone, On(6)),
+        ["Return"] = new Return(Ready, new("数字不清"), SampleOfficers.Everyone, On(6)),
         ["Check"] = Checking,
         ["Sign"] = Signing,
         ["Ask"] = new Ask(new("为什么？"), Supervision, On(6)),
