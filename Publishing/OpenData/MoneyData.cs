@@ -23,6 +23,7 @@ public static class MoneyData
         new("trust", new("镇代管账余额（元）", "Trust ledger (yuan)"), "number", x => x.Row.Section.Reconciliation.Trust.ToString()),
         new("bank", new("银行对账单余额（元）", "Bank statement (yuan)"), "number", x => x.Row.Section.Reconciliation.Bank.ToString()),
         new("on_its_way", new("在途（元）", "On its way (yuan)"), "number", x => x.Row.Section.Reconciliation.OnItsWay.ToString()),
+        new("transfers", new("在途划转（元）", "Transfers on their way (yuan)"), "number", x => (x.Row.Section.Reconciliation.TrustAdjusted - x.Row.Section.Reconciliation.Trust).ToString()),
         new("difference", new("差额（元）", "Difference (yuan)"), "number", x => x.Row.Section.Reconciliation.Difference.ToString()),
         new("lines", new("笔数", "Lines"), "integer", x => Whole(x.Row.Section.Lines.Count)),
         new("refused", new("退回凭证", "Refused vouchers"), "integer", x => Whole(x.Row.Section.Refused.Count)),

@@ -21,6 +21,9 @@ public static class SampleStatements
         (new(2026, 5), 128_400, 153_300), (new(2026, 6), 207_200, 128_600), (new(2026, 7), 230_800, 119_900),
     ];
 
+    /// <summary>Budgets of 2026: one of them is overdrawn, the rest has none.</summary>
+    private static readonly Dictionary<AccountCode, Yuan> Planned = new() { [SampleAccounts.RentSaltpan] = Y(400_000), [SampleAccounts.Wages] = Y(60_000), [SampleAccounts.Coal] = Y(50_000) };
+
     public static IReadOnlyList<StatementOnRegister> All { get; } = [.. Chain(), Differing()];
 
     /// <summary>August 2026, corrected once, with a question answered and one waiting.</summary>
@@ -63,6 +66,14 @@ public static class SampleStatements
         Refused = [new("0808", new("没有发票，也没有领款人签字", "No invoice and no signature of the payee"))],
         Receivables = [new(new("5 号鱼塘承包户 2026 年承包费", "Lessee of fish pond no. 5, rent of 2026"), Y(6_000))],
         Debts = [new(new("自来水公司 8 月水费", "Water company, August"), Y(1_120))],
+        Cash = new(Y(500), [
+            Line("0811", new(2026, 8, 9), new("订书机、信封", "Stapler and envelopes"), SampleAccounts.Office, -64.50m) with { PayeeKind = PartyKind.SoleTrader, Payee = new("利丰文具店", "Lifeng Stationery") },
+            Line("0812", new(2026, 8, 28), new("卖废纸", "Waste paper sold"), SampleAccounts.Sale, 42) with { PayeeKind = PartyKind.Household, Payee = PublicName.Of(PartyKind.Household, "") },
+        ], Y(42), Y(64.50m)),
+        Claims = [new("0813", new(2026, 8, 31), new("5 号鱼塘本年承包费到期", "Rent of fish pond no. 5 has fallen due"), [new(SampleAccounts.Receivable, Y(6_000), Yuan.Zero), new(SampleAccounts.RentSaltpan, Yuan.Zero, Y(6_000))], Yuan.Zero, Yuan.Zero, null, null, [], null, null, null, null, null)],
+        Movements = [new(AccountCode.Cash, Y(500), Y(42), Y(64.50m)), new(SampleAccounts.Receivable, Yuan.Zero, Y(6_000), Yuan.Zero), new(SampleAccounts.Debt, Y(-1_120), Yuan.Zero, Yuan.Zero)],
+        Accounts = SampleAccounts.Chart.Rows,
+        BudgetBasis = new("2026年1月8日村民代表会议通过", "Passed by the villagers' representatives on 8 January 2026"),
         Note = corrected ? new("0805 号凭证补上了公示文号，金额没有变。", "Voucher 0805 now names its declaration; no amount has changed.") : null,
     };
 
@@ -76,7 +87,7 @@ public static class SampleStatements
         var (income, expense) = (Sum(lines.Select(l => l.In)), Sum(lines.Select(l => l.Out)));
         var closing = opening + income - expense;
         IReadOnlyList<HeadSum> heads = [.. lines.GroupBy(l => (l.Parts[0].Account, IsIncome: l.In > Yuan.Zero)).OrderBy(g => !g.Key.IsIncome).ThenBy(g => g.Key.Account)
-            .Select(g => new HeadSum(g.Key.Account, g.Key.IsIncome, Sum(g.Select(l => l.In + l.Out)), earlier.Count > 0 ? Yuan.Zero : null, null, Sum(g.Select(l => l.In + l.Out)), null))];
+            .Select(g => new HeadSum(g.Key.Account, g.Key.IsIncome, Sum(g.Select(l => l.In + l.Out)), earlier.Count > 0 ? Yuan.Zero : null, null, Sum(g.Select(l => l.In + l.Out)), Planned.GetValueOrDefault(g.Key.Account) is { Fen: > 0 } budget ? budget : null))];
         var accounts = heads.Select(h => h.Account).Distinct().Order();
         var bank = closing - Sum(inTransit.Select(t => t.In - t.Out)) + Sum(unexplained.Select(u => u.In - u.Out));
         return new(

@@ -8,6 +8,9 @@ namespace Transparency.Contracts.Escrow;
 /// <param name="Budget">for the whole year; null for what is outside the budget, or where none was passed</param>
 public sealed record HeadSum(AccountCode Account, bool IsIncome, Yuan Amount, Yuan? Before, Yuan? YearAgo, Yuan YearToDate, Yuan? Budget)
 {
+    /// <summary>Only what is spent can be too much.</summary>
+    public bool IsOverBudget => !IsIncome && Budget is { } budget && YearToDate > budget;
+
     /// <summary>Income first, each in the order of codes. An account stays listed for the rest of the year, and as long as it is budgeted or was moved a month or a year ago.</summary>
     public static IReadOnlyList<HeadSum> Of(IReadOnlyList<Voucher> vouchers, Month month, StatementSection? before, StatementSection? yearAgo, Budget budget)
     {

@@ -25,7 +25,8 @@ internal static class CaseTexts
 
     public static IEnumerable<Text> Of(StatementSection s) =>
     [
-        s.VillageName, .. s.Lines.Select(l => l.Summary), .. s.Lines.Select(l => l.Payee).OfType<PublicName>().Select(p => new Text(p.Zh, p.En)),
+        s.VillageName, .. s.All.Select(l => l.Summary), .. s.All.Select(l => l.Payee).OfType<PublicName>().Select(p => new Text(p.Zh, p.En)),
+        .. s.Accounts.SelectMany(a => new[] { a.Name, a.Plain }), .. s.BudgetBasis is { } basis ? [basis] : Array.Empty<Text>(),
         .. s.Refused.Select(r => r.Reason), .. s.Receivables.Concat(s.Debts).Select(o => o.Who), .. s.Note is { } note ? [note] : Array.Empty<Text>(),
     ];
 

@@ -70,7 +70,7 @@ public static class StatementTables
 
     /// <param name="cash">its balances frame the lines; those of the escrow account stand on top of the sheet</param>
     private static NoticeTable Lines(Language language, StatementSection s, string caption, IReadOnlyList<StatementLine> lines, Yuan income, Yuan expense, CashSheet? cash = null) => new(
-        cash is null ? Say(language, caption) : Say(language, "statement.cash-caption", cash.Opening, cash.Closing),
+        cash is null ? Say(language, caption) : Say(language, "statement.cash-caption", Wording.ExactWithUnit(language, cash.Opening), Wording.ExactWithUnit(language, cash.Closing)),
         [
             new(Say(language, "statement.date"), false), new(Say(language, "statement.what-for"), false), new(Say(language, "statement.head"), false), new(Say(language, "statement.voucher"), false),
             new(Say(language, "statement.income-short"), true), new(Say(language, "statement.expense-short"), true),

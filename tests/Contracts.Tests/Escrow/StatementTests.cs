@@ -129,7 +129,7 @@ public sealed class StatementTests
         var json = System.Text.Encoding.UTF8.GetString(CanonicalJson.Of(Section));
         Assert.StartsWith("{\"village\":\"09\",\"villageName\":{\"zh\":\"固堤场村\",\"en\":\"Gudichang Village\"},\"town\":", json, StringComparison.Ordinal);
         Assert.Contains("\"month\":\"2026-08\",\"openingFen\":111065370,\"lines\":[{\"date\":\"2026-08-03\",\"voucher\":\"0801\",", json, StringComparison.Ordinal);
-        Assert.Contains("\"inTransit\":[{\"voucher\":\"0803\",\"date\":\"2026-08-30\",\"outFen\":320000}],\"unexplained\":[],\"differenceFen\":0}", json, StringComparison.Ordinal);
+        Assert.Contains("\"inTransit\":[{\"voucher\":\"0803\",\"date\":\"2026-08-30\",\"outFen\":320000}],\"unexplained\":[],\"matchedByHand\":0,\"differenceFen\":0}", json, StringComparison.Ordinal);
         Assert.DoesNotContain("v-09-2026-08-0801", json, StringComparison.Ordinal);
     }
 }

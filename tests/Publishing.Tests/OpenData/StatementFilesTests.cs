@@ -20,9 +20,11 @@ public sealed class StatementFilesTests
         Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.StartsWith("日期,凭证号,摘要,收入,支出,余额,", lines[0], StringComparison.Ordinal);
-        Assert.Equal(",,期初余额,,,999953.70,,,,,", lines[1]);
+        Assert.Equal(",,期初余额,,,999953.70,,,,,,,,,", lines[1]);
         Assert.StartsWith("2026-08-03,0801,3 号盐田承包费,150000.00,,1149953.70,", lines[2], StringComparison.Ordinal);
-        Assert.Equal((",,期末余额,,,1093618.20,,,,,", ""), (lines[^2], lines[^1]));
+        Assert.Equal((",,期末余额,,,1093618.20,,,,,,,,,三方账目一致", ""), (lines[^2], lines[^1]));
+        Assert.EndsWith(",银行已办", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith(",在途", lines[^3], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class StatementFilesTests
             var lines = payments[(s["village"], s["month"])].ToList();
             Assert.Equal((N(s["income"]), N(s["expense"]), int.Parse(s["lines"], CultureInfo.InvariantCulture)), (lines.Sum(l => N(l["income"])), lines.Sum(l => N(l["expense"])), lines.Count));
             Assert.Equal(N(s["closing"]), N(s["opening"]) + N(s["income"]) - N(s["expense"]));
-            Assert.Equal(N(s["difference"]), N(s["bank"]) + N(s["on_its_way"]) - N(s["closing"]));
+            Assert.Equal(N(s["difference"]), N(s["bank"]) + N(s["on_its_way"]) + N(s["transfers"]) - N(s["closing"]));
             closings[(s["village"], Month.Parse(s["month"])!.Value)] = N(s["closing"]);
             AssertRuns(Rows($"en/villages/{s["village"]}/escrow/{s["month"]}/statement.csv"), s, lines);
         }
@@ -66,6 +68,20 @@ public sealed class StatementFilesTests
             Assert.Equal((line["voucher"], line["date"], balance), (row["voucher"], row["date"], N(row["balance"])));
         }
         Assert.Equal((N(statement["closing"]), lines.Count + 2), (N(file[^1]["balance"]), file.Count));
+    }
+
+    /// <summary>What does not reconcile says so wherever it is published: page, sheet (StatementNoticeTests), table, workbook and data.</summary>
+    [Fact]
+    public void A_difference_stands_on_page_and_in_every_table()
+    {
+        const string folder = "villages/08/escrow/2026-08/";
+        Assert.EndsWith(",三方账目相差 88.80 元\r\n", Encoding.UTF8.GetString(Tree[$"{folder}statement.csv"]), StringComparison.Ordinal);
+        Assert.EndsWith(",The ledgers differ by 88.80 yuan\r\n", Encoding.UTF8.GetString(Tree[$"en/{folder}statement.csv"]), StringComparison.Ordinal);
+        Assert.Contains(Part(Tree[$"{folder}statement.xlsx"], "xl/worksheets/sheet1.xml").Descendants(), e => e.Name.LocalName == "t" && e.Value == "三方账目相差 88.80 元");
+        Assert.Equal(-88.80m, N(Rows("en/data/statements-2026.csv").Single(r => r["village"] == "08")["difference"]));
+        var page = Encoding.UTF8.GetString(Tree[$"{folder}index.html"]);
+        Assert.Contains("三方账目相差 88.80 元", page, StringComparison.Ordinal);
+        foreach (var bytes in new[] { Tree[$"{folder}index.html"], Tree[$"{folder}statement.csv"] }) Assert.DoesNotContain("一致", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
     [Fact]

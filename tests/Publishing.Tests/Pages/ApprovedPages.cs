@@ -52,6 +52,7 @@ public sealed class ApprovedPages
         Of("of-town", SampleDeclarations.OfTown), Of("chinese-only", SampleDeclarations.ChineseOnly), Of("hostile", SampleDeclarations.Hostile),
         ("statements-year", SiteMap.KindYear(CaseKind.Statement, 2026)),
         ("statement", SiteMap.Statement(SampleStatements.August.Of)), ("statement-differs", SiteMap.Statement(SampleStatements.Differs.Of)),
+        ("village-money", SiteMap.VillageMoney(new("09"), 2026)),
         ("statement-superseded", $"{SiteMap.Superseded(SiteMap.StatementFolder(SampleStatements.August.Of), 1)}index.html"),
         ("tender-completed", SiteMap.Tender(SampleTenders.Completed.Tender)), ("tender-calling", SiteMap.Tender(SampleTenders.Calling.Tender)),
         ("tender-candidates", SiteMap.Tender(SampleTenders.CandidatesOut.Tender)), ("tender-failed", SiteMap.Tender(SampleTenders.Failed.Tender)), ("tender-coal", SiteMap.Tender(SampleTenders.Coal.Tender)),
