@@ -12,8 +12,8 @@ public static class StatementTables
         Ledgers(language, s.Reconciliation),
         .. Heads(language, s, isIncome: true),
         .. Heads(language, s, isIncome: false),
-        Lines(language, s, "statement.lines", s.Lines, s.Income, s.Expense),
-        .. s.Cash is { } cash ? [Lines(language, s, "statement.cash", cash.Lines, cash.In, cash.Out, cash)] : Array.Empty<NoticeTable>(),
+        Lines(language, "statement.lines", s.Lines, s.Income, s.Expense),
+        .. s.Cash is { } cash ? [Lines(language, "statement.cash", cash.Lines, cash.In, cash.Out, cash)] : Array.Empty<NoticeTable>(),
         .. Open(language, s),
         .. Owed(language, "statement.receivables", s.Receivables),
         .. Owed(language, "statement.debts", s.Debts),
@@ -69,14 +69,14 @@ public static class StatementTables
     }
 
     /// <param name="cash">its balances frame the lines; those of the escrow account stand on top of the sheet</param>
-    private static NoticeTable Lines(Language language, StatementSection s, string caption, IReadOnlyList<StatementLine> lines, Yuan income, Yuan expense, CashSheet? cash = null) => new(
+    private static NoticeTable Lines(Language language, string caption, IReadOnlyList<StatementLine> lines, Yuan income, Yuan expense, CashSheet? cash = null) => new(
         cash is null ? Say(language, caption) : Say(language, "statement.cash-caption", Wording.ExactWithUnit(language, cash.Opening), Wording.ExactWithUnit(language, cash.Closing)),
         [
-            new(Say(language, "statement.date"), false), new(Say(language, "statement.what-for"), false), new(Say(language, "statement.head"), false), new(Say(language, "statement.voucher"), false),
+            new(Say(language, "statement.date"), false), new(Say(language, "statement.what-for"), false), new(Say(language, "statement.voucher"), false),
             new(Say(language, "statement.income-short"), true), new(Say(language, "statement.expense-short"), true),
         ],
-        [.. lines.Select(l => (IReadOnlyList<string>)[Wording.ShortDay(language, l.Date), Words(language, l), StatementWording.Heads(language, s, l).ToString(), l.Number, Side(l.In), Side(l.Out)])],
-        [Say(language, "statement.total"), "", "", "", Wording.Exact(income), Wording.Exact(expense)]);
+        [.. lines.Select(l => (IReadOnlyList<string>)[Wording.ShortDay(language, l.Date), Words(language, l), l.Number, Side(l.In), Side(l.Out)])],
+        [Say(language, "statement.total"), "", "", Wording.Exact(income), Wording.Exact(expense)]);
 
     /// <summary>What it was for, and who paid or was paid.</summary>
     private static string Words(Language language, StatementLine l) =>

@@ -26,7 +26,7 @@ public sealed class StatementNoticeTests
         var sheet = Sheet(SampleStatements.August.Current, Language.Zh);
         Assert.Equal(("固堤场村 2026年8月 代管资金收支", "三方账目一致", "固堤场村务监督委员会"), (sheet.Title, sheet.Status, sheet.SignedBy));
         var lines = sheet.Tables[3];
-        Assert.Equal((7, "186,400.00", "92,735.50"), (lines.Rows.Count, lines.Total![4], lines.Total[5]));
+        Assert.Equal((7, "186,400.00", "92,735.50"), (lines.Rows.Count, lines.Total![3], lines.Total[4]));
         Assert.Equal(("收入项目（元）", "支出项目（元）", "备用金（月初 500.00 元，月末 477.50 元）"), (sheet.Tables[1].Caption, sheet.Tables[2].Caption, sheet.Tables[4].Caption));
         Assert.Contains(sheet.Sentences, x => x.Text == "1,093,618.20 元");
         Assert.Contains(sheet.Body, b => b.Items[0][0].Text == "改了什么：0805 号凭证补上了公示文号，金额没有变。");
