@@ -35,7 +35,7 @@ public static class MoneyData
         new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.StatementFolder(x.Row.Of)}"),
     ];
 
-    private static readonly DataColumn<(SiteModel Site, (StatementOnRegister Of, StatementLine Line) Row)>[] LineColumns =
+    internal static readonly DataColumn<(SiteModel Site, (StatementOnRegister Of, StatementLine Line) Row)>[] LineColumns =
     [
         new("village", new("村代码", "Village code"), "string", x => x.Row.Of.Village.Value),
         new("month", new("月份", "Month"), "string", x => x.Row.Of.Month.ToString()),
@@ -56,9 +56,9 @@ public static class MoneyData
     public static DataKind Payments { get; } = DataKind.Lines<StatementOnRegister, (StatementOnRegister, StatementLine)>(
         "payments", LineColumns, Slice, rows => InOrder(rows).SelectMany(s => s.Section.Lines.Select(line => (s, line))));
 
-    private static string Slice(int year) => Slices.KindYear(CaseKind.Statement, year);
+    internal static string Slice(int year) => Slices.KindYear(CaseKind.Statement, year);
 
-    private static IEnumerable<StatementOnRegister> InOrder(IEnumerable<StatementOnRegister> rows) => rows.OrderBy(s => s.Village.Value, StringComparer.Ordinal).ThenBy(s => s.Month);
+    internal static IEnumerable<StatementOnRegister> InOrder(IEnumerable<StatementOnRegister> rows) => rows.OrderBy(s => s.Village.Value, StringComparer.Ordinal).ThenBy(s => s.Month);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -43,6 +44,7 @@ public static partial class OfficerRows
     public static async Task<int> EnterAsync(ImportRun run)
     {
         var stored = 0;
+        var inFile = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in run.Rows)
         {
             var (officer, person) = Read(row);
@@ -55,13 +57,24 @@ public static partial class OfficerRows
                 await run.ComparePersonAsync(row, "sign_in", officer.Id.Value, person);
                 continue;
             }
+            if (person.IdNumber is { } number && await SignInOfAsync(run, number, inFile) is { } other)
+            {
+                row.Refuse("id_number", new("cell.same-person", other));
+                continue;
+            }
             run.Entry.Append(StreamKey.Of(officer.Id), 0, new OfficerAppointed(officer, run.At));
             run.Entry.Documents.Store(new OfficerOnDuty(officer.Id.Value, officer, officer.Id.Value));
             run.Entry.Documents.Store(person);
+            if (person.IdNumber is { } own) inFile[own] = officer.Id.Value;
             stored++;
         }
         return stored;
     }
+
+    /// <summary>Guards compare persons by their sign-in, so nobody may have two; null when this person has none yet.</summary>
+    private static async Task<string?> SignInOfAsync(ImportRun run, string idNumber, Dictionary<string, string> inFile) =>
+        inFile.GetValueOrDefault(idNumber)
+        ?? (await run.Entry.Documents.Query<Person>().Where(p => p.IdNumber == idNumber).ToListAsync(run.Entry.Cancelled)).Select(p => p.Id).FirstOrDefault(id => id.StartsWith("o-", StringComparison.Ordinal))?[2..];
 
     [GeneratedRegex(@"^[a-z0-9-]{1,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex SignIn();
