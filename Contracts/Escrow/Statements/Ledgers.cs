@@ -60,7 +60,7 @@ public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLed
     /// <summary>Each account that the section names, with its words as they are now: the section has to stand alone.</summary>
     private static IReadOnlyList<Account> AccountsUsed(RuleBook rules, IReadOnlyList<Voucher> vouchers, IReadOnlyList<HeadSum> heads, IReadOnlyList<AccountMovement> accounts) =>
         [.. vouchers.SelectMany(v => v.Lines.Select(l => l.Account)).Concat(heads.Select(h => h.Account)).Concat(accounts.Select(a => a.Account))
-            .Where(a => !a.IsEscrow).Distinct().Order().Select(code => rules.Accounts.Of(code)).OfType<Account>()];
+            .Where(a => !a.IsEscrow || vouchers.Any(v => v.IsTransfer)).Distinct().Order().Select(code => rules.Accounts.Of(code)).OfType<Account>()];
 
     private static Yuan Sum(IEnumerable<Voucher> vouchers, Func<Voucher, Yuan> side) => vouchers.Aggregate(Yuan.Zero, (sum, v) => sum + side(v));
 }
