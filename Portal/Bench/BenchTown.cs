@@ -21,14 +21,20 @@ public sealed class BenchTown : IAsyncDisposable
     public OpenStore Open => open!;
 
     /// <summary>Sampled by a process of its own, so that what is measured afterwards begins in a fresh one.</summary>
-    public static async Task<BenchTown> NewAsync(PortalSettings settings, int records, int seed, CancellationToken ct = default)
+    public static Task<BenchTown> NewAsync(PortalSettings settings, int records, int seed, CancellationToken ct = default) =>
+        PreparedAsync(settings, own => SampleAsync(own, records, seed, ct), ct);
+
+    /// <summary>With nothing in it but the town's own folder.</summary>
+    public static Task<BenchTown> EmptyAsync(PortalSettings settings, CancellationToken ct = default) => PreparedAsync(settings, _ => Task.CompletedTask, ct);
+
+    private static async Task<BenchTown> PreparedAsync(PortalSettings settings, Func<PortalSettings, Task> prepare, CancellationToken ct)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"sunshine-bench-{Environment.ProcessId}-{Guid.NewGuid():N}")).FullName;
         var own = settings with { Store = null, DataFolder = Path.Combine(folder, "data"), SiteFolder = Path.Combine(folder, "site"), Today = PortalClock.DemoStart };
         var town = new BenchTown(folder, own);
         try
         {
-            await SampleAsync(own, records, seed, ct);
+            await prepare(own);
             town.open = await OpenStore.OpenAsync(own, ct);
             await SettleAsync(town.open.ConnectionString, ct);
             return town;

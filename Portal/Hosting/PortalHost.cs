@@ -51,7 +51,12 @@ public static class PortalHost
         app.MapNotThere(open.Settings.SiteFolder);
         RecurringJobs.Schedule(app.Services.GetRequiredService<IRecurringJobManager>());
         var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
-        open.Changed.Listener = rows => jobs.Enqueue<PublicationJobs>(job => job.AfterCommitAsync(rows.ToArray(), CancellationToken.None));
+        var press = app.Services.GetRequiredService<PublishSite>();
+        open.Changed.Listener = rows =>
+        {
+            press.Tell(rows);
+            jobs.Enqueue<PublicationJobs>(job => job.AfterCommitAsync(rows.ToArray(), CancellationToken.None));
+        };
         return app;
     }
 }

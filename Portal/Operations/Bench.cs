@@ -3,7 +3,10 @@ using Transparency.Portal.Bench;
 
 namespace Transparency.Portal.Operations;
 
-/// <summary><c>bench publish|incremental|pdf|serve|objections [--records N]</c>: measures on a sampled town of its own and prints one JSON object a line.</summary>
+/// <summary>
+/// <c>bench publish|incremental|pdf|serve|objections [--records N]</c> and <c>bench escrow [--villages N] [--months N] [--vouchers N]</c>:
+/// measures on a town of its own and prints one JSON object a line.
+/// </summary>
 public static class Bench
 {
     public static async Task<int> RunAsync(Invocation call)
@@ -16,6 +19,7 @@ public static class Bench
             "pdf" => BenchPdf.RunAsync(settings, Records(200), seed, call.Arguments.Has("--compare")),
             "serve" => One(BenchServe.RunAsync(settings, Records(1_000), seed)),
             "objections" => One(BenchObjections.RunAsync(settings, Records(1_000), seed)),
+            "escrow" => BenchEscrow.RunAsync(settings, new(Sample.Whole(call, "--villages") ?? 13, Sample.Whole(call, "--months") ?? 120, Sample.Whole(call, "--vouchers") ?? 60), seed),
             _ => throw new UnusableArguments(),
         };
         await foreach (var line in found)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Transparency.Contracts;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Site;
@@ -25,6 +26,7 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly SemaphoreSlim typesetting = new(1, 1);
     private readonly PublishedTree tree = new(place.SiteFolder);
+    private readonly ConcurrentQueue<string> told = new();
     private SiteModel? standing;
     private string? checkpoint;
     private IReadOnlyList<Sheet> missing = [];
@@ -65,6 +67,15 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
         return null;
     }
 
+    /// <summary>
+    /// Rows that a commit has just changed. The next run looks at these too, whoever asked for it, so that many commits in a row need not wait for a run
+    /// each; the job of each commit then finds nothing to do, or, when this process has died, all of its own.
+    /// </summary>
+    public void Tell(IEnumerable<string> rows)
+    {
+        foreach (var row in rows) told.Enqueue(row);
+    }
+
     public void Dispose()
     {
         gate.Dispose();
@@ -99,7 +110,8 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
     private async Task<Published> BringInLineAsync(bool rebuild, IReadOnlyCollection<string>? hinted, CancellationToken ct)
     {
         await shelf.LoadOnceAsync(ct);
-        if (await register.ReadAsync(rebuild ? null : hinted, ct) is not { } now) return Failed(new("publication.no-town"));
+        var also = Told();
+        if (await register.ReadAsync(rebuild || hinted is null ? null : [.. hinted.Union(also)], ct) is not { } now) return Failed(new("publication.no-town"));
         var asOf = Shanghai.DayOf(clock.GetUtcNow());
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
@@ -109,15 +121,23 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
         if (plan.IsEmpty && !isUnknown && missing.Count + lacking.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
         var differing = rebuild ? tree.Compare(plan.Outputs).ToList() : [];
-        var sheets = isUnknown ? plan.Sheets : [.. plan.Sheets, .. Waiting(plan)];
+        // Looked for once: a sheet that is typeset while this run writes is missing still, and the next run finds it. Looked for twice, it would be in neither.
+        var sheets = (isUnknown ? plan.Sheets : [.. plan.Sheets, .. Waiting(plan)]).Select(sheet => (Sheet: sheet, Hash: shelf.Find(sheet))).ToList();
         var files = await attachments.LookAsync(plan.Files.Concat(lacking).DistinctBy(file => file.Path), file => tree.Files.GetValueOrDefault(file.Path)?.Sha256, ct);
         standing = null; // If we die or fail from here on, the next run starts from what is on disk.
         var run = tree.Apply(TreeDiff.Steps(plan.Outputs.Concat(Ready(sheets)).Concat(files.Ready), plan.Leaving, new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
         if (run.Failure is not null) return Failed(run.Failure);
-        missing = [.. sheets.Where(sheet => shelf.Find(sheet) is null)];
+        missing = [.. sheets.Where(x => x.Hash is null).Select(x => x.Sheet)];
         lacking = files.Lacking;
         (standing, checkpoint) = (next, Checkpoint());
         return new(run.Written, run.Removed, now.Acts, [.. run.Findings, .. files.Findings], differing, [.. missing.Select(sheet => sheet.Path)], null);
+    }
+
+    private List<string> Told()
+    {
+        var rows = new List<string>();
+        while (told.TryDequeue(out var row)) rows.Add(row);
+        return rows;
     }
 
     /// <summary>Sheets that were missing before and that this run's changes do not bring anew, move or take away.</summary>
@@ -128,11 +148,10 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
     }
 
     /// <summary>What lies on the shelf and does not stand in the tree as it should.</summary>
-    private IEnumerable<Output> Ready(IEnumerable<Sheet> sheets) =>
-        from sheet in sheets
-        let hash = shelf.Find(sheet)
-        where hash is not null && tree.Files.GetValueOrDefault(sheet.Path)?.Sha256 != hash
-        select new Output(sheet.Path, Stage.Leaf, sheet.Inputs, () => shelf.Read(hash));
+    private IEnumerable<Output> Ready(IEnumerable<(Sheet Sheet, string? Hash)> sheets) =>
+        from x in sheets
+        where x.Hash is not null && tree.Files.GetValueOrDefault(x.Sheet.Path)?.Sha256 != x.Hash
+        select new Output(x.Sheet.Path, Stage.Leaf, x.Sheet.Inputs, () => shelf.Read(x.Hash));
 
     /// <summary>Typesets the next batch, outside the gate: a dead or slow typesetter delays sheets, never a page.</summary>
     /// <param name="tried">keys of sheets that had their turn in this run; one that fails holds up no other</param>

@@ -27,7 +27,7 @@ public static class Verbs
         new("deadline", (2, 2), [], ["--village"], CountDeadline.RunAsync),
         new("officer", (2, 2), [], ["--role", "--village"], OfficerAdd.RunAsync),
         new("sample", (0, 0), [], ["--records", "--seed"], Sample.RunAsync),
-        new("bench", (1, 1), ["--compare"], ["--records", "--seed"], Bench.RunAsync),
+        new("bench", (1, 1), ["--compare"], ["--records", "--seed", "--villages", "--months", "--vouchers"], Bench.RunAsync),
     ];
 
     /// <summary>0 done · 1 refused or found wrong · 2 unusable arguments.</summary>
