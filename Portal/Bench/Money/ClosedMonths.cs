@@ -33,9 +33,9 @@ internal sealed class ClosedMonths(OpenStore open, MoneyStaff staff, IReadOnlyLi
         var bank = Standing(entry, await entry.LoadAsync(StreamKey.Bank(of), BankDecider.Law));
         var statement = new LawfulStream<Statement, StatementCommand, StatementEvent>(StreamKey.Statement(of), StatementDecider.Law, entry.Rules);
         var (before, at) = (ends.GetValueOrDefault(of.Village), Shanghai.At(of.Month.Next.First, new(9, 0)));
-        if (before is null) book.Do(new BookCommand.OpenBook(of.Village, of.Month, InventedMoney.Opening, null, staff.Bookkeeper, at));
-        trust.Do(new TrustCommand.BookAll(of.Village, ((Book.Kept)book.State).Entered, staff.Bookkeeper, at.AddHours(2)));
-        var ledgers = new Ledgers(of.Village, of.Month, book.State, trust.State.Of(of.Village), bank.State, before);
+        if (before is null) book.Do(new BookCommand.OpenBook(of.Village, of.Month, InventedMoney.Opening, [], null, staff.Bookkeeper, at));
+        trust.Do(new TrustCommand.BookAll(of.Village, ((Book.Kept)book.State).Entered, [], [], Hands.None, staff.Bookkeeper, at.AddHours(2)));
+        var ledgers = new Ledgers(of.Village, of.Month, book.State, trust.State.Of(of.Village), bank.State, before, null, Budget.None);
         statement.Do(new Prepare(ledgers, new([], [], null), staff.Bookkeeper, at.AddDays(3)));
         var section = ((Statement.Prepared)statement.State).Section;
         statement.Do(new Check(ledgers, section.Hash, staff.FinanceGroup, at.AddDays(5)));
@@ -43,7 +43,7 @@ internal sealed class ClosedMonths(OpenStore open, MoneyStaff staff, IReadOnlyLi
         book.Do(new BookCommand.Close(section, staff.Supervision, at.AddDays(8)));
         trust.Do(new TrustCommand.Close(section, staff.Supervision, at.AddDays(8)));
         bank.Do(new BankCommand.Close(staff.Supervision, at.AddDays(8)));
-        ends[of.Village] = new(section.Closing, section.Reconciliation.Trust, section);
+        ends[of.Village] = new(section.Closing, section.Carried, section.Reconciliation.Trust, section);
         return () =>
         {
             book.AppendTo(entry);

@@ -22,6 +22,7 @@ internal sealed record MoneyFiles(string Vouchers, int VoucherRows, string Bank,
         Column<Paper>("payee_kind", p => p.PayeeKind),
         Column<Paper>("payee", p => p.Payee.Zh),
         Column<Paper>("payee_en", p => p.Payee.En),
+        Column<Paper>("approvers", p => p.Out == Yuan.Zero ? null : "party-secretary village-head finance-group-head"),
     ];
 
     private static readonly DataColumn<BankTold>[] BankColumns =
