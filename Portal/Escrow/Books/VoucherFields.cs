@@ -46,7 +46,8 @@ public static class VoucherFields
     /// <summary>The rows that give these lines again, and the money that they move: how a voucher is written in a form or a file.</summary>
     public static (IReadOnlyList<VoucherRow> Rows, MoneyMoved Money) Written(Voucher v)
     {
-        var money = v.Lines[0].Account.IsEscrow ? MoneyMoved.Escrow : v.Lines[0].Account.IsCash ? MoneyMoved.Cash : MoneyMoved.None;
+        // A sub-account of the money was written as a row of its own.
+        var money = v.Lines[0].Account == AccountCode.Escrow ? MoneyMoved.Escrow : v.Lines[0].Account == AccountCode.Cash ? MoneyMoved.Cash : MoneyMoved.None;
         return ([.. v.Lines.Skip(money == MoneyMoved.None ? 0 : 1).Select(l => new VoucherRow(l.Account, l.Credit, l.Debit))], money);
     }
 
