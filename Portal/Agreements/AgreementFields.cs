@@ -29,7 +29,7 @@ public static class AgreementFields
             f.Has("yearly") ? f.Optional("yearly", "yuan", Yuan.Parse) : now?.Yearly,
             f.Text("due", now?.Due),
             f.Text("purpose", now?.Purpose),
-            f.Has("tender") ? f.Optional("tender", "tender-id", TenderId.Parse) : now?.Tender,
+            f.Has("tender") ? f.Optional("tender", "tender-number", TenderId.Parse) : now?.Tender,
             f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work), person);
     }
 

@@ -27,11 +27,12 @@ public static partial class Crooked
 
     /// <summary>
     /// Undoes what programs put before a cell so that it is not run as a formula (an apostrophe before = + - @), and line ends of other systems.
+    /// Of several apostrophes the first goes: our own files put one more before text that begins so itself.
     /// </summary>
     public static string Undefuse(string cell)
     {
         var text = cell.Replace("\r\n", "\n", StringComparison.Ordinal).Trim(' ', '\t', '\n', '\u3000', '\uFEFF');
-        return text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
+        return text is ['\'', ..] && text.TrimStart('\'') is ['=' or '+' or '-' or '@', ..] ? text[1..] : text;
     }
 
     /// <summary>2026/9/1, 2026-09-01, 2026.9.1, 2026年9月1日, 20260901, also with a midnight behind them as spreadsheets add it.</summary>

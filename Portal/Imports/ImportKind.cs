@@ -43,6 +43,11 @@ public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string
 
     public IReadOnlyList<RowReader> Rows { get; } = [.. rows.Select(r => new RowReader(file, r))];
 
+    /// <summary>What the file brings, by village and month.</summary>
+    public List<ImportTally> Tallies { get; } = [];
+
+    public void Tell(ImportTally tally) => Tallies.Add(tally);
+
     public IEnumerable<Finding> Findings => Rows.SelectMany(r => r.Findings);
 
     /// <summary>True when every cell could be read and the key stands in no earlier row; only then may the row be entered.</summary>

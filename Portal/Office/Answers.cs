@@ -16,7 +16,7 @@ public static class Answers
     {
         StoreFault.Conflict or "declaration.hash-moved" or "agreement.changed-since" or "statement.hash-moved" or "statement.ledgers-moved" or "rent.hash-moved" or "tender.changed-since" => StatusCodes.Status409Conflict,
         StoreFault.Unreachable => StatusCodes.Status503ServiceUnavailable,
-        "officer.may-not" or "import.may-not" => StatusCodes.Status403Forbidden,
+        "officer.may-not" or "import.may-not" or "escrow.other-hand" => StatusCodes.Status403Forbidden,
         // Four eyes: statement.own-check, tender.own-evaluation …
         _ when why.Code.Contains(".own-", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status422UnprocessableEntity,

@@ -8,6 +8,7 @@ using Transparency.Portal.Office.Deliberations;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Office.Importing;
 using Transparency.Portal.Office.Lists;
+using Transparency.Portal.Office.Books;
 using Transparency.Portal.Office.SignIn;
 using Transparency.Portal.Office.Writing;
 using Transparency.Portal.Screens;
@@ -46,6 +47,8 @@ public static class OfficeRoutes
         Declarations.CaseRoutes.Map(office);
         Cases.CaseRoutes.Map(office);
         ListRoutes.Map(office);
+        EntryRoutes.Map(office);
+        ExportRoutes.Map(office);
         DeliberationRoutes.Map(office);
         AgreementRoutes.Map(office);
         FileRoutes.Map(office);

@@ -28,7 +28,8 @@ public static class CsvFile
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static string Defuse(string type, string cell) => type == "string" && cell.Length > 0 && cell[0] is ('=' or '+' or '-' or '@' or '\t') ? "'" + cell : cell;
+    /// <summary>Text that already begins like something defused gets one more, so that taking one off always gives the text again.</summary>
+    private static string Defuse(string type, string cell) => type == "string" && cell.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + cell : cell;
 
     private static string Quote(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"")}\"" : cell;
 }

@@ -43,6 +43,9 @@ public sealed record Voucher(
 
     public bool HasReference => Agreement is not null || Tender is not null || Declaration is not null || Deliberation is not null;
 
+    /// <summary>What two entries of the same paper have in common, whatever number they were given.</summary>
+    public string Fingerprint => string.Join('\u001f', CanonicalJson.Iso(Date), Summary.Zh, Payee?.Kind, Payee?.Name.Zh, string.Join('\u001e', Lines.Select(l => $"{l.Account} {l.Debit} {l.Credit}")));
+
     /// <summary>Whether only words and links differ, so that nothing that is booked moves.</summary>
     public bool SameMoney(Voucher other) => (Number, Date, Reverses) == (other.Number, other.Date, other.Reverses) && Lines.SequenceEqual(other.Lines);
 

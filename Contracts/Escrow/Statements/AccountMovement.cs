@@ -15,8 +15,10 @@ public sealed record AccountMovement(AccountCode Account, Yuan Opening, Yuan Deb
     }
 
     /// <summary>What is listed as owed must add up to what the accounts say, as soon as they say anything.</summary>
-    public static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) =>
-        Unlisted(accounts, "112", words.Receivables, 1, "statement.receivables-sum") ?? Unlisted(accounts, "211", words.Debts, -1, "statement.debts-sum");
+    public static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) => AllUnlisted(accounts, words).FirstOrDefault();
+
+    internal static IEnumerable<Refusal> AllUnlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) =>
+        new[] { Unlisted(accounts, "112", words.Receivables, 1, "statement.receivables-sum"), Unlisted(accounts, "211", words.Debts, -1, "statement.debts-sum") }.OfType<Refusal>();
 
     private static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, string head, IReadOnlyList<Owed> listed, int sign, string code)
     {

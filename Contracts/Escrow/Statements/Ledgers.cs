@@ -34,6 +34,9 @@ public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLed
         return Reconciliation.Of(vouchers.Aggregate(opening, (sum, v) => sum + v.Net), trustOpening, Trust.In, Trust.Out, transfers, bank, arrived, Before?.Section?.Reconciliation);
     }
 
+    /// <summary>The other accounts that have a balance, as the vouchers move them.</summary>
+    public IReadOnlyList<AccountMovement> Movements(RuleBook rules) => AccountMovement.Of(rules.Accounts, (Book as Book.Kept)?.Others ?? [], Before?.Others ?? [], Vouchers);
+
     /// <summary>The one section that these ledgers give under these words, or why there is none yet.</summary>
     public Decision<StatementSection> Section(RuleBook rules, StatementWords words)
     {
@@ -45,7 +48,7 @@ public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLed
         if (Before?.Section is { } last && last.Reconciliation.Bank != bank.Opening) return new Refusal("statement.bank-opening", bank.Opening, last.Reconciliation.Bank);
 
         var vouchers = Vouchers;
-        var accounts = AccountMovement.Of(rules.Accounts, (Book as Book.Kept)?.Others ?? [], Before?.Others ?? [], vouchers);
+        var accounts = Movements(rules);
         if (AccountMovement.Unlisted(accounts, words) is { } no) return no;
         var heads = HeadSum.Of(vouchers, Month, Before?.Section, YearAgo, Budget);
         var (income, expense) = (Sum(vouchers, v => v.In), Sum(vouchers, v => v.Out));

@@ -25,9 +25,9 @@ public static class VoucherFields
         if (approvers is null) f.Refuse("approvers", f.Line("approvers"), "approvers");
         return (new(
             number, f.Required("date", "day", Fields.Day), f.Text("summary"), Lines(Rows(f, rules), f.Optional("money", "money", Money) ?? MoneyMoved.Escrow), payee, approvers ?? [],
-            f.Optional("agreement", "agreement-id", AgreementId.Parse), f.Optional("tender", "tender-id", TenderId.Parse),
+            f.Optional("agreement", "agreement-id", AgreementId.Parse), f.Optional("tender", "tender-number", TenderId.Parse),
             f.Line("declaration") is { Length: > 0 } key ? Declaration(key, rules) ?? Bad(f, key) : null,
-            f.Optional("deliberation", "deliberation-id", DeliberationId.Parse), f.Optional("reverses", "voucher-key", VoucherKey.Parse)), person);
+            f.Optional("deliberation", "deliberation-number", DeliberationId.Parse), f.Optional("reverses", "voucher-key", VoucherKey.Parse)), person);
     }
 
     /// <summary>Both sides of the rows: what went out is a debit of its account, what came in a credit; the money takes the rest.</summary>
@@ -46,7 +46,8 @@ public static class VoucherFields
     /// <summary>The rows that give these lines again, and the money that they move: how a voucher is written in a form or a file.</summary>
     public static (IReadOnlyList<VoucherRow> Rows, MoneyMoved Money) Written(Voucher v)
     {
-        var money = v.Lines[0].Account.IsEscrow ? MoneyMoved.Escrow : v.Lines[0].Account.IsCash ? MoneyMoved.Cash : MoneyMoved.None;
+        // A sub-account of the money was written as a row of its own.
+        var money = v.Lines[0].Account == AccountCode.Escrow ? MoneyMoved.Escrow : v.Lines[0].Account == AccountCode.Cash ? MoneyMoved.Cash : MoneyMoved.None;
         return ([.. v.Lines.Skip(money == MoneyMoved.None ? 0 : 1).Select(l => new VoucherRow(l.Account, l.Credit, l.Debit))], money);
     }
 

@@ -12,7 +12,7 @@ public static class AdoptBudgets
     {
         var fields = new Fields(r.Fields);
         var (text, basis) = (fields.Line("lines"), fields.Text("basis"));
-        if (r.Subject.Split('/') is not [var village, { Length: 4 } year] || VillageCode.Parse(village) is not { } code || Fields.Count(year) is not { } of) return Outcome.No(new("budget.subject", r.Subject));
+        if (SubjectOf(r.Subject) is not var (code, of)) return Outcome.No(new("budget.subject", r.Subject));
         if (fields.Fault is { } no) return Outcome.No(no);
         return ledger.WriteAsync(r.Writer, async entry =>
         {
@@ -21,6 +21,10 @@ public static class AdoptBudgets
             return r.Stale(file.Version) ?? entry.Decide(file, new AdoptBudget(code, of, lines, basis, r.By, r.At));
         }, ct);
     }
+
+    /// <summary>Village and year of <c>09/2026</c>; null for anything else.</summary>
+    public static (VillageCode Village, int Year)? SubjectOf(string subject) =>
+        subject.Split('/') is [var village, { Length: 4 } year] && VillageCode.Parse(village) is { } code && Fields.Count(year) is { } of ? (code, of) : null;
 
     private static IReadOnlyList<HeadBudget>? Lines(string text, ChartOfAccounts chart)
     {

@@ -20,18 +20,15 @@ public static class VoucherRows
         May("payee_kind"), May("payee"), May("payee_en"), May("approvers"), May("agreement"), May("tender"), May("declaration"), May("deliberation"), May("reverses"), May("not_duplicate"),
     ];
 
-    private static readonly Dictionary<string, bool> YesOrNo = new(StringComparer.OrdinalIgnoreCase) { ["是"] = true, ["否"] = false, ["yes"] = true, ["no"] = false };
+    /// <summary>What a column of yes or no holds for yes.</summary>
+    public const string Yes = "是";
+
+    private static readonly Dictionary<string, bool> YesOrNo = new(StringComparer.OrdinalIgnoreCase) { [Yes] = true, ["否"] = false, ["yes"] = true, ["no"] = false };
 
     /// <param name="Row">its first</param>
     /// <param name="Of">village, and month of the voucher's day</param>
     /// <param name="IsNoDuplicate">somebody looked: it is another payment than the one it resembles</param>
-    public sealed record Entered(RowReader Row, VillageMonth Of, Voucher Voucher, Person? Person, bool IsNoDuplicate)
-    {
-        /// <summary>What two entries of the same paper have in common, whatever number they were given.</summary>
-        public string Fingerprint => FingerprintOf(Voucher);
-    }
-
-    public static string FingerprintOf(Voucher v) => string.Join('\u001f', v.Date, v.Summary.Zh, v.Payee?.Kind, v.Payee?.Name.Zh, string.Join('\u001e', v.Lines));
+    public sealed record Entered(RowReader Row, VillageMonth Of, Voucher Voucher, Person? Person, bool IsNoDuplicate);
 
     public static async Task<int> EnterAsync(ImportRun run)
     {
@@ -42,13 +39,16 @@ public static class VoucherRows
             var known = (file.State as Book.Kept)?.Entered.ToDictionary(e => e.Voucher.Number, StringComparer.Ordinal) ?? [];
             var fresh = month.Where(r => !known.ContainsKey(r.Voucher.Number)).ToList();
             await CompareAsync(run, [.. month.Where(r => known.ContainsKey(r.Voucher.Number))], known);
-            Doubles([.. month], known.Values);
+            var twins = Doubles([.. month], known.Values);
             await EnterMonthAsync(run, month.Key, [.. fresh.Where(r => r.Row.Findings.Count == 0)]);
+            run.Tell(new(month.Key, fresh.Count, Sum(fresh, v => v.In + v.CashIn), Sum(fresh, v => v.Out + v.CashOut), known.Keys.Count(number => month.Any(r => r.Voucher.Number == number)), twins));
             run.Entry.Documents.Store(fresh.Select(r => r.Person).OfType<Person>());
             stored += fresh.Sum(r => r.Voucher.Lines.Count == 1 ? 1 : VoucherFields.Written(r.Voucher).Rows.Count);
         }
         return stored;
     }
+
+    private static Yuan Sum(IEnumerable<Entered> rows, Func<Voucher, Yuan> side) => rows.Aggregate(Yuan.Zero, (sum, r) => sum + side(r.Voucher));
 
     private static IEnumerable<Entered> Vouchers(ImportRun run)
     {
@@ -108,24 +108,34 @@ public static class VoucherRows
     private static async Task CompareAsync(ImportRun run, IReadOnlyList<Entered> rows, Dictionary<string, EnteredVoucher> known)
     {
         if (rows.Count == 0) return;
-        var persons = (await run.Entry.Documents.LoadManyAsync<Person>(run.Entry.Cancelled, rows.Select(r => r.Person?.Id).OfType<string>())).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var persons = (await run.Entry.Documents.LoadManyAsync<Person>(run.Entry.Cancelled, rows.Select(r => known[r.Voucher.Number].Voucher.Payee?.Person?.Value).OfType<string>().Distinct())).ToDictionary(p => p.Id, StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var now = known[row.Voucher.Number];
-            if (row.Voucher != now.Voucher && row.Voucher != now.AsEntered) row.Row.Refuse("voucher", new("import.differs", row.Voucher.Number));
-            else if (row.Person is { } given && persons.TryGetValue(given.Id, out var person) && person != given) row.Row.Refuse("payee", new("import.differs", row.Voucher.Number));
+            var same = Same(row.Voucher, now.Voucher);
+            if (same != now.Voucher && same != now.AsEntered) row.Row.Refuse("voucher", new("import.differs", row.Voucher.Number));
+            else if (row.Person is { } given && now.Voucher.Payee?.Person is { } id && persons.TryGetValue(id.Value, out var person) && person.Name != given.Name) row.Row.Refuse("payee", new("import.differs", row.Voucher.Number));
         }
     }
 
+    /// <summary>A voucher that takes another one back, made by the office, keeps that one's payee with the document of the name; a file can only name its own.</summary>
+    private static Voucher Same(Voucher given, Voucher now) =>
+        given.Reverses is not null && given.Payee is { Person: not null } payee && now.Payee is { Person: { } person } ? given with { Payee = payee with { Person = person } } : given;
+
     /// <summary>The same paper under two numbers is the same money spent twice, unless somebody says that it is not.</summary>
-    private static void Doubles(IReadOnlyList<Entered> rows, IEnumerable<EnteredVoucher> known)
+    /// <returns>how many were said to be none</returns>
+    private static int Doubles(IReadOnlyList<Entered> rows, IEnumerable<EnteredVoucher> known)
     {
-        var seen = known.Select(e => e.Voucher).GroupBy(FingerprintOf).ToDictionary(g => g.Key, g => g.First().Number, StringComparer.Ordinal);
+        var seen = known.Select(e => e.Voucher).GroupBy(v => v.Fingerprint, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Number, StringComparer.Ordinal);
+        var twins = 0;
         foreach (var row in rows)
         {
-            if (seen.TryAdd(row.Fingerprint, row.Voucher.Number) || seen[row.Fingerprint] == row.Voucher.Number || row.IsNoDuplicate || known.Any(e => e.Voucher.Number == row.Voucher.Number)) continue;
-            row.Row.Refuse("not_duplicate", new("import.looks-double", row.Voucher.Number, seen[row.Fingerprint]));
+            var print = row.Voucher.Fingerprint;
+            if (seen.TryAdd(print, row.Voucher.Number) || seen[print] == row.Voucher.Number || known.Any(e => e.Voucher.Number == row.Voucher.Number)) continue;
+            if (row.IsNoDuplicate) twins++;
+            else row.Row.Refuse("not_duplicate", new("import.looks-double", row.Voucher.Number, seen[print]));
         }
+        return twins;
     }
 
     /// <summary>The law judges the batch and names the first bad voucher; without it the rest is judged again, so that every bad row is found.</summary>

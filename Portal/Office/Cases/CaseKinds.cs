@@ -1,5 +1,6 @@
 using Transparency.Portal.Office.Cases.Kinds;
 using Transparency.Portal.Office.Deliberations;
+using Transparency.Portal.Office.Books;
 
 namespace Transparency.Portal.Office.Cases;
 
@@ -16,6 +17,7 @@ public static class CaseKinds
         new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync),
         new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync),
         new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync),
+        new("/budgets/{village}/{year}", ("/office/money", "office.money"), BudgetCase.ReadAsync),
         new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync),
         new("/reports/{obligation}/{village}/{period}", ("/office/reports", "office.reports"), ReportCase.ReadAsync),
         new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync),

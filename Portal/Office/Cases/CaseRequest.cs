@@ -22,5 +22,7 @@ public static class CaseRequest
         return new(act, subject, fields, here.Officer, here.Now, version) { Correlation = mark };
     }
 
-    public static bool IsDone(CaseView file, ActRequest request) => file.History.Any(h => h.Correlation == request.Correlation);
+    public static bool IsDone(CaseView file, ActRequest request) => IsDone(file.History, request);
+
+    public static bool IsDone(IReadOnlyList<Happening> history, ActRequest request) => history.Any(h => h.Correlation == request.Correlation);
 }

@@ -61,6 +61,11 @@ public sealed record OfferedAct(string Name, long Version, Refusal? NotYet = nul
     public bool IsDangerous => ActForms.Dangerous.Contains(Name);
 }
 
+/// <summary>One thing that the case still lacks.</summary>
+/// <param name="Stops">false for what is shown as it is and holds nothing up</param>
+/// <param name="Way">to the form or list that resolves it; null where only time does</param>
+public sealed record ToDo(Refusal Why, bool Stops, string? Way);
+
 /// <summary>The public page as the act that waits for a signature would leave it, made by the page function of the public tree.</summary>
 /// <param name="Rows">of the register, with that act in them; nothing of it is stored</param>
 /// <param name="Page">links begin with the absolute address before every path</param>
@@ -88,6 +93,9 @@ public sealed record CaseView(string Path, Shown Title, string Number, string St
 
     /// <summary>Null when nothing waits for a signature.</summary>
     public Foreseen? Foreseen { get; init; }
+
+    /// <summary>What is still missing; null where nothing is asked of this kind of case, or no more.</summary>
+    public (Sentence Title, IReadOnlyList<ToDo> List)? ToDo { get; init; }
 
     /// <summary>What is to be known first, under the state.</summary>
     public Sentence? Note { get; init; }

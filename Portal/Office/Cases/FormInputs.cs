@@ -41,9 +41,12 @@ public static class FormInputs
     /// <summary>Two empty rows more than are filled; exactly the filled where the rows are given.</summary>
     public static int RowsOf(FormField table, IReadOnlyDictionary<string, string> inputs)
     {
-        var filled = inputs.Where(i => i.Value.Length > 0).Max(i => RowOf(table.Name, i.Key)) ?? 0;
+        var filled = FilledRows(table, inputs);
         return table.Columns.Any(c => c.Kind == InputKind.Given) ? filled : Math.Max(Fewest, filled + 2);
     }
+
+    /// <summary>Number of the last row in which anything stands; 0 for an empty table.</summary>
+    public static int FilledRows(FormField table, IReadOnlyDictionary<string, string> inputs) => inputs.Where(i => i.Value.Length > 0).Max(i => RowOf(table.Name, i.Key)) ?? 0;
 
     private static IEnumerable<string> LinesOf(FormField table, IReadOnlyDictionary<string, string> inputs)
     {
@@ -85,8 +88,12 @@ public static class FormInputs
     [
         ("reason.missing", ["reason"]), ("text.unclean", ["words", "note", "bidder"]), ("matter.below-threshold", ["estimate"]), ("matter.unknown", ["matter"]), ("agreement.unknown", ["agreement"]),
         ("voucher.number", ["voucher"]), ("voucher.known-already", ["voucher"]), ("voucher.unknown", ["voucher"]), ("voucher.settled-already", ["voucher"]), ("voucher.other-month", ["date"]),
-        ("voucher.one-side", ["income"]), ("voucher.summary", ["summary"]), ("voucher.payee-missing", ["payee"]), ("voucher.money-fixed", ["date"]), ("voucher.nothing-changed", ["summary"]),
-        ("voucher.agreement-village", ["agreement"]), ("voucher.tender-village", ["tender"]), ("statement.owed", ["receivables"]), ("statement.note-missing", ["note"]),
+        ("voucher.one-side", ["lines"]), ("voucher.account", ["lines"]), ("voucher.unbalanced", ["lines"]), ("voucher.both-ways", ["lines"]), ("voucher.too-many-lines", ["lines"]), ("voucher.summary", ["summary"]), ("voucher.payee-missing", ["payee"]), ("voucher.money-fixed", ["date"]), ("voucher.nothing-changed", ["summary"]),
+        ("voucher.approvers", ["approvers"]), ("voucher.approver-twice", ["approvers"]), ("voucher.joint-signing", ["approvers"]), ("voucher.reference", ["agreement"]), ("voucher.deliberation-village", ["deliberation"]),
+        ("voucher.reversed-unknown", ["original", "reverses"]), ("voucher.reversed-already", ["original", "reverses"]), ("voucher.reversed-before", ["date"]), ("voucher.not-mirrored", ["lines"]),
+        ("book.opening-account", ["others"]), ("bank.match-sum", ["vouchers"]), ("bank.match-nothing", ["vouchers"]), ("bank.match-voucher", ["vouchers"]), ("bank.match-line", ["lines"]), ("bank.no-match", ["ordinal"]), ("trust.no-transfer", ["not_yet"]),
+        ("budget.empty", ["lines"]), ("budget.account", ["lines"]), ("budget.amount", ["lines"]), ("budget.twice", ["lines"]), ("budget.nothing-changed", ["lines"]), ("budget.basis", ["basis"]),
+        ("statement.receivables-sum", ["receivables"]), ("statement.debts-sum", ["debts"]), ("voucher.agreement-village", ["agreement"]), ("voucher.tender-village", ["tender"]), ("statement.owed", ["receivables"]), ("statement.note-missing", ["note"]),
         ("statement.question-missing", ["question"]), ("statement.answer-missing", ["answer"]), ("statement.no-question", ["ordinal"]),
         ("report.text-missing", ["words"]), ("report.nothing-and-text", ["words"]), ("report.note-missing", ["note"]),
         ("rent.no-rows", ["rows"]), ("rent.row-amount", ["rows"]), ("rent.row-year", ["rows"]), ("rent.row-twice", ["rows"]), ("rent.more-than-due", ["amount", "rows"]), ("rent.in-future", ["date"]),

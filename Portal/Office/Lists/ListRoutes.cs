@@ -6,6 +6,7 @@ using Transparency.Portal.Acts;
 using Transparency.Portal.Office.Agreements;
 using Transparency.Portal.Office.Cases;
 using Transparency.Portal.Office.Desk;
+using Transparency.Portal.Office.Books;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 
@@ -67,8 +68,10 @@ public static class ListRoutes
     private static async Task<IResult> MoneyAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var last = Month.Parse(http.Query["until"].ToString()) ?? Month.Of(here.Today);
-        return here.Page<MoneyPage>(("Of", await MoneyList.OfAsync(session, here, VillagesOf(here), last, ct)));
+        var (villages, asked) = (VillagesOf(here), Month.Parse(http.Query["until"].ToString()));
+        // Earlier months are looked at for what they are; what is missing is of now.
+        var missing = asked is null && villages.Count > 0 ? await MissingList.OfAsync(session, here, villages, ct) : null;
+        return here.Page<MoneyPage>(("Of", await MoneyList.OfAsync(session, here, villages, asked ?? Month.Of(here.Today), ct)), ("Missing", missing));
     }
 
     private static async Task<IResult> DrivesAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)

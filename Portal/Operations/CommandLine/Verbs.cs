@@ -19,6 +19,7 @@ public static class Verbs
         new("serve", (0, 0), [], [], Serve.RunAsync),
         new("demo", (0, 0), ["--once"], [], Demo.RunAsync),
         new("import", (1, 2), ["--dry-run"], ["--as", "--template"], Import.RunAsync),
+        new("export", (2, 2), [], ["--village", "--from", "--until", "--as"], Export.RunAsync),
         new("publish", (0, 0), ["--rebuild"], [], Publish.RunAsync),
         new("verify", (0, 1), [], [], Verify.RunAsync),
         new("check", (0, 0), [], [], Check.RunAsync),

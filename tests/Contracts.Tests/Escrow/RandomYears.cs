@@ -40,6 +40,36 @@ public sealed class RandomYears
         Assert.True(seen.Public > 300 && seen.Chained > 100 && seen.Both > 30 && seen.Reversed > 100 && seen.Transfers > 50 && seen.Matched > 10 && seen.Corrected > 30, seen.ToString());
     }
 
+    /// <summary>The list of what a month lacks and the law that refuses to prepare it are two texts; neither may know more than the other.</summary>
+    [Fact]
+    public void What_stops_a_month_is_what_the_law_refuses()
+    {
+        var (stopped, free) = (0, 0);
+        Steps.Array[10, 120].Sample(steps =>
+        {
+            var books = new SomeVillages();
+            foreach (var (i, step) in steps.Index())
+            {
+                if (step.Way < 6) Onward(books, step, On(1).AddHours(i));
+                else Anything(books, step, On(1).AddHours(i));
+            }
+            foreach (var of in Villages.SelectMany(v => Months.Select(m => new VillageMonth(v, m))))
+            {
+                if (books.StatementIn(of) is not (Statement.None or Statement.Returned)) continue;
+                var now = books.Ledgers(of);
+                var refused = StatementDecider.Law.Decide(SampleRules.Book, books.StatementIn(of), new StatementCommand.Prepare(now, Listed(now, Summer.Corrected), Nobody, On(20))) is Decision<StatementEvent>.Refused;
+                // The lists of what is owed are typed with the statement, and here they are.
+                var stops = MonthStanding.Of(SampleRules.Book, now, books.StatementIn(of), new(2026, 9, 20)).Blockers.Any(b => b.Stops && !b.Why.Code.EndsWith("s-sum", StringComparison.Ordinal));
+                Assert.Equal(refused, stops);
+                _ = refused ? stopped++ : free++;
+            }
+        }, iter: 300);
+        Assert.True(stopped > 50 && free > 50, $"stopped {stopped}, free {free}");
+    }
+
+    /// <summary>A bookkeeper without any part in the months.</summary>
+    private static readonly Officer Nobody = Bookkeeper with { Id = new("nobody"), Person = new("person-nobody") };
+
     /// <summary>A receipt, a payment, a transfer either way, a claim, or something paid in cash, by the numbers drawn.</summary>
     private static Voucher Paper(Step step, Month month)
     {

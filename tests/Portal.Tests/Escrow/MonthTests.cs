@@ -18,8 +18,8 @@ public sealed class MonthTests : IAsyncLifetime
 
     private static readonly Dictionary<string, string> Relief = new()
     {
-        ["voucher"] = "0811", ["date"] = "2026-08-11", ["summary"] = "慰问困难户", ["summary_en"] = "Help for a family", ["item"] = "relief",
-        ["expense"] = "600.00", ["payee_kind"] = "person", ["payee"] = "王建国", ["declaration"] = "2026-12",
+        ["voucher"] = "0811", ["date"] = "2026-08-11", ["summary"] = "慰问困难户", ["summary_en"] = "Help for a family", ["item"] = "51404",
+        ["expense"] = "600.00", ["payee_kind"] = "person", ["payee"] = "王建国", ["approvers"] = "party-secretary village-head", ["declaration"] = "2026-12",
     };
 
     public async Task InitializeAsync()
@@ -126,8 +126,8 @@ public sealed class MonthTests : IAsyncLifetime
     private static Dictionary<string, string> Fields(Voucher v) => new()
     {
         ["voucher"] = v.Number, ["date"] = v.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["summary"] = v.Summary.Zh, ["summary_en"] = v.Summary.En ?? "",
-        ["item"] = LedgerItems.Words.First(w => w.Value == v.Item).Key, ["income"] = v.In == Yuan.Zero ? "" : v.In.ToString(), ["expense"] = v.Out == Yuan.Zero ? "" : v.Out.ToString(),
-        ["payee_kind"] = "organisation", ["payee"] = v.Payee!.Name.Zh, ["payee_en"] = v.Payee.Name.En ?? "", ["agreement"] = v.Agreement?.Value ?? "",
+        ["item"] = v.Lines[1].Account.Value, ["income"] = v.In == Yuan.Zero ? "" : v.In.ToString(), ["expense"] = v.Out == Yuan.Zero ? "" : v.Out.ToString(),
+        ["payee_kind"] = "organisation", ["approvers"] = string.Join(' ', v.Approvers.Select(Acts.Fields.NameOf)), ["payee"] = v.Payee!.Name.Zh, ["payee_en"] = v.Payee.Name.En ?? "", ["agreement"] = v.Agreement?.Value ?? "",
     };
 
     private async Task OpenedAsync()
@@ -162,6 +162,6 @@ public sealed class MonthTests : IAsyncLifetime
         town.Ledger.WriteAsync(new("test", "import"), async entry =>
         {
             var file = await entry.LoadAsync(StreamKey.Bank(new(SampleVillage, month)), BankDecider.Law);
-            return entry.Decide(file, new BankCommand.Enter(SampleVillage, month, opening, lines, closing, null, Bookkeeper, TestTown.Morning));
+            return entry.Decide(file, new BankCommand.Enter(SampleVillage, month, opening, lines, closing, null, Hands.None, Bookkeeper, TestTown.Morning));
         });
 }

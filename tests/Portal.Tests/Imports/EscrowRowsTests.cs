@@ -15,11 +15,11 @@ namespace Transparency.Portal.Tests.Imports;
 public sealed class EscrowRowsTests : IAsyncLifetime
 {
     private const string Vouchers = """
-        村,日期,凭证号,摘要,摘要（英文）,收入,支出,科目,收付款方性质,收付款方,合同编号,公示编号
-        9,2026/8/3,0801,3 号盐田承包费,Rent of pan no. 3,"150,000.00",,盐田承包费,个人,欧阳德海,09-2026-L-0003,2026-12
-        09,2026年8月7日,0802,水渠清淤人工,,,５４００,人工费,单位,固堤场劳务合作社,,
-        09,2026-08-21,0803,'=存款利息,,12.34,,interest,,,,
-        09,2026-09-01,0901,发放救助,,,600,relief,农户,,,
+        村,日期,凭证号,摘要,摘要（英文）,收入,支出,科目,收付款方性质,收付款方,审批人,合同编号,公示编号
+        9,2026/8/3,0801,3 号盐田承包费,Rent of pan no. 3,"150,000.00",,盐田承包费,个人,欧阳德海,,09-2026-L-0003,2026-12
+        09,2026年8月7日,0802,水渠清淤人工,,,５４００,人工费,单位,固堤场劳务合作社,党支部书记、村委会主任，民主理财小组组长,,
+        09,2026-08-21,0803,'=存款利息,,12.34,,interest,,,,,
+        09,2026-09-01,0901,发放救助,,,600,51404,农户,,party-secretary village-head,,
 
         """;
 
@@ -50,7 +50,7 @@ public sealed class EscrowRowsTests : IAsyncLifetime
         var (august, september) = (await BookAsync("09/2026-08"), await BookAsync("09/2026-09"));
         Assert.Equal((3, 1, 1L, 1L), (august.Entered.Count, september.Entered.Count, await town.VersionAsync("book/09/2026-08"), await town.VersionAsync("book/09/2026-09")));
         var rent = august.Entered[0].Voucher;
-        Assert.Equal((new DateOnly(2026, 8, 3), new Yuan(150_000_00), LedgerItem.RentSaltpan, "欧阳某（个人）", "央政公示〔2026〕12号"), (rent.Date, rent.In, rent.Item, rent.Payee!.Name.Zh, rent.Declaration!.ToString()));
+        Assert.Equal((new DateOnly(2026, 8, 3), new Yuan(150_000_00), new AccountCode("50101"), "欧阳某（个人）", "央政公示〔2026〕12号"), (rent.Date, rent.In, rent.Lines[1].Account, rent.Payee!.Name.Zh, rent.Declaration!.ToString()));
         Assert.Equal(("=存款利息", new Yuan(5400_00)), (august.Entered[2].Voucher.Summary.Zh, august.Entered[1].Voucher.Out));
         Assert.Equal(0L, await town.SqlAsync("select count(*) from ledger.mt_events where data::text like '%德海%'"));
     }
@@ -73,7 +73,7 @@ public sealed class EscrowRowsTests : IAsyncLifetime
     public async Task Further_rows_of_a_known_month_are_added_and_other_content_is_refused()
     {
         await ImportAsync("vouchers", Write(Vouchers));
-        Assert.Equal((0, 1, 4), Counts(await ImportAsync("vouchers", Write(Vouchers + "09,2026-08-30,0804,电费,,,80,电费,单位,供电所,,\n"))));
+        Assert.Equal((0, 1, 4), Counts(await ImportAsync("vouchers", Write(Vouchers + "09,2026-08-30,0804,电费,,,80,电费,单位,供电所,党支部书记 村委会主任,,\n"))));
         var refused = await ImportAsync("vouchers", Write(Vouchers.Replace("５４００", "5500", StringComparison.Ordinal)));
         Assert.Equal((3, new Refusal("import.differs", "0802")), (Assert.Single(refused.Findings).Row, refused.Findings[0].Why));
         refused = await ImportAsync("vouchers", Write(Vouchers.Replace("欧阳德海", "欧阳德江", StringComparison.Ordinal)));
@@ -84,19 +84,28 @@ public sealed class EscrowRowsTests : IAsyncLifetime
     public async Task Every_bad_row_is_named_and_nothing_is_stored()
     {
         var result = await ImportAsync("vouchers", Write("""
-            village,date,voucher,summary,income,expense,item,payee_kind,payee,agreement,declaration
-            09,2026-08-03,1,a,1,,grant,,,,
-            09,2026-08-03,2,a,1,1,grant,,,,
-            09,2026-08-03,3,a,,5,wages,,,,
-            09,2026-08-03,4,a,1,,gold,,,,
-            09,2026-08-03,1,a,2,,grant,,,,
-            09,2026-08-03,5,a,1,,grant,,,09-2026-X-0001,
-            09,2026-08-03,6,a,1,,grant,,,,12
-            09,2026-08-03,7,a,,5,wages,单位,,,
-            77,2026-08-03,8,a,1,,grant,,,,
+            village,date,voucher,summary,income,expense,item,payee_kind,payee,agreement,declaration,approvers
+            09,2026-08-03,1,a,1,,上级补助,,,,,
+            09,2026-08-03,2,a,1,1,上级补助,,,,,
+            09,2026-08-03,3,a,,5,人工费,,,,,党支部书记 村委会主任
+            09,2026-08-03,4,a,1,,gold,,,,,
+            09,2026-08-04,1,a,2,,上级补助,,,,,
+            09,2026-08-03,5,a,1,,50301,,,09-2026-X-0001,,
+            09,2026-08-03,6,a,1,,50301,,,,12,
+            09,2026-08-03,7,a,,5,人工费,单位,,,,
+            77,2026-08-03,8,a,1,,50301,,,,,
+            09,2026-08-03,9,b,,5,人工费,单位,合作社,,,村长
+            09,2026-08-03,10,c,,5,人工费,单位,合作社,,,党支部书记
+            09,2026-08-03,11,d,,6000,人工费,单位,合作社,,,党支部书记 村委会主任
+            09,2026-08-03,12,e,,50000,人工费,单位,合作社,,,党支部书记 村委会主任 民主理财小组组长
+            09,2026-08-03,13,a,1,,上级补助,,,,,
 
             """));
-        Assert.Equal([(3, "voucher.one-side"), (4, "voucher.payee-missing"), (5, "cell.one-of"), (6, "import.key-twice"), (7, "cell.agreement"), (8, "cell.declaration"), (9, "cell.missing"), (10, "village.unknown")],
+        Assert.Equal(
+            [
+                (3, "voucher.one-side"), (4, "voucher.payee-missing"), (5, "cell.account"), (6, "import.key-twice"), (7, "cell.agreement"), (8, "cell.declaration"), (9, "cell.missing"), (10, "officer.may-not"), (11, "cell.approvers"),
+                (12, "voucher.approvers"), (13, "voucher.joint-signing"), (14, "voucher.reference"), (15, "import.looks-double"),
+            ],
             result.Findings.Select(f => (f.Row, f.Why.Code)));
         Assert.Equal(0L, await town.SqlAsync("select count(*) from ledger.mt_events where stream_id like 'book/%'"));
     }
@@ -163,7 +172,7 @@ public sealed class EscrowRowsTests : IAsyncLifetime
     private static (int Findings, int Stored, int There) Counts(ImportResult r) => (r.Findings.Count, r.Stored, r.AlreadyThere);
 
     private Task<ImportResult> ImportAsync(string kind, string file, Officer? by = null) =>
-        ImportFile.RunAsync(town.Ledger, ImportKind.Named(kind)!, file, by ?? SampleLedgers.Bookkeeper, TestTown.Morning, dryRun: false, CancellationToken.None);
+        ImportFile.RunAsync(town.Ledger, ImportKind.Named(kind)!, file, by ?? (kind == "bank" ? SampleLedgers.Bookkeeper : SampleLedgers.Clerk), TestTown.Morning, dryRun: false, CancellationToken.None);
 
     private async Task<Book.Open> BookAsync(string of)
     {

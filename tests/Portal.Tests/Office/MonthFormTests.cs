@@ -8,9 +8,11 @@ public class MonthFormTests(CaseOffice office) : IClassFixture<CaseOffice>
 {
     private const string Bank = "account,date,reference,summary,income,expense,balance\n09,2026-08-03,0803,电费,,3200.00,96800.00\n09,2026-08-20,0820,租金,50000.00,,146800.00\n";
 
-    private static readonly object Power = new { voucher = "0803", date = "2026-08-03", summary = "排灌站电费", item = "power", expense = "3200", payee_kind = "organisation", payee = "供电公司" };
+    private const string Two = "party-secretary village-head";
 
-    private static readonly object Rent = new { voucher = "0820", date = "2026-08-20", summary = "盐田承包费", item = "rent-saltpan", income = "50000.00", payee_kind = "person", payee = "欧阳建国" };
+    private static readonly object Power = new { voucher = "0803", date = "2026-08-03", summary = "排灌站电费", lines_1_item = "电费", lines_1_expense = "3200", payee_kind = "organisation", payee = "供电公司", approvers = Two };
+
+    private static readonly object Rent = new { voucher = "0820", date = "2026-08-20", summary = "盐田承包费", lines_1_item = "盐田承包费", lines_1_income = "50000.00", payee_kind = "person", payee = "欧阳建国" };
 
     [Fact]
     public async Task From_the_first_voucher_to_an_answered_question_and_a_corrected_edition()
@@ -19,7 +21,7 @@ public class MonthFormTests(CaseOffice office) : IClassFixture<CaseOffice>
         await office.DoAsync(Bookkeeper, august, "open-book", new { opening = "100000.00" });
         await office.DoAsync(OtherClerk, august, "enter-voucher", Power);
         await office.DoAsync(OtherClerk, august, "enter-voucher", Rent);
-        await office.DoAsync(OtherClerk, august, "enter-voucher", new { voucher = "0811", date = "2026-08-11", summary = "慰问", item = "relief", expense = "600", payee_kind = "household", payee = "" });
+        await office.DoAsync(OtherClerk, august, "enter-voucher", new { voucher = "0811", date = "2026-08-11", summary = "慰问", lines_1_item = "51404", lines_1_expense = "600", payee_kind = "household", payee = "", approvers = Two });
         await office.DoAsync(Bookkeeper, august, "refuse-voucher", new { voucher = "0811", reason = "没有领款人签字" });
         await office.DoAsync(Bookkeeper, august, "book-vouchers");
         await WaitsForBankAsync(august);
@@ -43,13 +45,13 @@ public class MonthFormTests(CaseOffice office) : IClassFixture<CaseOffice>
     [Fact]
     public async Task What_is_wrong_leads_to_its_field_and_what_was_typed_stays()
     {
-        var refused = await office.RefusedAsync(OtherClerk, "statements/09/2026-07", "enter-voucher", new { voucher = "0701", date = "2026-08-01", summary = "电费", item = "power", expense = "10", payee_kind = "organisation", payee = "供电公司" }, 422);
+        var refused = await office.RefusedAsync(OtherClerk, "statements/09/2026-07", "enter-voucher", new { voucher = "0701", date = "2026-08-01", summary = "电费", lines_1_item = "电费", lines_1_expense = "10", payee_kind = "organisation", payee = "供电公司", approvers = Two }, 422);
         Assert.Equal("#enter-voucher-date", refused.Page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
-        Assert.Equal(("0701", "power", "organisation"), Typed(refused));
-        var amount = await office.RefusedAsync(OtherClerk, "statements/09/2026-07", "enter-voucher", new { voucher = "0701", date = "2026-07-01", summary = "电费", item = "power", expense = "十元", payee_kind = "organisation", payee = "供电公司" }, 422);
-        Assert.Equal("#enter-voucher-expense", amount.Page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
+        Assert.Equal(("0701", "电费", "organisation"), Typed(refused));
+        var amount = await office.RefusedAsync(OtherClerk, "statements/09/2026-07", "enter-voucher", new { voucher = "0701", date = "2026-07-01", summary = "电费", lines_1_item = "电费", lines_1_expense = "十元", payee_kind = "organisation", payee = "供电公司", approvers = Two }, 422);
+        Assert.Equal("#enter-voucher-lines", amount.Page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
         Assert.Equal(0, await office.VersionAsync("book/09/2026-07"));
-        static (string, string, string) Typed(Seen seen) => Visitor.FieldsOf(seen, "#act-enter-voucher") is var f ? (f["voucher"], f["item"], f["payee_kind"]) : default;
+        static (string, string, string) Typed(Seen seen) => Visitor.FieldsOf(seen, "#act-enter-voucher") is var f ? (f["voucher"], f["lines_1_item"], f["payee_kind"]) : default;
     }
 
     [Fact]
@@ -57,11 +59,11 @@ public class MonthFormTests(CaseOffice office) : IClassFixture<CaseOffice>
     {
         var clerk = await office.Host.SignedInAsync(OtherClerk);
         var tab = await clerk.GoAsync("/office/statements/09/2026-06");
-        var fields = new { voucher = "0601", date = "2026-06-01", summary = "利息", item = "interest", income = "1.00" };
+        var fields = new { voucher = "0601", date = "2026-06-01", summary = "利息", lines_1_item = "利息", lines_1_income = "1.00" };
         Assert.Equal("?done=enter-voucher", (await clerk.SendAsync(tab, "#act-enter-voucher", fields)).Query);
         Assert.Equal("?done=enter-voucher", (await clerk.SendAsync(tab, "#act-enter-voucher", fields)).Query);
         Assert.Equal(1, await office.VersionAsync("book/09/2026-06"));
-        var stale = await clerk.SendAsync(tab, "#act-enter-voucher", new { voucher = "0602", date = "2026-06-02", summary = "利息", item = "interest", income = "2.00" });
+        var stale = await clerk.SendAsync(tab, "#act-enter-voucher", new { voucher = "0602", date = "2026-06-02", summary = "利息", lines_1_item = "利息", lines_1_income = "2.00" });
         Assert.Equal((409, "0602"), (stale.Status, Visitor.FieldsOf(stale, "#act-enter-voucher")["voucher"]));
         Assert.NotNull((await clerk.GoAsync(stale.Page.QuerySelector("[role=alert] a")!.GetAttribute("href")!)).Page.QuerySelector(".history .new"));
     }

@@ -70,6 +70,7 @@ public partial class ScreenTextTests
         .. new[] { "window", "answer", "bids", "candidates", "duty" }.Select(k => $"office.reminder.{k}"),
         .. EventNames.All.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
+        .. Enum.GetNames<MonthStage>().Select(s => $"office.stage.{s}"),
         .. ImportKind.All.Select(k => $"office.import.kind.{k.Name}"),
         .. Enum.GetNames<DeliberationStep>().Select(s => $"office.deliberation.step.{s}"), .. Enum.GetNames<ProposalOrigin>().Select(o => $"office.deliberation.origin.{o}"),
         .. typeof(Drive).GetNestedTypes().Select(t => $"office.drive.{t.Name}"),
@@ -79,7 +80,7 @@ public partial class ScreenTextTests
     /// <summary>Kinds of event whose history a page of the office tells.</summary>
     private static readonly Type[] OnPages =
     [
-        typeof(DeclarationEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent),
+        typeof(DeclarationEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(BudgetEvent),
         typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent), typeof(ReportEvent),
     ];
 

@@ -65,7 +65,7 @@ public sealed class Visitor(HttpClient http)
 
     public static Dictionary<string, string> FieldsOf(Seen seen, string form, object? fields = null)
     {
-        var all = FormIn(seen, form).QuerySelectorAll("input, textarea, select").Where(IsSent).ToDictionary(e => e.GetAttribute("name")!, ValueOf);
+        var all = FormIn(seen, form).QuerySelectorAll("input, textarea, select").Where(IsSent).GroupBy(e => e.GetAttribute("name")!).ToDictionary(g => g.Key, g => string.Join(' ', g.Select(ValueOf)));
         var given = fields as IReadOnlyDictionary<string, string> ?? fields?.GetType().GetProperties().ToDictionary(p => p.Name, p => (string)p.GetValue(fields)!);
         foreach (var (name, value) in given ?? new Dictionary<string, string>()) all[name] = value;
         return all;

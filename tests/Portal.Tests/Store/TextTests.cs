@@ -8,6 +8,7 @@ using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Tenders;
+using Transparency.Portal.Escrow;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Tests.Store;
@@ -20,7 +21,7 @@ public partial class TextTests
         var root = Path.GetFullPath(Path.Combine(ThisFolder(), "../../.."));
         var codes = new[] { "Contracts", "Portal" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
-            .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(m => $"refusal.{m.Groups[1].Value}"))
+            .SelectMany(file => Code().Matches(File.ReadAllText(file)).Concat(Blocker().Matches(File.ReadAllText(file))).Select(m => $"refusal.{m.Groups[1].Value}"))
             .Append("refusal.ledger.changed-meanwhile").Append("refusal.store.unreachable").Distinct().ToList();
         Assert.True(codes.Count > 50);
         Assert.All(codes, c => Assert.True(Catalogue.Has(c), c));
@@ -40,7 +41,7 @@ public partial class TextTests
             .. Nested(typeof(DeclarationCommand)).Select(c => $"act.{c}"),
             .. Nested(typeof(Statement)).Where(t => t != "Known").Select(s => $"statement-state.{s}"),
             .. Nested(typeof(StatementCommand)).Select(c => $"statement-act.{c}"),
-            .. Enum.GetNames<LedgerItem>().Select(i => $"item.{i}"),
+            .. Enum.GetNames<Approver>().Select(a => $"approver.{a}"), .. Enum.GetNames<MoneyMoved>().Select(m => $"money.{m}"),
             .. Nested(typeof(RentYear)).Where(t => t != "Known").Select(s => $"rent-state.{s}"),
             .. Nested(typeof(RentCommand)).Select(c => $"rent-act.{c}"),
             .. Nested(typeof(CleanUpCase)).Where(t => t != "Known").Select(s => $"cleanup-state.{s}"),
@@ -68,6 +69,10 @@ public partial class TextTests
     private static IEnumerable<string> Nested(Type type) => type.GetNestedTypes().Select(t => t.Name);
 
     private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    /// <summary>What a month lacks is said in the sentences of refusals.</summary>
+    [GeneratedRegex("(?:Stop|Show|Unlisted)\\((?:accounts, \"\\d+\", words\\.\\w+, -?1, )?\"([a-z]+\\.[a-z.-]+)\"")]
+    private static partial Regex Blocker();
 
     [GeneratedRegex("new(?: Refusal)?\\(\"([a-z]+\\.[a-z.-]+)\"")]
     private static partial Regex Code();

@@ -22,12 +22,12 @@ internal static class MonthActs
         OfferedAct? Book(string act, BookCommand command) => Asked.Of(r.Rules, BookDecider.Law, now.Book.State, act, now.Book.Version, command);
         OfferedAct? Trust(string act, TrustCommand command) => Asked.Of(r.Rules, TrustDecider.Law, now.Trust.State, act, now.Trust.Version, command);
         var accounts = Accounts(r);
-        var enter = Book("enter-voucher", new BookCommand.Enter(of.Village, of.Month, [Fresh(of)], NoOriginals, now.Hands, r.Officer, r.Now));
+        var enter = Enter(r, of, now);
         return
         [
             Trust("book-vouchers", new TrustCommand.BookAll(of.Village, entered, now.Ledgers.Carried, [], now.Hands, r.Officer, r.Now)) is { } book ? book with { Choices = Choice("not_yet", Transfers(r, now.Ledgers)) } : null,
             Book("open-book", new BookCommand.OpenBook(of.Village, of.Month, Yuan.Zero, [], await FirstMonthAsync(r, of.Village.Value), r.Officer, r.Now)) is { } open ? open with { Choices = Choice("others.item", accounts) } : null,
-            enter is null ? null : enter with { Choices = Choice("lines.item", accounts), Filled = NextOf(of, entered) },
+            enter,
             enter is null ? null : enter with { Name = "reverse-voucher", Filled = NextOf(of, entered) },
             entered.FirstOrDefault(e => e.Voucher.Number == r.Query["voucher"]) is { Voucher: var known } && Book("reword-voucher", new BookCommand.Reword(known with { Summary = Asked.Sound }, now.Hands, r.Officer, r.Now)) is { } reword
                 ? reword with { Choices = Choice("lines.item", accounts), Filled = await FillAsync(r, known) } : null,
@@ -36,6 +36,11 @@ internal static class MonthActs
             .. Bank(r, now),
         ];
     }
+
+    /// <summary>Null for an officer who may not enter a voucher into this month.</summary>
+    public static OfferedAct? Enter(CaseReader r, VillageMonth of, LoadedLedgers now) =>
+        Asked.Of(r.Rules, BookDecider.Law, now.Book.State, "enter-voucher", now.Book.Version, new BookCommand.Enter(of.Village, of.Month, [Fresh(of)], NoOriginals, now.Hands, r.Officer, r.Now)) is { } enter
+            ? enter with { Choices = Choice("lines.item", Accounts(r)), Filled = NextOf(of, now.Ledgers.Entered) } : null;
 
     private static IEnumerable<OfferedAct?> Bank(CaseReader r, LoadedLedgers now)
     {

@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Portal.Escrow;
 using Transparency.Portal.Office.Desk;
+using Transparency.Portal.Office.Books;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
@@ -21,12 +22,14 @@ public static class MonthCase
             statement.History, await r.HistoryAsync(StreamKey.Book(of)), await r.HistoryAsync(StreamKey.Bank(of)),
             (await r.HistoryAsync(StreamKey.Trust(of.Month))).Where(h => ((TrustEvent)h.Event).Village == of.Village));
         var section = SectionOf(statement.State);
+        IReadOnlyList<OfferedAct> acts = [.. (await ActsAsync(r, of, statement, ledgers, section)).OfType<OfferedAct>()];
         return new($"statements/{of}", r.Village(of.Village), of.Month.ToString(), statement.State is Statement.None ? "office.month.none" : $"statement-state.{statement.State.GetType().Name}", ColourOf(statement.State))
         {
-            Facts = [.. Facts(ledgers.Ledgers, statement.State, section)],
+            Facts = [.. Facts(of, ledgers.Ledgers, statement.State, section, acts)],
             Sheets = [.. section is null ? [] : Signing(section, statement.State is not Statement.Disclosed), MonthSheets.Vouchers(r, of, ledgers.Ledgers), .. MonthSheets.Questions(history)],
             History = history,
-            Acts = [.. (await ActsAsync(r, of, statement, ledgers, section)).OfType<OfferedAct>()],
+            Acts = acts,
+            ToDo = MonthToDo.Of(of, MonthStanding.Of(r.Rules, ledgers.Ledgers, statement.State, r.Here.Today), acts),
             Under = hash => history.Select(h => h.Event).OfType<StatementPrepared>().FirstOrDefault(p => p.Hash.Value == hash) is { } seen ? Signing(seen.Section, true) : null,
             PublicPath = statement.State is Statement.Known { File.Edition: > 0 } ? SiteMap.Statement(of) : null,
             Foreseen = await ForeseenAsync(r, of, statement.State),
@@ -55,10 +58,11 @@ public static class MonthCase
 
     private static IReadOnlyList<Sheet> Signing(StatementSection section, bool signed) => [.. MonthSheets.Of(section).Select(s => s with { Signed = signed })];
 
-    private static IEnumerable<Fact> Facts(Ledgers now, Statement state, StatementSection? section)
+    private static IEnumerable<Fact> Facts(VillageMonth of, Ledgers now, Statement state, StatementSection? section, IReadOnlyList<OfferedAct> acts)
     {
         var entered = now.Book is Book.Kept kept ? kept.Entered : [];
-        yield return new Fact("office.month.vouchers", new Shown(new Sentence("office.month.counts", entered.Count, now.Trust.Booked.Count, now.Trust.Refused.Count)));
+        var counts = new Shown(new Sentence("office.month.counts", entered.Count, now.Trust.Booked.Count, now.Trust.Refused.Count));
+        yield return acts.Any(a => a.Name == "enter-voucher") ? new Fact("office.month.vouchers", counts, new Shown(new Word("office.entry.open"), $"/office/statements/{of}/entry")) : new Fact("office.month.vouchers", counts);
         yield return now.Bank is BankMonth.Entered bank
             ? new Fact("office.month.bank", bank.Closing, new Shown(new Word("office.month.bank.there")))
             : new Fact("office.month.bank", new Shown(new Word("office.month.bank.missing"), "/office/import?kind=bank"));
