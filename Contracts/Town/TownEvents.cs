@@ -1,5 +1,6 @@
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Escrow.Inspections;
 
 namespace Transparency.Contracts.Town;
 
@@ -16,5 +17,8 @@ public sealed record HolidaysSet(IReadOnlyList<Holiday> Holidays, DateTimeOffset
 
 /// <summary>What every village owes the public; moves due days as rules and holidays do.</summary>
 public sealed record ObligationsSet(IReadOnlyList<Obligation> Obligations, DateTimeOffset At) : TownEvent;
+
+/// <summary>What an inspection of the villages' money may find.</summary>
+public sealed record FindingCodesSet(IReadOnlyList<FindingCode> Findings, DateTimeOffset At) : TownEvent;
 
 public sealed record VillageRegistered(Village Village, Signature By) : TownEvent;
