@@ -12,7 +12,7 @@ public static class RecordTown
         ledger.WriteAsync(new("system", "town-folder"), async entry =>
         {
             var history = await entry.Documents.Events.FetchStreamAsync(StreamKey.Town, token: ct);
-            TownEvent[] read = [new TownNamed(town.Settings, at), new MattersSet(town.Matters, at), new DeadlineRulesSet(town.Rules, at), new HolidaysSet(town.Holidays, at), new ObligationsSet(town.Obligations, at)];
+            TownEvent[] read = [new TownNamed(town.Settings, at), new MattersSet(town.Matters, at), new DeadlineRulesSet(town.Rules, at), new HolidaysSet(town.Holidays, at), new ObligationsSet(town.Obligations, at), new FindingCodesSet(town.Findings, at)];
             entry.Append(StreamKey.Town, history.Count, [.. read.Where(e => Words(e) != Words(history.LastOrDefault(h => h.Data.GetType() == e.GetType())?.Data))]);
             return null;
         }, ct);
@@ -34,6 +34,7 @@ public static class RecordTown
         DeadlineRulesSet x => JsonSerializer.Serialize(x.Rules, StoreJson.Options),
         HolidaysSet x => JsonSerializer.Serialize(x.Holidays, StoreJson.Options),
         ObligationsSet x => JsonSerializer.Serialize(x.Obligations, StoreJson.Options),
+        FindingCodesSet x => JsonSerializer.Serialize(x.Findings, StoreJson.Options),
         _ => null,
     };
 }

@@ -37,6 +37,7 @@ public sealed class RulesInForce
         DeadlineRulesSet x => book with { Deadlines = new(x.Rules) },
         HolidaysSet x => book with { Holidays = HolidayTable.Of(x.Holidays) },
         ObligationsSet x => book with { Obligations = x.Obligations },
+        FindingCodesSet x => book with { Findings = x.Findings },
         VillageRegistered x => book with { Villages = book.Villages.ToImmutableDictionary().SetItem(x.Village.Code, x.Village) },
         _ => book,
     });

@@ -70,6 +70,7 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
         TenderData.Bids,
         MoneyData.Statements,
         MoneyData.Payments,
+        InspectionData.Findings,
         LeaseData.Rent,
         LeaseData.CleanUp,
         DutyData.Reports,
