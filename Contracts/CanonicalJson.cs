@@ -7,6 +7,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Tenders;
 
 namespace Transparency.Contracts;
@@ -30,6 +31,8 @@ public static class CanonicalJson
     public static byte[] Of(TenderSection section) => Bytes(w => Write(w, section));
 
     public static byte[] Of(ReportSection section) => Bytes(w => ReportJson.Write(w, section));
+
+    public static byte[] Of(InspectionResult result) => Bytes(w => InspectionJson.Write(w, result));
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
     {

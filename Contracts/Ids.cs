@@ -63,6 +63,24 @@ public readonly record struct DeliberationId(string Value) : IId<DeliberationId>
     public override string ToString() => Value;
 }
 
+/// <summary>An inspection of the villages' money, <c>{yyyy}-{n}</c>: <c>2026-2</c>. Public, gapless in its year, never used again.</summary>
+public readonly record struct InspectionId(string Value) : IId<InspectionId>
+{
+    public static InspectionId Of(string value) => new(value);
+
+    public static InspectionId Of(int year, int ordinal) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:0000}-{ordinal}"));
+
+    /// <summary>Null unless the text has the public form, with an ordinal of 1 to 999.</summary>
+    public static InspectionId? Parse(string text) =>
+        text.Split('-') is [{ Length: 4 } year, { Length: >= 1 and <= 3 } ordinal] && year.All(char.IsAsciiDigit) && ordinal.All(char.IsAsciiDigit) && ordinal[0] != '0' ? new(text) : null;
+
+    public int Year => int.Parse(Value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
+
+    public int Ordinal => int.Parse(Value.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>One offer for one lot; internal.</summary>
 public readonly record struct BidId(string Value) : IId<BidId>
 {

@@ -1,6 +1,7 @@
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Town;
 
 namespace Transparency.Contracts;
@@ -15,6 +16,12 @@ public sealed record RuleBook(
     IReadOnlyList<Obligation> Obligations,
     ChartOfAccounts Accounts)
 {
+    /// <summary>What an inspection of the villages' money may find, in the order of the town's table.</summary>
+    public IReadOnlyList<FindingCode> Findings { get; init; } = [];
+
+    /// <summary>Null when the town knows none of this code.</summary>
+    public FindingCode? Finding(string code) => Findings.FirstOrDefault(f => f.Code == code);
+
     /// <summary>Null when the town knows none of this code.</summary>
     public Obligation? Obligation(string code) => Obligations.FirstOrDefault(o => o.Code == code);
 

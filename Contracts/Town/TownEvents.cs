@@ -1,6 +1,7 @@
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 
 namespace Transparency.Contracts.Town;
 
@@ -20,5 +21,8 @@ public sealed record ObligationsSet(IReadOnlyList<Obligation> Obligations, DateT
 
 /// <summary>The chart by which villages keep their books.</summary>
 public sealed record AccountsSet(IReadOnlyList<Account> Accounts, DateTimeOffset At) : TownEvent;
+
+/// <summary>What an inspection of the villages' money may find.</summary>
+public sealed record FindingCodesSet(IReadOnlyList<FindingCode> Findings, DateTimeOffset At) : TownEvent;
 
 public sealed record VillageRegistered(Village Village, Signature By) : TownEvent;

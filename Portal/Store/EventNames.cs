@@ -8,6 +8,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
@@ -26,6 +27,7 @@ public static class EventNames
         [typeof(HolidaysSet)] = "holidays-set",
         [typeof(ObligationsSet)] = "obligations-set",
         [typeof(AccountsSet)] = "accounts-set",
+        [typeof(FindingCodesSet)] = "finding-codes-set",
         [typeof(VillageRegistered)] = "village-registered",
 
         [typeof(OfficerAppointed)] = "officer-appointed",
@@ -116,6 +118,18 @@ public static class EventNames
         [typeof(StatementDisclosed)] = "statement-disclosed",
         [typeof(StatementQuestioned)] = "statement-questioned",
         [typeof(StatementAnswered)] = "statement-answered",
+
+        [typeof(InspectionPlanned)] = "inspection-planned",
+        [typeof(InspectionNumberCalled)] = "inspection-number-called",
+        [typeof(InspectionVillagesDrawn)] = "inspection-villages-drawn",
+        [typeof(InspectionFindingsRecorded)] = "inspection-findings-recorded",
+        [typeof(InspectionFindingsReturned)] = "inspection-findings-returned",
+        [typeof(InspectionResultPublished)] = "inspection-result-published",
+        [typeof(InspectionCureReported)] = "inspection-cure-reported",
+        [typeof(InspectionCureSentBack)] = "inspection-cure-sent-back",
+        [typeof(InspectionCureAccepted)] = "inspection-cure-accepted",
+        [typeof(InspectionClosed)] = "inspection-closed",
+        [typeof(InspectionCancelled)] = "inspection-cancelled",
 
         [typeof(ReportPrepared)] = "report-prepared",
         [typeof(ReportReturned)] = "report-returned",

@@ -10,6 +10,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
@@ -56,6 +57,7 @@ public static class Projections
         Projection.Of<TenderOnRegister>(2, "tender", typeof(TenderEvent), TenderOnRegister.Evolve),
         Projection.Of<DeliveryOnRegister>(1, "delivery", typeof(CoalDelivered), DeliveryOnRegister.Evolve),
         Projection.Of<ReportOnRegister>(1, "report", typeof(ReportEvent), ReportOnRegister.Evolve),
+        Projection.Of<InspectionOnRegister>(1, "inspection", typeof(InspectionEvent), InspectionOnRegister.Evolve),
         Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
         Projection.Of<DeliberationOnDesk>(1, "deliberation", typeof(DeliberationEvent), DeliberationOnDesk.Next, isPublic: false),
         Projection.Of<DeclarationOnDesk>(2, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),
@@ -66,6 +68,7 @@ public static class Projections
         Projection.Of<BankOnDesk>(1, "bank", typeof(BankEvent), BankOnDesk.Next, isPublic: false),
         Projection.Of<StatementOnDesk>(1, "statement", typeof(StatementEvent), StatementOnDesk.Next, isPublic: false),
         Projection.Of<ReportOnDesk>(1, "report", typeof(ReportEvent), ReportOnDesk.Next, isPublic: false),
+        Projection.Of<InspectionOnDesk>(1, "inspection", typeof(InspectionEvent), InspectionOnDesk.Next, isPublic: false),
         Projection.Of<RentOnDesk>(1, "rent", typeof(RentEvent), RentOnDesk.Next, isPublic: false),
         Projection.Of<DriveOnDesk>(1, "drive", typeof(DriveEvent), DriveOnDesk.Next, isPublic: false),
         Projection.Of<CleanUpOnDesk>(1, "case", typeof(CleanUpEvent), CleanUpOnDesk.Next, isPublic: false),

@@ -50,6 +50,8 @@ public static class StreamKey
 
     public static string Of(ReportKey of) => $"report/{of}";
 
+    public static string Of(InspectionId id) => $"inspection/{id.Value}";
+
     public static string Numbers(int year) => string.Create(CultureInfo.InvariantCulture, $"numbers/{year:0000}");
 
     /// <summary><c>declaration</c> of <c>declaration/7f3k</c>.</summary>

@@ -3,6 +3,7 @@ using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Acts;
 using Route = Transparency.Contracts.Town.Route;
@@ -10,9 +11,9 @@ using Route = Transparency.Contracts.Town.Route;
 namespace Transparency.Portal.Town;
 
 /// <summary>The town's own files, as read and found sound.</summary>
-public sealed record TownFolder(TownSettings Settings, IReadOnlyList<Matter> Matters, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<Holiday> Holidays, IReadOnlyList<Obligation> Obligations, IReadOnlyList<Account> Accounts);
+public sealed record TownFolder(TownSettings Settings, IReadOnlyList<Matter> Matters, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<Holiday> Holidays, IReadOnlyList<Obligation> Obligations, IReadOnlyList<Account> Accounts, IReadOnlyList<FindingCode> Findings);
 
-/// <summary><c>town.csv</c>, <c>matters.csv</c>, <c>rules.csv</c>, <c>holidays.csv</c>, <c>obligations.csv</c> and <c>accounts.csv</c>; without one of the last two, the one that ships holds. All or nothing: one bad row and none is used.</summary>
+/// <summary><c>town.csv</c>, <c>matters.csv</c>, <c>rules.csv</c>, <c>holidays.csv</c>, <c>obligations.csv</c>, <c>accounts.csv</c> and <c>findings.csv</c>; without one of the last three, the one that ships holds. All or nothing: one bad row and none is used.</summary>
 public static class ReadTownFolder
 {
     /// <summary>The folder that ships with the program.</summary>
@@ -29,7 +30,8 @@ public static class ReadTownFolder
             rules,
             Holidays(new(folder, "holidays.csv", faults)),
             ReadObligations.From(folder, [.. rules.Where(r => r.Direction == CountDirection.After).Select(r => r.Code)], faults),
-            ReadAccounts.From(folder, faults));
+            ReadAccounts.From(folder, faults),
+            ReadFindings.From(folder, faults));
         return faults.Count == 0 ? (town, faults) : (null, faults);
     }
 

@@ -15,7 +15,7 @@ public static class RecordTown
             TownEvent[] read =
             [
                 new TownNamed(town.Settings, at), new MattersSet(town.Matters, at), new DeadlineRulesSet(town.Rules, at), new HolidaysSet(town.Holidays, at), new ObligationsSet(town.Obligations, at),
-                new AccountsSet(town.Accounts, at),
+                new AccountsSet(town.Accounts, at), new FindingCodesSet(town.Findings, at),
             ];
             entry.Append(StreamKey.Town, history.Count, [.. read.Where(e => Words(e) != Words(history.LastOrDefault(h => h.Data.GetType() == e.GetType())?.Data))]);
             return null;
@@ -39,6 +39,7 @@ public static class RecordTown
         HolidaysSet x => JsonSerializer.Serialize(x.Holidays, StoreJson.Options),
         ObligationsSet x => JsonSerializer.Serialize(x.Obligations, StoreJson.Options),
         AccountsSet x => JsonSerializer.Serialize(x.Accounts, StoreJson.Options),
+        FindingCodesSet x => JsonSerializer.Serialize(x.Findings, StoreJson.Options),
         _ => null,
     };
 }

@@ -39,6 +39,7 @@ public sealed class RulesInForce
         HolidaysSet x => book with { Holidays = HolidayTable.Of(x.Holidays) },
         ObligationsSet x => book with { Obligations = x.Obligations },
         AccountsSet x => book with { Accounts = new(x.Accounts) },
+        FindingCodesSet x => book with { Findings = x.Findings },
         VillageRegistered x => book with { Villages = book.Villages.ToImmutableDictionary().SetItem(x.Village.Code, x.Village) },
         _ => book,
     });

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -24,6 +25,7 @@ public sealed record FeedItem(string Id, string Address, string Title, string Su
         StatementOnRegister s => Catalogue.Say(language, "feed.statement", s.Section.VillageName, s.Section.Income, s.Section.Expense, s.Section.Closing, new Word(s.Section.Reconciliation.Agrees ? "statement.agrees" : "statement.differs")),
         TenderOnRegister t => Catalogue.Say(language, "feed.tender", t.Tender.Value, new Word($"tender.status.{t.Status}"), t.Section.Buyer, t.Section.What, t.Section.Estimate),
         ReportOnRegister r => Catalogue.Say(language, r.Section.Nothing ? "feed.report-nothing" : "feed.report", r.Section.Body, r.Current.Unit),
+        InspectionOnRegister i => Catalogue.Say(language, "feed.inspection", InspectionWording.Number(language, i.Plan.Id), new Word($"inspection.status.{i.Status}"), InspectionWording.Months(language, i.Plan), i.Results.Count, i.Results.Sum(r => r.Findings.Count), i.Open),
         _ => "",
     };
 

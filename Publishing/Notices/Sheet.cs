@@ -19,8 +19,20 @@ public sealed record Sheet(string Key, string Path, ImmutableArray<string> Input
         DeclarationOnRegister d => d.Editions.Select(edition => Of(site, d, edition)).Concat(PublicityCertificate.All(site, d).Select(certificate => Of(site, certificate))),
         StatementOnRegister s => s.Editions.Select(edition => Of(site, s, edition)),
         TenderOnRegister t => t.Editions.Select(edition => Of(site, t, edition)),
+        InspectionOnRegister i => i.Editions.Select(edition => Of(site, i, edition)),
         _ => [],
     };
+
+    private static Sheet Of(SiteModel site, InspectionOnRegister i, InspectionEdition edition)
+    {
+        var folder = SiteMap.InspectionFolder(i.Plan.Id);
+        return new(
+            $"{folder}e{edition.Ordinal}",
+            (edition.Ordinal == i.Current.Ordinal ? folder : SiteMap.Superseded(folder, edition.Ordinal)) + "notice.pdf",
+            [Slices.Inspection(i.Plan.Id)],
+            () => InspectionJson.Of(i, edition),
+            json => InspectionNotice.Of(i, edition, site.Settings.First, site.Town.Settings, site.Settings, json));
+    }
 
     private static Sheet Of(SiteModel site, TenderOnRegister t, TenderEdition edition)
     {

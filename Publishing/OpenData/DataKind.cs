@@ -73,6 +73,7 @@ public sealed record DataKind(string Kind, IReadOnlyList<(string Name, Text Titl
         BookData.Heads,
         BookData.Cash,
         BookData.OpenItems,
+        InspectionData.Findings,
         LeaseData.Rent,
         LeaseData.CleanUp,
         DutyData.Reports,

@@ -16,6 +16,9 @@ public enum CaseKind
 
     /// <summary>What a village reports by itself, 村务公开事项.</summary>
     Report,
+
+    /// <summary>村级财务定期检查, by the town.</summary>
+    Inspection,
 }
 
 /// <summary>One case that has a page of its own, as lists, search and sitemaps know it, whatever its kind.</summary>
@@ -31,6 +34,7 @@ public sealed record SiteCase(IPublicRow Row, CaseKind Kind, string Path, string
         StatementOnRegister s => new(s, CaseKind.Statement, SiteMap.Statement(s.Of), s.PublicKey, StatementWording.Title(s.Section), s.Village, s.Month.Year),
         TenderOnRegister t => new(t, CaseKind.Tender, SiteMap.Tender(t.Tender), t.Tender.Value, t.Section.Title, t.Section.Village, t.Tender.Year),
         ReportOnRegister r => new(r, CaseKind.Report, SiteMap.Report(r.Of), r.PublicKey, ReportWording.Title(r.Section), r.Of.Village, r.Of.Period.Year),
+        InspectionOnRegister i => new(i, CaseKind.Inspection, SiteMap.Inspection(i.Plan.Id), i.PublicKey, i.Plan.Title, null, i.Plan.Id.Year),
         _ => null,
     };
 }

@@ -48,6 +48,7 @@ public static class SiteMap
         CaseKind.Statement => "statements",
         CaseKind.Tender => "tenders",
         CaseKind.Report => "reports",
+        CaseKind.Inspection => "inspections",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -70,6 +71,15 @@ public static class SiteMap
     public static string Report(ReportKey of) => $"{ReportFolder(of)}index.html";
 
     public static string ReportFolder(ReportKey of) => $"villages/{of.Village}/reports/{of.Obligation}/{of.Period}/";
+
+    public const string Inspections = "inspections/index.html";
+
+    public static string Inspection(InspectionId id) => $"{InspectionFolder(id)}index.html";
+
+    public static string InspectionFolder(InspectionId id) => string.Create(CultureInfo.InvariantCulture, $"inspections/{id.Year:0000}/{id.Ordinal}/");
+
+    /// <summary>One village's result, on the inspection's page.</summary>
+    public static string InspectionOf(InspectionId id, VillageCode village) => $"{Inspection(id)}#v{village}";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";

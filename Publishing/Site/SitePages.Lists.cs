@@ -30,6 +30,9 @@ public static partial class SitePages
         foreach (var output in Years(CaseKind.Agreement, (here, year) => PageRenderer.Render<AgreementYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Statement, (here, year) => PageRenderer.Render<StatementYearPage>(here, ("Year", year)))) yield return output;
         foreach (var output in Years(CaseKind.Report, (here, year) => PageRenderer.Render<ReportYearPage>(here, ("Year", year)))) yield return output;
+        foreach (var output in Years(CaseKind.Inspection, (here, year) => PageRenderer.Render<InspectionYearPage>(here, ("Year", year)))) yield return output;
+        if (model.CasesIn(Slices.Kind(CaseKind.Inspection)).Any())
+            yield return Index(SiteMap.Inspections, [Slices.Town, Slices.Kind(CaseKind.Inspection)], here => PageRenderer.Render<InspectionsPage>(here));
         foreach (var drive in model.In<DriveOnRegister>(Slices.CleanUps))
         {
             // An agreement gets a link once it has a page of its own.
@@ -51,7 +54,7 @@ public static partial class SitePages
 
     // What the overview of the whole town counts.
     private static IEnumerable<string> Glance(SiteModel model) =>
-        [Slices.Works, Slices.CleanUps, Slices.Kind(CaseKind.Tender), Slices.Kind(CaseKind.Statement), .. model.Works.SelectMany(w => w.Inputs)];
+        [Slices.Works, Slices.CleanUps, Slices.Kind(CaseKind.Tender), Slices.Kind(CaseKind.Statement), Slices.Kind(CaseKind.Inspection), .. model.Works.SelectMany(w => w.Inputs)];
 
     private static IEnumerable<Output> Villages(SiteModel model, Language language)
     {

@@ -29,8 +29,8 @@ public static partial class SitePages
             {
                 yield return new(SiteMap.In(model.Settings, language, $"{folder}statement.csv"), Stage.Leaf, own, () => StatementFiles.Csv(language, edition.Section));
                 yield return new(SiteMap.In(model.Settings, language, $"{folder}statement.xlsx"), Stage.Leaf, own, () => StatementFiles.Workbook(language, edition.Section));
-                // What a line belongs to gets a link once it has a page of its own.
-                yield return Page(model, language, $"{folder}index.html", newest ? Stage.Page : Stage.Leaf, [Slices.Town, .. own, .. Slices.LinkedTo(edition.Section)], here => Statement(here, s, edition));
+                // What a line belongs to gets a link once it has a page of its own; the newest page also says that the month was inspected.
+                yield return Page(model, language, $"{folder}index.html", newest ? Stage.Page : Stage.Leaf, [Slices.Town, .. own, .. newest ? [Slices.Inspected(s.Of)] : Array.Empty<string>(), .. Slices.LinkedTo(edition.Section)], here => Statement(here, s, edition));
             }
         }
     }

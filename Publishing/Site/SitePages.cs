@@ -19,6 +19,7 @@ public static partial class SitePages
         StatementOnRegister s => Outputs(model, s),
         TenderOnRegister t => Outputs(model, t),
         ReportOnRegister r => Outputs(model, r),
+        InspectionOnRegister i => Outputs(model, i),
         _ => [],
     };
 

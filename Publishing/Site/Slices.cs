@@ -5,6 +5,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -63,6 +64,11 @@ public static class Slices
 
     public static string Report(ReportKey of) => $"report/{of}";
 
+    public static string Inspection(InspectionId id) => $"inspection/{id}";
+
+    /// <summary>Confirmed inspections of one village's month, beside its statement.</summary>
+    public static string Inspected(VillageMonth of) => $"inspected/{of}";
+
     /// <summary>The part of <see cref="Duties"/> that is one village's.</summary>
     public static string DutiesOf(VillageCode village) => $"{Duties}/{village}";
 
@@ -105,6 +111,7 @@ public static class Slices
             StatementOnRegister s => Of(s),
             RentOnRegister r => [Agreement(r.Agreement), Rents, RentYear(r.Year), .. Owed(r.Agreement.Village)],
             ReportOnRegister r => [Report(r.Of), .. Owed(r.Of.Village)],
+            InspectionOnRegister i => Of(i),
             DriveOnRegister d => [Drive(d.Drive), CleanUps],
             CleanUpOnRegister x => [Agreement(x.Agreement), Drive(x.Drive), CleanUps, CleanUpYear(x.Listed.Year)],
             TenderOnRegister t => Of(t),
@@ -173,10 +180,24 @@ public static class Slices
     [
         Statement(s.Of),
         Statement(s.Of.Previous),
+        Inspected(s.Of),
         Month(s.Month),
         .. Owed(s.Village),
         .. s.Editions.SelectMany(e => LinkedTo(e.Section)),
     ];
+
+    /// <summary>A drawn village has it on its own page, each month that a confirmed result covers beside its statement.</summary>
+    private static IEnumerable<string> Of(InspectionOnRegister i) =>
+    [
+        Inspection(i.Plan.Id),
+        .. i.Drawn.SelectMany(v => new[] { Village(v), VillageYear(v, i.Plan.Id.Year) }),
+        .. i.Results.SelectMany(r => MonthsOf(r.Of).Select(month => Inspected(new(r.Of.Village, month)))),
+    ];
+
+    private static IEnumerable<Month> MonthsOf(InspectionResult result)
+    {
+        for (var month = result.From; month <= result.To; month = month.Next) yield return month;
+    }
 
     /// <summary>What the lines of a statement belong to.</summary>
     public static IEnumerable<string> LinkedTo(StatementSection s) => s.Lines.SelectMany(line => new[]

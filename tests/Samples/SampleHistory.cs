@@ -8,6 +8,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
@@ -55,6 +56,8 @@ public sealed class SampleHistory
     public void Happened(TenderId id, TenderEvent e) => Fold<TenderOnRegister>($"tender/{id}", e, TenderOnRegister.Evolve);
 
     public void Happened(TenderId id, int lot, CoalDelivered e) => Fold<DeliveryOnRegister>($"delivery/{id}/{lot}", e, DeliveryOnRegister.Evolve);
+
+    public void Happened(InspectionId id, InspectionEvent e) => Fold<InspectionOnRegister>($"inspection/{id}", e, InspectionOnRegister.Evolve);
 
     public void Happened(DriveId id, DriveEvent e) => Fold<DriveOnRegister>($"drive/{id}", e, DriveOnRegister.Evolve);
 

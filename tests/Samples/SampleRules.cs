@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Town;
 
 namespace Transparency.Samples;
@@ -26,6 +27,10 @@ public static class SampleRules
         "rent", new("租金收缴情况", "Rent due and received"), new("每份租赁合同应收、实收、欠多少", "What was due, received and owed on every lease"), Collective,
         Frequency.Year, "RENT_DUE", Evidence.Rent, new("农村集体经济组织法 45", "Law on Rural Collective Economic Organisations, art. 45"), new(2025, 1, 1));
 
+    public static readonly FindingCode NoInvoice = new("no-invoice", new("支出没有票据", "Spending without an invoice"), new("会计法 14", "Accounting Law, art. 14"));
+
+    public static readonly FindingCode LateBankIn = new("late-bank-in", new("收款没有及时存入专户", "Receipts not banked in time"), new("现金管理暂行条例 11", "Cash Regulations, art. 11"));
+
     public static readonly RuleBook Book = new(
         new TownSettings(new("央子镇", "Yangzi Town"), new("央子镇人民政府", "Yangzi Town Government"), "央政公示", new("镇经管站 0536-0000000", "Town Economic Management Station 0536-0000000"), new("示范镇", "A demonstration town"), true),
         new Village[] { new(Jiajiahewu, new("贾家河坞村", "Jiajiahewu Village"), 301, 948, 2300, 1900), new(Gudichang, new("固堤场村", "Gudichang Village"), 297, 935, 1100, 7400) }.ToDictionary(v => v.Code),
@@ -43,6 +48,7 @@ public static class SampleRules
             new("joint-payment", new("联签会审的支出", "Payments that need joint signing"), Route.Routine, null, "", Role.Village, Role.Bookkeeper, Role.Bookkeeper, new Yuan(5_000_00), "镇定分档"),
             new("borrow-lend", new("集体借贷与大额支出", "Large spending"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, new Yuan(50_000_00), "村民委员会组织法 24 (8)"),
             new("village-report", new("村务公开事项", "Village report"), Route.Routine, null, "", Role.Village, Role.Supervision, Role.Supervision, null, "村民委员会组织法 30、32"),
+            new("escrow-inspection", new("村级财务定期检查", "Inspection of village money"), Route.Routine, null, "", Role.Town, Role.TownReview, Role.TownApprove, null, "农村集体经济组织财务制度"),
         }.ToDictionary(m => m.Code),
         new(
         [
@@ -55,7 +61,10 @@ public static class SampleRules
         ]),
         HolidayTable.Of(Holidays2026()),
         [MonthlyStatement, Grants, RentOfYear],
-        SampleAccounts.Chart);
+        SampleAccounts.Chart)
+    {
+        Findings = [NoInvoice, LateBankIn],
+    };
 
     private static DeadlineRule Rule(string code, int days) => new(code, new(code), days, DayUnit.WorkingDay, new("镇重大事项公示申报制度 第6条", "Town rules on declaring major events, art. 6"));
 

@@ -4,6 +4,7 @@ using Transparency.Portal.Acts;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Escrow;
 using Transparency.Portal.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Office.Deliberations;
 using static Transparency.Portal.Office.Cases.InputKind;
 
@@ -37,6 +38,18 @@ public static class ActForms
         ["return-report"] = [Words("reason", Lines)],
         ["sign-report"] = [],
 
+        ["plan-inspection"] = [Words("title"), new("from"), new("to"), new("villages", Several) { Optional = true }, new("count", Count), Words("team"), new("first", Day), new("last", Day), new("half") { Longest = DrawRecipe.LongestHalf }],
+        ["call-number"] = [new("number", Count)],
+        ["draw-villages"] = [new("half") { Longest = DrawRecipe.LongestHalf }],
+        ["record-findings"] = [new("nothing", Choice, [("no", "office.inspection.something"), ("yes", "office.inspection.nothing")]), new("found", Rows, null, new("code", Choice), new("cure_until", Day), Words("found_what"), new("found_month") { Optional = true }) { Optional = true }],
+        ["return-findings"] = [Words("reason", Lines)],
+        ["confirm-findings"] = [],
+        ["report-cure"] = [new("finding", Choice), Words("what", Lines)],
+        ["accept-cure"] = [new("finding", Choice)],
+        ["reject-cure"] = [new("finding", Choice), Words("reason", Lines)],
+        ["close-inspection"] = [],
+        ["cancel-inspection"] = [Words("reason", Lines)],
+
         ["schedule-rent"] = [new("rows", Rows, null, new("day", Day), new("amount", Money))],
         ["receive-rent"] = [new("date", Day), new("amount", Money), new("voucher") { Optional = true, Longest = 40 }, new("due", Choice) { Optional = true }],
         ["prepare-rent"] = [],
@@ -56,7 +69,7 @@ public static class ActForms
 
     /// <summary>What cannot be undone stands apart, never first.</summary>
     public static readonly FrozenSet<string> Dangerous = FrozenSet.Create(
-        "refuse-voucher", "reverse-voucher", "undo-match", "return-statement", "return-report", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation");
+        "refuse-voucher", "reverse-voucher", "undo-match", "return-statement", "return-report", "return-findings", "reject-cure", "cancel-inspection", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation");
 
     private static FormField Words(string name, InputKind kind = Line) => new(name, kind) { Translated = true };
 

@@ -14,6 +14,7 @@ public static class Asked
         "escrow.other-hand", "book.closed", "book.opened-already", "trust.closed", "trust.nothing-waits", "bank.closed", "bank.unknown", "bank.no-match", "voucher.unknown", "voucher.settled-already",
         "statement.unknown", "statement.not-now", "statement.own-statement", "statement.own-check", "statement.own-question", "statement.no-question",
         "report.unknown", "report.not-now", "report.own-report", "report.obligation-unknown", "report.evidence", "report.period-kind", "report.not-in-force",
+        "inspection.unknown", "inspection.known-already", "inspection.not-now", "inspection.own-plan", "inspection.own-number", "inspection.own-findings", "inspection.own-cure", "inspection.not-drawn", "inspection.no-finding", "inspection.number-gap", "inspection.number-year",
         "rent.unknown", "rent.not-now", "rent.own-entry", "rent.own-check", "rent.not-a-lease",
         "drive.unknown", "drive.closed", "drive.known-already", "cleanup.unknown", "cleanup.known-already", "cleanup.not-now", "cleanup.own-findings", "cleanup.own-remedy", "cleanup.other-village", "cleanup.household",
         "tender.unknown", "tender.known-already", "tender.not-now", "tender.own-plan", "tender.own-evaluation", "tender.own-contract", "tender.deadline-over", "bid.not-open",
@@ -22,7 +23,7 @@ public static class Asked
     /// <summary>These say what the law still waits for; every other refusal waits for what the officer will type.</summary>
     private static readonly FrozenSet<string> Waiting = FrozenSet.Create(
         "voucher.own-entry", "statement.month-runs", "statement.month-before", "statement.not-booked", "statement.no-bank", "statement.bank-opening", "statement.money-fixed", "statement.ledgers-moved",
-        "report.period-runs", "rent.agreement-not-public", "cleanup.not-approved",
+        "report.period-runs", "inspection.acted-there", "inspection.too-early", "inspection.not-cured", "rent.agreement-not-public", "cleanup.not-approved",
         "tender.wants-declaration", "tender.deadline-running", "tender.too-few-bidders", "tender.enough-bidders", "tender.no-valid-bid", "tender.valid-bids", "tender.candidates-needed", "tender.candidates-window",
         "tender.not-finished", "bid.before-deadline", "deliberation.not-approved");
 

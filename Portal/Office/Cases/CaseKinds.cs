@@ -1,6 +1,7 @@
 using Transparency.Portal.Office.Cases.Kinds;
 using Transparency.Portal.Office.Deliberations;
 using Transparency.Portal.Office.Books;
+using Transparency.Portal.Office.Inspections;
 
 namespace Transparency.Portal.Office.Cases;
 
@@ -20,6 +21,8 @@ public static class CaseKinds
         new("/budgets/{village}/{year}", ("/office/money", "office.money"), BudgetCase.ReadAsync),
         new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync),
         new("/reports/{obligation}/{village}/{period}", ("/office/reports", "office.reports"), ReportCase.ReadAsync),
+        new("/inspections/{id}", ("/office/inspections", "office.inspections"), InspectionCase.ReadAsync),
+        new("/inspections/{id}/{village}", ("/office/inspections", "office.inspections"), InspectedVillage.ReadAsync),
         new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync),
         new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCaseFile.ReadAsync),
     ];

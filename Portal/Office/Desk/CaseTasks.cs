@@ -4,6 +4,7 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Portal.Office.Cases;
 using Transparency.Portal.Office.Cases.Kinds;
 using Transparency.Portal.Office.Deliberations;
+using Transparency.Portal.Office.Inspections;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 
@@ -27,7 +28,7 @@ public static class CaseTasks
     public static async Task<IReadOnlyList<DeskTask>> OfAsync(IQuerySession session, Screen here, CancellationToken ct)
     {
         var r = new CaseReader(session, here, QueryCollection.Empty, ct);
-        return [.. await DeliberationsAsync(r), .. await TendersAsync(r), .. await MonthsAsync(r), .. await RentAsync(r), .. await CleanUpAsync(r)];
+        return [.. await DeliberationsAsync(r), .. await TendersAsync(r), .. await MonthsAsync(r), .. await RentAsync(r), .. await CleanUpAsync(r), .. await InspectionTasks.OfAsync(r)];
     }
 
     private static async Task<List<DeskTask>> DeliberationsAsync(CaseReader r)

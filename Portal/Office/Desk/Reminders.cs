@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Portal.Office.Inspections;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
@@ -23,7 +24,7 @@ public static class Reminders
     /// <summary>What comes first on top, then what has passed, the newest first.</summary>
     public static async Task<IReadOnlyList<Reminder>> OfAsync(IQuerySession session, Screen here, CancellationToken ct)
     {
-        List<Reminder> all = [.. await WindowsAsync(session, here, ct), .. await AnswersAsync(session, here, ct), .. await TendersAsync(session, here, ct), .. await DutiesAsync(session, here, ct)];
+        List<Reminder> all = [.. await WindowsAsync(session, here, ct), .. await AnswersAsync(session, here, ct), .. await TendersAsync(session, here, ct), .. await DutiesAsync(session, here, ct), .. await InspectionTasks.CuresAsync(session, here, ct)];
         return
         [
             .. all.Where(r => r.Due >= here.Today && r.Due.DayNumber <= here.Today.DayNumber + DaysAhead).OrderBy(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal),

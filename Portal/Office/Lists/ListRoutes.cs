@@ -7,6 +7,7 @@ using Transparency.Portal.Office.Agreements;
 using Transparency.Portal.Office.Cases;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Office.Books;
+using Transparency.Portal.Office.Inspections;
 using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 
@@ -23,6 +24,8 @@ public static class ListRoutes
         office.MapGet("/money", MoneyAsync);
         office.MapGet("/clean-up", DrivesAsync);
         office.MapGet("/reports", ReportsList.ShowAsync);
+        office.MapGet("/inspections", InspectionsList.ShowAsync);
+        office.MapGet("/inspections/new", InspectionsList.NewAsync);
         office.MapGet("/rent", RentOf);
     }
 

@@ -10,6 +10,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
@@ -104,10 +105,11 @@ public static class CheckStore
                 BankEvent x => BankDecider.Law.Evolve((BankMonth?)state ?? BankDecider.Law.Initial, x),
                 BudgetEvent x => BudgetDecider.Law.Evolve((Budget?)state ?? BudgetDecider.Law.Initial, x),
                 ReportEvent x => ReportDecider.Law.Evolve((Report?)state ?? ReportDecider.Law.Initial, x),
+                InspectionEvent x => InspectionDecider.Law.Evolve((Inspection?)state ?? InspectionDecider.Law.Initial, x),
                 StatementEvent x => StatementDecider.Law.Evolve((Statement?)state ?? StatementDecider.Law.Initial, x),
                 _ => null,
             };
-            return state is null ? null : state is not (Declaration.None or Deliberation.None or Agreement.None or Tender.None or Bid.None or Objection.None or Book.None or BankMonth.None or Statement.None or RentYear.None or Drive.None or CleanUpCase.None or Report.None) && !ReferenceEquals(before, state);
+            return state is null ? null : state is not (Declaration.None or Deliberation.None or Agreement.None or Tender.None or Bid.None or Objection.None or Book.None or BankMonth.None or Statement.None or RentYear.None or Drive.None or CleanUpCase.None or Report.None or Inspection.None) && !ReferenceEquals(before, state);
         }
 
         private static (ContentHash Said, ContentHash Real)? Hashes(object? e) => e switch
@@ -124,6 +126,8 @@ public static class CheckStore
             RentDisclosed x => (x.Hash, x.Section.Hash),
             ReportPrepared x => (x.Hash, x.Section.Hash),
             ReportDisclosed x => (x.Hash, x.Section.Hash),
+            InspectionFindingsRecorded x => (x.Hash, x.Result.Hash),
+            InspectionResultPublished x => (x.Hash, x.Result.Hash),
             TenderPlanDisclosed x => (x.Hash, x.Section.Hash),
             _ => null,
         };

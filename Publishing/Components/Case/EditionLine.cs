@@ -46,4 +46,11 @@ public sealed record EditionLine(int Ordinal, Phrase What, DateOnly On, Text? No
             e.Ordinal, Phrase.Say(language, e.Ordinal == 1 ? "report.first-edition" : "report.corrected"), Shanghai.DayOf(e.At), e.Ordinal == 1 ? null : e.Section.Note, "edition.changed",
             NoticeJson.CheckCodeOf(e), e == r.Current ? null : $"{SiteMap.Superseded(SiteMap.ReportFolder(r.Of), e.Ordinal)}index.html")),
     ];
+
+    public static IReadOnlyList<EditionLine> Of(Language language, InspectionOnRegister i) =>
+    [
+        .. i.Editions.Select(e => new EditionLine(
+            e.Ordinal, InspectionWording.Edition(language, i, e), Shanghai.DayOf(e.At), e.Kind == InspectionEditionKind.Cancellation ? i.End?.Cancelled : null, "edition.reason",
+            InspectionJson.CheckCodeOf(i, e), e == i.Current ? null : $"{SiteMap.Superseded(SiteMap.InspectionFolder(i.Plan.Id), e.Ordinal)}index.html")),
+    ];
 }

@@ -22,6 +22,7 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
         StatementOnRegister s => Of(language, s),
         TenderOnRegister t => Of(language, t),
         ReportOnRegister r => Of(language, r),
+        InspectionOnRegister i => Of(language, i),
         _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, null),
     };
 
@@ -47,6 +48,9 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
 
     public static CaseItem Of(Language language, ReportOnRegister r) => new(
         ReportWording.Title(r.Section), SiteMap.Report(r.Of), r.PublicKey, null, r.Section.VillageName, ReportWording.Status(r.Section), Shanghai.DayOf(r.LastAct));
+
+    public static CaseItem Of(Language language, InspectionOnRegister i) => new(
+        i.Plan.Title, SiteMap.Inspection(i.Plan.Id), InspectionWording.Number(language, i.Plan.Id), InspectionWording.Months(language, i.Plan), i.Plan.Town, $"inspection.status.{i.Status}", Shanghai.DayOf(i.LastAct));
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)

@@ -9,6 +9,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Imports;
@@ -67,7 +68,7 @@ public partial class ScreenTextTests
         .. new[] { "draft", "redraft", "fix-wording", "restart" }.SelectMany(a => new[] { $"office.write.{a}", $"office.write.{a}.title", $"office.write.{a}.means" }),
         .. new[] { "fix-wording", "restart" }.Select(a => $"office.write.{a}.note"),
         .. new[] { "finish", "mend", "review", "open", "answer", "approve", "running" }.SelectMany(k => new[] { $"office.task.{k}", $"office.task.{k}.next" }),
-        .. new[] { "window", "answer", "bids", "candidates", "duty" }.Select(k => $"office.reminder.{k}"),
+        .. new[] { "window", "answer", "bids", "candidates", "duty", "cure" }.Select(k => $"office.reminder.{k}"),
         .. EventNames.All.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
         .. Enum.GetNames<MonthStage>().Select(s => $"office.stage.{s}"),
@@ -81,7 +82,7 @@ public partial class ScreenTextTests
     private static readonly Type[] OnPages =
     [
         typeof(DeclarationEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(BudgetEvent),
-        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent), typeof(ReportEvent),
+        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent), typeof(ReportEvent), typeof(InspectionEvent),
     ];
 
     /// <summary>One table says for every act its form; nothing of it may lack its words.</summary>

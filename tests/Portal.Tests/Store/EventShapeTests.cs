@@ -10,6 +10,7 @@ using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
@@ -55,6 +56,7 @@ public class EventShapeTests
         new HolidaysSet([.. SampleRules.Book.Holidays.Days.Values], TestTown.Morning),
         new AccountsSet([.. SampleRules.Book.Accounts.Rows], TestTown.Morning),
         new ObligationsSet([.. SampleRules.Book.Obligations], TestTown.Morning),
+        new FindingCodesSet([.. SampleRules.Book.Findings], TestTown.Morning),
         new VillageRegistered(SampleRules.Book.Villages[new("09")], By),
         new OfficerAppointed(SampleOfficers.Everyone, TestTown.Morning),
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
@@ -138,6 +140,17 @@ public class EventShapeTests
         new StatementDisclosed(1, Money, Money.Hash, new(new(2026, 9, 1), Words), new(new(2026, 9, 2), Words), By),
         new StatementQuestioned(1, Words, By),
         new StatementAnswered(1, Words, By),
+        new InspectionPlanned(SampleInspections.Plan, By),
+        new InspectionNumberCalled(417, By),
+        new InspectionVillagesDrawn(DrawRecipe.Of(SampleInspections.Half, 417, SampleInspections.Plan.Codes), By),
+        new InspectionFindingsRecorded(SampleInspections.Found, SampleInspections.Found.Hash, By),
+        new InspectionFindingsReturned(new("09"), Words, By),
+        new InspectionResultPublished(SampleInspections.Found, SampleInspections.Found.Hash, new(new(2026, 7, 22), Words), By),
+        new InspectionCureReported(new("09"), 1, Words, By),
+        new InspectionCureSentBack(new("09"), 1, Words, By),
+        new InspectionCureAccepted(new("09"), 1, Words, new(new(2026, 8, 5), Words), 3, By),
+        new InspectionClosed(By),
+        new InspectionCancelled(Words, By),
         new ReportPrepared(Report, Report.Hash, By),
         new ReportReturned(Words, By),
         new ReportDisclosed(1, Report, Report.Hash, new(new(2026, 7, 13), Words), By),
@@ -192,7 +205,7 @@ public class EventShapeTests
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
-        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(ReportEvent)];
+        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(ReportEvent), typeof(InspectionEvent)];
         var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
         Assert.All(events, t => Assert.True(EventNames.All.ContainsKey(t), t.Name));
         Assert.Equal(EventNames.All.Count, EventNames.All.Values.Distinct().Count());

@@ -7,6 +7,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Escrow;
 using Transparency.Publishing.Texts;
@@ -48,6 +49,10 @@ public partial class TextTests
             .. Nested(typeof(CleanUpCommand)).Select(c => $"cleanup-act.{c}"),
             .. Nested(typeof(Report)).Where(t => t != "Known").Select(s => $"report-state.{s}"),
             .. Nested(typeof(ReportCommand)).Select(c => $"report-act.{c}"),
+            .. Nested(typeof(Inspection)).Where(t => t is not "Known" and not "Running").Select(s => $"inspection-state.{s}"),
+            .. Nested(typeof(InspectionCommand)).Where(t => t is not "OnVillage" and not "Judging").Select(c => $"inspection-act.{c}"),
+            .. Nested(typeof(VillageCheck)).Select(s => $"village-check.{s}"),
+            .. Nested(typeof(Cure)).Select(s => $"cure.{s}"),
             .. Enum.GetNames<Frequency>().Select(f => $"frequency.{f}"),
             .. Nested(typeof(Tender)).Where(t => t != "Known").Select(s => $"tender-state.{s}"),
             .. Nested(typeof(TenderCommand)).Select(c => $"tender-act.{c}"),

@@ -28,7 +28,7 @@ public class TownFolderTests
         await using var session = town.Store.QuerySession();
         var first = await rules.ReadAsync(session);
         Assert.Same(first, await rules.ReadAsync(session));
-        Assert.Equal((2, 21, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
+        Assert.Equal((2, 22, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
         await RecordTown.RunAsync(town.Ledger, Shipped with { Settings = Shipped.Settings with { NumberPrefix = "新" } }, TestTown.Morning);
         Assert.Equal("新", (await rules.ReadAsync(session)).Town.NumberPrefix);
     }
@@ -46,6 +46,9 @@ public class TownFolderTests
     [InlineData("obligations.csv", "month,STATEMENT_DUE,statement", "quarter,STATEMENT_DUE,statement", 2, "frequency", "expected.frequency-of-evidence")]
     [InlineData("obligations.csv", "year,RENT_DUE,rent", "month,RENT_DUE,rent", 8, "frequency", "expected.frequency-of-evidence")]
     [InlineData("obligations.csv", "month,WORK_PAY_DUE,report", "month,WORK_PAY_DUE,word of mouth", 3, "evidence", "expected.evidence")]
+    [InlineData("findings.csv", "late-bank-in,", "Late bank-in,", 3, "code", "expected.slug")]
+    [InlineData("findings.csv", "late-bank-in,", "no-invoice,", 3, "code", "expected.unique")]
+    [InlineData("findings.csv", "《会计法》第14条,", ",", 2, "law_zh", "expected.text")]
     [InlineData("holidays.csv", "2020-01-01,", "2020-1-1,", 2, "date", "expected.day")]
     [InlineData("town.csv", "demonstration,yes,", "demonstration,perhaps,", 7, "zh", "expected.yes-no")]
     public void A_bad_row_is_named(string file, string good, string bad, int row, string column, string expected)
