@@ -105,6 +105,17 @@ public sealed class ImportFileTests : IAsyncLifetime
         Assert.Equal("import.may-not", Assert.Single(result.Findings).Why.Code);
     }
 
+    [Fact]
+    public async Task Nobody_signs_in_as_two()
+    {
+        const string head = "sign_in,name,unit,roles,id_number\n";
+        var twice = await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280099\nlin-b,林甲,镇经管站,镇级审核,370799198001280099\n"));
+        Assert.Equal((3, new Refusal("cell.same-person", "lin-a")), (Assert.Single(twice.Findings).Row, twice.Findings[0].Why));
+        Assert.Equal((0, 1, 0), Counts(await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280099\n"))));
+        Assert.Equal(new Refusal("cell.same-person", "lin-a"), Assert.Single((await ImportAsync("officers", Write("o.csv", $"{head}lin-b,林甲,镇经管站,镇级审核,370799198001280099\n"))).Findings).Why);
+        Assert.Equal((0, 0, 1), Counts(await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280099\n"))));
+    }
+
     private static (int Findings, int Stored, int There) Counts(ImportResult r) => (r.Findings.Count, r.Stored, r.AlreadyThere);
 
     private Task<ImportResult> ImportAsync(string kind, string file, bool dryRun = false, Officer? by = null) =>

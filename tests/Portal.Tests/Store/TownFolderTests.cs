@@ -28,7 +28,7 @@ public class TownFolderTests
         await using var session = town.Store.QuerySession();
         var first = await rules.ReadAsync(session);
         Assert.Same(first, await rules.ReadAsync(session));
-        Assert.Equal((2, 22, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
+        Assert.Equal((2, 23, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
         await RecordTown.RunAsync(town.Ledger, Shipped with { Settings = Shipped.Settings with { NumberPrefix = "新" } }, TestTown.Morning);
         Assert.Equal("新", (await rules.ReadAsync(session)).Town.NumberPrefix);
     }
@@ -46,6 +46,9 @@ public class TownFolderTests
     [InlineData("obligations.csv", "month,STATEMENT_DUE,statement", "quarter,STATEMENT_DUE,statement", 2, "frequency", "expected.frequency-of-evidence")]
     [InlineData("obligations.csv", "year,RENT_DUE,rent", "month,RENT_DUE,rent", 8, "frequency", "expected.frequency-of-evidence")]
     [InlineData("obligations.csv", "month,WORK_PAY_DUE,report", "month,WORK_PAY_DUE,word of mouth", 3, "evidence", "expected.evidence")]
+    [InlineData("accounts.csv", "50101,income", "5o101,income", 12, "code", "expected.account-code")]
+    [InlineData("accounts.csv", "50102,income,土地承包费", "50102,income,盐田承包费", 13, "zh", "expected.unique")]
+    [InlineData("accounts.csv", "101,money", "101,asset", 2, "kind", "expected.account-money")]
     [InlineData("findings.csv", "late-bank-in,", "Late bank-in,", 3, "code", "expected.slug")]
     [InlineData("findings.csv", "late-bank-in,", "no-invoice,", 3, "code", "expected.unique")]
     [InlineData("findings.csv", "《会计法》第14条,", ",", 2, "law_zh", "expected.text")]
@@ -74,6 +77,17 @@ public class TownFolderTests
         var faults = ReadTownFolder.Read(folder.FullName).Faults;
         Assert.Contains(new Refusal("town.file-missing", "holidays.csv"), faults);
         Assert.Contains(new Refusal("town.column-missing", "rules.csv", "zh"), faults);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_chart_without_cash_or_trust_money_is_refused_and_a_town_without_its_own_has_the_shipped_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("town-");
+        foreach (var from in Directory.GetFiles(ReadTownFolder.Default).Where(f => !f.EndsWith("accounts.csv", StringComparison.Ordinal))) File.Copy(from, Path.Combine(folder.FullName, Path.GetFileName(from)));
+        Assert.Equal(Shipped.Accounts, ReadTownFolder.Read(folder.FullName).Town!.Accounts);
+        File.WriteAllText(Path.Combine(folder.FullName, "accounts.csv"), "code,kind,zh,en,plain_zh,plain_en\n101,money,现金,cash,现金,cash\n");
+        Assert.Equal([new Refusal("town.account-missing", "accounts.csv", "102")], ReadTownFolder.Read(folder.FullName).Faults);
         folder.Delete(recursive: true);
     }
 
