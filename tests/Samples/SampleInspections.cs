@@ -36,7 +36,7 @@ public static class SampleInspections
 
     public static InspectionOnRegister Cancelled { get; } = Told(
         PlanOf("2026-3", new("盐田收入专项检查", "Inspection of salt-pan receipts"), new(2026, 7), new(2026, 7), 2, Half),
-        new InspectionCancelled(new("与县里的检查重复。", "The county inspects the same."), By("镇财政所", "Town finance office", 2026, 8, 10)));
+        new InspectionCancelled(new("与县里的检查重复。", "The county inspects the same."), By("镇财政所", "Town finance office", 2026, 8, 14)));
 
     public static IReadOnlyList<InspectionOnRegister> All { get; } = [Running, Closed, Cancelled];
 

@@ -21,14 +21,16 @@ public static class InspectionSentences
         : InspectionWording.Villages(language, i.Drawn.Select(i.Plan.NameOf));
 
     private static string Found(Language language, InspectionOnRegister i) =>
-        i.Results.Count == 0 ? Say(language, i.End is null ? "inspection.nothing-public" : "inspection.never-drawn")
+        i.Results.Count == 0 ? Say(language, i.End is null ? "inspection.nothing-public" : "inspection.no-result")
         : Say(language, "inspection.found-words", i.Results.Count, i.Results.Count(r => r.Findings.Count == 0), i.Results.Sum(r => r.Findings.Count));
 
     private static string Cured(Language language, InspectionOnRegister i)
     {
         var found = i.Results.SelectMany(r => r.Findings).ToList();
-        return found.Count == 0 ? Say(language, "inspection.nothing-to-cure")
-            : i.Open == 0 ? Say(language, "inspection.all-cured", found.Count, found.Count(f => f.Cure is { DaysLate: > 0 }))
+        return i.Results.Count == 0 ? Say(language, i.End is null ? "inspection.not-there-yet" : "inspection.nothing-to-cure")
+            : found.Count == 0 ? Say(language, "inspection.nothing-to-cure")
+            : i.Open == 0 && found.Exists(f => f.Cure is { DaysLate: > 0 }) ? Say(language, "inspection.all-cured", found.Count, found.Count(f => f.Cure is { DaysLate: > 0 }))
+            : i.Open == 0 ? Say(language, "inspection.all-in-time", found.Count)
             : Say(language, "inspection.open-words", found.Count, found.Count - i.Open, i.Open, found.Where(f => f.Cure is null).Max(f => f.Of.CureUntil));
     }
 

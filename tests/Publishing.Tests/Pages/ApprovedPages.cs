@@ -59,6 +59,9 @@ public sealed class ApprovedPages
         ("tender-superseded", $"{SiteMap.Superseded(SiteMap.TenderFolder(SampleTenders.Completed.Tender), 3)}index.html"), ("tenders-year", SiteMap.KindYear(CaseKind.Tender, 2026)),
         ("report", SiteMap.Report(SampleReports.Corrected.Of)), ("report-zero", SiteMap.Report(SampleReports.Zero.Of)), ("report-superseded", $"{SiteMap.Superseded(SiteMap.ReportFolder(SampleReports.Corrected.Of), 1)}index.html"),
         ("reports-year", SiteMap.KindYear(CaseKind.Report, 2026)), ("rules", SiteMap.Rules), ("certificate", SiteMap.Certificate(SampleDeclarations.Approved.Number, 1)),
+        ("inspections", SiteMap.Inspections), ("inspections-year", SiteMap.KindYear(CaseKind.Inspection, 2026)), ("inspection", SiteMap.Inspection(SampleInspections.Running.Plan.Id)),
+        ("inspection-closed", SiteMap.Inspection(SampleInspections.Closed.Plan.Id)), ("inspection-cancelled", SiteMap.Inspection(SampleInspections.Cancelled.Plan.Id)),
+        ("inspection-planned", $"{SiteMap.Superseded(SiteMap.InspectionFolder(SampleInspections.Running.Plan.Id), 1)}index.html"),
         ("coal-season", SiteMap.CoalSeason(new(2025))), Of("with-plan", SampleTenders.Behind),
         ("declaration-superseded", $"{SiteMap.Superseded(SiteMap.DeclarationFolder(SampleDeclarations.Reopened.Number), 1)}index.html"),
     ];
