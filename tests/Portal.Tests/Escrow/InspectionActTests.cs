@@ -52,7 +52,7 @@ public sealed class InspectionActTests
     {
         await using var town = await DrawnAsync();
         await town.MustAsync("open-book", "04/2026-08", Bookkeeper, new { opening = "1000.00" });
-        await town.MustAsync("enter-voucher", "04/2026-08", Clerk, new { voucher = "0811", date = "2026-08-11", summary = "慰问困难户", item = "relief", expense = "600.00", payee_kind = "person", payee = "王建国" });
+        await town.MustAsync("enter-voucher", "04/2026-08", Clerk, new { voucher = "0811", date = "2026-08-11", summary = "慰问困难户", item = "救助慰问", expense = "600.00", approvers = "party-secretary village-head", payee_kind = "person", payee = "王建国" });
         await town.MustAsync("book-vouchers", "04/2026-08", Everyone);
         (await town.ActAsync("record-findings", "2026-1/04", Everyone, new { nothing = "yes" })).RefusedAs("inspection.acted-there");
         await town.MustAsync("record-findings", Village, Everyone, new { nothing = "yes" });
