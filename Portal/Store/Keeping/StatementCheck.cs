@@ -22,7 +22,10 @@ internal sealed class StatementCheck
         public Dictionary<AccountCode, Yuan>? Moved;
 
         public HashSet<PersonId> Clerks = [], Bookkeepers = [], Checkers = [], Signers = [];
-        public bool IsClosed;
+
+        /// <summary>Each ledger is closed by an event of its own.</summary>
+        public bool BookClosed, TrustClosed, BankClosed;
+
         public StatementSection? Public;
 
         public bool SharesAHand => Clerks.Overlaps(Bookkeepers) || Clerks.Overlaps(Checkers) || Clerks.Overlaps(Signers) || Bookkeepers.Overlaps(Checkers) || Bookkeepers.Overlaps(Signers) || Checkers.Overlaps(Signers);
@@ -37,6 +40,8 @@ internal sealed class StatementCheck
         VoucherRefused x => Refused(e.Stream, Of(x.Village, Month.Parse(StreamKey.IdOf(e.Stream))!.Value), x),
         BankLinesEntered x => Told(e.Stream, Of(x.Account, x.Month), x),
         BookClosed x => Closed(Of(x.Village, x.Month)),
+        TrustClosed x => Closed(Of(x.Village, Month.Parse(StreamKey.IdOf(e.Stream))!.Value), k => k.TrustClosed = true),
+        BankMonthClosed when VillageMonth.Parse(StreamKey.IdOf(e.Stream)) is { } of => Closed(Of(of), k => k.BankClosed = true),
         StatementPrepared x => Hand(e.Stream, Of(x.Section.Village, x.Section.Month), k => k.Bookkeepers, x.By),
         StatementChecked x when VillageMonth.Parse(StreamKey.IdOf(e.Stream)) is { } of => Hand(e.Stream, Of(of), k => k.Checkers, x.By),
         StatementDisclosed x => [.. Hand(e.Stream, Of(x.Section.Village, x.Section.Month), k => k.Signers, x.By), .. Faults(e.Stream, x.Section)],
@@ -55,7 +60,7 @@ internal sealed class StatementCheck
 
     private static List<Refusal> Entered(string stream, Kept kept, VouchersEntered x)
     {
-        var faults = Posted(stream, kept, k => k.Clerks, x.By);
+        var faults = Posted(stream, kept, kept.BookClosed, k => k.Clerks, x.By);
         foreach (var v in x.Vouchers)
         {
             kept.Entered[v.Number] = v;
@@ -67,30 +72,36 @@ internal sealed class StatementCheck
     private static List<Refusal> Booked(string stream, Kept kept, VouchersBooked x)
     {
         kept.Booked = x.Vouchers.Aggregate(kept.Booked, (sum, v) => sum + v.In - v.Out);
-        return Posted(stream, kept, k => k.Bookkeepers, x.By);
+        return Posted(stream, kept, kept.TrustClosed, k => k.Bookkeepers, x.By);
     }
 
     private static List<Refusal> Refused(string stream, Kept kept, VoucherRefused x)
     {
         kept.Entered.Remove(x.Number);
-        return Posted(stream, kept, k => k.Bookkeepers, x.By);
+        return Posted(stream, kept, kept.TrustClosed, k => k.Bookkeepers, x.By);
     }
 
     private static List<Refusal> Told(string stream, Kept kept, BankLinesEntered x)
     {
         kept.Bank = x.Closing;
-        return Posted(stream, kept, k => k.Bookkeepers, x.By);
+        return Posted(stream, kept, kept.BankClosed, k => k.Bookkeepers, x.By);
     }
 
     private static List<Refusal> Closed(Kept kept)
     {
-        (kept.IsClosed, kept.Moved) = (true, MovedBy(kept.Entered.Values));
+        (kept.BookClosed, kept.Moved) = (true, MovedBy(kept.Entered.Values));
         kept.Entered.Clear();
         return [];
     }
 
-    private static List<Refusal> Posted(string stream, Kept kept, Func<Kept, HashSet<PersonId>> hands, Signature by) =>
-        [.. Hand(stream, kept, hands, by), .. kept.IsClosed ? [new("check.closed-month", stream)] : Array.Empty<Refusal>()];
+    private static List<Refusal> Closed(Kept kept, Action<Kept> close)
+    {
+        close(kept);
+        return [];
+    }
+
+    private static List<Refusal> Posted(string stream, Kept kept, bool isClosed, Func<Kept, HashSet<PersonId>> hands, Signature by) =>
+        [.. Hand(stream, kept, hands, by), .. isClosed ? [new("check.closed-month", stream)] : Array.Empty<Refusal>()];
 
     private static List<Refusal> Hand(string stream, Kept kept, Func<Kept, HashSet<PersonId>> hands, Signature by) =>
         hands(kept).Add(by.Person) && kept.SharesAHand ? [new("check.four-hands", stream)] : [];
