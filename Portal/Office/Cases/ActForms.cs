@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Escrow;
-using Transparency.Portal.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Portal.Acts;
+using Transparency.Portal.Escrow;
 using Transparency.Portal.Office.Deliberations;
 using static Transparency.Portal.Office.Cases.InputKind;
 
