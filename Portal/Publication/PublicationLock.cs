@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Transparency.Portal.Publication;
@@ -9,6 +10,7 @@ namespace Transparency.Portal.Publication;
 public sealed class PublicationLock : IAsyncDisposable
 {
     private const string Take = "select pg_try_advisory_lock(hashtextextended('portal.publisher', 0))";
+    private const string Give = "select pg_advisory_unlock(hashtextextended('portal.publisher', 0))";
 
     private readonly NpgsqlConnection connection;
     private readonly CancellationTokenSource lost;
@@ -50,9 +52,27 @@ public sealed class PublicationLock : IAsyncDisposable
     {
         await given.CancelAsync();
         await watch;
+        await GiveBackAsync();
         await connection.DisposeAsync();
         lost.Dispose();
         given.Dispose();
+    }
+
+    /// <summary>
+    /// Closing frees the lock as well, but only a moment after the close has been answered: our own next run would find it taken.
+    /// </summary>
+    private async Task GiveBackAsync()
+    {
+        if (connection.State != ConnectionState.Open) return;
+        try
+        {
+            await using var give = new NpgsqlCommand(Give, connection);
+            await give.ExecuteScalarAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // The server is gone, and the lock with it.
+        }
     }
 
     private async Task WatchAsync()
