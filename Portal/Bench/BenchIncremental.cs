@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Bench.Sampling;
+using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Portal.Hosting;
+using Transparency.Portal.Press;
 using Transparency.Portal.Problems;
-using Transparency.Portal.Publication;
 
 namespace Transparency.Portal.Bench;
 

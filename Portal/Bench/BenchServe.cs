@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Transparency.Portal.Bench.Sampling;
 using Transparency.Portal.Hosting;
 
 namespace Transparency.Portal.Bench;

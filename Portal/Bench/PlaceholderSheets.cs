@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Press;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Site;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Transparency.Portal.Hosting;
+using Transparency.Portal.Press;
 using Transparency.Portal.Problems;
-using Transparency.Portal.Publication;
 
 namespace Transparency.Portal.Bench;
 

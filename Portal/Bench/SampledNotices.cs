@@ -1,7 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Town;
+using Transparency.Portal.Bench.Sampling;
 using Transparency.Portal.Demo;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Town;
 using Transparency.Publishing.Notices;

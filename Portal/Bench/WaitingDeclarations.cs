@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Portal.Bench.Sampling;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 

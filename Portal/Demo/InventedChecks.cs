@@ -1,7 +1,7 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Publicity;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;

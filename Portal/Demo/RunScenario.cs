@@ -1,14 +1,13 @@
 using Marten;
 using Npgsql;
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
-using Transparency.Portal.Tenders;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Demo;

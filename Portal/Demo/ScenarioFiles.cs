@@ -1,5 +1,5 @@
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Files;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store.Documents;

@@ -1,7 +1,7 @@
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
-using Transparency.Portal.Tenders;
 
 namespace Transparency.Portal.Demo;
 

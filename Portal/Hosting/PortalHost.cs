@@ -1,12 +1,11 @@
 using Hangfire;
 using Marten;
 using Transparency.Portal.Access;
-using Transparency.Portal.Act;
-using Transparency.Portal.Declarations;
-using Transparency.Portal.Jobs;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Office;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Press;
 using Transparency.Portal.Serving;
+using Transparency.Portal.Villagers;
 
 namespace Transparency.Portal.Hosting;
 

@@ -1,10 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
-using Transparency.Portal.Office.Declarations;
-using Transparency.Portal.Office.Previews;
-using Transparency.Portal.Screens;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Office;

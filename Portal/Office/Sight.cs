@@ -1,5 +1,5 @@
 using Transparency.Contracts;
-using Transparency.Portal.Office.Declarations;
+using Transparency.Portal.Cases.Declarations;
 
 namespace Transparency.Portal.Office;
 

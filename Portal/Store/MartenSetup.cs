@@ -2,9 +2,9 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
-using Transparency.Contracts;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Store.Keeping;
 using Weasel.Core;
 
 namespace Transparency.Portal.Store;
@@ -68,9 +68,9 @@ public static class MartenSetup
     {
         o.Schema.For<Publishing.Register.ObjectionOnRegister>().Index(x => x.Declaration);
         o.Schema.For<Publishing.Register.DeclarationOnRegister>().Index(x => x.Status);
-        o.Schema.For<Tenders.BidInOffice>().Index(x => x.Tender);
+        o.Schema.For<Cases.Tenders.BidInOffice>().Index(x => x.Tender);
         o.Schema.For<ProjectionVersion>();
-        o.Schema.For<Publication.TypesetSheet>();
+        o.Schema.For<Press.TypesetSheet>();
         o.Schema.For<StoredFile>();
         o.Schema.For<Person>();
         o.Schema.For<BankPaper>();

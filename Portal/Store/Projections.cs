@@ -15,8 +15,14 @@ using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
-using Transparency.Portal.Office.Desk;
-using Transparency.Portal.Tenders;
+using Transparency.Portal.Cases.Agreements;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Deliberations;
+using Transparency.Portal.Cases.Inspections;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Cases.Rent;
+using Transparency.Portal.Cases.Reports;
+using Transparency.Portal.Cases.Tenders;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Store;

@@ -1,6 +1,6 @@
 using CsvHelper;
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 
 namespace Transparency.Portal.Town;
 

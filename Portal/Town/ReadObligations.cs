@@ -1,6 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 
 namespace Transparency.Portal.Town;
 

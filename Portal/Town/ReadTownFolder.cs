@@ -5,7 +5,7 @@ using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Town;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 using Route = Transparency.Contracts.Town.Route;
 
 namespace Transparency.Portal.Town;

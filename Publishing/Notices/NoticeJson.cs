@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transparency.Contracts;
-using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 using Transparency.Publishing.Register;
 

@@ -3,7 +3,6 @@ using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
-using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.OpenData;
 

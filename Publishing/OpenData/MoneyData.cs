@@ -4,7 +4,6 @@ using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
-using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.OpenData;
 

@@ -1,5 +1,4 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Coal;
 using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;

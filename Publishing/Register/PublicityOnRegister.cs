@@ -1,5 +1,4 @@
 using System.Globalization;
-using Transparency.Contracts;
 using Transparency.Contracts.Publicity;
 
 namespace Transparency.Publishing.Register;

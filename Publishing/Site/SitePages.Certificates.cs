@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Transparency.Contracts;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Pages;

@@ -1,4 +1,3 @@
-using Transparency.Contracts.Declarations;
 using static Transparency.Contracts.Disclosure.Report;
 using static Transparency.Contracts.Disclosure.ReportCommand;
 

@@ -1,4 +1,3 @@
-using Transparency.Contracts.Declarations;
 
 namespace Transparency.Contracts.Escrow;
 

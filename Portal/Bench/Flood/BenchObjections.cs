@@ -3,15 +3,15 @@ using System.Diagnostics;
 using System.Globalization;
 using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
 using Transparency.Portal.Access;
+using Transparency.Portal.Bench.Sampling;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Register;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Flood;
 
 /// <summary>
 /// An officer approves one declaration after another by the office's own form over HTTP, first in peace, then while thousands of random posts

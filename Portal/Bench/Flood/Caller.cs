@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Flood;
 
 /// <summary>A browser without scripts at an address of its own within the loopback net, with its own cookies.</summary>
 public sealed partial class Caller : IDisposable

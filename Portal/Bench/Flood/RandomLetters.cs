@@ -1,6 +1,7 @@
 using System.Text;
+using Transparency.Portal.Bench.Sampling;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Flood;
 
 /// <summary>
 /// Whatever may be thrown at the public form: sound letters and the same one again, too long, too large, binary, without words, token or notice,

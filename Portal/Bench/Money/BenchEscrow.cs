@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Transparency.Contracts;
 using Transparency.Portal.Hosting;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Money;
 
 /// <summary>How much money a bench brings in.</summary>
 /// <param name="Months">closed and public before the one that is measured</param>

@@ -1,11 +1,12 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
+using Transparency.Portal.Bench.Sampling;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using static Transparency.Contracts.Escrow.StatementCommand;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Money;
 
 /// <summary>Brings imported months to the public under their law, all villages of a month in one transaction.</summary>
 internal sealed class ClosedMonths(OpenStore open, MoneyStaff staff, IReadOnlyList<VillageCode> villages)

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Transparency.Contracts;
+using Transparency.Portal.Bench.Sampling;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Money;
 
 /// <summary>One payment as its paper says it.</summary>
 /// <param name="PayeeKind">as the column of the voucher file takes it</param>

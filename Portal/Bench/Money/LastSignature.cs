@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Money;
 
 /// <summary>One more month of all villages by the acts that the forms use, and how long after the last signature it stands in the tree.</summary>
 internal sealed class LastSignature(MoneyTown town)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Publishing.OpenData;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Money;
 
 /// <summary>Invented payments as the two files that the importer takes.</summary>
 /// <param name="VoucherRows">payments in <paramref name="Vouchers"/></param>

@@ -4,7 +4,7 @@ using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Money;
 
 /// <summary>Who brings a month of money to the public: four persons, each for all villages.</summary>
 internal sealed record MoneyStaff(Officer Clerk, Officer Bookkeeper, Officer FinanceGroup, Officer Supervision)

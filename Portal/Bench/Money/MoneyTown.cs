@@ -1,10 +1,11 @@
 using Transparency.Contracts;
+using Transparency.Portal.Bench.Sampling;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Money;
 
 /// <summary>A town with villages and officers, and the files of its money: those of the years behind it and those of one month more.</summary>
 internal sealed class MoneyTown

@@ -1,4 +1,4 @@
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>
 /// A row of numbers that a seed and a place in the sample decide for ever (SplitMix64): the same on every machine and with every runtime,

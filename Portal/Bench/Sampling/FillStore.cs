@@ -4,11 +4,11 @@ using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>What a sample put into the store.</summary>
 public sealed record Filled(int Records, int Streams, long Events);

@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Portal.Store;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>Events of one stream, ready to be appended as its first ones.</summary>
 public sealed record SampledStream(string Key, IReadOnlyList<object> Events);

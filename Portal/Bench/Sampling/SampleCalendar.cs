@@ -1,6 +1,6 @@
 using Transparency.Contracts;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>When the cases of a sample happen: evenly over the years whose holidays are known, in the order of their places, so that numbers come without gaps.</summary>
 /// <param name="count">how many cases there are; at least 1</param>

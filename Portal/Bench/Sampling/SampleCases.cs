@@ -3,7 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>One step of a sample: the streams of a case with what it carries.</summary>
 /// <param name="Records">how many approved records these are: a declaration with its agreement counts as two, the village decision behind it as none</param>

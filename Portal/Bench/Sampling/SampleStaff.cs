@@ -6,7 +6,7 @@ using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>Who acts in a sampled town: enough different persons for every guard.</summary>
 public sealed record SampleStaff(IReadOnlyDictionary<string, Officer> ByKey)

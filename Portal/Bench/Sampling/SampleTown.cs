@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>What all sampled cases have in common.</summary>
 /// <param name="Villages">by code</param>

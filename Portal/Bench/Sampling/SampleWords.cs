@@ -1,6 +1,6 @@
 using Transparency.Contracts;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>The vocabulary of synthetic records, from <c>words.tsv</c> beside the program: lists of texts in both languages.</summary>
 public sealed class SampleWords

@@ -3,7 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>What synthetic declarations and agreements say: a bill of about forty lines for works, a contract for a lease. The village decision is put in by the case.</summary>
 internal static class SampledContent

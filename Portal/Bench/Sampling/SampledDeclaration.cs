@@ -4,7 +4,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Portal.Store;
 using static Transparency.Contracts.Declarations.DeclarationCommand;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>A declaration from draft to approval, with the agreement that it carries to the public, if any.</summary>
 internal static class SampledDeclaration

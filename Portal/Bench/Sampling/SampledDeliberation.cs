@@ -4,7 +4,7 @@ using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Store;
 using static Transparency.Contracts.Deliberations.DeliberationCommand;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>The village decision behind a declaration: proposed, discussed, reviewed, resolved by the representatives and posted.</summary>
 internal static class SampledDeliberation

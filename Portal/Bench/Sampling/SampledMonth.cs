@@ -1,10 +1,10 @@
 using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
-using Transparency.Portal.Escrow;
+using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Store;
 
-namespace Transparency.Portal.Bench;
+namespace Transparency.Portal.Bench.Sampling;
 
 /// <summary>How a sampled month ended for one village.</summary>
 internal sealed record MonthEnd(Yuan Closing, StatementSection Section);

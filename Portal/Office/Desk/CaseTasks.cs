@@ -1,12 +1,13 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements.CleanUp;
-using Transparency.Portal.Office.Cases;
-using Transparency.Portal.Office.Cases.Kinds;
-using Transparency.Portal.Office.Deliberations;
-using Transparency.Portal.Office.Inspections;
-using Transparency.Portal.Screens;
-using Transparency.Portal.Store;
+using Transparency.Portal.Cases.Deliberations;
+using Transparency.Portal.Cases.Inspections;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Cases.Rent;
+using Transparency.Portal.Cases.Tenders;
+using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Office.Desk;
 

@@ -1,12 +1,12 @@
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Writing;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Office.Writing;
-using Transparency.Portal.Publication;
-using Transparency.Portal.Screens;
+using Transparency.Portal.Office.Frame;
+using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
-using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Office.Desk;
 
@@ -53,7 +53,7 @@ public static class DeskRoutes
         if (!here.Officer!.Roles.Contains(Role.Administrator) || clock is not PortalClock { IsSteppable: true } demo)
             return here.Sentence(StatusCodes.Status403Forbidden, "office.not-allowed", "/office");
         // The day stands in the form, so a button pressed twice steps once.
-        if (Acts.Fields.Day(http.Form["day"].ToString()) is { } day && day == here.Today.AddDays(1)) demo.StepTo(Shanghai.At(day, Morning));
+        if (Cases.Acts.Fields.Day(http.Form["day"].ToString()) is { } day && day == here.Today.AddDays(1)) demo.StepTo(Shanghai.At(day, Morning));
         return ScreenPages.Go("/office");
     }
 }

@@ -1,9 +1,9 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
-using Transparency.Portal.Office.Cases;
-using Transparency.Portal.Office.Cases.Kinds;
-using Transparency.Portal.Screens;
+using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Cases.Reports;
+using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Office.Desk;
 

@@ -1,8 +1,8 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Portal.Office.Declarations;
-using Transparency.Portal.Screens;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Office.Desk;

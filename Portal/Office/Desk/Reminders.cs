@@ -2,8 +2,9 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
-using Transparency.Portal.Office.Inspections;
-using Transparency.Portal.Screens;
+using Transparency.Portal.Cases.Inspections;
+using Transparency.Portal.Cases.Tenders;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 

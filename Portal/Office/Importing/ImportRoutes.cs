@@ -1,7 +1,7 @@
 using Transparency.Contracts;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Problems;
-using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Office.Importing;

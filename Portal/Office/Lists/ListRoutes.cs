@@ -2,14 +2,15 @@ using System.Globalization;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Office.Agreements;
-using Transparency.Portal.Office.Cases;
-using Transparency.Portal.Office.Desk;
-using Transparency.Portal.Office.Books;
-using Transparency.Portal.Office.Inspections;
-using Transparency.Portal.Screens;
-using Transparency.Portal.Store;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Agreements;
+using Transparency.Portal.Cases.Inspections;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Cases.Rent;
+using Transparency.Portal.Cases.Reports;
+using Transparency.Portal.Cases.Tenders;
+using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Office.Lists;
 

@@ -1,7 +1,7 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Portal.Office.Desk;
-using Transparency.Portal.Screens;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Office.Lists;
 

@@ -5,7 +5,7 @@ using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 
-namespace Transparency.Portal.Store;
+namespace Transparency.Portal.Store.Keeping;
 
 /// <summary>Reads every attachment once: what is recorded lies whole on the shelf, and what the public is shown is recorded.</summary>
 public static class CheckFiles

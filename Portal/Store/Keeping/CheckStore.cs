@@ -14,8 +14,9 @@ using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
+using Transparency.Portal.Cases.Months;
 
-namespace Transparency.Portal.Store;
+namespace Transparency.Portal.Store.Keeping;
 
 /// <summary>Reads everything once, in one snapshot, and names what does not hold together.</summary>
 public static class CheckStore

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store.Documents;
 
-namespace Transparency.Portal.Store;
+namespace Transparency.Portal.Store.Keeping;
 
 /// <summary>
 /// Replays the register from the events in one transaction: readers never see half of it, writers wait for seconds.

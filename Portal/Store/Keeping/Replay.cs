@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Npgsql;
 
-namespace Transparency.Portal.Store;
+namespace Transparency.Portal.Store.Keeping;
 
 /// <param name="Data">null when the stored name is unknown to this program</param>
 public sealed record StoredEvent(string Stream, long Version, string Name, object? Data);

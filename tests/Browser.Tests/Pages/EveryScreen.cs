@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Transparency.Browser.Tests.Towns;
 using Transparency.Contracts;
-using Transparency.Portal.Demo;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 

@@ -6,7 +6,7 @@ using Transparency.Contracts;
 using Transparency.Portal.Access;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Embedded;
 

@@ -1,5 +1,3 @@
-using Transparency.Contracts.Agreements;
-using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Tenders;
 using Transparency.Samples;

@@ -1,8 +1,9 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
 using Transparency.Publishing.Register;
 using Transparency.Samples;
@@ -83,7 +84,7 @@ public class DeliberationActTests
             (await town.ActAsync("post-resolution", id, SampleOfficers.Poster, Posting)).RefusedAs("deliberation.not-now");
         }
         await using var session = town.Store.QuerySession();
-        Assert.Equal(["Rejected", "Returned", "Withdrawn"], new[] { 3, 4, 5 }.Select(n => session.LoadAsync<Portal.Office.Desk.DeliberationOnDesk>($"deliberation/09-2026-D-000{n}").Result!.State));
+        Assert.Equal(["Rejected", "Returned", "Withdrawn"], new[] { 3, 4, 5 }.Select(n => session.LoadAsync<Portal.Cases.Deliberations.DeliberationOnDesk>($"deliberation/09-2026-D-000{n}").Result!.State));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Demo;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;

@@ -1,7 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
 using Transparency.Publishing.Register;
 using Transparency.Samples;

@@ -1,9 +1,10 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Escrow;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
 using Transparency.Portal.Town;
 using static Transparency.Samples.SampleLedgers;
@@ -127,7 +128,7 @@ public sealed class MonthTests : IAsyncLifetime
     {
         ["voucher"] = v.Number, ["date"] = v.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["summary"] = v.Summary.Zh, ["summary_en"] = v.Summary.En ?? "",
         ["item"] = v.Lines[1].Account.Value, ["income"] = v.In == Yuan.Zero ? "" : v.In.ToString(), ["expense"] = v.Out == Yuan.Zero ? "" : v.Out.ToString(),
-        ["payee_kind"] = "organisation", ["approvers"] = string.Join(' ', v.Approvers.Select(Acts.Fields.NameOf)), ["payee"] = v.Payee!.Name.Zh, ["payee_en"] = v.Payee.Name.En ?? "", ["agreement"] = v.Agreement?.Value ?? "",
+        ["payee_kind"] = "organisation", ["approvers"] = string.Join(' ', v.Approvers.Select(Portal.Cases.Acts.Fields.NameOf)), ["payee"] = v.Payee!.Name.Zh, ["payee_en"] = v.Payee.Name.En ?? "", ["agreement"] = v.Agreement?.Value ?? "",
     };
 
     private async Task OpenedAsync()

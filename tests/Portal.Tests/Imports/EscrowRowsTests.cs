@@ -2,7 +2,7 @@ using System.Text;
 using MiniExcelLibs;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Store;

@@ -2,9 +2,8 @@ using System.Text;
 using MiniExcelLibs;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
-using Transparency.Portal.Exports;
-using Transparency.Portal.Imports;
-using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Tests.Store;
 using Transparency.Samples;
 

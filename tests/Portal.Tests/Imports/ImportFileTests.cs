@@ -1,8 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Demo;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Operations;

@@ -1,8 +1,9 @@
 using System.Text;
 using MiniExcelLibs;
 using Transparency.Contracts;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
+using Transparency.Portal.Town;
 
 namespace Transparency.Portal.Tests.Imports;
 

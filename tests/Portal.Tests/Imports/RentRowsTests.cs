@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Portal.Demo;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
 using Transparency.Samples;

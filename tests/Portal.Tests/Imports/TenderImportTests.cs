@@ -1,8 +1,7 @@
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
-using Transparency.Portal.Tests.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Tenders;
 using Transparency.Samples;
 

@@ -1,9 +1,9 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Tests.Operations;
@@ -55,8 +55,8 @@ public sealed class DemoTests : IAsyncLifetime
     public async Task Another_towns_store_is_not_taken_for_the_demo()
     {
         await town.Open.RecordTownAsync(Shanghai.At(new(2026, 1, 5), new(9, 0)));
-        await Portal.Imports.ImportFile.RunAsync(town.Open.Ledger, Portal.Imports.ImportKind.Named("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
-        await Portal.Imports.ImportFile.RunAsync(town.Open.Ledger, Portal.Imports.ImportKind.Named("officers")!, Path.Combine(Scenario.Folder, "officers.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
+        await Portal.Importing.ImportFile.RunAsync(town.Open.Ledger, Portal.Importing.ImportKind.Named("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
+        await Portal.Importing.ImportFile.RunAsync(town.Open.Ledger, Portal.Importing.ImportKind.Named("officers")!, Path.Combine(Scenario.Folder, "officers.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
         Assert.Equal(DemoState.Other, await RunScenario.Of(town.Open).StateAsync());
     }
 

@@ -1,7 +1,7 @@
-using Transparency.Portal.Bench;
+using Transparency.Portal.Bench.Sampling;
+using Transparency.Portal.Press;
 using Transparency.Portal.Problems;
-using Transparency.Portal.Publication;
-using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Tests.Operations;

@@ -1,8 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Files;
-using Transparency.Portal.Publication;
-using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Files;
 using Transparency.Publishing.Tree;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Press;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Tree;
 using Transparency.Publishing.Typesetting;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Press;
 using Transparency.Portal.Tests.Embedded;
 
 namespace Transparency.Portal.Tests.Publication;

@@ -3,7 +3,7 @@ using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Embedded;
 

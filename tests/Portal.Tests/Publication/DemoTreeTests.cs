@@ -3,7 +3,7 @@ using ApprovalTests;
 using ApprovalTests.Reporters;
 using ApprovalTests.Writers;
 using Transparency.Contracts;
-using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Tree;
 

@@ -1,8 +1,8 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
 using Transparency.Portal.Bench;
-using Transparency.Portal.Declarations;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Bench.Sampling;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
 using Transparency.Publishing.Register;

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Bench;
-using Transparency.Portal.Declarations;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Bench.Sampling;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
 using Transparency.Publishing.Notices;

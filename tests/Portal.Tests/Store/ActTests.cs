@@ -1,10 +1,11 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Register;
 using Transparency.Samples;
 

@@ -1,5 +1,4 @@
-using Transparency.Contracts;
-using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
 

@@ -3,6 +3,7 @@ using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Store;

@@ -1,10 +1,10 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Town;
 using Transparency.Samples;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Transparency.Portal.Tests.Store;
 

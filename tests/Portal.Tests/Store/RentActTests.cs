@@ -1,6 +1,6 @@
-using Transparency.Contracts;
-using Transparency.Portal.Agreements.Rent;
+using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
 

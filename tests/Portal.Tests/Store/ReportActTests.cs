@@ -1,4 +1,5 @@
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Register;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
@@ -48,6 +49,6 @@ public class ReportActTests
     private static async Task<string> HashAsync(TestTown town)
     {
         await using var session = town.Store.QuerySession();
-        return (await Portal.Acts.ActTable.Pinned["sign-report"](session, SampleRules.Book, Grants, CancellationToken.None))!.Value.Value;
+        return (await Portal.Cases.Acts.ActTable.Pinned["sign-report"](session, SampleRules.Book, Grants, CancellationToken.None))!.Value.Value;
     }
 }

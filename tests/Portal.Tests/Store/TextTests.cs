@@ -9,7 +9,7 @@ using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Tenders;
-using Transparency.Portal.Escrow;
+using Transparency.Portal.Cases.Months;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Tests.Store;

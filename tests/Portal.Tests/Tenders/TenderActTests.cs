@@ -1,10 +1,10 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
-using Transparency.Portal.Tenders;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;

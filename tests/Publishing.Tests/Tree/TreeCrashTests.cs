@@ -1,5 +1,4 @@
 using CsCheck;
-using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;
 
 namespace Transparency.Publishing.Tests.Tree;

@@ -3,7 +3,6 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
-using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Declarations;
 using Transparency.Publishing.Site;
 using Transparency.Samples;

@@ -2,7 +2,6 @@ using CsCheck;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Coal;
-using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;

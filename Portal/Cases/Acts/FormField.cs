@@ -1,0 +1,57 @@
+namespace Transparency.Portal.Cases.Acts;
+
+public enum InputKind
+{
+    Line,
+
+    /// <summary>Text of several lines.</summary>
+    Lines,
+
+    /// <summary>Yuan, at most two decimals.</summary>
+    Money,
+
+    /// <summary>A number with decimals.</summary>
+    Figure,
+
+    /// <summary>A whole number.</summary>
+    Count,
+
+    Day,
+
+    /// <summary>Day and time, local.</summary>
+    Moment,
+
+    Choice,
+
+    /// <summary>One of many: typed, with the choices offered while typing.</summary>
+    Pick,
+
+    /// <summary>Any of the choices; the act reads them parted by spaces.</summary>
+    Several,
+
+    /// <summary>A table; the act reads one line per row, see <see cref="Acts.Tables"/>.</summary>
+    Rows,
+
+    /// <summary>Attached files with their names; the act reads <see cref="Acts.AttachmentRows"/>.</summary>
+    Files,
+
+    /// <summary>Column of a table that counts its rows.</summary>
+    Ordinal,
+
+    /// <summary>Column of a table that is filled in already and only read.</summary>
+    Given,
+}
+
+/// <summary>One field of an act, under the act's own name for it.</summary>
+/// <param name="Words">choices by value, each with the code of its words; choices that depend on the case come with the act</param>
+/// <param name="Columns">of a table</param>
+public sealed record FormField(string Name, InputKind Kind = InputKind.Line, IReadOnlyList<(string Value, string Code)>? Words = null, params IReadOnlyList<FormField> Columns)
+{
+    public bool Optional { get; init; }
+
+    /// <summary>The act takes <c>{Name}_en</c> too.</summary>
+    public bool Translated { get; init; }
+
+    /// <summary>Longest entry, in UTF-16 units.</summary>
+    public int Longest { get; init; } = 1000;
+}

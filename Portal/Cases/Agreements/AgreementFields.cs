@@ -1,0 +1,61 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Store.Documents;
+
+namespace Transparency.Portal.Cases.Agreements;
+
+/// <summary>
+/// An agreement's content as fields, named as its parts. The other side stands in <c>with</c> (full name; masked here) and <c>with_kind</c>
+/// (organisation, sole-trader, person, household), and for natural persons <c>with_id_number</c>, <c>with_phone</c>, <c>with_account</c>, <c>with_address</c>.
+/// </summary>
+public static class AgreementFields
+{
+    /// <param name="now">what stands for every field that is not given; null for a new agreement</param>
+    /// <returns>the content, and the private document of the other side when it is a natural person</returns>
+    public static (AgreementContent Content, Person? Person) Read(Fields f, AgreementId id, AgreementContent? now)
+    {
+        var (party, person) = Other(f, id, now?.With);
+        return (new(
+            f.Text("title", now?.Title),
+            Given(f, "kind", "agreement-kind", Kind, now?.Kind),
+            Given(f, "village", "village", VillageCode.Parse, now?.Village ?? id.Village),
+            party,
+            f.Text("asset", now?.Asset),
+            f.Has("area") ? f.Optional("area", "mu", Mu.Parse) : now?.Area,
+            Given(f, "start", "day", Fields.Day, now?.Start),
+            Given(f, "end", "day", Fields.Day, now?.End),
+            Given(f, "total", "yuan", Yuan.Parse, now?.Total),
+            f.Has("yearly") ? f.Optional("yearly", "yuan", Yuan.Parse) : now?.Yearly,
+            f.Text("due", now?.Due),
+            f.Text("purpose", now?.Purpose),
+            f.Has("tender") ? f.Optional("tender", "tender-number", TenderId.Parse) : now?.Tender,
+            f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work), person);
+    }
+
+    private static (Party Party, Person? Person) Other(Fields f, AgreementId id, Party? now)
+    {
+        var kind = Given(f, "with_kind", "party-kind", Fields.Choice<PartyKind>, now?.Kind);
+        var (name, nameEn) = (f.Line("with"), f.Line("with_en"));
+        var personal = new Person($"a-{id.Value}", name, Or(f, "with_id_number"), Or(f, "with_phone"), Or(f, "with_account"), Or(f, "with_address"));
+        if (name.Length == 0 && now is not null && now.Kind == kind) return (now, null);
+        if (name.Length == 0) f.Refuse("with", "", "name");
+        if (kind == PartyKind.Organisation) return (new(kind, PublicName.Of(kind, name, nameEn.Length == 0 ? null : nameEn)), null);
+        return (new(kind, PublicName.Of(kind, name, nameEn.Length == 0 ? null : nameEn), new PersonId(personal.Id)), personal);
+    }
+
+    private static string? Or(Fields f, string name) => f.Line(name) is { Length: > 0 } line ? line : null;
+
+    private static T Given<T>(Fields f, string name, string expected, Func<string, T?> parse, T? now) where T : struct =>
+        !f.Has(name) && now is { } kept ? kept : f.Required(name, expected, parse);
+
+    /// <summary>The letter of the public id, or the word.</summary>
+    private static AgreementKind? Kind(string text) => text switch
+    {
+        "W" => AgreementKind.Works,
+        "G" => AgreementKind.Goods,
+        "S" => AgreementKind.Services,
+        "L" => AgreementKind.Lease,
+        _ => Fields.Choice<AgreementKind>(text),
+    };
+}

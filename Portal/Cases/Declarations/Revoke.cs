@@ -1,0 +1,16 @@
+using Transparency.Contracts.Declarations;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Cases.Declarations;
+
+/// <summary>撤销 of an approval.</summary>
+public static class Revoke
+{
+    public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct)
+    {
+        var fields = new Fields(r.Fields);
+        var reason = fields.Text("reason");
+        return WriteDeclaration.ActAsync(ledger, r, fields, new DeclarationCommand.Revoke(reason, r.By, r.At), ct);
+    }
+}

@@ -1,0 +1,29 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Deadlines;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Office.Frame;
+
+namespace Transparency.Portal.Villagers;
+
+/// <summary>The deadline calculator for everybody: the same rules and the same sentence as everywhere else.</summary>
+public static class DeadlineRoutes
+{
+    public static void Map(RouteGroupBuilder act) => act.MapGet("/deadline", Show);
+
+    private static IResult Show(Screen here, HttpRequest http)
+    {
+        var (rule, day, village) = (http.Query["rule"].ToString(), http.Query["day"].ToString().Trim(), http.Query["village"].ToString());
+        if (rule.Length == 0) return here.Page<DeadlinePage>();
+        if (Fields.Day(day) is not { } start) return Refused(new("field.invalid", new Word("act.deadline.day"), day.Length > 40 ? "" : day, new Word("expected.day")), "day");
+        return here.Rules.Count(rule, start, VillageCode.Parse(village)) switch
+        {
+            Decision<Deadline>.Accepted { Events: [var counted] } => here.Page<DeadlinePage>(("Rule", rule), ("Day", day), ("Village", village), ("Counted", counted)),
+            Decision<Deadline>.Refused { Why.Code: "deadline.rule-unknown" } => Refused(new("field.invalid", new Word("rules.rule"), "", new Word("expected.rule")), "rule"),
+            Decision<Deadline>.Refused no => Refused(no.Why, "day"),
+            _ => throw new InvalidOperationException("a deadline is one or refused"),
+        };
+
+        IResult Refused(Refusal why, string field) =>
+            here.Page<DeadlinePage>(StatusCodes.Status422UnprocessableEntity, ("Rule", rule), ("Day", day.Length > 40 ? "" : day), ("Village", village), ("Fault", new Fault(why, field)));
+    }
+}
