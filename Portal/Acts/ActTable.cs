@@ -131,5 +131,5 @@ public static class ActTable
         "draft", "redraft", "declare", "withdraw", "return", "refuse-review", "pass-review", "open-window", "fix-wording", "extend-window", "restart", "settle-objection", "approve", "refuse", "revoke");
 
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
-        All.TryGetValue(request.Act, out var act) ? act(ledger, request, ct) : Outcome.No(new("act.unknown", request.Act));
+        All.TryGetValue(request.Act, out var act) ? act(ledger, request, ct) : Outcome.No(Refusal.NotNow("act.unknown", request.Act));
 }

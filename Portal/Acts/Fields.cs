@@ -10,7 +10,7 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
     private Refusal? fault;
 
     /// <summary>Ask after reading: a name that nobody read is a fault too, so that a slip of the pen is never passed over in silence.</summary>
-    public Refusal? Fault => fault ?? (given.Keys.FirstOrDefault(k => !read.Contains(k)) is { } unread ? new("field.unknown", unread) : null);
+    public Refusal? Fault => fault ?? (given.Keys.FirstOrDefault(k => !read.Contains(k)) is { } unread ? Refusal.Mend(null, "field.unknown", unread) : null);
 
     public bool Has(string name)
     {
@@ -39,11 +39,11 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
 
     public T Required<T>(string name, string expected, Func<string, T?> parse) where T : struct
     {
-        if (Line(name).Length == 0) fault ??= new("field.missing", WordOf(name));
+        if (Line(name).Length == 0) fault ??= Refusal.Mend(name, "field.missing", WordOf(name));
         return Optional(name, expected, parse) ?? default;
     }
 
-    public void Refuse(string name, string value, string expected) => fault ??= new("field.invalid", WordOf(name), value, new Word($"expected.{expected}"));
+    public void Refuse(string name, string value, string expected) => fault ??= Refusal.Mend(name, "field.invalid", WordOf(name), value, new Word($"expected.{expected}"));
 
     /// <summary>The hash of what the officer saw.</summary>
     public ContentHash Hash() => Required("hash", "hash", t => t.Length == 64 && t.All(char.IsAsciiHexDigitLower) ? (ContentHash?)new ContentHash(t) : null);

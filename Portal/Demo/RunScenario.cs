@@ -57,7 +57,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
             // A window ends with its last day: the first act of the next one finds it closed.
             if (Shanghai.DayOf(act.At) is var day && day != today) await CloseEndedAsync(act.At, ct);
             today = day;
-            if (await PerformAsync(act, ct) is Outcome.Refused no) throw new CannotRun(new Refusal("demo.act-refused", act.File, act.Row, act.Act, act.Subject, no.Why.ToString()));
+            if (await PerformAsync(act, ct) is Outcome.Refused no) throw new CannotRun(Refusal.Mend(null, "demo.act-refused", act.File, act.Row, act.Act, act.Subject, no.Why.ToString()));
             progress.Report((i + 1, acts.Count));
         }
         await CloseEndedAsync(open.Clock.GetUtcNow(), ct);
@@ -74,9 +74,9 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
 
     private async Task ImportAsync(string kind, string file, Officer by, DateTimeOffset at, CancellationToken ct)
     {
-        if (ImportKind.Named(kind) is not { } known || !IsInside(file)) throw new CannotRun(new Refusal("demo.no-such-file", kind, file));
+        if (ImportKind.Named(kind) is not { } known || !IsInside(file)) throw new CannotRun(Refusal.Mend(null, "demo.no-such-file", kind, file));
         var result = await ImportFile.RunAsync(open.Ledger, known, Path.Combine(Scenario.Folder, file), by, at, dryRun: false, ct);
-        if (result.Findings.Count > 0) throw new CannotRun(new Refusal("demo.import-refused", result.Findings[0].In(Language.Zh)));
+        if (result.Findings.Count > 0) throw new CannotRun(Refusal.Mend(null, "demo.import-refused", result.Findings[0].In(Language.Zh)));
     }
 
     private const string Books = "books";

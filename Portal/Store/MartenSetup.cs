@@ -50,13 +50,13 @@ public static class MartenSetup
             if (createSchema) await CreateSchemaAsync(store, ct);
             else await store.Storage.Database.AssertDatabaseMatchesConfigurationAsync(ct);
         }
-        catch (Exception fault) when (StoreFault.Of(fault) == StoreFault.Unreachable)
+        catch (Exception fault) when (StoreFault.Of(fault) is { Nature: Nature.Away })
         {
-            throw new CannotRun(new("store.unreachable"), fault);
+            throw new CannotRun(StoreFault.Unreachable, fault);
         }
         catch (Exception drift) when (!createSchema && drift is not OperationCanceledException)
         {
-            throw new CannotRun(new("store.schema-differs"), drift);
+            throw new CannotRun(Refusal.Mend(null, "store.schema-differs"), drift);
         }
         await RebuildRegister.IfOutdatedAsync(store, ct);
     }

@@ -18,7 +18,7 @@ internal static class WriteRent
     /// <param name="pinned">true for an act that carries a hash: a moved version alone does not refuse it</param>
     public static Task<Outcome> ActAsync(Ledger ledger, ActRequest r, Fields fields, bool pinned, Func<Entry, RentSubject, Task<RentCommand>> command, CancellationToken ct)
     {
-        if (RentSubject.Parse(r.Subject) is not { } subject) return Outcome.No(new("rent.subject", r.Subject));
+        if (RentSubject.Parse(r.Subject) is not { } subject) return Outcome.No(Refusal.Mend(null, "rent.subject", r.Subject));
         return fields.Fault is { } no ? Outcome.No(no) : ledger.WriteAsync(r.Writer, async entry =>
         {
             var file = await entry.LoadAsync(subject);

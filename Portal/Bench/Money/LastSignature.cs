@@ -32,7 +32,7 @@ internal sealed class LastSignature(MoneyTown town)
         // The checkpoint is written last, so what it counts stands.
         await UntilAsync("checkpoint", () => Edition() >= edition, ct);
         var pages = Stopwatch.GetElapsedTime(signed).TotalSeconds;
-        if (Missing() is { } missing) throw new CannotRun(new Refusal("bench.not-served", missing));
+        if (Missing() is { } missing) throw new CannotRun(Refusal.Mend(null, "bench.not-served", missing));
         foreach (var pdf in Months.Select(of => $"{SiteMap.StatementFolder(of)}statement.pdf")) await UntilAsync(pdf, () => File.Exists(Path.Combine(site, pdf)), ct);
         return (pages, Stopwatch.GetElapsedTime(signed).TotalSeconds);
     }
@@ -57,7 +57,7 @@ internal sealed class LastSignature(MoneyTown town)
         var begun = Stopwatch.GetTimestamp();
         while (!stands())
         {
-            if (Stopwatch.GetElapsedTime(begun) > Patience) throw new CannotRun(new Refusal("bench.not-served", path));
+            if (Stopwatch.GetElapsedTime(begun) > Patience) throw new CannotRun(Refusal.Mend(null, "bench.not-served", path));
             await Task.Delay(3, ct);
         }
     }

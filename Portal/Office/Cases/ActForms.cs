@@ -21,7 +21,7 @@ public static class ActForms
         ["open-book"] = [new("opening", Money), new("others", Rows, null, new("item", Pick), new("debit", Money)) { Optional = true }],
         ["enter-voucher"] = Voucher(),
         ["reword-voucher"] = Voucher(),
-        ["reverse-voucher"] = [new("original") { Longest = 30 }, new("voucher") { Longest = Transparency.Contracts.Escrow.Voucher.LongestNumber }, new("date", Day), Words("summary")],
+        ["reverse-voucher"] = [new("original") { Longest = 30, Stands = "reverses" }, new("voucher") { Longest = Transparency.Contracts.Escrow.Voucher.LongestNumber }, new("date", Day), Words("summary")],
         ["book-vouchers"] = [new("not_yet", Several) { Optional = true }],
         ["match-lines"] = [new("vouchers", Several), new("lines", Several), Words("reason")],
         ["undo-match"] = [new("ordinal", Choice)],

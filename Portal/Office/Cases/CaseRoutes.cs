@@ -71,7 +71,7 @@ public static class CaseRoutes
         var offered = file.Acts.FirstOrDefault(a => a.Name == request.Act);
         var moved = request.Fields.TryGetValue("hash", out var hash) && offered?.Hidden.GetValueOrDefault("hash") != hash ? file.Under(hash) : null;
         var field = at ?? (FormInputs.FieldOf(request.Act, why) is { } name && offered is { NotYet: null } ? FieldInput.KeyOf(request.Act, name) : null);
-        var way = why.Code == StoreFault.Conflict ? $"/office/{file.Path}?seen={seen}#history" : null;
+        var way = why == StoreFault.Conflict ? $"/office/{file.Path}?seen={seen}#history" : null;
         return PageAsync(kind, session, here, http, file, Answers.StatusOf(why), ct,
             ("Fault", new Fault(why, field, way)), ("MovedFrom", moved), ("Seen", seen), ("TypedAct", request.Act), ("Typed", inputs));
     }

@@ -1,3 +1,5 @@
+using Transparency.Contracts;
+
 namespace Transparency.Portal.Office.Cases;
 
 public enum InputKind
@@ -48,6 +50,9 @@ public enum InputKind
 public sealed record FormField(string Name, InputKind Kind = InputKind.Line, IReadOnlyList<(string Value, string Code)>? Words = null, params IReadOnlyList<FormField> Columns)
 {
     public bool Optional { get; init; }
+
+    /// <summary>The law's name for what is typed here, where it has another: see <see cref="Refusal.Field"/>.</summary>
+    public string? Stands { get; init; }
 
     /// <summary>The act takes <c>{Name}_en</c> too.</summary>
     public bool Translated { get; init; }

@@ -77,7 +77,7 @@ public sealed class WindowsAndHashes
         var fixedWords = Road.Section(Road.Reworded);
         var closed = Road.InPublicity.And(new FixWording(Road.Reworded, fixedWords, new("改错字"), Reviewer, Road.InWindow)).And(new CloseWindow([], Officer.System, Road.AfterWindow));
         var refused = Assert.IsType<Decision<DeclarationEvent>.Refused>(closed.When(new Approve(Road.Now.Hash, Approver, Road.AfterWindow)));
-        Assert.Equal(new Refusal("declaration.hash-moved", new Words("field.what")), refused.Why);
+        Assert.Equal(Refused.As("declaration.hash-moved", new Words("field.what")), refused.Why);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class InspectionActTests
         (await town.ActAsync("plan-inspection", "2026-3", TownClerk, new { half = "too-short" })).RefusedAs("field.invalid");
         (await town.ActAsync("call-number", "2026-1", Supervision, new { number = "many" })).RefusedAs("field.invalid");
         (await town.ActAsync("record-findings", Village, Reviewer, new { nothing = "no", found = "no-invoice = soon = 没有发票" })).RefusedAs("field.invalid");
-        (await town.ActAsync("call-number", "2026-1", Supervision, new { number = "1" }, seen: 7)).RefusedAs(StoreFault.Conflict);
+        (await town.ActAsync("call-number", "2026-1", Supervision, new { number = "1" }, seen: 7)).RefusedAs(StoreFault.Conflict.Code);
     }
 
     private static async Task<TestTown> DrawnAsync()

@@ -45,7 +45,7 @@ public class RentActTests
         (await town.ActAsync("receive-rent", Year, Bookkeeper, new { date = "2026-03-20" })).RefusedAs("field.missing");
         (await town.ActAsync("check-rent", Year, FinanceGroup)).RefusedAs("field.missing");
         (await town.ActAsync("prepare-rent", Year, Bookkeeper, new { note = "x" })).RefusedAs("field.unknown");
-        (await town.ActAsync("prepare-rent", Year, Bookkeeper, seen: 9)).RefusedAs(StoreFault.Conflict);
+        (await town.ActAsync("prepare-rent", Year, Bookkeeper, seen: 9)).RefusedAs(StoreFault.Conflict.Code);
     }
 
     private static async Task<string> HashAsync(TestTown town)

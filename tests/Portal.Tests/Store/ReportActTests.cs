@@ -35,7 +35,7 @@ public class ReportActTests
         (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { words = "x" })).RefusedAs("field.missing");
         (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "perhaps" })).RefusedAs("field.invalid");
         (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes", by = "x" })).RefusedAs("field.unknown");
-        (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes" }, seen: 7)).RefusedAs(StoreFault.Conflict);
+        (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes" }, seen: 7)).RefusedAs(StoreFault.Conflict.Code);
         (await town.ActAsync("sign-report", Grants, Supervision)).RefusedAs("field.missing");
     }
 
