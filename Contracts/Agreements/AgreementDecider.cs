@@ -51,7 +51,7 @@ public static class AgreementDecider
         var section = AgreementSection.Of(s.Id, s.Content, rules);
         return section.Hash == c.Hash
             ? new AgreementDisclosed(c.Declaration, c.Number, section, c.Hash, c.By.Sign(c.At))
-            : Refusal.Moved("agreement.changed-since", s.Id.Value);
+            : Refusal.Moved("content.moved", s.Id.Value);
     }
 
     private static Refusal? MayKeep(this Officer by, VillageCode village) =>

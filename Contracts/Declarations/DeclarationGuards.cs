@@ -57,10 +57,10 @@ internal static class DeclarationGuards
     public static Refusal? OfHash(Case file, DeclarationSection now, ContentHash seen) =>
         now.Hash == seen ? null
         : file.Sections.FirstOrDefault(s => s.Hash == seen) is { } before ? HashMoved(before, now)
-        : Refusal.Moved("declaration.hash-moved", new Words("field.unknown"));
+        : Refusal.Moved("content.moved", new Words("field.unknown"));
 
     public static Refusal HashMoved(DeclarationSection before, DeclarationSection now) =>
-        Refusal.Moved("declaration.hash-moved", Fields(SectionDifference.Between(before, now)));
+        Refusal.Moved("content.moved", Fields(SectionDifference.Between(before, now)));
 
     /// <summary>Price, party, term, scope, deadline and attachments are material; the wording of title, first sentence, contact and text is not.</summary>
     public static IReadOnlyList<FieldChange> MaterialChanges(DeclarationSection before, DeclarationSection after) =>

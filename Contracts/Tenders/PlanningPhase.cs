@@ -29,7 +29,7 @@ internal static class PlanningPhase
     {
         var section = TenderSection.Of(s.File.Id, s.File.Content, rules);
         return seen is { } hash && hash != section.Hash
-            ? Refusal.Moved("tender.changed-since", s.File.Id.Value)
+            ? Refusal.Moved("content.moved", s.File.Id.Value)
             : new TenderPlanDisclosed(s.File.Edition + 1, declaration, number, section, section.Hash, c.By.Sign(c.At));
     }
 }

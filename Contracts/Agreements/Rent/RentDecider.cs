@@ -23,9 +23,9 @@ public static class RentDecider
         (Known, Receive c) => new RentReceived(c.Receipt, c.By.Sign(c.At)),
 
         (Known s, Prepare c) => Prepare(s.Book, c),
-        (Prepared s, Check c) when c.Seen != s.Section.Hash => Refusal.Moved("rent.hash-moved"),
+        (Prepared s, Check c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.Book.Agreement.Value),
         (Prepared s, Check c) => new RentChecked(s.Section.Hash, c.By.Sign(c.At)),
-        (Checked s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("rent.hash-moved"),
+        (Checked s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.Book.Agreement.Value),
         (Checked, Sign { State: not Agreement.Registered { Edition: > 0 } }) => Refusal.Wait("rent.agreement-not-public"),
         (Checked s, Sign c) => new RentDisclosed(s.Book.Edition + 1, s.Section, s.Section.Hash, Public(s.PreparedBy), Public(s.By), c.By.Sign(c.At)),
 

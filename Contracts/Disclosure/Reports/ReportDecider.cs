@@ -26,7 +26,7 @@ public static class ReportDecider
         (Prepared, Return c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (Prepared, Return c) => new ReportReturned(c.Reason, c.By.Sign(c.At)),
 
-        (Prepared s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("report.hash-moved"),
+        (Prepared s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.File.Of.Period.ToString()),
         (Prepared s, Sign c) => new ReportDisclosed(s.File.Edition + 1, s.Section, s.Section.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
 
         _ => Refusal.NotNow("report.not-now", new Word($"report-act.{command.GetType().Name}"), new Word($"report-state.{state.GetType().Name}")),

@@ -14,7 +14,7 @@ internal static class VillageChecks
         (Waiting or Recorded or Returned, InspectionCommand.Record c) => RecordedOf(rules, plan, c),
 
         (Recorded s, Confirm or Return) when s.By.Person == command.By.Person => Refusal.NotYours("inspection.own-findings"),
-        (Recorded s, Confirm c) when c.Seen != s.Result.Hash => Refusal.Moved("inspection.hash-moved"),
+        (Recorded s, Confirm c) when c.Seen != s.Result.Hash => Refusal.Moved("content.moved", plan.NameOf(c.Village)),
         (Recorded s, Confirm c) => new InspectionResultPublished(s.Result, s.Result.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
         (Recorded, Return c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (Recorded, Return c) => new InspectionFindingsReturned(c.Village, c.Reason, c.By.Sign(c.At)),

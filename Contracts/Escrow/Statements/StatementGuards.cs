@@ -50,7 +50,7 @@ internal static class StatementGuards
     {
         Decision<StatementSection>.Refused no => no.Why,
         Decision<StatementSection>.Accepted { Events: [var section] } when section.Hash != prepared.Hash => Refusal.Moved("statement.ledgers-moved"),
-        _ => prepared.Hash == seen ? null : Refusal.Moved("statement.hash-moved"),
+        _ => prepared.Hash == seen ? null : Refusal.Moved("content.moved", now.Month.ToString()),
     };
 
     private static Hands Hands(Ledgers now, Statement state) => Escrow.Hands.Of(now.Book, now.Trust, now.Bank, state);

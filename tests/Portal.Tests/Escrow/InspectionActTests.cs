@@ -28,7 +28,7 @@ public sealed class InspectionActTests
         Assert.Empty((await RowAsync(town)).Results);
         await town.MustAsync("return-findings", Village, Approver, new { reason = "写明凭证号" });
         await town.MustAsync("record-findings", Village, Reviewer, new { nothing = "no", found = "no-invoice = 2026-09-30 = 凭证 0803 没有发票 = 2026-08" });
-        (await town.ActAsync("confirm-findings", Village, Approver, new { hash = new string('0', 64) })).RefusedAs("inspection.hash-moved");
+        (await town.ActAsync("confirm-findings", Village, Approver, new { hash = new string('0', 64) })).RefusedAs("content.moved");
         await ConfirmAsync(town, Village);
         Assert.Equal(("凭证 0803 没有发票", "《会计法》第14条"), (await RowAsync(town)).Results.Single().Findings.Single() is { Of: var f } ? (f.What.Zh, f.Law.Zh) : default);
 

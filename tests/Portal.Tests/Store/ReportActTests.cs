@@ -17,7 +17,7 @@ public class ReportActTests
         await town.MustAsync("return-report", Grants, Supervision, new { reason = "写清发给谁" });
         Assert.Null(await RowAsync(town));
         await town.MustAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "no", words = "收到救灾款，发给 8 户" });
-        (await town.ActAsync("sign-report", Grants, Supervision, new { hash = new string('0', 64) })).RefusedAs("report.hash-moved");
+        (await town.ActAsync("sign-report", Grants, Supervision, new { hash = new string('0', 64) })).RefusedAs("content.moved");
         await town.MustAsync("sign-report", Grants, Supervision, new { hash = await HashAsync(town) });
         Assert.Equal(("收到救灾款，发给 8 户", 1), await RowAsync(town) is { } first ? (first.Section.Words.Zh, first.Editions.Count) : default);
         await town.MustAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes", note = "款项属于三季度" });
