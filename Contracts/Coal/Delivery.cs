@@ -25,21 +25,21 @@ public static class DeliveryDecider
 
     private static Decision<CoalDelivered> Decide(RuleBook rules, Deliveries state, DeliverCoal c) => c.State switch
     {
-        _ when !c.By.Roles.Any(r => r is Role.Village or Role.Supervision or Role.Town or Role.TownReview) => new Refusal("officer.may-not", new Word("role.Town")),
+        _ when !c.By.Roles.Any(r => r is Role.Village or Role.Supervision or Role.Town or Role.TownReview) => Refusal.NotYours("officer.may-not", new Word("role.Town")),
         Tender.Awarded tender when tender.File.Content.Lots.FirstOrDefault(l => l.Number == c.Lot) is { } lot => Deliver(tender, lot, c),
-        Tender.Awarded => new Refusal("tender.lot-unknown", c.Lot),
-        Tender.None => new Refusal("tender.unknown"),
-        _ => new Refusal("delivery.not-signed", c.Lot),
+        Tender.Awarded => Refusal.NotNow("tender.lot-unknown", c.Lot).At("lot"),
+        Tender.None => Refusal.NotNow("tender.unknown"),
+        _ => Refusal.Wait("delivery.not-signed", c.Lot),
     };
 
     private static Decision<CoalDelivered> Deliver(Tender.Awarded tender, Lot lot, DeliverCoal c) =>
-        lot.Coal is not { } asked ? new Refusal("delivery.not-coal", c.Lot)
-        : tender.Lots.FirstOrDefault(l => l.Lot == c.Lot)?.Contract is not { } contract ? new Refusal("delivery.not-signed", c.Lot)
-        : contract.By == c.By.Person ? new Refusal("delivery.own-contract")
-        : c.On < contract.On || c.On > Shanghai.DayOf(c.At) ? new Refusal("delivery.day", contract.On)
-        : c.Tonnes <= 0 || c.Measured is <= 0 or > 40 ? new Refusal("delivery.figures")
-        : !c.Note.IsClean ? new Refusal("text.unclean")
-        : c.Accepted && c.Measured < asked.MinCalorific && c.Note.IsEmpty ? new Refusal("delivery.below-quality")
+        lot.Coal is not { } asked ? Refusal.NotNow("delivery.not-coal", c.Lot)
+        : tender.Lots.FirstOrDefault(l => l.Lot == c.Lot)?.Contract is not { } contract ? Refusal.Wait("delivery.not-signed", c.Lot)
+        : contract.By == c.By.Person ? Refusal.NotYours("delivery.own-contract")
+        : c.On < contract.On || c.On > Shanghai.DayOf(c.At) ? Refusal.Mend("date", "delivery.day", contract.On)
+        : c.Tonnes <= 0 || c.Measured is <= 0 or > 40 ? Refusal.Mend("tonnes", "delivery.figures")
+        : !c.Note.IsClean ? Refusal.Mend("note", "text.unclean")
+        : c.Accepted && c.Measured < asked.MinCalorific && c.Note.IsEmpty ? Refusal.Mend("note", "delivery.below-quality")
         : new CoalDelivered(tender.File.Id, c.Lot, c.On, c.Tonnes, c.Measured, c.Accepted, c.Note, c.By.Sign(c.At));
 
     private static Deliveries Evolve(Deliveries state, CoalDelivered e) => new(state.Count + 1, state.AcceptedTonnes + (e.Accepted ? e.Tonnes : 0));

@@ -32,7 +32,7 @@ public sealed record Deadline(DeadlineRule Rule, DateOnly Trigger, DateOnly Firs
         var leftOut = new List<DateOnly>();
         return (rule.Unit == DayUnit.WorkingDay ? Worked(rule.Value, first, step, holidays, leftOut) : Rolled(rule, End(rule, trigger, first, step), holidays, leftOut)) switch
         {
-            (null, var unknown) => new Refusal("deadline.year-unknown", unknown),
+            (null, var unknown) => Refusal.Mend(null, "deadline.year-unknown", unknown),
             ({ } last, _) => new Deadline(rule, trigger, first, last, [.. leftOut.Order()]),
         };
     }

@@ -14,8 +14,8 @@ public sealed record DeadlineRules(IReadOnlyList<DeadlineRule> Rows)
     /// <summary>Counts by the row in force on <paramref name="trigger"/>, or says by name why it cannot be counted.</summary>
     public Decision<Deadline> Count(string code, DateOnly trigger, VillageCode? village, HolidayTable holidays) =>
         InForce(code, trigger, village) is { } rule ? Deadline.Count(rule, trigger, holidays)
-        : Knows(code) ? new Refusal("deadline.not-in-force", code, trigger)
-        : new Refusal("deadline.rule-unknown", code);
+        : Knows(code) ? Refusal.Mend(null, "deadline.not-in-force", code, trigger)
+        : Refusal.Mend(null, "deadline.rule-unknown", code);
 
     /// <summary>Rows that cannot stand beside the others: two for one scope and time, or a narrower one that is looser than what it stands under.</summary>
     /// <returns>the row, and what was expected of it: <c>expected.{Expected}</c></returns>

@@ -18,18 +18,18 @@ public static class DeliberationDecider
         (None, Propose c) when DeliberationGuards.OfContent(rules, c.Id, c.Content) is { } no => no,
         (None, Propose c) when DeliberationGuards.OfMeeting(c.Meeting, OfProposal(c.Merged), null, c.At) is { } no => no,
         (None, Propose c) => Proposing(rules, c),
-        (None, _) => new Refusal("deliberation.unknown"),
+        (None, _) => Refusal.NotNow("deliberation.unknown"),
 
         (Known s, _) when DeliberationGuards.OfRole(s.File.Id, command) is { } no => no,
 
         (Proposed s, Discuss c) when DeliberationGuards.OfMeeting(c.Meeting, Quorum.Of(VillageBody.Committee), s.File, c.At) is { } no => no,
         (Proposed, Discuss c) => Voted(Quorum.Of(VillageBody.Committee), DeliberationStep.Discussed, c.Meeting, null, c, new DeliberationDiscussed(c.Meeting, c.By.Sign(c.At))),
 
-        (Discussed { File.Required: VillageBody.Committee }, ReviewByParty or Resolve) => new Refusal("deliberation.decided-by-committee"),
+        (Discussed { File.Required: VillageBody.Committee }, ReviewByParty or Resolve) => Refusal.NotNow("deliberation.decided-by-committee"),
         (Discussed s, ReviewByParty c) when DeliberationGuards.OfMeeting(c.Meeting, Quorum.Party, s.File, c.At) is { } no => no,
         (Discussed, ReviewByParty c) => Voted(Quorum.Party, DeliberationStep.PartyReviewed, c.Meeting, null, c, new DeliberationPartyReviewed(c.Meeting, c.By.Sign(c.At))),
 
-        (PartyReviewed s, Resolve c) when !c.Body.Serves(s.File.Required) => new Refusal("deliberation.other-body", new Word($"body.{s.File.Required}"), new Word($"body.{c.Body}")),
+        (PartyReviewed s, Resolve c) when !c.Body.Serves(s.File.Required) => Refusal.Mend("body", "deliberation.other-body", new Word($"body.{s.File.Required}"), new Word($"body.{c.Body}")),
         (PartyReviewed s, Resolve c) when DeliberationGuards.OfMeeting(c.Meeting, Quorum.Of(c.Body), s.File, c.At) is { } no => no,
         (PartyReviewed, Resolve c) when DeliberationGuards.OfMandate(c) is { } no => no,
         (PartyReviewed, Resolve c) => Resolving(rules, c),
@@ -37,14 +37,14 @@ public static class DeliberationDecider
         (Discussed { File.Required: VillageBody.Committee } or Resolved, PostResolution c) when DeliberationGuards.OfPosting(((Known)state).File, c) is { } no => no,
         (Discussed { File.Required: VillageBody.Committee } or Resolved, PostResolution c) => new DeliberationResolutionPosted(c.On, c.Place, c.By.Sign(c.At)),
 
-        (Proposed or Discussed or PartyReviewed or Resolved, Return or Withdraw) when Reason(command) is { IsEmpty: true } or { IsClean: false } => new Refusal("reason.missing"),
+        (Proposed or Discussed or PartyReviewed or Resolved, Return or Withdraw) when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
         (Proposed or Discussed or PartyReviewed, Return c) => new DeliberationReturned(c.Reason, c.By.Sign(c.At)),
         (Proposed or Discussed or PartyReviewed or Resolved, Withdraw c) => new DeliberationWithdrawn(c.Reason, c.By.Sign(c.At)),
 
         (ResolutionPosted s, PostResult c) when DeliberationGuards.OfResult(rules, s.File, c) is { } no => no,
         (ResolutionPosted s, PostResult c) => new DeliberationResultPosted(s.File.Id, c.On, c.Result, c.Evidence, c.By.Sign(c.At)),
 
-        _ => new Refusal("deliberation.not-now", new Word($"deliberation-act.{command.GetType().Name}"), new Word($"deliberation-state.{state.GetType().Name}")),
+        _ => Refusal.NotNow("deliberation.not-now", new Word($"deliberation-act.{command.GetType().Name}"), new Word($"deliberation-state.{state.GetType().Name}")),
     };
 
     // Two steps in one meeting: it is the two committees that must be there in number.
@@ -67,11 +67,11 @@ public static class DeliberationDecider
     {
         var quorum = Quorum.Of(c.Body);
         if (!quorum.WantsNotice) return Resolved(null);
-        if (c.Called is not { } called) return new Refusal("deliberation.notice-missing", new Word($"body.{c.Body}"));
+        if (c.Called is not { } called) return Refusal.Mend("called", "deliberation.notice-missing", new Word($"body.{c.Body}"));
         return rules.Count(Quorum.NoticeRule, called) switch
         {
             Decision<Deadlines.Deadline>.Refused no => no.Why,
-            Decision<Deadlines.Deadline>.Accepted { Events: [var notice] } when c.Meeting.On < notice.Last => new Refusal("deliberation.notice-short", called, notice.Last, c.Meeting.On),
+            Decision<Deadlines.Deadline>.Accepted { Events: [var notice] } when c.Meeting.On < notice.Last => Refusal.Mend("called", "deliberation.notice-short", called, notice.Last, c.Meeting.On),
             Decision<Deadlines.Deadline>.Accepted { Events: [var notice] } => Resolved(notice),
             _ => throw new InvalidOperationException("a notice is one deadline or one refusal"),
         };

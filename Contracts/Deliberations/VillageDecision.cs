@@ -31,12 +31,17 @@ public sealed record VillageDecision(
     /// <param name="required">the body that the matter asks for, or null</param>
     public static Refusal? FaultOf(Deliberation state, DeliberationId wanted, string matter, VillageCode? village, VillageBody? required, DateOnly declaredOn)
     {
-        if (state is not Deliberation.Known { File: var file } || file.Id != wanted) return new("decision.unknown", wanted.Value);
-        if (file.Id.Village != village) return new("decision.other-village", wanted.Value);
-        if (file.Content.Matter != matter) return new("decision.other-matter", wanted.Value);
+        if (state is not Deliberation.Known { File: var file } || file.Id != wanted) return Refusal.Mend("deliberation", "decision.unknown", wanted.Value);
+        if (file.Id.Village != village) return Refusal.Mend("deliberation", "decision.other-village", wanted.Value);
+        if (file.Content.Matter != matter) return Refusal.Mend("deliberation", "decision.other-matter", wanted.Value);
         if (Of(state) is not { } decision)
-            return new(state is Deliberation.Resolved or Deliberation.Discussed { File.Required: VillageBody.Committee } ? "decision.not-posted" : "decision.not-resolved", wanted.Value, new Word($"deliberation-state.{state.GetType().Name}"));
-        if (required is { } body && !decision.Body.Serves(body)) return new("decision.other-body", new Word($"body.{body}"), new Word($"body.{decision.Body}"));
-        return decision.Posted > declaredOn ? new("decision.in-future", decision.Posted) : null;
+        {
+            var stage = new Word($"deliberation-state.{state.GetType().Name}");
+            return state is Deliberation.Resolved or Deliberation.Discussed { File.Required: VillageBody.Committee }
+                ? Refusal.Mend("deliberation", "decision.not-posted", wanted.Value, stage)
+                : Refusal.Mend("deliberation", "decision.not-resolved", wanted.Value, stage);
+        }
+        if (required is { } body && !decision.Body.Serves(body)) return Refusal.Mend("deliberation", "decision.other-body", new Word($"body.{body}"), new Word($"body.{decision.Body}"));
+        return decision.Posted > declaredOn ? Refusal.Mend("deliberation", "decision.in-future", decision.Posted) : null;
     }
 }

@@ -42,10 +42,10 @@ public static class ObjectionDecider
     {
         (Objection.None, ObjectionCommand.Raise { State: Declarations.Declaration.InPublicity s } c) when c.At < s.Window.Ends =>
             new ObjectionRaised(c.Id, c.Declaration, s.Case.Round, c.At, DueOf(rules, s.Case.Content.Village, c.At)),
-        (Objection.None, ObjectionCommand.Raise) => new Refusal("objection.no-window"),
+        (Objection.None, ObjectionCommand.Raise) => Refusal.NotNow("objection.no-window"),
         (Objection.Raised, ObjectionCommand.Settle c) => new ObjectionSettled(c.SetAside, c.By.Sign(c.At)),
-        (Objection.Settled, _) => new Refusal("objection.settled-already"),
-        _ => new Refusal("objection.unknown"),
+        (Objection.Settled, _) => Refusal.Twice("objection.settled-already"),
+        _ => Refusal.NotNow("objection.unknown"),
     };
 
     private static Deadline? DueOf(RuleBook rules, VillageCode? village, DateTimeOffset at) =>

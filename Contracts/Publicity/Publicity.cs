@@ -37,11 +37,11 @@ public static class PublicityDecider
 
     private static Decision<PublicityChecked> Decide(RuleBook rules, WindowChecks state, RecordCheck c) => c switch
     {
-        { By: var by } when by.Id != Officer.System.Id => new Refusal("officer.may-not", new Word("role.System")),
-        { State: Declaration.InPublicity s } when c.At >= s.Window.Ends => new Refusal("publicity.no-window"),
-        { State: Declaration.InPublicity } when state.Slots.Contains(PublicitySlots.Of(c.At)) => new Refusal("publicity.checked-already"),
+        { By: var by } when by.Id != Officer.System.Id => Refusal.NotYours("officer.may-not", new Word("role.System")),
+        { State: Declaration.InPublicity s } when c.At >= s.Window.Ends => Refusal.NotNow("publicity.no-window"),
+        { State: Declaration.InPublicity } when state.Slots.Contains(PublicitySlots.Of(c.At)) => Refusal.Twice("publicity.checked-already"),
         { State: Declaration.InPublicity s } => new PublicityChecked(s.Case.Id, s.Case.Round, s.Case.Edition, c.Result, c.Served, c.Status, c.At),
-        _ => new Refusal("publicity.no-window"),
+        _ => Refusal.NotNow("publicity.no-window"),
     };
 
     private static WindowChecks Evolve(WindowChecks state, PublicityChecked e) => new([.. state.Slots, PublicitySlots.Of(e.At)]);

@@ -11,8 +11,8 @@ public static class TenderDecider
     private static Decision<TenderEvent> Decide(RuleBook rules, Tender state, TenderCommand command) => (state, command) switch
     {
         (None, Plan c) => PlanningPhase.Begin(rules, c),
-        (None, _) => new Refusal("tender.unknown"),
-        (Known, Plan) => new Refusal("tender.known-already"),
+        (None, _) => Refusal.NotNow("tender.unknown"),
+        (Known, Plan) => Refusal.Twice("tender.known-already"),
         (Known s, _) when TenderGuards.OfRole(rules, s.File.Content, command) is { } no => no,
         (Known, _) when TenderGuards.OfWords(command) is { } no => no,
 
@@ -30,5 +30,5 @@ public static class TenderDecider
     };
 
     internal static Refusal NotNow(Tender state, TenderCommand command) =>
-        new("tender.not-now", new Word($"tender-act.{command.GetType().Name}"), new Word($"tender-state.{state.GetType().Name}"));
+        Refusal.NotNow("tender.not-now", new Word($"tender-act.{command.GetType().Name}"), new Word($"tender-state.{state.GetType().Name}"));
 }

@@ -18,7 +18,7 @@ public static class AppointOfficer
         var officer = new Officer(new(a.Key), new($"o-{a.Key}"), a.Unit, a.Roles, a.Villages);
         return ledger.WriteAsync(by, async entry =>
         {
-            if (a.Villages.Cast<VillageCode?>().FirstOrDefault(v => !entry.Rules.Villages.ContainsKey(v!.Value)) is { } unknown) return new("village.unknown", unknown.Value);
+            if (a.Villages.Cast<VillageCode?>().FirstOrDefault(v => !entry.Rules.Villages.ContainsKey(v!.Value)) is { } unknown) return Refusal.NotNow("village.unknown", unknown.Value);
             var key = StreamKey.Of(officer.Id);
             var known = await entry.Documents.LoadAsync<OfficerOnDuty>(a.Key, ct);
             if (known is null || !Same(known.Officer, officer)) entry.Append(key, await entry.VersionAsync(key), new OfficerAppointed(officer, at));
@@ -29,11 +29,11 @@ public static class AppointOfficer
     }
 
     private static Refusal? Fault(Appointment a) =>
-        a.Key.Length is 0 or > 40 || !a.Key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? new("officer.key", a.Key)
-        : a.Key is "system" or "public" ? new("officer.key", a.Key)
-        : a.Roles.Count == 0 ? new("officer.no-role", a.Key)
-        : string.IsNullOrWhiteSpace(a.Name) || a.Unit.IsEmpty || !a.Unit.IsClean ? new("officer.nameless", a.Key)
-        : a.Villages.Count == 0 && a.Roles.Any(r => r is Role.Village or Role.FinanceGroup or Role.Supervision) ? new("officer.no-village", a.Key)
+        a.Key.Length is 0 or > 40 || !a.Key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? Refusal.Mend(null, "officer.key", a.Key)
+        : a.Key is "system" or "public" ? Refusal.Mend(null, "officer.key", a.Key)
+        : a.Roles.Count == 0 ? Refusal.Mend(null, "officer.no-role", a.Key)
+        : string.IsNullOrWhiteSpace(a.Name) || a.Unit.IsEmpty || !a.Unit.IsClean ? Refusal.Mend(null, "officer.nameless", a.Key)
+        : a.Villages.Count == 0 && a.Roles.Any(r => r is Role.Village or Role.FinanceGroup or Role.Supervision) ? Refusal.Mend(null, "officer.no-village", a.Key)
         : null;
 
     private static bool Same(Officer a, Officer b) =>

@@ -33,11 +33,11 @@ public static partial class OfficerRows
     public static (Officer Officer, Person Person) Read(RowReader row)
     {
         var id = Crooked.Fold(row.Must("sign_in")).ToLowerInvariant();
-        if (id.Length > 0 && (!SignIn().IsMatch(id) || id is "system" or "public")) row.Refuse("sign_in", new("cell.sign-in", id));
+        if (id.Length > 0 && (!SignIn().IsMatch(id) || id is "system" or "public")) row.Refuse("sign_in", Refusal.Mend(null, "cell.sign-in", id));
         var roles = row.Several("roles", RoleOf, "cell.role", string.Join(" / ", Words.Keys.Take(Words.Count / 2)));
         var villages = row.Several<VillageCode>("villages", RowReader.VillageOf, "cell.village-code", "");
-        if (!row.Has("roles")) row.Refuse("roles", new("cell.missing"));
-        if (villages.Count == 0 && roles.Any(r => r is Role.Village or Role.FinanceGroup or Role.Supervision)) row.Refuse("villages", new("cell.villages-missing"));
+        if (!row.Has("roles")) row.Refuse("roles", Refusal.Mend(null, "cell.missing"));
+        if (villages.Count == 0 && roles.Any(r => r is Role.Village or Role.FinanceGroup or Role.Supervision)) row.Refuse("villages", Refusal.Mend(null, "cell.villages-missing"));
         var person = new Person($"o-{id}", row.Must("name"), row.May("id_number"), row.May("phone"), row.May("bank_account"), row.May("address"));
         return (new(new(id), new(person.Id), row.Words("unit"), roles, villages), person);
     }
@@ -49,7 +49,7 @@ public static partial class OfficerRows
         foreach (var row in run.Rows)
         {
             var (officer, person) = Read(row);
-            foreach (var unknown in officer.Villages.Where(v => !run.Entry.Rules.Villages.ContainsKey(v))) row.Refuse("villages", new("village.unknown", unknown.Value));
+            foreach (var unknown in officer.Villages.Where(v => !run.Entry.Rules.Villages.ContainsKey(v))) row.Refuse("villages", Refusal.NotNow("village.unknown", unknown.Value));
             if (!run.IsSound(row, "sign_in", officer.Id.Value)) continue;
             if (await run.Entry.Documents.LoadAsync<OfficerOnDuty>(officer.Id.Value, run.Entry.Cancelled) is { } known)
             {
@@ -60,7 +60,7 @@ public static partial class OfficerRows
             }
             if (person.IdNumber is { } number && await SignInOfAsync(run, number, inFile) is { } other)
             {
-                row.Refuse("id_number", new("cell.same-person", other));
+                row.Refuse("id_number", Refusal.Mend(null, "cell.same-person", other));
                 continue;
             }
             run.Entry.Append(StreamKey.Of(officer.Id), 0, new OfficerAppointed(officer, run.At));

@@ -81,7 +81,7 @@ public static class BenchIncremental
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            throw new CannotRun(new Refusal("bench.not-served", path));
+            throw new CannotRun(Refusal.Mend(null, "bench.not-served", path));
         }
     }
 

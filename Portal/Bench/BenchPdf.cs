@@ -74,7 +74,7 @@ public static class BenchPdf
         {
             await File.WriteAllLinesAsync(requests, notices.Select(notice => NoticePdf.RequestOf(notice.Document, notice.Json)));
             var options = new TypesetterOptions();
-            var command = options.CommandOf("bare.mjs", requests, WarmUps.ToString(CultureInfo.InvariantCulture)) ?? throw new CannotRun(new Refusal("typesetter.missing", "node_modules"));
+            var command = options.CommandOf("bare.mjs", requests, WarmUps.ToString(CultureInfo.InvariantCulture)) ?? throw new CannotRun(Refusal.Mend(null, "typesetter.missing", "node_modules"));
             using var process = Process.Start(new ProcessStartInfo(options.Node, command) { WorkingDirectory = options.Folder, RedirectStandardOutput = true })!;
             var said = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();

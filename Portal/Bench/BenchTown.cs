@@ -79,6 +79,6 @@ public sealed class BenchTown : IAsyncDisposable
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
-        if (process.ExitCode != 0) throw new CannotRun(new Refusal("bench.no-sample", (await said).Trim()));
+        if (process.ExitCode != 0) throw new CannotRun(Refusal.Mend(null, "bench.no-sample", (await said).Trim()));
     }
 }

@@ -48,7 +48,7 @@ public static partial class Scenario
         if (!DateTime.TryParseExact(cells.GetValueOrDefault("at"), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             || !cells.TryGetValue("act", out var act) || !cells.TryGetValue("subject", out var subject))
         {
-            throw new CannotRun(new Refusal("demo.bad-row", file, row.Number));
+            throw new CannotRun(Refusal.Mend(null, "demo.bad-row", file, row.Number));
         }
         var at = Shanghai.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         return new(file, row.Number, at, cells.GetValueOrDefault("officer") ?? "", act, subject, FieldsOf(cells.GetValueOrDefault("fields") ?? ""));

@@ -21,7 +21,7 @@ public static class ScenarioFiles
         var files = new List<Attachment>();
         foreach (var columns in Tables.Rows(field))
         {
-            if (columns is not [var path, var words] || Tables.Words(words) is not { } name) throw new CannotRun(new Refusal("demo.no-such-file", "attachments", field));
+            if (columns is not [var path, var words] || Tables.Words(words) is not { } name) throw new CannotRun(Refusal.Mend(null, "demo.no-such-file", "attachments", field));
             var file = await OneAsync(shelf, path.Trim(), by, at, ct);
             files.Add(new(new(file.Id), file.Extension, file.Bytes, name));
         }
@@ -32,7 +32,7 @@ public static class ScenarioFiles
     {
         var name = Path.GetFileName(path);
         var there = Path.Combine(Scenario.Folder, Folder, name);
-        if (path != Folder + name || !File.Exists(there)) throw new CannotRun(new Refusal("demo.no-such-file", "attachments", path));
+        if (path != Folder + name || !File.Exists(there)) throw new CannotRun(Refusal.Mend(null, "demo.no-such-file", "attachments", path));
         return await shelf.TakeInAsync(name, await File.ReadAllBytesAsync(there, ct), by, at, ct) switch
         {
             Decision<StoredFile>.Accepted { Events: [var file] } => file,

@@ -69,7 +69,7 @@ internal sealed record ClusterPlace(string Folder)
                 cause = denied;
             }
         }
-        throw new CannotRun(new Refusal("cluster.no-place", FullPath(dataFolder), PostgresPrograms.Account), cause);
+        throw new CannotRun(Refusal.Mend(null, "cluster.no-place", FullPath(dataFolder), PostgresPrograms.Account), cause);
     }
 
     /// <summary>Makes the folders and gives them their owner; repeating it changes nothing.</summary>

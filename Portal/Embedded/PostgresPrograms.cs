@@ -125,5 +125,5 @@ internal static class PostgresPrograms
         return start;
     }
 
-    private static CannotRun Missing(string what, Exception? cause) => new(new Refusal("cluster.no-postgres", what), cause);
+    private static CannotRun Missing(string what, Exception? cause) => new(Refusal.Mend(null, "cluster.no-postgres", what), cause);
 }

@@ -18,20 +18,20 @@ public sealed record CleanFile(FileType Type, byte[] Bytes)
     /// <param name="name">the officer's own name of the file, for the refusal; its ending, if it has one, must not contradict the content</param>
     public static Decision<CleanFile> From(string name, byte[] bytes)
     {
-        if (bytes.Length == 0) return new Refusal("file.empty", name);
+        if (bytes.Length == 0) return Refusal.Mend(null, "file.empty", name);
         if (bytes.Length > AttachmentList.LargestBytes) return TooLarge(name);
-        if (FileType.Of(bytes) is not { } type) return new Refusal("file.type", name);
-        if (Ending(name) is { Length: > 0 } ending && !type.Endings.Contains(ending)) return new Refusal("file.extension", name, type.Extension.ToUpperInvariant());
+        if (FileType.Of(bytes) is not { } type) return Refusal.Mend(null, "file.type", name);
+        if (Ending(name) is { Length: > 0 } ending && !type.Endings.Contains(ending)) return Refusal.Mend(null, "file.extension", name, type.Extension.ToUpperInvariant());
         var (clean, fault) = type.Extension switch
         {
             "pdf" => PdfFile.FaultIn(bytes) is { } no ? (null, no) : (bytes, null),
             "jpg" => JpegFile.Strip(bytes),
             _ => PngFile.Strip(bytes),
         };
-        return clean is null ? new Refusal(fault!, name) : new CleanFile(type, clean);
+        return clean is null ? Refusal.Mend(null, fault!, name) : new CleanFile(type, clean);
     }
 
-    public static Refusal TooLarge(string name) => new("file.too-large", name, AttachmentList.LargestBytes / 1_000_000);
+    public static Refusal TooLarge(string name) => Refusal.Mend(null, "file.too-large", name, AttachmentList.LargestBytes / 1_000_000);
 
     private static string Ending(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..].Trim().ToLowerInvariant() : "";
 }

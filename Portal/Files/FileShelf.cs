@@ -40,7 +40,7 @@ public sealed class FileShelf(Ledger ledger, string folder)
     }
 
     /// <summary><c>attachment.missing</c> or <c>attachment.damaged</c>, of a file that <see cref="IsWholeAsync"/> has found wanting.</summary>
-    public Refusal Lacking(string name) => File.Exists(PathOf(name)) ? new("attachment.damaged", name) : new("attachment.missing", name);
+    public Refusal Lacking(string name) => File.Exists(PathOf(name)) ? Refusal.Mend(null, "attachment.damaged", name) : Refusal.Mend(null, "attachment.missing", name);
 
     // If we die between write and rename, a temporary file is left that nobody reads.
     private void Keep(string name, byte[] bytes)

@@ -14,6 +14,6 @@ public static class StoredFiles
         // A list that is too long is the law's to refuse; nobody need look a thousand files up for it.
         var asked = named.Take(AttachmentList.MostPerCase).ToList();
         var held = (await session.LoadManyAsync<StoredFile>(ct, [.. asked.Select(a => a.Sha256.Value).Distinct()])).ToDictionary(f => f.Id);
-        return asked.Find(a => !held.TryGetValue(a.Sha256.Value, out var file) || file.Extension != a.Extension || file.Bytes != a.Bytes) is { } unknown ? new("attachment.unknown", unknown.File) : null;
+        return asked.Find(a => !held.TryGetValue(a.Sha256.Value, out var file) || file.Extension != a.Extension || file.Bytes != a.Bytes) is { } unknown ? Refusal.Mend(null, "attachment.unknown", unknown.File) : null;
     }
 }

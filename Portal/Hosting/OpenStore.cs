@@ -63,7 +63,7 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, strin
     {
         await using var session = Store.QuerySession();
         var found = await session.Query<OfficerOnDuty>().FirstOrDefaultAsync(o => o.SignInName == signIn, ct);
-        return found?.Officer ?? throw new CannotRun(new Refusal("officer.unknown", signIn));
+        return found?.Officer ?? throw new CannotRun(Refusal.NotNow("officer.unknown", signIn));
     }
 
     public async Task<RuleBook> RulesNowAsync(CancellationToken ct = default)

@@ -92,5 +92,5 @@ public sealed record PortalSettings(
             ? Shanghai.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))
             : throw Wrong("settings.today", text);
 
-    private static CannotRun Wrong(string code, params object[] arguments) => new(new Refusal(code, arguments));
+    private static CannotRun Wrong(string code, params object[] arguments) => new(Refusal.Mend(null, code, arguments));
 }

@@ -17,7 +17,7 @@ public sealed record ImportTally(VillageMonth Of, int Fresh, Yuan In, Yuan Out, 
 /// <summary>A whole file in one transaction, through the same deciders as the office's forms: all of it or nothing.</summary>
 public static class ImportFile
 {
-    private static readonly Refusal Dry = new("import.dry-run");
+    private static readonly Refusal Dry = Refusal.NotNow("import.dry-run");
 
     /// <summary>Refuses (<see cref="Problems.CannotRun"/>) a file that cannot be read at all.</summary>
     /// <param name="at">the moment of the request, UTC</param>
@@ -26,7 +26,7 @@ public static class ImportFile
         Ledger ledger, ImportKind kind, string path, Officer by, DateTimeOffset at, bool dryRun, CancellationToken ct)
     {
         var sheet = ReadSheet.From(path, kind.Columns);
-        if (!kind.MayImport(by)) return new([InFile(sheet, new("import.may-not", by.Id.Value))], 0, 0, []);
+        if (!kind.MayImport(by)) return new([InFile(sheet, Refusal.NotYours("import.may-not", by.Id.Value))], 0, 0, []);
         if (sheet.Findings.Count > 0) return new(sheet.Findings, 0, 0, []);
 
         var result = new ImportResult([], 0, 0, []);

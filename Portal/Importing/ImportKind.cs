@@ -61,7 +61,7 @@ public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string
     /// <summary>True when every cell could be read and the key stands in no earlier row; only then may the row be entered.</summary>
     public bool IsSound(RowReader row, string column, string key)
     {
-        if (key.Length > 0 && !keys.TryAdd(key, row.Number)) row.Refuse(column, new("import.key-twice", key, keys[key]));
+        if (key.Length > 0 && !keys.TryAdd(key, row.Number)) row.Refuse(column, Refusal.Mend(null, "import.key-twice", key, keys[key]));
         return row.Findings.Count == 0;
     }
 
@@ -73,7 +73,7 @@ public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string
     {
         // By what would be stored: lists inside records have no equality of their own.
         var words = JsonSerializer.Serialize(given, StoreJson.Options);
-        if (known.All(k => JsonSerializer.Serialize(k, StoreJson.Options) != words)) row.Refuse(column, new("import.differs", key));
+        if (known.All(k => JsonSerializer.Serialize(k, StoreJson.Options) != words)) row.Refuse(column, Refusal.Mend(null, "import.differs", key));
     }
 
     /// <summary>The same for a person's own values; a document that was deleted is not missed and not made again.</summary>

@@ -16,20 +16,20 @@ internal static class RawRows
     /// <summary>Refuses (<see cref="CannotRun"/>) a missing file, another extension and what cannot be read as what it says it is.</summary>
     public static IReadOnlyList<string[]> Read(string path)
     {
-        if (!File.Exists(path)) throw new CannotRun(new Refusal("import.no-file", path));
+        if (!File.Exists(path)) throw new CannotRun(Refusal.Mend(null, "import.no-file", path));
         try
         {
             return Path.GetExtension(path).ToLowerInvariant() switch
             {
                 ".csv" => Csv(Path.GetFileName(path), File.ReadAllBytes(path)),
                 ".xlsx" => Xlsx(path),
-                _ => throw new CannotRun(new Refusal("import.extension", Path.GetFileName(path))),
+                _ => throw new CannotRun(Refusal.Mend(null, "import.extension", Path.GetFileName(path))),
             };
         }
         catch (Exception e) when (e is not (CannotRun or UnauthorizedAccessException))
         {
             // The libraries throw whatever a broken file makes them stumble over.
-            throw new CannotRun(new Refusal("import.unreadable", Path.GetFileName(path)), e);
+            throw new CannotRun(Refusal.Mend(null, "import.unreadable", Path.GetFileName(path)), e);
         }
     }
 
@@ -45,7 +45,7 @@ internal static class RawRows
             // A stray quote inside a cell is text; one that never closes would swallow the rest of the file.
             OnMalformedRecord = bad =>
             {
-                if (bad.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote) throw new CannotRun(new Refusal("import.quote", file, rows.Count + 1));
+                if (bad.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote) throw new CannotRun(Refusal.Mend(null, "import.quote", file, rows.Count + 1));
             },
         };
         using var reader = CsvReader.FromText(text, options);

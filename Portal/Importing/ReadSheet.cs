@@ -19,7 +19,7 @@ public static class ReadSheet
         var file = Path.GetFileName(path);
         var raw = RawRows.Read(path);
         var at = raw.ToList().FindIndex(r => !IsBlank(r));
-        if (at < 0) return new(file, [], [new(file, 0, null, new Refusal("import.empty"))]);
+        if (at < 0) return new(file, [], [new(file, 0, null, Refusal.Mend(null, "import.empty"))]);
 
         var headers = raw[at].Select(h => Crooked.Fold(h)).ToList();
         var known = headers.Select(h => columns.FirstOrDefault(c => c.IsCalled(h))).ToList();
@@ -30,7 +30,7 @@ public static class ReadSheet
             .Where(r => !IsBlank(r.Item) && !r.Item.Any(c => c.Trim().StartsWith(Column.GuideMark, StringComparison.Ordinal)))
             .ToList();
         findings.AddRange(rows.Where(r => r.Item.Skip(known.Count).Any(c => c.Trim().Length > 0))
-            .Select(r => new Finding(file, r.Index + 1, null, new Refusal("import.too-many-cells", known.Count))));
+            .Select(r => new Finding(file, r.Index + 1, null, Refusal.Mend(null, "import.too-many-cells", known.Count))));
         return findings.Count > 0 ? new(file, [], findings) : new(file, [.. rows.Select(r => new SheetRow(r.Index + 1, CellsOf(r.Item, known)))], []);
     }
 
@@ -38,10 +38,10 @@ public static class ReadSheet
     {
         foreach (var (i, header) in headers.Index())
         {
-            if (header.Length > 0 && known[i] is null) yield return new("import.header-unknown", header, Names(columns));
+            if (header.Length > 0 && known[i] is null) yield return Refusal.Mend(null, "import.header-unknown", header, Names(columns));
         }
-        foreach (var twice in known.OfType<Column>().GroupBy(c => c.Name).Where(g => g.Count() > 1)) yield return new("import.header-twice", new Word($"column.{twice.Key}"));
-        foreach (var missing in columns.Where(c => c.Required && !known.Contains(c))) yield return new("import.header-missing", new Word($"column.{missing.Name}"));
+        foreach (var twice in known.OfType<Column>().GroupBy(c => c.Name).Where(g => g.Count() > 1)) yield return Refusal.Mend(null, "import.header-twice", new Word($"column.{twice.Key}"));
+        foreach (var missing in columns.Where(c => c.Required && !known.Contains(c))) yield return Refusal.Mend(null, "import.header-missing", new Word($"column.{missing.Name}"));
     }
 
     private static Dictionary<string, string> CellsOf(string[] cells, List<Column?> known)

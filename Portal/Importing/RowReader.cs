@@ -25,8 +25,8 @@ public sealed class RowReader(string file, SheetRow row)
     public string? May(string column)
     {
         if (row.Cells.GetValueOrDefault(column) is not { } cell) return null;
-        if (Crooked.IsRounded(cell)) Refuse(column, new("cell.rounded", cell));
-        if (!new Text(cell).IsClean) Refuse(column, new("cell.unclean"));
+        if (Crooked.IsRounded(cell)) Refuse(column, Refusal.Mend(null, "cell.rounded", cell));
+        if (!new Text(cell).IsClean) Refuse(column, Refusal.Mend(null, "cell.unclean"));
         return cell;
     }
 
@@ -66,7 +66,7 @@ public sealed class RowReader(string file, SheetRow row)
         foreach (var part in Parts(May(column)))
         {
             if (read(part) is { } one) found.Add(one);
-            else Refuse(column, new(code, part, expected));
+            else Refuse(column, Refusal.Mend(null, code, part, expected));
         }
         return found;
     }
@@ -88,13 +88,13 @@ public sealed class RowReader(string file, SheetRow row)
             return null;
         }
         var value = read(cell);
-        if (value is null) Refuse(column, new(code, [cell, .. more]));
+        if (value is null) Refuse(column, Refusal.Mend(null, code, [cell, .. more]));
         return value;
     }
 
     private string Missing(string column)
     {
-        Refuse(column, new("cell.missing"));
+        Refuse(column, Refusal.Mend(null, "cell.missing"));
         return "";
     }
 }

@@ -10,8 +10,8 @@ public static class Template
     /// <summary>Refuses (<see cref="CannotRun"/>) to write over a file that is there, and other extensions than <c>.csv</c>.</summary>
     public static void Write(string path, IReadOnlyList<Column> columns)
     {
-        if (!Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)) throw new CannotRun(new Refusal("import.template-extension", Path.GetFileName(path)));
-        if (File.Exists(path)) throw new CannotRun(new Refusal("import.template-exists", path));
+        if (!Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)) throw new CannotRun(Refusal.Mend(null, "import.template-extension", Path.GetFileName(path)));
+        if (File.Exists(path)) throw new CannotRun(Refusal.Mend(null, "import.template-exists", path));
         File.WriteAllBytes(path, Bytes(columns));
     }
 

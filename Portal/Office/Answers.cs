@@ -10,13 +10,11 @@ namespace Transparency.Portal.Office;
 /// <summary>What an act's outcome is in terms of HTTP.</summary>
 public static class Answers
 {
-    public static int StatusOf(Refusal why) => why.Code switch
+    public static int StatusOf(Refusal why) => why.Nature switch
     {
-        StoreFault.Conflict or "declaration.hash-moved" or "agreement.changed-since" or "statement.hash-moved" or "statement.ledgers-moved" or "rent.hash-moved" or "tender.changed-since" => StatusCodes.Status409Conflict,
-        StoreFault.Unreachable => StatusCodes.Status503ServiceUnavailable,
-        "officer.may-not" or "import.may-not" or "escrow.other-hand" => StatusCodes.Status403Forbidden,
-        // Four eyes: statement.own-check, tender.own-evaluation …
-        _ when why.Code.Contains(".own-", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
+        Nature.NotYours => StatusCodes.Status403Forbidden,
+        Nature.Moved => StatusCodes.Status409Conflict,
+        Nature.Away => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
@@ -27,7 +25,7 @@ public static class Answers
     /// Where something was typed it must be the same words, or a second tab's work would be lost without a sign.
     /// </summary>
     public static bool DoneAlready(CaseFile now, ActRequest request, Refusal why) =>
-        why.Code is StoreFault.Conflict or "declaration.not-now" or "objection.settled-already"
+        why.Nature is Nature.Moved or Nature.NotNow or Nature.Twice
         && now.History[^1] is var (version, newest)
         && version == request.SeenVersion + 1
         && newest.By().Officer == request.By.Id

@@ -98,7 +98,7 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
         }
         catch (Exception)
         {
-            state.End(clock.GetUtcNow(), new("publication.broke-off"), [], state.Now.Edition);
+            state.End(clock.GetUtcNow(), Refusal.Mend(null, "publication.broke-off"), [], state.Now.Edition);
             throw;
         }
         finally
@@ -111,7 +111,7 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
     {
         await shelf.LoadOnceAsync(ct);
         var also = Told();
-        if (await register.ReadAsync(rebuild || hinted is null ? null : [.. hinted.Union(also)], ct) is not { } now) return Failed(new("publication.no-town"));
+        if (await register.ReadAsync(rebuild || hinted is null ? null : [.. hinted.Union(also)], ct) is not { } now) return Failed(Refusal.Wait("publication.no-town"));
         var asOf = Shanghai.DayOf(clock.GetUtcNow());
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);

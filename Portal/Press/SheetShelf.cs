@@ -55,7 +55,7 @@ public sealed class SheetShelf(IDocumentStore store, NoticePdf typesetter, strin
     private async Task<Refusal?> KeepAsync(Sheet sheet, byte[] pdf, CancellationToken ct)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
-        if (recorded.TryGetValue(sheet.Key, out var before) && before != hash) return new("sheet.differs", sheet.Key);
+        if (recorded.TryGetValue(sheet.Key, out var before) && before != hash) return Refusal.Mend(null, "sheet.differs", sheet.Key);
         Keep(hash, pdf);
         await using var session = store.LightweightSession();
         session.Store(new TypesetSheet(sheet.Key, hash, typesetter.Fingerprint));

@@ -29,10 +29,10 @@ public sealed class Ledger(IDocumentStore store, RulesInForce rules, ILogger<Led
             {
                 return Logged(by, await AttemptAsync(by, act, ct));
             }
-            catch (Exception fault) when (StoreFault.Of(fault) is { } code)
+            catch (Exception fault) when (StoreFault.Of(fault) is { } why)
             {
-                if (code == StoreFault.Conflict && attempt < Attempts) continue;
-                return Logged(by, new Outcome.Refused(new(code)));
+                if (why.Nature == Nature.Moved && attempt < Attempts) continue;
+                return Logged(by, new Outcome.Refused(why));
             }
         }
     }

@@ -2,6 +2,7 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
+using Transparency.Contracts;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Store.Keeping;
@@ -50,13 +51,13 @@ public static class MartenSetup
             if (createSchema) await CreateSchemaAsync(store, ct);
             else await store.Storage.Database.AssertDatabaseMatchesConfigurationAsync(ct);
         }
-        catch (Exception fault) when (StoreFault.Of(fault) == StoreFault.Unreachable)
+        catch (Exception fault) when (StoreFault.Of(fault) is { Nature: Nature.Away })
         {
-            throw new CannotRun(new("store.unreachable"), fault);
+            throw new CannotRun(StoreFault.Unreachable, fault);
         }
         catch (Exception drift) when (!createSchema && drift is not OperationCanceledException)
         {
-            throw new CannotRun(new("store.schema-differs"), drift);
+            throw new CannotRun(Refusal.Mend(null, "store.schema-differs"), drift);
         }
         await RebuildRegister.IfOutdatedAsync(store, ct);
     }

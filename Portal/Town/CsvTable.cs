@@ -34,7 +34,7 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
         public T Choice<T>(string column, string expected) where T : struct, Enum => Value(column, expected, Fields.Choice<T>);
 
         public void Refuse(string column, string expected) =>
-            Table.Add(new("town.bad-row", Table.Name, Number, column, new Word($"expected.{expected}"), Line(column)));
+            Table.Add(Refusal.Mend(null, "town.bad-row", Table.Name, Number, column, new Word($"expected.{expected}"), Line(column)));
     }
 
     public string Name => file;
@@ -45,7 +45,7 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
-            Add(new("town.file-missing", file));
+            Add(Refusal.Mend(null, "town.file-missing", file));
             return [];
         }
         using var csv = CsvReader.Create(new StreamReader(path), Format, leaveOpen: false);
@@ -53,7 +53,7 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
         var headers = csv.Headers ?? [];
         if (columns.FirstOrDefault(c => !headers.Contains(c)) is { } missing)
         {
-            Add(new("town.column-missing", file, missing));
+            Add(Refusal.Mend(null, "town.column-missing", file, missing));
             return [];
         }
         var rows = new List<Row>();

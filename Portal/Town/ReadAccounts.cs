@@ -17,7 +17,7 @@ public static class ReadAccounts
         IReadOnlyList<Account> accounts = [.. rows.Select(AccountOf).OrderBy(a => a.Code)];
         foreach (var code in new[] { AccountCode.Cash, AccountCode.Escrow })
         {
-            if (rows.Count > 0 && accounts.All(a => a.Code != code)) faults.Add(new("town.account-missing", File, code.Value));
+            if (rows.Count > 0 && accounts.All(a => a.Code != code)) faults.Add(Refusal.Mend(null, "town.account-missing", File, code.Value));
         }
         return accounts;
     }

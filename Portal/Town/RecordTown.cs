@@ -24,7 +24,7 @@ public static class RecordTown
     public static Task<Outcome> VillagesAsync(Ledger ledger, IReadOnlyList<Village> villages, Officer by, DateTimeOffset at, string via = "import", CancellationToken ct = default) =>
         ledger.WriteAsync(new(by.Id.Value, via), async entry =>
         {
-            if (!by.Roles.Contains(Role.Administrator) && !by.Roles.Contains(Role.Town)) return new("officer.may-not", new Word("role.Administrator"));
+            if (!by.Roles.Contains(Role.Administrator) && !by.Roles.Contains(Role.Town)) return Refusal.NotYours("officer.may-not", new Word("role.Administrator"));
             var differ = villages.Where(v => entry.Rules.Villages.GetValueOrDefault(v.Code) != v);
             entry.Append(StreamKey.Town, await entry.VersionAsync(StreamKey.Town), [.. differ.Select(v => new VillageRegistered(v, by.Sign(at)))]);
             return null;

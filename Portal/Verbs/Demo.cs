@@ -19,7 +19,7 @@ public static class Demo
         var scenario = RunScenario.Of(store);
         switch (await scenario.StateAsync())
         {
-            case DemoState.Other: return call.Refuse(new("demo.other-store"));
+            case DemoState.Other: return call.Refuse(Refusal.Mend(null, "demo.other-store"));
             case DemoState.Empty: await scenario.RunAsync(call.Progress("demo.making")); break;
         }
         await store.CatchUpAsync();

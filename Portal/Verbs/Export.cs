@@ -14,14 +14,14 @@ public static class Export
         if (ExportKind.Named(call.Words[0]) is not { } kind || call.Arguments["--as"] is not { } signIn) throw new UnusableArguments();
         var (from, until) = (MonthOf(call, "--from"), MonthOf(call, "--until"));
         var (path, end) = (call.Words[1], Path.GetExtension(call.Words[1]).ToLowerInvariant());
-        if (!ExportFile.Ends.Contains(end)) throw new CannotRun(new Refusal("export.extension", Path.GetFileName(path)));
-        if (Path.Exists(path)) throw new CannotRun(new Refusal("export.exists", path));
+        if (!ExportFile.Ends.Contains(end)) throw new CannotRun(Refusal.Mend(null, "export.extension", Path.GetFileName(path)));
+        if (Path.Exists(path)) throw new CannotRun(Refusal.Mend(null, "export.exists", path));
 
         await using var store = await OpenStore.OpenAsync(call.Settings);
         var (by, rules) = (await store.OfficerAsync(signIn), await store.RulesNowAsync());
         var own = ExportKind.VillagesOf(by, rules);
-        if (own.Count == 0) throw new CannotRun(new Refusal("export.may-not", signIn));
-        if (call.Arguments["--village"] is { } village) own = own.Where(v => v.Value == village).ToList() is { Count: > 0 } one ? one : throw new CannotRun(new Refusal("export.no-village", village));
+        if (own.Count == 0) throw new CannotRun(Refusal.NotYours("export.may-not", signIn));
+        if (call.Arguments["--village"] is { } village) own = own.Where(v => v.Value == village).ToList() is { Count: > 0 } one ? one : throw new CannotRun(Refusal.Mend(null, "export.no-village", village));
         await using var session = store.Store.QuerySession();
         var rows = await kind.RowsAsync(session, new(own, from, until), CancellationToken.None);
         await WriteAsync(path, ExportFile.Bytes(kind, end, rows));

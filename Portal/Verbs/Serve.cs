@@ -35,7 +35,7 @@ public static class Serve
         }
         catch (Exception fault) when (Faults.Named(fault) is { Arguments.Count: 0 } why && why.Code.StartsWith("serve.", StringComparison.Ordinal))
         {
-            throw new CannotRun(new Refusal(why.Code, urls), fault);
+            throw new CannotRun(why with { Arguments = [urls] }, fault);
         }
     }
 }

@@ -14,16 +14,16 @@ public static class DeadlineRoutes
     {
         var (rule, day, village) = (http.Query["rule"].ToString(), http.Query["day"].ToString().Trim(), http.Query["village"].ToString());
         if (rule.Length == 0) return here.Page<DeadlinePage>();
-        if (Fields.Day(day) is not { } start) return Refused(new("field.invalid", new Word("act.deadline.day"), day.Length > 40 ? "" : day, new Word("expected.day")), "day");
+        if (Fields.Day(day) is not { } start) return Refused(Refusal.Mend("day", "field.invalid", new Word("act.deadline.day"), day.Length > 40 ? "" : day, new Word("expected.day")));
         return here.Rules.Count(rule, start, VillageCode.Parse(village)) switch
         {
             Decision<Deadline>.Accepted { Events: [var counted] } => here.Page<DeadlinePage>(("Rule", rule), ("Day", day), ("Village", village), ("Counted", counted)),
-            Decision<Deadline>.Refused { Why.Code: "deadline.rule-unknown" } => Refused(new("field.invalid", new Word("rules.rule"), "", new Word("expected.rule")), "rule"),
-            Decision<Deadline>.Refused no => Refused(no.Why, "day"),
+            Decision<Deadline>.Refused { Why.Code: "deadline.rule-unknown" } => Refused(Refusal.Mend("rule", "field.invalid", new Word("rules.rule"), "", new Word("expected.rule"))),
+            Decision<Deadline>.Refused no => Refused(no.Why.At("day")),
             _ => throw new InvalidOperationException("a deadline is one or refused"),
         };
 
-        IResult Refused(Refusal why, string field) =>
-            here.Page<DeadlinePage>(StatusCodes.Status422UnprocessableEntity, ("Rule", rule), ("Day", day.Length > 40 ? "" : day), ("Village", village), ("Fault", new Fault(why, field)));
+        IResult Refused(Refusal why) =>
+            here.Page<DeadlinePage>(StatusCodes.Status422UnprocessableEntity, ("Rule", rule), ("Day", day.Length > 40 ? "" : day), ("Village", village), ("Fault", new Fault(why, why.Field)));
     }
 }

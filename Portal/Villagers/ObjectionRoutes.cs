@@ -34,7 +34,7 @@ public static class ObjectionRoutes
         await using var session = store.QuerySession();
         if (await NoticeNumber.FindAsync(session, form["declaration"].ToString(), ct) is not { } notice) return NoNotice(here);
         // Left empty by people, filled in by machines; an honest browser that fills it in is told what to do.
-        if (form["website"].ToString().Length > 0) return Form(here, notice, key, words, name, contact, new("act.trap"));
+        if (form["website"].ToString().Length > 0) return Form(here, notice, key, words, name, contact, Refusal.Mend("website", "act.trap"));
 
         var id = new DeclarationId(StreamKey.IdOf(notice.Id));
         // Without the request's cancellation: a letter that is being stored must come to an end, and its receipt be remembered.
@@ -42,15 +42,15 @@ public static class ObjectionRoutes
         return sent switch
         {
             { Receipt: { } receipt } => here.Page<ReceiptPage>(StatusCodes.Status201Created, ("Receipt", receipt), ("Notice", notice)),
-            { Outcome: Outcome.Refused { Why: { Code: "objection.no-window" } why } } => Closed(here, notice, why),
+            { Outcome: Outcome.Refused { Why: { Nature: Nature.NotNow } why } } => Closed(here, notice, why),
             { Outcome: Outcome.Refused { Why: var why } } => Form(here, notice, key, words, name, contact, why),
             _ => throw new InvalidOperationException("an objection is stored with a receipt, or refused"),
         };
     }
 
     private static IResult Form(Screen here, DeclarationOnRegister notice, string once, string words, string name, string contact, Refusal? why) =>
-        here.Page<ObjectionPage>(why is null ? StatusCodes.Status200OK : why.Code == StoreFault.Unreachable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity,
-            ("Notice", notice), ("Once", once), ("Words", words), ("Name", name), ("Contact", contact), ("Fault", why is null ? null : new Fault(why, why.Code == "act.trap" ? "website" : "words")));
+        here.Page<ObjectionPage>(why is null ? StatusCodes.Status200OK : why.Nature == Nature.Away ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity,
+            ("Notice", notice), ("Once", once), ("Words", words), ("Name", name), ("Contact", contact), ("Fault", why is null ? null : new Fault(why, why.Field ?? "words")));
 
     private static IResult Closed(Screen here, DeclarationOnRegister notice, Refusal why) =>
         here.Page<ClosedPage>(StatusCodes.Status409Conflict, ("Notice", notice), ("Why", why));

@@ -1,4 +1,5 @@
 using Marten;
+using Transparency.Contracts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Office.Frame;
@@ -21,7 +22,7 @@ public static class ReceiptRoutes
         var code = http.Form["code"].ToString().Trim();
         await using var session = store.QuerySession();
         if (code.Length is 0 or > 100 || await Receipts.LookUpAsync(session, code, ct) is not { } found)
-            return here.Page<LookUpPage>(StatusCodes.Status404NotFound, ("Code", code.Length > 100 ? "" : code), ("Fault", new Fault(new("receipt.unknown"), "code")));
+            return here.Page<LookUpPage>(StatusCodes.Status404NotFound, ("Code", code.Length > 100 ? "" : code), ("Fault", new Fault(Refusal.NotNow("receipt.unknown").At("code"), "code")));
         var notice = await session.LoadAsync<DeclarationOnRegister>(StreamKey.Of(found.Declaration), ct);
         return here.Page<LookUpPage>(("Found", found), ("Notice", notice));
     }

@@ -46,7 +46,7 @@ public sealed record Checkpoint(Imprint Imprint, string Root)
             checkpoint = null;
         }
 
-        why = checkpoint is null ? new Refusal("tree.checkpoint-broken") : null;
+        why = checkpoint is null ? Refusal.Mend(null, "tree.checkpoint-broken") : null;
         return checkpoint is not null;
     }
 

@@ -60,7 +60,7 @@ public sealed class Manifest
             manifest = new Manifest(part, list.Files.Select(line => KeyValuePair.Create(line.Path, new PublishedFile(line.Length, line.Sha256))));
         }
 
-        why = manifest is null ? new Refusal("tree.manifest-broken", PublicPath.OfManifest(part)) : null;
+        why = manifest is null ? Refusal.Mend(null, "tree.manifest-broken", PublicPath.OfManifest(part)) : null;
         return manifest is not null;
     }
 

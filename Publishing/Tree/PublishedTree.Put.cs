@@ -35,7 +35,7 @@ public sealed partial class PublishedTree
         {
             Written = run.Written + written.Count,
             Unchanged = run.Unchanged + placed.Length - written.Count,
-            Findings = [.. run.Findings, .. placed.Where(place => place.IsOther).Select(place => new Refusal("tree.frozen-changed", place.Path))],
+            Findings = [.. run.Findings, .. placed.Where(place => place.IsOther).Select(place => Refusal.Mend(null, "tree.frozen-changed", place.Path))],
         };
     }
 

@@ -50,7 +50,7 @@ public sealed partial class PublishedTree(string folder)
 
             if (IsForeign(root))
             {
-                return new Refusal("tree.foreign-folder", root);
+                return Refusal.Mend(null, "tree.foreign-folder", root);
             }
 
             return ReadIn(Directory.Exists(root) ? TreeWalk.Entries(root, intoHidden: false) : []);
@@ -147,9 +147,9 @@ public sealed partial class PublishedTree(string folder)
         return files.Count == 0 || files.Any(file => Manifest.TryRead(Path.GetFileNameWithoutExtension(file.Name), Disk.Read(file.FullName), out _, out _));
     }
 
-    private Refusal NotWritable(DiskFault fault) => new("tree.not-writable", Named(fault), fault.Reason);
+    private Refusal NotWritable(DiskFault fault) => Refusal.Mend(null, "tree.not-writable", Named(fault), fault.Reason);
 
-    private Refusal NotReadable(DiskFault fault) => new("tree.not-readable", Named(fault), fault.Reason);
+    private Refusal NotReadable(DiskFault fault) => Refusal.Mend(null, "tree.not-readable", Named(fault), fault.Reason);
 
     private string Named(DiskFault fault) =>
         PublicPath.TargetOf(fault.Path.StartsWith(root + "/", StringComparison.Ordinal) ? fault.Path[(root.Length + 1)..] : fault.Path);

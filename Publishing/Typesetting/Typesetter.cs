@@ -126,7 +126,7 @@ public sealed class Typesetter(TypesetterOptions options) : IAsyncDisposable
         return options.FindNodeModules() is null ? "node_modules" : null;
     }
 
-    private static Typeset.Failed Failed(string code, string why) => new(new Refusal(code, why));
+    private static Typeset.Failed Failed(string code, string why) => new(Refusal.Mend(null, code, why));
 
     private void Stop()
     {

@@ -47,29 +47,29 @@ public static class BookDecider
 
     private static Decision<BookEvent> Decide(RuleBook rules, Book state, BookCommand command) => (state, command) switch
     {
-        (Closed, OpenBook or Enter or Close) => new Refusal("book.closed"),
+        (Closed, OpenBook or Enter or Close) => Refusal.NotNow("book.closed"),
 
-        (_, OpenBook c) when !c.By.Roles.Contains(Role.Bookkeeper) => new Refusal("officer.may-not", new Word("role.Bookkeeper")),
-        (_, OpenBook c) when !rules.Villages.ContainsKey(c.Village) => new Refusal("village.unknown", c.Village.Value),
-        (_, OpenBook { OpenedBefore: { } before }) => new Refusal("book.opened-already", before.ToString()),
-        (_, OpenBook c) when c.Others.FirstOrDefault(o => !MayOpen(rules, o)) is { } no => new Refusal("book.opening-account", no.Account.Value),
+        (_, OpenBook c) when !c.By.Roles.Contains(Role.Bookkeeper) => Refusal.NotYours("officer.may-not", new Word("role.Bookkeeper")),
+        (_, OpenBook c) when !rules.Villages.ContainsKey(c.Village) => Refusal.NotNow("village.unknown", c.Village.Value),
+        (_, OpenBook { OpenedBefore: { } before }) => Refusal.Twice("book.opened-already", before.ToString()),
+        (_, OpenBook c) when c.Others.FirstOrDefault(o => !MayOpen(rules, o)) is { } no => Refusal.Mend("others", "book.opening-account", no.Account.Value),
         (_, OpenBook c) => new BookOpened(c.Village, c.Month, c.Opening, c.Others, c.By.Sign(c.At)),
 
         (_, Enter c) when MayNotKeep(c.By, c.Village, c.Hands) is { } no => no,
-        (_, Enter { Vouchers: [] }) => new Refusal("book.nothing-entered"),
+        (_, Enter { Vouchers: [] }) => Refusal.Mend(null, "book.nothing-entered"),
         (_, Enter c) when c.Vouchers.Select(v => VoucherGuards.Fault(rules, c.Village, c.Month, v)).FirstOrDefault(no => no is not null) is { } no => no,
-        (_, Enter c) when Twice(state, c.Vouchers) is { } number => new Refusal("voucher.known-already", number),
+        (_, Enter c) when Twice(state, c.Vouchers) is { } number => Refusal.Mend("voucher", "voucher.known-already", number),
         (_, Enter c) when Reversals.Fault(c) is { } no => no,
         (_, Enter c) => new Decision<BookEvent>.Accepted([new VouchersEntered(c.Village, c.Month, c.Vouchers, c.By.Sign(c.At)), .. Reversals.OfOwnMonth(c)]),
 
-        (Kept s, MarkReversed c) when s.Entered.All(e => e.Voucher.Number != c.Number) => new Refusal("voucher.unknown", c.Number),
+        (Kept s, MarkReversed c) when s.Entered.All(e => e.Voucher.Number != c.Number) => Refusal.NotNow("voucher.unknown", c.Number).At("voucher"),
         (Kept, MarkReversed c) => new VoucherReversed(c.Number, c.Reversal, c.By.Sign(c.At)),
-        (None, MarkReversed c) => new Refusal("voucher.unknown", c.Number),
+        (None, MarkReversed c) => Refusal.NotNow("voucher.unknown", c.Number).At("voucher"),
 
         (Kept s, Reword c) when MayNotKeep(c.By, s.Village, c.Hands) is { } no => no,
         (Kept s, Reword c) => RewordOf(rules, s, c),
 
-        (None, Reword c) => new Refusal("voucher.unknown", c.Voucher.Number),
+        (None, Reword c) => Refusal.NotNow("voucher.unknown", c.Voucher.Number).At("voucher"),
 
         (_, Close { Section: var s } c) => new BookClosed(s.Village, s.Month, s.Opening, s.Income, s.Expense, s.Closing, s.Carried, c.By.Sign(c.At)),
         _ => throw new InvalidOperationException("every act has its row"),
@@ -89,10 +89,10 @@ public static class BookDecider
     };
 
     private static Decision<BookEvent> RewordOf(RuleBook rules, Kept s, Reword c) =>
-        s.Entered.FirstOrDefault(e => e.Voucher.Number == c.Voucher.Number)?.Voucher is not { } known ? new Refusal("voucher.unknown", c.Voucher.Number)
+        s.Entered.FirstOrDefault(e => e.Voucher.Number == c.Voucher.Number)?.Voucher is not { } known ? Refusal.NotNow("voucher.unknown", c.Voucher.Number).At("voucher")
         : VoucherGuards.Fault(rules, s.Village, s.Month, c.Voucher) is { } no ? no
-        : !known.SameMoney(c.Voucher) ? new Refusal("voucher.money-fixed", c.Voucher.Number)
-        : known == c.Voucher ? new Refusal("voucher.nothing-changed", c.Voucher.Number)
+        : !known.SameMoney(c.Voucher) ? Refusal.Mend("date", "voucher.money-fixed", c.Voucher.Number)
+        : known == c.Voucher ? Refusal.Mend("summary", "voucher.nothing-changed", c.Voucher.Number)
         : new VoucherReworded(c.Voucher, c.By.Sign(c.At));
 
     private static IReadOnlyList<EnteredVoucher> Entries(VouchersEntered x) => [.. x.Vouchers.Select(v => new EnteredVoucher(v, x.By.Person))];
@@ -116,5 +116,5 @@ public static class BookDecider
 
     /// <summary>Only the village's reporting clerk (报账员), and nobody who keeps, checks or signs the same month.</summary>
     private static Refusal? MayNotKeep(Officer by, VillageCode village, Hands hands) =>
-        !by.Holds(Role.Village, village) ? new("officer.may-not", new Word("role.Village")) : hands.Refuse(Role.Village, by);
+        !by.Holds(Role.Village, village) ? Refusal.NotYours("officer.may-not", new Word("role.Village")) : hands.Refuse(Role.Village, by);
 }

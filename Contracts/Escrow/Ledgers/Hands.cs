@@ -17,7 +17,7 @@ public sealed record Hands(IReadOnlyList<Hand> All)
 
     /// <summary>Null when this officer may act as <paramref name="role"/>.</summary>
     public Refusal? Refuse(Role role, Officer by) =>
-        All.FirstOrDefault(h => h.Who == by.Person && h.As != role) is { } other ? new("escrow.other-hand", new Word($"role.{other.As}"), new Word($"role.{role}")) : null;
+        All.FirstOrDefault(h => h.Who == by.Person && h.As != role) is { } other ? Refusal.NotYours("escrow.other-hand", new Word($"role.{other.As}"), new Word($"role.{role}")) : null;
 }
 
 /// <summary>One person's part in a month.</summary>

@@ -52,15 +52,15 @@ public static class TrustDecider
 
     private static Decision<TrustEvent> Decide(RuleBook rules, Trust state, TrustCommand command) => (state.Of(command.Village), command) switch
     {
-        ({ Closing: not null }, _) => new Refusal("trust.closed"),
-        (_, BookAll or Refuse) when !command.By.Roles.Contains(Role.Bookkeeper) => new Refusal("officer.may-not", new Word("role.Bookkeeper")),
-        (_, BookAll c) when c.Entered.FirstOrDefault(e => e.By == c.By.Person) is { } own => new Refusal("voucher.own-entry", own.Voucher.Number),
+        ({ Closing: not null }, _) => Refusal.NotNow("trust.closed"),
+        (_, BookAll or Refuse) when !command.By.Roles.Contains(Role.Bookkeeper) => Refusal.NotYours("officer.may-not", new Word("role.Bookkeeper")),
+        (_, BookAll c) when c.Entered.FirstOrDefault(e => e.By == c.By.Person) is { } own => Refusal.Wait("voucher.own-entry", own.Voucher.Number),
         (_, BookAll c) when c.Hands.Refuse(Role.Bookkeeper, c.By) is { } no => no,
         (_, Refuse c) when c.Hands.Refuse(Role.Bookkeeper, c.By) is { } no => no,
 
         (var s, BookAll c) => Book(s, c),
 
-        (_, Refuse c) when c.Reason.IsEmpty || !c.Reason.IsClean => new Refusal("reason.missing"),
+        (_, Refuse c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (var s, Refuse c) => RefuseOf(s, c),
 
         (_, Close { Section: var s } c) => new TrustClosed(s.Village, s.Reconciliation.TrustOpening, s.Reconciliation.TrustIn, s.Reconciliation.TrustOut, s.Reconciliation.Trust, c.By.Sign(c.At)),
@@ -85,20 +85,20 @@ public static class TrustDecider
         var settled = s.Settled;
         var waiting = c.Entered.Select(e => e.Voucher).Where(v => !settled.Contains(v.Number)).ToList();
         var carried = c.Carried.Where(t => !s.HasArrived(t)).ToList();
-        if (c.NotYet.FirstOrDefault(n => carried.All(t => t.Number != n) && waiting.All(v => v.Number != n || !v.IsTransfer)) is { } no) return new Refusal("trust.no-transfer", no);
+        if (c.NotYet.FirstOrDefault(n => carried.All(t => t.Number != n) && waiting.All(v => v.Number != n || !v.IsTransfer)) is { } no) return Refusal.Mend("not_yet", "trust.no-transfer", no);
         List<BookedVoucher> booked =
         [
             .. carried.Where(t => !c.NotYet.Contains(t.Number)).Select(t => new BookedVoucher(t.Number, t.In, t.Out, Month.Of(t.Date))),
             .. waiting.Where(v => !c.NotYet.Contains(v.Number)).Select(v => new BookedVoucher(v.Number, v.In, v.Out)),
         ];
-        return booked.Count == 0 ? new Refusal("trust.nothing-waits") : new VouchersBooked(c.Village, booked, c.By.Sign(c.At));
+        return booked.Count == 0 ? Refusal.NotNow("trust.nothing-waits") : new VouchersBooked(c.Village, booked, c.By.Sign(c.At));
     }
 
     /// <summary>What takes another voucher back has to stand, and so has what was taken back: who took back wrongly takes that back.</summary>
     private static Decision<TrustEvent> RefuseOf(SubLedger s, Refuse c) =>
-        c.Entered.FirstOrDefault(e => e.Voucher.Number == c.Number) is not { } known ? new Refusal("voucher.unknown", c.Number)
-        : s.Has(c.Number) ? new Refusal("voucher.settled-already", c.Number)
-        : known.Voucher.Reverses is not null || known.ReversedBy is not null ? new Refusal("voucher.reversal-stands", c.Number)
+        c.Entered.FirstOrDefault(e => e.Voucher.Number == c.Number) is not { } known ? Refusal.NotNow("voucher.unknown", c.Number).At("voucher")
+        : s.Has(c.Number) ? Refusal.Twice("voucher.settled-already", c.Number).At("voucher")
+        : known.Voucher.Reverses is not null || known.ReversedBy is not null ? Refusal.Mend("voucher", "voucher.reversal-stands", c.Number)
         : new VoucherRefused(c.Village, c.Number, c.Reason, c.By.Sign(c.At));
 
     private static IReadOnlyList<PersonId> With(IReadOnlyList<PersonId> bookkeepers, Signature by) => bookkeepers.Contains(by.Person) ? bookkeepers : [.. bookkeepers, by.Person];

@@ -17,14 +17,20 @@ public sealed record AccountMovement(AccountCode Account, Yuan Opening, Yuan Deb
     /// <summary>What is listed as owed must add up to what the accounts say, as soon as they say anything.</summary>
     public static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) => AllUnlisted(accounts, words).FirstOrDefault();
 
-    internal static IEnumerable<Refusal> AllUnlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) =>
-        new[] { Unlisted(accounts, "112", words.Receivables, 1, "statement.receivables-sum"), Unlisted(accounts, "211", words.Debts, -1, "statement.debts-sum") }.OfType<Refusal>();
+    internal static IEnumerable<Refusal> AllUnlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words)
+    {
+        if (Differing(accounts, "112", words.Receivables, 1) is var (owedToUs, inBooks))
+            yield return Refusal.Mend("receivables", "statement.receivables-sum", owedToUs, inBooks);
+        if (Differing(accounts, "211", words.Debts, -1) is var (owedByUs, onBooks))
+            yield return Refusal.Mend("debts", "statement.debts-sum", owedByUs, onBooks);
+    }
 
-    private static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, string head, IReadOnlyList<Owed> listed, int sign, string code)
+    /// <summary>Null when the list and the accounts under that head say the same.</summary>
+    private static (Yuan Listed, Yuan Booked)? Differing(IReadOnlyList<AccountMovement> accounts, string head, IReadOnlyList<Owed> listed, int sign)
     {
         var own = accounts.Where(a => a.Account.Value.StartsWith(head, StringComparison.Ordinal)).ToList();
         var (told, booked) = (Sum(listed.Select(o => o.Amount)), new Yuan(sign * own.Sum(a => a.Closing.Fen)));
-        return own.Count > 0 && told != booked ? new(code, told, booked) : null;
+        return own.Count > 0 && told != booked ? (told, booked) : null;
     }
 
     private static Yuan Sum(IEnumerable<Yuan> amounts) => amounts.Aggregate(Yuan.Zero, (sum, a) => sum + a);

@@ -40,12 +40,12 @@ public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLed
     /// <summary>The one section that these ledgers give under these words, or why there is none yet.</summary>
     public Decision<StatementSection> Section(RuleBook rules, StatementWords words)
     {
-        if (!rules.Villages.TryGetValue(Village, out var village)) return new Refusal("village.unknown", Village.Value);
-        if (Opening is not { } opening) return new Refusal("statement.month-before", Month.Previous.ToString());
+        if (!rules.Villages.TryGetValue(Village, out var village)) return Refusal.NotNow("village.unknown", Village.Value);
+        if (Opening is not { } opening) return Refusal.Wait("statement.month-before", Month.Previous.ToString());
         var settled = Trust.Settled;
-        if (Entered.FirstOrDefault(e => !settled.Contains(e.Voucher.Number) && !e.Voucher.IsTransfer) is { } waiting) return new Refusal("statement.not-booked", waiting.Voucher.Number);
-        if (Bank is not BankMonth.Entered bank || Reconciled() is not { } reconciliation) return new Refusal("statement.no-bank", Month.ToString());
-        if (Before?.Section is { } last && last.Reconciliation.Bank != bank.Opening) return new Refusal("statement.bank-opening", bank.Opening, last.Reconciliation.Bank);
+        if (Entered.FirstOrDefault(e => !settled.Contains(e.Voucher.Number) && !e.Voucher.IsTransfer) is { } waiting) return Refusal.Wait("statement.not-booked", waiting.Voucher.Number);
+        if (Bank is not BankMonth.Entered bank || Reconciled() is not { } reconciliation) return Refusal.Wait("statement.no-bank", Month.ToString());
+        if (Before?.Section is { } last && last.Reconciliation.Bank != bank.Opening) return Refusal.Wait("statement.bank-opening", bank.Opening, last.Reconciliation.Bank);
 
         var vouchers = Vouchers;
         var accounts = Movements(rules);

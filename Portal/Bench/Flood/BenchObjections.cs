@@ -88,7 +88,7 @@ public static class BenchObjections
         var begun = Stopwatch.GetTimestamp();
         using var answer = await officer.PostAsync($"/office/declarations/{id}/acts/approve", new FormUrlEncodedContent(fields));
         var taken = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-        return answer.Headers.Location?.OriginalString.Contains("done=approve", StringComparison.Ordinal) == true ? taken : throw new CannotRun(new Refusal("bench.act-refused", id.Value, (int)answer.StatusCode));
+        return answer.Headers.Location?.OriginalString.Contains("done=approve", StringComparison.Ordinal) == true ? taken : throw new CannotRun(Refusal.Mend(null, "bench.act-refused", id.Value, (int)answer.StatusCode));
     }
 
     private static async Task<Caller> SignedInAsync(OpenStore open, RunningPortal portal, Officer officer)

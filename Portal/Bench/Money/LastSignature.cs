@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
@@ -32,7 +33,7 @@ internal sealed class LastSignature(MoneyTown town)
         // The checkpoint is written last, so what it counts stands.
         await UntilAsync("checkpoint", () => Edition() >= edition, ct);
         var pages = Stopwatch.GetElapsedTime(signed).TotalSeconds;
-        if (Missing() is { } missing) throw new CannotRun(new Refusal("bench.not-served", missing));
+        if (Missing() is { } missing) throw new CannotRun(Refusal.Mend(null, "bench.not-served", missing));
         foreach (var pdf in Months.Select(of => $"{SiteMap.StatementFolder(of)}statement.pdf")) await UntilAsync(pdf, () => File.Exists(Path.Combine(site, pdf)), ct);
         return (pages, Stopwatch.GetElapsedTime(signed).TotalSeconds);
     }
@@ -42,7 +43,7 @@ internal sealed class LastSignature(MoneyTown town)
     private async Task ActAsync(string act, VillageMonth of, Officer by, CancellationToken ct)
     {
         var fields = new Dictionary<string, string>();
-        if (ActTable.Pinned.TryGetValue(act, out var find))
+        if (ActTable.All[act].Pins is { } find)
         {
             await using var session = town.Open.Store.QuerySession();
             fields["hash"] = (await find(session, await town.Open.RulesNowAsync(ct), of.ToString(), ct))!.Value.Value;
@@ -57,7 +58,7 @@ internal sealed class LastSignature(MoneyTown town)
         var begun = Stopwatch.GetTimestamp();
         while (!stands())
         {
-            if (Stopwatch.GetElapsedTime(begun) > Patience) throw new CannotRun(new Refusal("bench.not-served", path));
+            if (Stopwatch.GetElapsedTime(begun) > Patience) throw new CannotRun(Refusal.Mend(null, "bench.not-served", path));
             await Task.Delay(3, ct);
         }
     }

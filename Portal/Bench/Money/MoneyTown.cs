@@ -67,6 +67,6 @@ internal sealed class MoneyTown
         await File.WriteAllLinesAsync(file, File.ReadLines(Path.Combine(Scenario.Folder, "villages.csv")).Take(1 + count), ct);
         var entered = await ImportFile.RunAsync(open.Ledger, ImportKind.Named("villages")!, file, Installer, SampleCalendar.SetUp, dryRun: false, ct);
         if (entered.Findings.Count > 0) throw new CannotRun(entered.Findings[0].Why);
-        if (entered.Stored != count) throw new CannotRun(new Refusal("bench.villages", entered.Stored));
+        if (entered.Stored != count) throw new CannotRun(Refusal.Mend(null, "bench.villages", entered.Stored));
     }
 }

@@ -45,7 +45,7 @@ public static class FillStore
 
     private static async Task<SampleTown> SetUpAsync(OpenStore open, CancellationToken ct)
     {
-        if (!await IsEmptyAsync(open.Store, ct)) throw new CannotRun(new("sample.not-empty"));
+        if (!await IsEmptyAsync(open.Store, ct)) throw new CannotRun(Refusal.Mend(null, "sample.not-empty"));
         await open.RecordTownAsync(SampleCalendar.SetUp, ct);
         var villages = await ImportFile.RunAsync(open.Ledger, ImportKind.Named("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), Installer, SampleCalendar.SetUp, dryRun: false, ct);
         if (villages.Findings.Count > 0) throw new CannotRun(villages.Findings[0].Why);

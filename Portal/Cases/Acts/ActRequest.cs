@@ -16,5 +16,5 @@ public sealed record ActRequest(
 
     public Writer Writer => new(By.Id.Value, Via, Correlation);
 
-    public Refusal? Stale(long version) => SeenVersion is { } seen && seen != version ? new(StoreFault.Conflict) : null;
+    public Refusal? Stale(long version) => SeenVersion is { } seen && seen != version ? StoreFault.Conflict : null;
 }

@@ -62,8 +62,8 @@ public static class AttachmentForm
         foreach (var row in RowsIn(field, inputs).Where(row => !IsRemoved(field, row, inputs)))
         {
             var (file, name, english) = (Cell(inputs, field, row, "file"), Cell(inputs, field, row, "name"), Cell(inputs, field, row, "name_en"));
-            if (file.Length == 0 && (name + english).Length > 0) return new(new("attachment.file-missing", row), $"{field}_{row}_upload");
-            if (file.Length > 0 && name.Length == 0) return new(new("attachment.name-missing", row), $"{field}_{row}_name");
+            if (file.Length == 0 && (name + english).Length > 0) return new(Refusal.Mend(null, "attachment.file-missing", row), $"{field}_{row}_upload");
+            if (file.Length > 0 && name.Length == 0) return new(Refusal.Mend(null, "attachment.name-missing", row), $"{field}_{row}_name");
         }
         return null;
     }

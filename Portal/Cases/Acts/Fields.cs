@@ -10,7 +10,7 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
     private Refusal? fault;
 
     /// <summary>Ask after reading: a name that nobody read is a fault too, so that a slip of the pen is never passed over in silence.</summary>
-    public Refusal? Fault => fault ?? (given.Keys.FirstOrDefault(k => !read.Contains(k)) is { } unread ? new("field.unknown", unread) : null);
+    public Refusal? Fault => fault ?? (given.Keys.FirstOrDefault(k => !read.Contains(k)) is { } unread ? Refusal.Mend(null, "field.unknown", unread) : null);
 
     public bool Has(string name)
     {
@@ -39,11 +39,34 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
 
     public T Required<T>(string name, string expected, Func<string, T?> parse) where T : struct
     {
-        if (Line(name).Length == 0) fault ??= new("field.missing", WordOf(name));
+        if (Line(name).Length == 0) fault ??= Refusal.Mend(name, "field.missing", WordOf(name));
         return Optional(name, expected, parse) ?? default;
     }
 
-    public void Refuse(string name, string value, string expected) => fault ??= new("field.invalid", WordOf(name), value, new Word($"expected.{expected}"));
+    public void Refuse(string name, string value, string expected) => fault ??= Refusal.Mend(name, "field.invalid", WordOf(name), value, new Word($"expected.{expected}"));
+
+    /// <summary>A table; when a line cannot be read it is named, and no row is returned.</summary>
+    /// <param name="expected">as for <see cref="Optional"/>; the field's own name when not given</param>
+    public IReadOnlyList<T> Rows<T>(string name, Func<string, IReadOnlyList<T>?> parse, string? expected = null)
+    {
+        if (parse(Line(name)) is { } rows) return rows;
+        Refuse(name, Line(name), expected ?? name);
+        return [];
+    }
+
+    /// <summary>Values parted by white space, none twice; one that cannot be read is named.</summary>
+    public IReadOnlyList<T> Several<T>(string name, string expected, Func<string, T?> parse) where T : struct
+    {
+        var words = Line(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        if (words.Find(w => parse(w) is null) is { } wrong) Refuse(name, wrong, expected);
+        return [.. words.Select(parse).OfType<T>()];
+    }
+
+    /// <summary>Attached files with their names.</summary>
+    public IReadOnlyList<Attachment> Files(string name) => Rows(name, AttachmentRows.Read, "attachments");
+
+    /// <summary>Null when neither language is given.</summary>
+    public Text? TextOrNone(string name) => Text(name) is var text && text is { IsEmpty: true, En: null } ? null : text;
 
     /// <summary>The hash of what the officer saw.</summary>
     public ContentHash Hash() => Required("hash", "hash", t => t.Length == 64 && t.All(char.IsAsciiHexDigitLower) ? (ContentHash?)new ContentHash(t) : null);

@@ -1,3 +1,5 @@
+using Transparency.Contracts;
+
 namespace Transparency.Portal.Cases.Acts;
 
 public enum InputKind
@@ -49,9 +51,36 @@ public sealed record FormField(string Name, InputKind Kind = InputKind.Line, IRe
 {
     public bool Optional { get; init; }
 
+    /// <summary>The law's name for what is typed here, where it has another: see <see cref="Refusal.Field"/>.</summary>
+    public string? Stands { get; init; }
+
     /// <summary>The act takes <c>{Name}_en</c> too.</summary>
     public bool Translated { get; init; }
 
     /// <summary>Longest entry, in UTF-16 units.</summary>
     public int Longest { get; init; } = 1000;
+
+    /// <summary>Names a declaration: a scenario file writes the key by which it knows it.</summary>
+    public bool IsDeclaration { get; init; }
+
+    public static readonly IReadOnlyList<(string Value, string Code)> PartyKinds =
+    [
+        ("organisation", "office.party.Organisation"), ("sole-trader", "office.party.SoleTrader"),
+        ("person", "office.party.Person"), ("household", "office.party.Household"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Code)> YesNo = [("yes", "office.yes"), ("no", "office.no")];
+
+    /// <summary>Words of people, in both languages.</summary>
+    public static FormField Said(string name, InputKind kind = InputKind.Line) => new(name, kind) { Translated = true };
+
+    /// <summary>Why, in several lines.</summary>
+    public static FormField Reason => Said("reason", InputKind.Lines);
+
+    /// <summary>The values of an enumeration as choices, by their written names.</summary>
+    public static IReadOnlyList<(string Value, string Code)> Named<T>(string family) where T : struct, Enum => Coded<T>(family, Fields.NameOf);
+
+    /// <inheritdoc cref="Named"/>
+    public static IReadOnlyList<(string Value, string Code)> Coded<T>(string family, Func<T, string> code) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(v => (code(v), $"{family}.{v}"))];
 }

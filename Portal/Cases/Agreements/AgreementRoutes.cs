@@ -52,7 +52,7 @@ public static class AgreementRoutes
             return ScreenPages.Go($"/office/agreements/{id}?done=1");
         var now = await FindAsync(session, here, id, ct);
         if (now?.Version == version + 1 && await IsSameAsync(session, now.State, inputs, ct)) return ScreenPages.Go($"/office/agreements/{id}?done=1");
-        return await PageAsync(session, here, subject, version, inputs, ct, ("Fault", new Fault(why, why.Arguments is [Word word, ..] && word.Code.StartsWith("field.", StringComparison.Ordinal) ? word.Code["field.".Length..] : null)), ("IsNew", act == "register-agreement"));
+        return await PageAsync(session, here, subject, version, inputs, ct, ("Fault", new Fault(why, why.Field)), ("IsNew", act == "register-agreement"));
     }
 
     /// <summary>A button pressed twice: what stands is what was typed.</summary>

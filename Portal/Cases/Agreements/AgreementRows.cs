@@ -47,7 +47,7 @@ public static class AgreementRows
     {
         var text = Crooked.Fold(row.Must("agreement")).ToUpperInvariant();
         if (AgreementId.Parse(text) is { } id) return id;
-        if (text.Length > 0) row.Refuse("agreement", new("agreement.id", text));
+        if (text.Length > 0) row.Refuse("agreement", Refusal.Mend(null, "agreement.id", text));
         return new("00-0000-W-0000");
     }
 

@@ -12,7 +12,7 @@ public static class ChangeAgreement
     {
         var id = new AgreementId(r.Subject);
         var file = await entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law);
-        if (file.State is not Agreement.Registered known) return new("agreement.unknown");
+        if (file.State is not Agreement.Registered known) return Refusal.NotNow("agreement.unknown");
         if (r.Stale(file.Version) is { } stale) return stale;
         var fields = new Fields(r.Fields);
         var (content, person) = AgreementFields.Read(fields, id, known.Content);

@@ -11,7 +11,7 @@ public static class RegisterAgreement
 {
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct)
     {
-        if (AgreementId.Parse(r.Subject) is not { } id) return Outcome.No(new("agreement.id", r.Subject));
+        if (AgreementId.Parse(r.Subject) is not { } id) return Outcome.No(Refusal.Mend(null, "agreement.id", r.Subject));
         var fields = new Fields(r.Fields);
         var (content, person) = AgreementFields.Read(fields, id, null);
         return fields.Fault is { } no ? Outcome.No(no) : ledger.WriteAsync(r.Writer, async entry =>

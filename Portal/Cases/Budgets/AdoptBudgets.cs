@@ -13,11 +13,11 @@ public static class AdoptBudgets
     {
         var fields = new Fields(r.Fields);
         var (text, basis) = (fields.Line("lines"), fields.Text("basis"));
-        if (SubjectOf(r.Subject) is not var (code, of)) return Outcome.No(new("budget.subject", r.Subject));
+        if (SubjectOf(r.Subject) is not var (code, of)) return Outcome.No(Refusal.Mend(null, "budget.subject", r.Subject));
         if (fields.Fault is { } no) return Outcome.No(no);
         return ledger.WriteAsync(r.Writer, async entry =>
         {
-            if (Lines(text, entry.Rules.Accounts) is not { } lines) return new("field.invalid", new Word("field.lines"), text, new Word("expected.voucher-lines"));
+            if (Lines(text, entry.Rules.Accounts) is not { } lines) return Refusal.Mend("lines", "field.invalid", new Word("field.lines"), text, new Word("expected.voucher-lines"));
             var file = await entry.LoadAsync(StreamKey.Budget(code, of), BudgetDecider.Law);
             return r.Stale(file.Version) ?? entry.Decide(file, new AdoptBudget(code, of, lines, basis, r.By, r.At));
         }, ct);

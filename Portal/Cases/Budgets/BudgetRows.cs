@@ -21,7 +21,7 @@ public static class BudgetRows
         {
             var first = budget.First();
             IReadOnlyList<HeadBudget> lines = [.. budget.SelectMany(LinesOf).OrderBy(l => l.Account).ThenBy(l => !l.IsIncome)];
-            foreach (var other in budget.Where(r => r.Basis != first.Basis)) other.Row.Refuse("basis", new("import.basis-differs", first.Row.Number));
+            foreach (var other in budget.Where(r => r.Basis != first.Basis)) other.Row.Refuse("basis", Refusal.Mend(null, "import.basis-differs", first.Row.Number));
             var file = await run.Entry.LoadAsync(StreamKey.Budget(budget.Key.Village, budget.Key.Year), BudgetDecider.Law);
             if (file.State.Says(lines, first.Basis)) continue;
             if (run.Entry.Decide(file, new AdoptBudget(budget.Key.Village, budget.Key.Year, lines, first.Basis, run.By, run.At)) is { } no) first.Row.Refuse(null, no);
@@ -33,10 +33,10 @@ public static class BudgetRows
     private static Told Read(RowReader row, RuleBook rules)
     {
         var item = BookWords.Account(rules.Accounts, Crooked.Fold(row.Must("item")));
-        if (item is null && row.Has("item")) row.Refuse("item", new("cell.account", row.Must("item")));
+        if (item is null && row.Has("item")) row.Refuse("item", Refusal.Mend(null, "cell.account", row.Must("item")));
         var year = row.Whole("year");
-        if (row.Has("year") && year is < 2000 or > 2100) row.Refuse("year", new("cell.year", year));
-        if (!row.Has("income") && !row.Has("expense")) row.Refuse("income", new("cell.missing"));
+        if (row.Has("year") && year is < 2000 or > 2100) row.Refuse("year", Refusal.Mend(null, "cell.year", year));
+        if (!row.Has("income") && !row.Has("expense")) row.Refuse("income", Refusal.Mend(null, "cell.missing"));
         return new(row, row.Village("village"), year, item ?? new(""), row.Words("basis"));
     }
 

@@ -10,7 +10,7 @@ internal static class WriteCleanUp
 {
     public static Task<Outcome> ActAsync(Ledger ledger, ActRequest r, Fields fields, Func<Entry, CleanUpKey, Task<CleanUpCommand>> command, CancellationToken ct)
     {
-        if (CleanUpKey.Parse(r.Subject) is not { } key) return Outcome.No(new("cleanup.subject", r.Subject));
+        if (CleanUpKey.Parse(r.Subject) is not { } key) return Outcome.No(Refusal.Mend(null, "cleanup.subject", r.Subject));
         return fields.Fault is { } no ? Outcome.No(no) : ledger.WriteAsync(r.Writer, async entry =>
         {
             var file = await entry.LoadAsync(key.Stream, CleanUpDecider.Law);
@@ -23,7 +23,7 @@ internal static class WriteCleanUp
 
     public static Task<Outcome> DriveAsync(Ledger ledger, ActRequest r, Fields fields, Func<DriveId, DriveCommand> command, CancellationToken ct)
     {
-        if (DriveId.Parse(r.Subject) is not { } id) return Outcome.No(new("drive.id", r.Subject));
+        if (DriveId.Parse(r.Subject) is not { } id) return Outcome.No(Refusal.Mend(null, "drive.id", r.Subject));
         return fields.Fault is { } no ? Outcome.No(no) : ledger.WriteAsync(r.Writer, async entry =>
         {
             var file = await entry.LoadAsync(StreamKey.Of(id), DriveDecider.Law);

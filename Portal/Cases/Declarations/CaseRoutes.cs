@@ -27,18 +27,16 @@ public static class CaseRoutes
     public static async Task<IResult> RefusedAsync(IQuerySession session, Screen here, SiteSettings site, CaseFile file, string act, ActRequest request, Refusal why, CancellationToken ct)
     {
         var seen = request.Fields.TryGetValue("hash", out var hash) ? file.Case.Sections.FirstOrDefault(s => s.Hash.Value == hash && s.Hash != file.Now.Hash) : null;
-        var way = why.Code == StoreFault.Conflict ? $"/office/declarations/{file.Id}?seen={request.SeenVersion}#history" : null;
+        var way = why == StoreFault.Conflict ? $"/office/declarations/{file.Id}?seen={request.SeenVersion}#history" : null;
         return await PageAsync(session, here, site, file, Answers.StatusOf(why), ct,
-            ("Fault", new Fault(why, FieldOf(act, request, why), way)), ("MovedTo", seen), ("Seen", request.SeenVersion ?? long.MaxValue), ("TypedAct", act), ("Typed", request.Fields));
+            ("Fault", new Fault(why, InputOf(act, request, why), way)), ("MovedTo", seen), ("Seen", request.SeenVersion ?? long.MaxValue), ("TypedAct", act), ("Typed", request.Fields));
     }
 
     /// <summary>Where what is missing is to be typed.</summary>
-    private static string? FieldOf(string act, ActRequest request, Refusal why) => why.Code switch
-    {
-        "reason.missing" => $"{act}-reason",
-        "objection.answer-missing" => $"answer-{request.Fields.GetValueOrDefault("objection", "")}",
-        _ => null,
-    };
+    private static string? InputOf(string act, ActRequest request, Refusal why) =>
+        why.Field is not { } field || !ActForm.FieldsOf(act).Contains(field) ? null
+        : request.Fields.TryGetValue("objection", out var letter) ? $"{field}-{letter}"
+        : $"{act}-{field}";
 
     private static async Task<IResult> ShowAsync(Screen here, string id, IDocumentStore store, SiteSettings site, HttpRequest http, CancellationToken ct)
     {

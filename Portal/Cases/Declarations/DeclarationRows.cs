@@ -50,7 +50,7 @@ public static class DeclarationRows
     private static IReadOnlyList<T> Table<T>(RowReader row, string column, string cell, Func<string, IReadOnlyList<T>?> read)
     {
         if (read(cell) is { } rows) return rows;
-        row.Refuse(column, new($"cell.{column}"));
+        row.Refuse(column, Refusal.Mend(null, $"cell.{column}"));
         return [];
     }
 }

@@ -18,7 +18,7 @@ public static class Draft
         return ledger.WriteAsync(r.Writer, async entry =>
         {
             var file = await entry.LoadAsync(id);
-            return r.Stale(file.Version) ?? await StoredFiles.FaultInAsync(entry.Documents, content.Attachments, entry.Cancelled) ?? entry.Decide(file, new DeclarationCommand.Draft(id, content, r.By, r.At));
+            return r.Stale(file.Version) ?? (await StoredFiles.FaultInAsync(entry.Documents, content.Attachments, entry.Cancelled))?.At("attachments") ?? entry.Decide(file, new DeclarationCommand.Draft(id, content, r.By, r.At));
         }, ct);
     }
 }

@@ -12,20 +12,15 @@ public sealed record PossibleAct(string Name, Refusal? NotYet);
 /// <summary>Which acts a page offers is found by asking the law, with a sound command of each kind: no rule is written down twice.</summary>
 public static class PossibleActs
 {
-    /// <summary>These say that the act is not this officer's, or not of this state: the page does not offer it.</summary>
-    private static readonly string[] Hiding =
-        ["officer.may-not", "matter.unknown", "declaration.own-declaration", "declaration.own-review", "declaration.not-now", "declaration.unknown"];
-
-    /// <summary>These wait for what the officer will type.</summary>
-    private static readonly string[] OfTyping = ["declaration.nothing-changed", "declaration.material-change"];
-
     private static readonly Text Sound = new("…");
 
     public static IReadOnlyList<PossibleAct> For(RuleBook rules, CaseFile file, Officer by, DateTimeOffset at) =>
-        [.. Commands(file, by, at).Select(c => (c.Name, No: Asked(rules, file, c.Command))).Where(a => a.No is null || !Hiding.Contains(a.No.Code))
-            .Select(a => new PossibleAct(a.Name, a.No is { } no && OfTyping.Contains(no.Code) ? null : a.No ?? (a.Name == "declare" ? file.NowFault : null)))];
+        [.. Commands(file, by, at).Select(c => (c.Name, No: Answer(rules, file, c.Command))).Where(a => !Pages.Asked.Hides(a.No)).Select(a => new PossibleAct(
+            a.Name, a.No is null && a.Name == "declare" ? file.NowFault : Pages.Asked.NotYet(a.No, AsksForSomething(a.Name))))];
 
-    private static Refusal? Asked(RuleBook rules, CaseFile file, DeclarationCommand command) =>
+    private static bool AsksForSomething(string act) => act is "redraft" or "fix-wording" or "restart" || ActForm.FieldsOf(act).Count > 0;
+
+    private static Refusal? Answer(RuleBook rules, CaseFile file, DeclarationCommand command) =>
         DeclarationDecider.Law.Decide(rules, file.State, command) is Decision<DeclarationEvent>.Refused no ? no.Why : null;
 
     private static IEnumerable<(string Name, DeclarationCommand Command)> Commands(CaseFile f, Officer by, DateTimeOffset at)

@@ -42,7 +42,7 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
 
     private static (DeclarationOnRegister? Row, Refusal? Why) Opened(Screen here, DeclarationSection section, string key, Case file, DeclarationOnRegister? before, PublicAct declared)
     {
-        if (!here.Rules.Matters.TryGetValue(section.Matter, out var matter)) return (null, new("matter.unknown", section.Matter));
+        if (!here.Rules.Matters.TryGetValue(section.Matter, out var matter)) return (null, Refusal.NotNow("matter.unknown", section.Matter));
         var counted = here.Rules.WindowFrom(matter, section.Village, here.Today);
         if (counted is not Decision<Contracts.Deadlines.Deadline>.Accepted { Events: [var window] })
             return (null, ((Decision<Contracts.Deadlines.Deadline>.Refused)counted).Why);

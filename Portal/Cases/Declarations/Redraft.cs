@@ -9,5 +9,5 @@ public static class Redraft
 {
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct) =>
         WriteDeclaration.ChangeAsync(ledger, r, async (entry, file, content, fields) =>
-            fields.Fault ?? await StoredFiles.FaultInAsync(entry.Documents, content.Attachments, entry.Cancelled) ?? entry.Decide(file, new DeclarationCommand.Redraft(content, r.By, r.At)), alone: false, ct);
+            fields.Fault ?? (await StoredFiles.FaultInAsync(entry.Documents, content.Attachments, entry.Cancelled))?.At("attachments") ?? entry.Decide(file, new DeclarationCommand.Redraft(content, r.By, r.At)), alone: false, ct);
 }

@@ -14,21 +14,21 @@ public static class SectionNow
 {
     public static async Task<Decision<DeclarationSection>> OfAsync(IQuerySession session, RuleBook rules, DeclarationContent content, CancellationToken ct)
     {
-        if (!rules.Matters.ContainsKey(content.Matter)) return new Refusal("matter.unknown", content.Matter);
-        if (content.Village is { } village && !rules.Villages.ContainsKey(village)) return new Refusal("village.unknown", village.Value);
-        if (await StoredFiles.FaultInAsync(session, content.Attachments, ct) is { } noFile) return noFile;
+        if (!rules.Matters.ContainsKey(content.Matter)) return Refusal.NotNow("matter.unknown", content.Matter);
+        if (content.Village is { } village && !rules.Villages.ContainsKey(village)) return Refusal.NotNow("village.unknown", village.Value);
+        if (await StoredFiles.FaultInAsync(session, content.Attachments, ct) is { } noFile) return noFile.At("attachments");
         var subjects = new List<AgreementSection>();
         foreach (var id in content.Subjects)
         {
             var file = await Entry.LoadAsync(session, StreamKey.Of(id), AgreementDecider.Law, ct);
-            if (file.State is not Agreement.Registered known) return new Refusal("declaration.subject-unknown", id.Value);
+            if (file.State is not Agreement.Registered known) return Refusal.Mend("subjects", "declaration.subject-unknown", id.Value);
             subjects.Add(AgreementSection.Of(id, known.Content, rules));
         }
         var plans = new List<TenderSection>();
         foreach (var id in content.Plans ?? [])
         {
             var file = await Entry.LoadAsync(session, StreamKey.Of(id), TenderDecider.Law, ct);
-            if (file.State is not Tender.Known known) return new Refusal("declaration.plan-unknown", id.Value);
+            if (file.State is not Tender.Known known) return Refusal.Mend(null, "declaration.plan-unknown", id.Value);
             plans.Add(TenderSection.Of(id, known.File.Content, rules));
         }
         return DeclarationSection.Of(content, rules, await BasisAsync(session, content, ct), subjects, plans);

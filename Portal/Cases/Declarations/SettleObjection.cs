@@ -19,7 +19,7 @@ public static class SettleObjection
             var file = await entry.LoadAsync(WriteDeclaration.IdOf(r));
             if (r.Stale(file.Version) is { } stale) return stale;
             var objection = await entry.LoadAsync(StreamKey.Of(id), ObjectionDecider.Law);
-            if (objection.State is Objection.Raised raised && raised.Declaration != WriteDeclaration.IdOf(r)) return new("objection.unknown");
+            if (objection.State is Objection.Raised raised && raised.Declaration != WriteDeclaration.IdOf(r)) return Refusal.NotNow("objection.unknown");
             var (round, received, due) = objection.State is Objection.Raised x ? (x.Round, Shanghai.DayOf(x.At), x.Due?.Last) : (0, default, null);
             return entry.Decide(file, new DeclarationCommand.SettleObjection(id, round, received, due, aside, summary, answer, r.By, r.At))
                 ?? entry.Decide(objection, new ObjectionCommand.Settle(aside, r.By, r.At));

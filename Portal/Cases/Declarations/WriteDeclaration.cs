@@ -28,7 +28,7 @@ internal static class WriteDeclaration
         fields.Fault is { } no ? Outcome.No(no) : ledger.WriteAsync(r.Writer, async entry =>
         {
             var file = await entry.LoadAsync(IdOf(r));
-            if (file.State is not Declaration.Known known) return new("declaration.unknown");
+            if (file.State is not Declaration.Known known) return Refusal.NotNow("declaration.unknown");
             return await entry.WithSectionAsync(SectionNow.ContentOf(known), section => act(entry, file, section));
         }, ct);
 
@@ -39,7 +39,7 @@ internal static class WriteDeclaration
         {
             if (alone) await entry.LockAsync(StreamKey.Of(IdOf(r)), shared: false);
             var file = await entry.LoadAsync(IdOf(r));
-            if (file.State is not Declaration.Known known) return new("declaration.unknown");
+            if (file.State is not Declaration.Known known) return Refusal.NotNow("declaration.unknown");
             if (r.Stale(file.Version) is { } stale) return stale;
             var fields = new Fields(r.Fields);
             return await act(entry, file, ContentFields.Read(fields, SectionNow.ContentOf(known)), fields);

@@ -37,7 +37,7 @@ internal static class DeliberationActs
     {
         var matters = r.Rules.Matters.Values.Where(m => Asked.Answer(r.Rules, DeliberationDecider.Law, new Deliberation.None(),
             new Propose(id, new(Asked.Sound, m.Code, Asked.Sound, ProposalOrigin.Villagers), Sound(r), false, r.Officer, r.Now)) is null).ToList();
-        return matters.Count == 0 ? null : new("propose", version)
+        return matters.Count == 0 ? null : new(ActTable.All["propose"], version)
         {
             Choices = new Options { ["matter"] = [.. matters.Select(m => new Option(m.Code, $"{m.Name.In(r.Here.Language)} · {r.Here.Say($"body.{m.Deliberation}")}"))] },
             Filled = r.Query["matter"].ToString() is { Length: > 0 } chosen ? new Dictionary<string, string> { ["matter"] = chosen } : [],

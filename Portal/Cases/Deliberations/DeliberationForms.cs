@@ -4,7 +4,7 @@ using static Transparency.Portal.Cases.Acts.InputKind;
 
 namespace Transparency.Portal.Cases.Deliberations;
 
-/// <summary>The forms of the acts on village decisions; part of <see cref="ActForms.All"/>.</summary>
+/// <summary>The forms of the acts on village decisions; to fold into the acts.</summary>
 public static class DeliberationForms
 {
     private static readonly FormField Place = new("place") { Translated = true, Longest = 200 };
@@ -21,7 +21,7 @@ public static class DeliberationForms
     {
         ["propose"] =
         [
-            Words("title") with { Longest = 200 }, new("matter", Choice), Words("what", Lines), new("wish", Choice, [.. ActForms.Named<ProposalOrigin>("office.deliberation.origin")]),
+            Words("title") with { Longest = 200 }, new("matter", Choice), Words("what", Lines), new("wish", Choice, [.. FormField.Named<ProposalOrigin>("office.deliberation.origin")]),
             new("merged", Choice, [("yes", "office.yes"), ("no", "office.no")]) { Optional = true }, .. Meeting,
         ],
         ["discuss"] = Meeting,
@@ -30,7 +30,7 @@ public static class DeliberationForms
         ["post-resolution"] = [new("date", Day), Place],
         ["return-deliberation"] = [Reason],
         ["withdraw-deliberation"] = [Reason],
-        ["post-result"] = [new("declaration", Choice) { Optional = true }, new("date", Day), Words("result", Lines), Files("evidence")],
+        ["post-result"] = [new("declaration", Choice) { Optional = true, IsDeclaration = true }, new("date", Day), Words("result", Lines), Files("evidence")],
     };
 
     private static FormField Words(string name, InputKind kind = Line) => new(name, kind) { Translated = true };

@@ -14,7 +14,7 @@ internal static class WriteDeliberation
         ActAsync(ledger, r, fields, _ => Task.FromResult(command), ct);
 
     public static Task<Outcome> ActAsync(Ledger ledger, ActRequest r, Fields fields, Func<Entry, Task<DeliberationCommand>> command, CancellationToken ct) =>
-        DeliberationId.Parse(r.Subject) is not { } id ? Outcome.No(new("deliberation.id", r.Subject))
+        DeliberationId.Parse(r.Subject) is not { } id ? Outcome.No(Refusal.Mend(null, "deliberation.id", r.Subject))
         : fields.Fault is { } no ? Outcome.No(no)
         : ledger.WriteAsync(r.Writer, async entry =>
         {

@@ -11,7 +11,7 @@ internal static class WriteInspection
 {
     /// <summary>An act on the whole of it.</summary>
     public static Task<Outcome> WholeAsync(Ledger ledger, ActRequest r, Fields fields, Func<Entry, InspectionId, Task<InspectionCommand>> command, CancellationToken ct) =>
-        InspectionKey.Parse(r.Subject) is not { Village: null } key ? Outcome.No(new("inspection.subject", r.Subject))
+        InspectionKey.Parse(r.Subject) is not { Village: null } key ? Outcome.No(Refusal.Mend(null, "inspection.subject", r.Subject))
         : fields.Fault is { } no ? Outcome.No(no)
         : ledger.WriteAsync(r.Writer, async entry =>
         {
@@ -25,7 +25,7 @@ internal static class WriteInspection
     /// <summary>An act on one drawn village, whose command may ask who acted there.</summary>
     /// <param name="pinned">carries the hash of what was seen, so a moved version alone does not refuse it</param>
     public static Task<Outcome> VillageAsync(Ledger ledger, ActRequest r, Fields fields, Func<VillageCode, IReadOnlySet<PersonId>, InspectionCommand> command, CancellationToken ct, bool pinned = false) =>
-        InspectionKey.Parse(r.Subject) is not { Village: { } village } key ? Outcome.No(new("inspection.subject-village", r.Subject))
+        InspectionKey.Parse(r.Subject) is not { Village: { } village } key ? Outcome.No(Refusal.Mend(null, "inspection.subject-village", r.Subject))
         : fields.Fault is { } no ? Outcome.No(no)
         : ledger.WriteAsync(r.Writer, async entry =>
         {

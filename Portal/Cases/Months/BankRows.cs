@@ -54,7 +54,7 @@ public static class BankRows
         foreach (var (last, next) in rows.Zip(rows.Skip(1)))
         {
             if (next.Before == last.Balance && next.Line.Date >= last.Line.Date) continue;
-            next.Row.Refuse("balance", new("cell.balance", last.Balance, next.Before));
+            next.Row.Refuse("balance", Refusal.Mend(null, "cell.balance", last.Balance, next.Before));
             return false;
         }
         return true;

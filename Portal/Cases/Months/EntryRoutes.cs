@@ -36,13 +36,13 @@ public static class EntryRoutes
         if (await EntryDesk.ReadAsync(reader, subject) is not { } desk) return Answers.NotFound(here);
         if (!long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)) return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", desk.Path);
         var inputs = CaseRequest.InputsOf(http.Form);
-        var request = CaseRequest.Of(here, EntryDesk.Act, subject, version, EntryDesk.Meant(new(inputs), desk.Of.Month));
+        var request = CaseRequest.Of(here, ActTable.All[EntryDesk.Act], subject, version, EntryDesk.Meant(new(inputs), desk.Of.Month));
         var done = ScreenPages.Go($"{desk.Path}?entered={Uri.EscapeDataString(request.Fields.GetValueOrDefault("voucher", ""))}#{First}");
         if (CaseRequest.IsDone(desk.History, request) || await ActTable.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
 
         var now = (await EntryDesk.ReadAsync(reader, subject))!;
         if (CaseRequest.IsDone(now.History, request)) return done;
-        var field = FormInputs.FieldOf(EntryDesk.Act, why) is { } name ? FieldInput.KeyOf(EntryDesk.Act, name) : null;
+        var field = ActTable.All[EntryDesk.Act].FieldOf(why) is { } name ? FieldInput.KeyOf(EntryDesk.Act, name) : null;
         return here.Page<EntryPage>(Answers.StatusOf(why), ("Desk", now), ("Fault", new Fault(why, field)), ("Typed", inputs));
     }
 }

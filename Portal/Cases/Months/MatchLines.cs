@@ -17,8 +17,8 @@ public static class MatchLines
             var now = await LedgersNow.OfAsync(entry.Documents, of, entry.Cancelled);
             var open = now.Ledgers.Reconciled();
             var (items, unexplained) = (OpenItems.Vouchers(open), OpenItems.Lines(open));
-            if (vouchers.FirstOrDefault(k => !items.ContainsKey(k)) is { } voucher) return new("bank.match-voucher", voucher);
-            if (lines.FirstOrDefault(k => !unexplained.ContainsKey(k)) is { } line) return new("bank.match-line", line);
+            if (vouchers.FirstOrDefault(k => !items.ContainsKey(k)) is { } voucher) return Refusal.Mend("vouchers", "bank.match-voucher", voucher);
+            if (lines.FirstOrDefault(k => !unexplained.ContainsKey(k)) is { } line) return Refusal.Mend("lines", "bank.match-line", line);
             return r.Stale(now.Bank.Version)
                 ?? entry.Decide(now.Bank, new BankCommand.Match([.. vouchers.Select(k => items[k])], [.. lines.Select(k => unexplained[k])], reason, open, now.Hands, r.By, r.At));
         }, ct);

@@ -27,7 +27,7 @@ internal static class MonthActs
             Trust("book-vouchers", new TrustCommand.BookAll(of.Village, entered, now.Ledgers.Carried, [], now.Hands, r.Officer, r.Now)) is { } book ? book with { Choices = Choice("not_yet", Transfers(r, now.Ledgers)) } : null,
             Book("open-book", new BookCommand.OpenBook(of.Village, of.Month, Yuan.Zero, [], await FirstMonthAsync(r, of.Village.Value), r.Officer, r.Now)) is { } open ? open with { Choices = Choice("others.item", accounts) } : null,
             enter,
-            enter is null ? null : enter with { Name = "reverse-voucher", Filled = NextOf(of, entered) },
+            enter is null ? null : enter with { Act = ActTable.All["reverse-voucher"], Filled = NextOf(of, entered) },
             entered.FirstOrDefault(e => e.Voucher.Number == r.Query["voucher"]) is { Voucher: var known } && Book("reword-voucher", new BookCommand.Reword(known with { Summary = Asked.Sound }, now.Hands, r.Officer, r.Now)) is { } reword
                 ? reword with { Choices = Choice("lines.item", accounts), Filled = await FillAsync(r, known) } : null,
             Waiting(now.Ledgers) is [var first, ..] waiting && Trust("refuse-voucher", new TrustCommand.Refuse(of.Village, first.Number, Asked.Sound, entered, now.Hands, r.Officer, r.Now)) is { } refuse

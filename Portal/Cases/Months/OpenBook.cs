@@ -18,7 +18,7 @@ public static class OpenBook
         {
             // Two who open different months of one village at once would both find none opened.
             await entry.LockAsync($"book/{of.Village}", shared: false);
-            if (Others(others, entry.Rules.Accounts) is not { } balances) return new("field.invalid", new Word("field.others"), others, new Word("expected.balances"));
+            if (Others(others, entry.Rules.Accounts) is not { } balances) return Refusal.Mend("others", "field.invalid", new Word("field.others"), others, new Word("expected.balances"));
             var file = await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law);
             return r.Stale(file.Version)
                 ?? entry.Decide(file, new BookCommand.OpenBook(of.Village, of.Month, opening, balances, await OpenedBeforeAsync(entry, of.Village), r.By, r.At));

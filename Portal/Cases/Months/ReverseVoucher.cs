@@ -16,7 +16,7 @@ public static class ReverseVoucher
         {
             var book = await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law);
             if (r.Stale(book.Version) is { } stale) return stale;
-            if (await EnterVouchers.OriginalAsync(entry, new(of.Village, key.Month), key.Number) is not { Voucher: var original }) return new("voucher.reversed-unknown", number, key.ToString());
+            if (await EnterVouchers.OriginalAsync(entry, new(of.Village, key.Month), key.Number) is not { Voucher: var original }) return Refusal.Mend("reverses", "voucher.reversed-unknown", number, key.ToString());
             return await EnterVouchers.RunAsync(entry, of, [original with { Number = number, Date = date, Summary = summary, Lines = original.Mirrored, Approvers = [], Reverses = key }], r.By, r.At);
         }, ct);
     }

@@ -66,7 +66,7 @@ internal sealed class StatementCheck
         foreach (var v in x.Vouchers)
         {
             kept.Entered[v.Number] = v;
-            if (v.Lines.Aggregate(Yuan.Zero, (sum, l) => sum + l.Debit - l.Credit) != Yuan.Zero) faults.Add(new("check.voucher-unbalanced", stream, v.Number));
+            if (v.Lines.Aggregate(Yuan.Zero, (sum, l) => sum + l.Debit - l.Credit) != Yuan.Zero) faults.Add(Refusal.Mend(null, "check.voucher-unbalanced", stream, v.Number));
         }
         return faults;
     }
@@ -103,21 +103,21 @@ internal sealed class StatementCheck
     }
 
     private static List<Refusal> Posted(string stream, Kept kept, bool isClosed, Func<Kept, HashSet<PersonId>> hands, Signature by) =>
-        [.. Hand(stream, kept, hands, by), .. isClosed ? [new("check.closed-month", stream)] : Array.Empty<Refusal>()];
+        [.. Hand(stream, kept, hands, by), .. isClosed ? [Refusal.Mend(null, "check.closed-month", stream)] : Array.Empty<Refusal>()];
 
     private static List<Refusal> Hand(string stream, Kept kept, Func<Kept, HashSet<PersonId>> hands, Signature by) =>
-        hands(kept).Add(by.Person) && kept.SharesAHand ? [new("check.four-hands", stream)] : [];
+        hands(kept).Add(by.Person) && kept.SharesAHand ? [Refusal.Mend(null, "check.four-hands", stream)] : [];
 
     private List<Refusal> Faults(string stream, StatementSection s)
     {
         var (kept, before, faults) = (Of(s.Village, s.Month), months.GetValueOrDefault(new VillageMonth(s.Village, s.Month).Previous)?.Public, new List<Refusal>());
         var (@in, @out) = s.Lines.Aggregate((In: Yuan.Zero, Out: Yuan.Zero), (sum, l) => (sum.In + l.In, sum.Out + l.Out));
-        if ((@in, @out, s.Opening + @in - @out) != (s.Income, s.Expense, s.Closing) || s.Opening + On(kept, a => a.IsEscrow) != s.Closing) faults.Add(new("check.statement-unbalanced", stream));
-        if ((before?.Closing ?? kept.Opening) != s.Opening || s.Movements.Any(m => m.Opening != OpeningOf(before, kept, m.Account))) faults.Add(new("check.statement-chain", stream));
-        if (s.Movements.Any(m => m.Opening + On(kept, a => a == m.Account) != m.Closing) || (s.Cash is { } cash && cash.Closing != s.Movements.Where(m => m.Account.IsCash).Aggregate(Yuan.Zero, (sum, m) => sum + m.Closing))) faults.Add(new("check.statement-accounts", stream));
+        if ((@in, @out, s.Opening + @in - @out) != (s.Income, s.Expense, s.Closing) || s.Opening + On(kept, a => a.IsEscrow) != s.Closing) faults.Add(Refusal.Mend(null, "check.statement-unbalanced", stream));
+        if ((before?.Closing ?? kept.Opening) != s.Opening || s.Movements.Any(m => m.Opening != OpeningOf(before, kept, m.Account))) faults.Add(Refusal.Mend(null, "check.statement-chain", stream));
+        if (s.Movements.Any(m => m.Opening + On(kept, a => a == m.Account) != m.Closing) || (s.Cash is { } cash && cash.Closing != s.Movements.Where(m => m.Account.IsCash).Aggregate(Yuan.Zero, (sum, m) => sum + m.Closing))) faults.Add(Refusal.Mend(null, "check.statement-accounts", stream));
         var r = s.Reconciliation;
         if (r.TrustOpening != (before?.Reconciliation.Trust ?? s.Opening) || r.TrustOpening + kept.Booked != r.Trust || kept.Bank != r.Bank
-            || r.Bank + OnItsWay(r.InTransit) - r.Difference != r.Trust || r.Trust + OnItsWay(r.Transfers) - r.BookDifference != s.Closing) faults.Add(new("check.statement-bank", stream));
+            || r.Bank + OnItsWay(r.InTransit) - r.Difference != r.Trust || r.Trust + OnItsWay(r.Transfers) - r.BookDifference != s.Closing) faults.Add(Refusal.Mend(null, "check.statement-bank", stream));
         kept.Public = s;
         return faults;
     }

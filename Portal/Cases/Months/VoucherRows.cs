@@ -94,7 +94,7 @@ public static class VoucherRows
     private static VoucherRow LineOf(RowReader row, RuleBook rules)
     {
         var item = BookWords.Account(rules.Accounts, Crooked.Fold(row.Must("item")));
-        if (item is null && row.Has("item")) row.Refuse("item", new("cell.account", row.Must("item")));
+        if (item is null && row.Has("item")) row.Refuse("item", Refusal.Mend(null, "cell.account", row.Must("item")));
         return new(item ?? new(""), row.AmountOrNone("income") ?? Yuan.Zero, row.AmountOrNone("expense") ?? Yuan.Zero);
     }
 
@@ -102,7 +102,7 @@ public static class VoucherRows
     {
         if (row.May("approvers") is not { } cell) return [];
         if (BookWords.ApproversOf(Crooked.Fold(cell)) is { } approvers) return approvers;
-        row.Refuse("approvers", new("cell.approvers", cell, string.Join('、', BookWords.Approvers.Where(a => !char.IsAscii(a.Key[0])).OrderBy(a => a.Value).Select(a => a.Key))));
+        row.Refuse("approvers", Refusal.Mend(null, "cell.approvers", cell, string.Join('、', BookWords.Approvers.Where(a => !char.IsAscii(a.Key[0])).OrderBy(a => a.Value).Select(a => a.Key))));
         return [];
     }
 
@@ -114,8 +114,8 @@ public static class VoucherRows
         {
             var now = known[row.Voucher.Number];
             var same = Same(row.Voucher, now.Voucher);
-            if (same != now.Voucher && same != now.AsEntered) row.Row.Refuse("voucher", new("import.differs", row.Voucher.Number));
-            else if (row.Person is { } given && now.Voucher.Payee?.Person is { } id && persons.TryGetValue(id.Value, out var person) && person.Name != given.Name) row.Row.Refuse("payee", new("import.differs", row.Voucher.Number));
+            if (same != now.Voucher && same != now.AsEntered) row.Row.Refuse("voucher", Refusal.Mend(null, "import.differs", row.Voucher.Number));
+            else if (row.Person is { } given && now.Voucher.Payee?.Person is { } id && persons.TryGetValue(id.Value, out var person) && person.Name != given.Name) row.Row.Refuse("payee", Refusal.Mend(null, "import.differs", row.Voucher.Number));
         }
     }
 
@@ -134,7 +134,7 @@ public static class VoucherRows
             var print = row.Voucher.Fingerprint;
             if (seen.TryAdd(print, row.Voucher.Number) || seen[print] == row.Voucher.Number || known.Any(e => e.Voucher.Number == row.Voucher.Number)) continue;
             if (row.IsNoDuplicate) twins++;
-            else row.Row.Refuse("not_duplicate", new("import.looks-double", row.Voucher.Number, seen[print]));
+            else row.Row.Refuse("not_duplicate", Refusal.Mend(null, "import.looks-double", row.Voucher.Number, seen[print]));
         }
         return twins;
     }
@@ -155,7 +155,7 @@ public static class VoucherRows
     {
         if (row.May(column) is not { } cell) return null;
         var id = read(Crooked.Fold(cell).ToUpperInvariant());
-        if (id is null) row.Refuse(column, new(code, cell, ""));
+        if (id is null) row.Refuse(column, Refusal.Mend(null, code, cell, ""));
         return id;
     }
 
@@ -163,7 +163,7 @@ public static class VoucherRows
     {
         if (row.May("declaration") is not { } cell) return null;
         var number = VoucherFields.Declaration(Crooked.Fold(cell), rules);
-        if (number is null) row.Refuse("declaration", new("cell.declaration", cell));
+        if (number is null) row.Refuse("declaration", Refusal.Mend(null, "cell.declaration", cell));
         return number;
     }
 }

@@ -11,7 +11,7 @@ using LoadedStatement = Loaded<Statement, StatementCommand, StatementEvent>;
 internal static class WriteEscrow
 {
     public static Task<Outcome> OnMonthAsync(Ledger ledger, ActRequest r, Fields? fields, Func<Entry, VillageMonth, Task<Refusal?>> act, CancellationToken ct) =>
-        VillageMonth.Parse(r.Subject) is not { } of ? Outcome.No(new("escrow.subject", r.Subject))
+        VillageMonth.Parse(r.Subject) is not { } of ? Outcome.No(Refusal.Mend(null, "escrow.subject", r.Subject))
         : fields?.Fault is { } no ? Outcome.No(no)
         : ledger.WriteAsync(r.Writer, entry => act(entry, of), ct);
 

@@ -14,12 +14,12 @@ public static class CaseRequest
     public static Dictionary<string, string> InputsOf(IFormCollection form) =>
         form.Where(f => !OfTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.Count > 1 ? string.Join(' ', [.. f.Value]) : f.Value.ToString());
 
-    public static ActRequest Of(Screen here, string act, string subject, long version, IReadOnlyDictionary<string, string> inputs)
+    public static ActRequest Of(Screen here, Act act, string subject, long version, IReadOnlyDictionary<string, string> inputs)
     {
-        var fields = FormInputs.FieldsOf(act, inputs);
-        string[] parts = [here.Officer!.Id.Value, act, subject, $"{version}", .. fields.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { f.Key, f.Value })];
+        var fields = FormInputs.FieldsOf(act.Form, inputs);
+        string[] parts = [here.Officer!.Id.Value, act.Name, subject, $"{version}", .. fields.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { f.Key, f.Value })];
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
-        return new(act, subject, fields, here.Officer, here.Now, version) { Correlation = mark };
+        return new(act.Name, subject, fields, here.Officer, here.Now, version) { Correlation = mark };
     }
 
     public static bool IsDone(CaseView file, ActRequest request) => IsDone(file.History, request);

@@ -43,8 +43,10 @@ public sealed record Option(string Value, string Words);
 /// <summary>An act that the law allows this officer now, or soon.</summary>
 /// <param name="Version">of what the act looks at, to be sent back with it</param>
 /// <param name="NotYet">what the law still waits for; null when it may be done</param>
-public sealed record OfferedAct(string Name, long Version, Refusal? NotYet = null)
+public sealed record OfferedAct(Act Act, long Version, Refusal? NotYet = null)
 {
+    public string Name => Act.Name;
+
     /// <summary>Sent with the form and not asked for.</summary>
     public IReadOnlyDictionary<string, string> Hidden { get; init; } = new Dictionary<string, string>();
 
@@ -54,12 +56,18 @@ public sealed record OfferedAct(string Name, long Version, Refusal? NotYet = nul
     /// <summary>Choices that only the case knows, by field, or by field and column: <c>ranking.bidder</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Option>> Choices { get; init; } = new Dictionary<string, IReadOnlyList<Option>>();
 
-    /// <summary>Fields that only some cases ask for.</summary>
-    public IReadOnlyList<FormField> More { get; init; } = [];
+    /// <summary>True where the case asks for the fields that only some do.</summary>
+    public bool AsksForMore { get; init; }
 
-    public IReadOnlyList<FormField> Fields => [.. ActForms.All.GetValueOrDefault(Name, []), .. More];
+    public IReadOnlyList<FormField> Fields => AsksForMore ? [.. Act.Form, .. Act.Sometimes] : Act.Form;
 
-    public bool IsDangerous => ActForms.Dangerous.Contains(Name);
+    public bool IsDangerous => Act.IsDangerous;
+
+    /// <summary>Carrying the hash of what the officer sees.</summary>
+    public OfferedAct Pinning(ContentHash hash) => this with { Hidden = new Dictionary<string, string> { ["hash"] = hash.Value } };
+
+    public OfferedAct With(string field, params IReadOnlyList<Option> options) =>
+        this with { Choices = new Dictionary<string, IReadOnlyList<Option>>(Choices) { [field] = options } };
 }
 
 /// <summary>One thing that the case still lacks.</summary>

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
@@ -17,7 +18,7 @@ public static class RentRows
     public static (RentSubject Subject, RentDue Due, RentReceipt? Receipt) Read(RowReader row)
     {
         var id = AgreementId.Parse(Crooked.Fold(row.Must("agreement")).ToUpperInvariant());
-        if (id is null && row.Has("agreement")) row.Refuse("agreement", new("agreement.id", row.Must("agreement")));
+        if (id is null && row.Has("agreement")) row.Refuse("agreement", Refusal.Mend(null, "agreement.id", row.Must("agreement")));
         var due = new RentDue(row.Day("due_day"), row.Amount("due_amount"));
         return (new(id ?? new("00-0000-L-0000"), due.Day.Year), due, Receipt(row, due.Day));
     }
@@ -42,18 +43,18 @@ public static class RentRows
         var known = (file.State as RentYear.Known)?.Book;
         var fresh = rows.Where(r => known is null || known.Dues.All(d => d.Day != r.Due.Day)).ToList();
         foreach (var row in rows.Where(r => known is not null && known.Dues.Any(d => d.Day == r.Due.Day && d != r.Due)))
-            row.Row.Refuse("due_amount", new("import.differs", $"{subject.Agreement} {Iso(row.Due.Day)}"));
+            row.Row.Refuse("due_amount", Refusal.Mend(null, "import.differs", $"{subject.Agreement} {Iso(row.Due.Day)}"));
 
         var acts = new List<(RowReader Row, RentCommand Act)>();
         if (fresh.Count > 0)
         {
-            var agreement = await run.Entry.AgreementAsync(subject.Agreement);
+            var agreement = (await run.Entry.LoadAsync(StreamKey.Of(subject.Agreement), AgreementDecider.Law)).State;
             acts.Add((fresh[0].Row, new RentCommand.Schedule(subject.Agreement, agreement, subject.Year, [.. known?.Dues ?? [], .. fresh.Select(r => r.Due)], run.By, run.At)));
         }
         foreach (var (row, _, receipt) in rows)
         {
             if (receipt is null || known?.Receipts.Contains(receipt) == true) continue;
-            if (known?.Receipts.Any(r => r.For == receipt.For) == true) row.Refuse("received_amount", new("import.differs", $"{subject.Agreement} {Iso(receipt.For!.Value)}"));
+            if (known?.Receipts.Any(r => r.For == receipt.For) == true) row.Refuse("received_amount", Refusal.Mend(null, "import.differs", $"{subject.Agreement} {Iso(receipt.For!.Value)}"));
             else acts.Add((row, new RentCommand.Receive(receipt, run.By, run.At)));
         }
         Enter(run, file, acts);

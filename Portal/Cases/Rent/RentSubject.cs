@@ -1,6 +1,4 @@
-using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Agreements.Rent;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Store;
 
@@ -13,14 +11,6 @@ public readonly record struct RentSubject(AgreementId Agreement, int Year)
 
     /// <summary>Null unless it has that form.</summary>
     public static RentSubject? Parse(string text) =>
-        text.Split('/') is [var agreement, { Length: 4 } year] && AgreementId.Parse(agreement) is { } id && Fields.Count(year) is { } y and > 0 ? new(id, y) : null;
-
-    /// <summary>What check and sign must carry to mean the account as it was prepared; null when there is none.</summary>
-    public static async Task<ContentHash?> HashToPinAsync(IQuerySession session, RuleBook rules, string subject, CancellationToken ct) =>
-        Parse(subject) is not { } rent ? null : (await Entry.LoadAsync(session, rent.Key, RentDecider.Law, ct)).State switch
-        {
-            RentYear.Prepared s => s.Section.Hash,
-            RentYear.Checked s => s.Section.Hash,
-            _ => null,
-        };
+        text.Split('/') is [var agreement, { Length: 4 } year] && AgreementId.Parse(agreement) is { } id && Fields.Count(year) is { } y and > 0
+            ? new(id, y) : null;
 }

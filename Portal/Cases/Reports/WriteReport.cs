@@ -11,7 +11,7 @@ internal static class WriteReport
 {
     /// <param name="pinned">carries the hash of what was seen, so a moved version alone does not refuse it</param>
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, Fields fields, Func<ReportKey, ReportCommand> command, bool pinned, CancellationToken ct) =>
-        ReportKey.Parse(r.Subject) is not { } of ? Outcome.No(new("report.subject", r.Subject))
+        ReportKey.Parse(r.Subject) is not { } of ? Outcome.No(Refusal.Mend(null, "report.subject", r.Subject))
         : fields.Fault is { } no ? Outcome.No(no)
         : ledger.WriteAsync(r.Writer, async entry =>
         {

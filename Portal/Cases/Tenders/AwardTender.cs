@@ -20,7 +20,7 @@ public static class AwardTender
             var instead = new List<(int, BidId, PassedOver)>();
             foreach (var row in winners)
             {
-                if (await FindBid.ByAsync(entry, bids, row.Lot, row.Bidder) is not { } bid) return new("bid.unknown", row.Lot, row.Bidder);
+                if (await FindBid.ByAsync(entry, bids, row.Lot, row.Bidder) is not { } bid) return Refusal.Mend("winners", "bid.unknown", row.Lot, row.Bidder);
                 instead.Add((row.Lot, bid, row.Because));
             }
             return entry.Decide(file, new TenderCommand.Award(instead, reason, r.By, r.At));

@@ -25,7 +25,7 @@ public static class EnterBid
             var known = await BidInOffice.OfAsync(entry, WriteTender.IdOf(r));
             foreach (var bid in known.Where(b => b.Offer.Lot == lot))
             {
-                if (await BidInOffice.IsByAsync(bid, name.Zh, entry)) return new("bid.known-already");
+                if (await BidInOffice.IsByAsync(bid, name.Zh, entry)) return Refusal.Twice("bid.known-already").At("bidder");
             }
             return await EnterAsync(entry, tender.State, WriteTender.IdOf(r), known.Count, offer, r.By, r.At);
         }, ct);

@@ -20,7 +20,7 @@ public static class EvaluateTender
             var verdicts = new List<BidVerdict>();
             foreach (var row in ranking)
             {
-                if (await FindBid.ByAsync(entry, bids, row.Lot, row.Bidder) is not { } bid) return new("bid.unknown", row.Lot, row.Bidder);
+                if (await FindBid.ByAsync(entry, bids, row.Lot, row.Bidder) is not { } bid) return Refusal.Mend("ranking", "bid.unknown", row.Lot, row.Bidder);
                 verdicts.Add(new(bid, row.Rank, row.Rejected, row.Reason));
             }
             return entry.Decide(file, new TenderCommand.Evaluate(verdicts, note, r.By, r.At));

@@ -10,7 +10,7 @@ public static class PlanTender
 {
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct)
     {
-        if (TenderId.Parse(r.Subject) is not { } id) return Outcome.No(new("tender.id", r.Subject));
+        if (TenderId.Parse(r.Subject) is not { } id) return Outcome.No(Refusal.Mend(null, "tender.id", r.Subject));
         var fields = new Fields(r.Fields);
         var content = TenderFields.Read(fields, id, null);
         return fields.Fault is { } no ? Outcome.No(no) : ledger.WriteAsync(r.Writer, async entry =>

@@ -1,3 +1,4 @@
+using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Store;
@@ -10,7 +11,7 @@ public static class ReplanTender
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest r, CancellationToken ct) => ledger.WriteAsync(r.Writer, async entry =>
     {
         var file = await entry.LoadAsync(WriteTender.IdOf(r));
-        if (file.State is not Tender.Known known) return new("tender.unknown");
+        if (file.State is not Tender.Known known) return Refusal.NotNow("tender.unknown");
         if (r.Stale(file.Version) is { } stale) return stale;
         var fields = new Fields(r.Fields);
         var content = TenderFields.Read(fields, known.File.Id, known.File.Content);

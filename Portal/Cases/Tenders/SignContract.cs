@@ -24,7 +24,7 @@ public static class SignContract
     }
 
     private static async Task<Refusal?> FaultOfAsync(Entry entry, AgreementId id, Yuan total) =>
-        (await entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law)).State is not Agreement.Registered known ? new("agreement.unknown")
-        : known.Content.Total != total ? new("tender.agreement-differs", id.Value, known.Content.Total, total)
+        (await entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law)).State is not Agreement.Registered known ? Refusal.NotNow("agreement.unknown").At("agreement")
+        : known.Content.Total != total ? Refusal.Mend("agreement", "tender.agreement-differs", id.Value, known.Content.Total, total)
         : null;
 }

@@ -60,7 +60,7 @@ internal static class TenderActs
     /// <summary>Which of the matters this officer may run for whom the number names; the law is asked with the smallest sound plan of each.</summary>
     private static OfferedAct? Plan(CaseReader r, TenderId id, Told<Tender> tender) =>
         MattersOf(r, id) is { Count: > 0 } matters
-            ? new("plan-tender", tender.Version) { Choices = new Options { ["matter"] = matters }, Hidden = KindOf(id) }
+            ? new(ActTable.All["plan-tender"], tender.Version) { Choices = new Options { ["matter"] = matters }, Hidden = KindOf(id) }
             : null;
 
     private static List<Option> MattersOf(CaseReader r, TenderId id) =>
@@ -91,7 +91,7 @@ internal static class TenderActs
         var received = state is Tender.Announced { Notice.Deadline: var deadline } ? deadline : r.Now;
         var sound = new EnterOffer(state, new("0"), lot.Number, new(PartyKind.Organisation, PublicName.Of(PartyKind.Organisation, "…", null), null), null, new(1), quality, received, Asked.Sound, r.Officer, r.Now);
         return Asked.Of(r.Rules, BidDecider.Law, new Bid.None(), "enter-bid", known, sound) is { } enter
-            ? enter with { Choices = new Options { ["lot"] = Lots(r, (Tender.Known)state, file.Content.Lots.Select(l => l.Number)) }, More = lot.Coal is null ? [] : TenderForms.Coal }
+            ? enter with { Choices = new Options { ["lot"] = Lots(r, (Tender.Known)state, file.Content.Lots.Select(l => l.Number)) }, AsksForMore = lot.Coal is not null }
             : null;
     }
 

@@ -4,7 +4,7 @@ using static Transparency.Portal.Cases.Acts.InputKind;
 
 namespace Transparency.Portal.Cases.Tenders;
 
-/// <summary>The forms of the acts on tenders; part of <see cref="ActForms.All"/>.</summary>
+/// <summary>The forms of the acts on tenders; to fold into the acts.</summary>
 public static class TenderForms
 {
     private static readonly FormField Lots = new("lots", Rows, null, new("number", Ordinal), Words("lot_title"), Words("lot_quantity"), new("lot_estimate", Money), new("lot_tonnes", Figure) { Optional = true }, new("lot_min_calorific", Figure) { Optional = true });
@@ -15,7 +15,7 @@ public static class TenderForms
 
     private static IReadOnlyList<FormField> Plan =>
     [
-        Words("title"), Words("what", Lines), new("matter", Choice), new("method", Choice, [.. ActForms.Named<TenderMethod>("office.method")]),
+        Words("title"), Words("what", Lines), new("matter", Choice), new("method", Choice, [.. FormField.Named<TenderMethod>("office.method")]),
         new("estimate", Money), new("ceiling", Money) { Optional = true }, Lots, new("work") { Optional = true, Longest = 60 },
     ];
 
@@ -29,12 +29,12 @@ public static class TenderForms
         ["amend-tender"] = [Words("what", Lines), new("deadline", Moment) { Optional = true }],
         ["enter-bid"] =
         [
-            Lot, new("bidder_kind", Choice, ActForms.PartyKinds), Words("bidder"), new("credit_code") { Optional = true, Longest = 18 }, new("price", Money), new("received", Moment), Words("note", Lines) with { Optional = true },
+            Lot, new("bidder_kind", Choice, FormField.PartyKinds), Words("bidder"), new("credit_code") { Optional = true, Longest = 18 }, new("price", Money), new("received", Moment), Words("note", Lines) with { Optional = true },
         ],
         ["open-tender"] = [new("attended", Count), Words("place")],
         ["evaluate-tender"] = [new("ranking", Rows, null, new("lot", Given), new("bidder", Given), new("verdict", Choice), Words("reason") with { Optional = true }), Words("note", Lines) with { Optional = true }],
         ["publish-candidates"] = [],
-        ["award-tender"] = [new("winners", Rows, null, new("lot", Choice), new("bidder", Choice), new("because", Choice, [.. ActForms.Named<PassedOver>("office.passed")])) { Optional = true }, Reason with { Optional = true }],
+        ["award-tender"] = [new("winners", Rows, null, new("lot", Choice), new("bidder", Choice), new("because", Choice, [.. FormField.Named<PassedOver>("office.passed")])) { Optional = true }, Reason with { Optional = true }],
         ["sign-contract"] = [Lot, new("total", Money), new("date", Day), new("agreement") { Optional = true, Longest = 20 }],
         ["change-contract"] = [Lot, new("total", Money), Reason],
         ["accept-works"] = [Lot, new("date", Day), Words("result", Lines)],

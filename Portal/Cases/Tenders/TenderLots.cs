@@ -13,7 +13,7 @@ internal static class TenderLots
         if (tender.State is not Tender.Awarded { Lots: var lots } state) yield break;
         OfferedAct? PerLot(string act, long version, Func<AwardedLot, Refusal?> answer) =>
             lots.Where(l => answer(l) is null).Select(l => l.Lot).ToList() is { Count: > 0 } open
-                ? new(act, version) { Choices = new Dictionary<string, IReadOnlyList<Option>> { ["lot"] = TenderActs.Lots(r, state, open), ["village"] = Villages(r) }, Filled = act == "sign-contract" && open.Count == 1 ? new Dictionary<string, string> { ["total"] = lots.First(l => l.Lot == open[0]).Total.ToString() } : new Dictionary<string, string>() }
+                ? new(ActTable.All[act], version) { Choices = new Dictionary<string, IReadOnlyList<Option>> { ["lot"] = TenderActs.Lots(r, state, open), ["village"] = Villages(r) }, Filled = act == "sign-contract" && open.Count == 1 ? new Dictionary<string, string> { ["total"] = lots.First(l => l.Lot == open[0]).Total.ToString() } : new Dictionary<string, string>() }
                 : null;
         OfferedAct? Ask(string act, Func<AwardedLot, TenderCommand> command) => PerLot(act, tender.Version, l => Asked.Answer(r.Rules, TenderDecider.Law, tender.State, command(l)));
         var today = r.Here.Today;

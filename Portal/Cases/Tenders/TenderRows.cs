@@ -72,7 +72,7 @@ public static class TenderRows
     {
         var text = Crooked.Fold(row.Must("tender")).ToUpperInvariant();
         if (TenderId.Parse(text) is { } id) return id;
-        if (text.Length > 0) row.Refuse("tender", new("tender.id", text));
+        if (text.Length > 0) row.Refuse("tender", Refusal.Mend(null, "tender.id", text));
         return new("00-0000-W-0000");
     }
 
@@ -80,7 +80,7 @@ public static class TenderRows
     {
         var text = Crooked.Fold(row.Must("work"));
         if (WorkId.Parse(text) is { } work) return work;
-        row.Refuse("work", new("cell.work", text));
+        row.Refuse("work", Refusal.Mend(null, "cell.work", text));
         return null;
     }
 }

@@ -38,6 +38,6 @@ internal static class WriteTender
     public static async Task<Refusal?> NumberTakenAsync(Entry entry, string number, string otherStream)
     {
         await entry.LockAsync($"number/{number}", shared: false);
-        return await entry.VersionAsync(otherStream) > 0 ? new("number.taken", number) : null;
+        return await entry.VersionAsync(otherStream) > 0 ? Refusal.Mend(null, "number.taken", number) : null;
     }
 }

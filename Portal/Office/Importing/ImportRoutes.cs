@@ -31,8 +31,8 @@ public static class ImportRoutes
     private static async Task<IResult> LookAsync(Screen here, Ledger ledger, Uploads uploads, HttpRequest http, CancellationToken ct)
     {
         var chosen = http.Form["kind"].ToString();
-        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind) return Refused(here, chosen, new("import.may-not", here.Officer!.Id.Value), "kind");
-        if (http.Form.Files.GetFile("file") is not { Length: > 0 } file) return Refused(here, chosen, new("field.missing", new Word("office.import.file")), "file");
+        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind) return Refused(here, chosen, Refusal.NotYours("import.may-not", here.Officer!.Id.Value).At("kind"));
+        if (http.Form.Files.GetFile("file") is not { Length: > 0 } file) return Refused(here, chosen, Refusal.Mend("file", "field.missing", new Word("office.import.file")));
         var waiting = await uploads.KeepAsync(here.Officer!, file, ct);
         return await RunAsync(here, ledger, kind, waiting, dryRun: true, ct);
     }
@@ -40,10 +40,10 @@ public static class ImportRoutes
     private static async Task<IResult> ConfirmAsync(Screen here, Ledger ledger, Uploads uploads, HttpRequest http, CancellationToken ct)
     {
         var chosen = http.Form["kind"].ToString();
-        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind) return Refused(here, chosen, new("import.may-not", here.Officer!.Id.Value), "kind");
+        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind) return Refused(here, chosen, Refusal.NotYours("import.may-not", here.Officer!.Id.Value).At("kind"));
         return await uploads.FindAsync(here.Officer!, http.Form["hash"].ToString(), http.Form["name"].ToString(), ct) is { } waiting
             ? await RunAsync(here, ledger, kind, waiting, dryRun: false, ct)
-            : Refused(here, chosen, new("import.upload-gone"), "file");
+            : Refused(here, chosen, Refusal.Mend("file", "import.upload-gone"));
     }
 
     private static async Task<IResult> RunAsync(Screen here, Ledger ledger, ImportKind kind, Uploads.Waiting file, bool dryRun, CancellationToken ct)
@@ -55,7 +55,7 @@ public static class ImportRoutes
         }
         catch (CannotRun unreadable)
         {
-            return Refused(here, kind.Name, unreadable.Why, "file");
+            return Refused(here, kind.Name, unreadable.Why.At("file"));
         }
         if (result.Findings.Count == 0 && !dryRun)
         {
@@ -65,8 +65,8 @@ public static class ImportRoutes
         return Page(here, result.Findings.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, ("Chosen", kind.Name), ("Looked", result), ("File", file));
     }
 
-    private static IResult Refused(Screen here, string chosen, Refusal why, string field) =>
-        Page(here, Answers.StatusOf(why), ("Chosen", chosen), ("Fault", new Fault(why, field)));
+    private static IResult Refused(Screen here, string chosen, Refusal why) =>
+        Page(here, Answers.StatusOf(why), ("Chosen", chosen), ("Fault", new Fault(why, why.Field)));
 
     private static IResult Page(Screen here, int status, params ReadOnlySpan<(string, object?)> more) =>
         here.Page<ImportPage>(status, [("Kinds", KindsOf(here.Officer!)), .. more]);

@@ -19,6 +19,6 @@ public static class CheckFiles
         foreach (var name in recorded)
             if (!await shelf.IsWholeAsync(name, ct)) findings.Add(shelf.Lacking(name));
         var shown = AttachedFile.Distinct(await session.Query<DeclarationOnRegister>().ToListAsync(ct)).Select(file => file.Of.File);
-        return [.. findings, .. shown.Except(recorded).Select(name => new Refusal("attachment.unrecorded", name))];
+        return [.. findings, .. shown.Except(recorded).Select(name => Refusal.Mend(null, "attachment.unrecorded", name))];
     }
 }

@@ -55,10 +55,10 @@ public static class CheckStore
             seen.Add(id);
             if (!fresh.TryGetValue(id, out var row) || row.Version != reader.GetInt64(1) || !Same(row.Row, reader.GetFieldValue<byte[]>(2)))
             {
-                findings.Add(new("check.row-differs", projection.Name, id));
+                findings.Add(Refusal.Mend(null, "check.row-differs", projection.Name, id));
             }
         }
-        findings.AddRange(fresh.Keys.Where(id => !seen.Contains(id)).Order(StringComparer.Ordinal).Select(id => new Refusal("check.row-missing", projection.Name, id)));
+        findings.AddRange(fresh.Keys.Where(id => !seen.Contains(id)).Order(StringComparer.Ordinal).Select(id => Refusal.Mend(null, "check.row-missing", projection.Name, id)));
         return findings;
     }
 
@@ -78,10 +78,10 @@ public static class CheckStore
 
         public IEnumerable<Refusal> Next(StoredEvent e)
         {
-            if (e.Version != ++version) yield return new("check.version-gap", e.Stream, (int)e.Version);
-            if (e.Data is null) yield return new("check.event-unknown", e.Name, e.Stream);
-            if (Moves(e) is false) yield return new("check.event-out-of-place", e.Name, e.Stream, (int)e.Version);
-            if (Hashes(e.Data) is var (said, real) && said != real) yield return new("check.hash-differs", e.Stream, (int)e.Version);
+            if (e.Version != ++version) yield return Refusal.Mend(null, "check.version-gap", e.Stream, (int)e.Version);
+            if (e.Data is null) yield return Refusal.Mend(null, "check.event-unknown", e.Name, e.Stream);
+            if (Moves(e) is false) yield return Refusal.Mend(null, "check.event-out-of-place", e.Name, e.Stream, (int)e.Version);
+            if (Hashes(e.Data) is var (said, real) && said != real) yield return Refusal.Mend(null, "check.hash-differs", e.Stream, (int)e.Version);
         }
 
         /// <summary>False when the law's table has no row for this event in this state.</summary>
@@ -145,16 +145,16 @@ public static class CheckStore
         {
             if (e.Data is NumberTaken t)
             {
-                if (t.Ordinal != e.Version || !taken.TryAdd((e.Stream, t.Ordinal), StreamKey.Of(t.Declaration))) findings.Add(new("check.number-gap", e.Stream, t.Ordinal));
+                if (t.Ordinal != e.Version || !taken.TryAdd((e.Stream, t.Ordinal), StreamKey.Of(t.Declaration))) findings.Add(Refusal.Mend(null, "check.number-gap", e.Stream, t.Ordinal));
             }
             if (e.Data is DeclarationWindowOpened { Round: 1 } x && !carried.TryAdd((StreamKey.Numbers(x.Number.Year), x.Number.Ordinal), e.Stream))
             {
-                findings.Add(new("check.number-twice", x.Number.ToString()));
+                findings.Add(Refusal.Mend(null, "check.number-twice", x.Number.ToString()));
             }
         }
 
         public IEnumerable<Refusal> Findings() => findings.Concat(
             taken.Keys.Union(carried.Keys).Where(n => taken.GetValueOrDefault(n) != carried.GetValueOrDefault(n)).Order()
-                .Select(n => new Refusal("check.number-differs", n.Year, n.Ordinal)));
+                .Select(n => Refusal.Mend(null, "check.number-differs", n.Year, n.Ordinal)));
     }
 }

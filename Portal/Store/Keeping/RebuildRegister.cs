@@ -2,6 +2,7 @@ using System.Text.Json;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
+using Transparency.Contracts;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store.Documents;
 
@@ -23,7 +24,7 @@ public static class RebuildRegister
         var registers = Projections.All.ToDictionary(p => p, _ => new Dictionary<string, FreshRow>());
         await foreach (var e in Replay.EventsAsync(connection, ct))
         {
-            if (e.Data is null) throw new CannotRun(new("check.event-unknown", e.Name, e.Stream));
+            if (e.Data is null) throw new CannotRun(Refusal.Mend(null, "check.event-unknown", e.Name, e.Stream));
             foreach (var (projection, rows) in registers) Replay.Fold(projection, rows, e);
         }
         var changed = 0;

@@ -76,6 +76,6 @@ public static class VerbTable
     private static Refusal Unexpected(Exception fault, PortalSettings? settings)
     {
         var log = FaultLog.Append(settings?.DataFolder, fault);
-        return log is null ? new("fault.unexpected", fault.GetType().Name) : new("fault.logged", log);
+        return log is null ? Refusal.Mend(null, "fault.unexpected", fault.GetType().Name) : Refusal.Mend(null, "fault.logged", log);
     }
 }

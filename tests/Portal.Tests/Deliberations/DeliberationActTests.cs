@@ -100,7 +100,7 @@ public class DeliberationActTests
         await town.MustAsync("propose", Number, TestTown.Clerk, new Dictionary<string, string>(Proposal) { ["merged"] = "yes", ["members"] = "7", ["present"] = "6", ["agreed"] = "6" });
         Assert.Equal(2, await town.VersionAsync($"deliberation/{Number}"));
         (await town.ActAsync("propose", Number, TestTown.Clerk, Proposal)).RefusedAs("deliberation.not-now");
-        (await town.ActAsync("party-review", Number, TestTown.Clerk, Meeting("07", 24, 19, 18), seen: 1)).RefusedAs(StoreFault.Conflict);
+        (await town.ActAsync("party-review", Number, TestTown.Clerk, Meeting("07", 24, 19, 18), seen: 1)).RefusedAs(StoreFault.Conflict.Code);
     }
 
     private static Dictionary<string, string> Posting => new() { ["date"] = "2026-09-11", ["place"] = "村务公开栏" };

@@ -1,6 +1,7 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Importing;
@@ -174,7 +175,7 @@ public sealed class FourHandsTests(CaseOffice office) : IClassFixture<CaseOffice
     private async Task<string> HashAsync(string of)
     {
         await using var session = office.Host.Store.QuerySession();
-        return (await ActTable.Pinned["check-statement"](session, await new RulesInForce().ReadAsync(session), of, default))!.Value.Value;
+        return (await ActTable.All["check-statement"].Pins!(session, await new RulesInForce().ReadAsync(session), of, default))!.Value.Value;
     }
 
     private async Task<(long Book, long Trust, long Bank, long Statement)> VersionsAsync(string of) =>

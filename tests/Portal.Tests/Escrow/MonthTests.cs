@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Store;
@@ -149,7 +150,7 @@ public sealed class MonthTests : IAsyncLifetime
     private async Task PinnedAsync(string act, Officer by)
     {
         await using var session = town.Store.QuerySession();
-        var hash = await ActTable.Pinned[act](session, await new RulesInForce().ReadAsync(session), Subject, default);
+        var hash = await ActTable.All[act].Pins!(session, await new RulesInForce().ReadAsync(session), Subject, default);
         await town.MustAsync(act, Subject, by, new { hash = hash!.Value.Value });
     }
 

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Store;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
@@ -125,7 +126,7 @@ public sealed partial class KilledPublishTests
     private static async Task MustAsync(DemoSite site, string act, DeclarationId id, Officer by, Dictionary<string, string>? fields = null, DateTimeOffset? at = null)
     {
         fields ??= [];
-        if (ActTable.Pinned.ContainsKey(act))
+        if (ActTable.All[act].Pins is not null)
         {
             await using var session = site.Store.Store.QuerySession();
             fields["hash"] = (await ReadDeclaration.ByIdAsync(session, await site.Store.RulesNowAsync(), id))!.HashToPin!.Value.Value;

@@ -111,8 +111,8 @@ public class KeepingTests
             update ledger.mt_events set data = jsonb_set(data, '{section,title,zh}', '"另一个"') where type = 'declaration-window-opened';
             """);
         var findings = await CheckStore.RunAsync(town.Store);
-        Assert.Contains(new Refusal("check.event-unknown", "village-abolished", "town"), findings);
-        Assert.Contains(new Refusal("check.hash-differs", "declaration/d1", 4), findings);
+        Assert.Contains(Refused.As("check.event-unknown", "village-abolished", "town"), findings);
+        Assert.Contains(Refused.As("check.hash-differs", "declaration/d1", 4), findings);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
@@ -53,7 +54,7 @@ public class LedgerTests
         var (hash, version) = (await town.HashAsync("d1"), await town.VersionAsync("declaration/d1"));
         await town.MustAsync("change-agreement", TestTown.Lease, TestTown.Clerk, new { total = "150000.00" });
         var refused = Assert.IsType<Outcome.Refused>(await town.ActAsync("pass-review", "d1", SampleOfficers.Reviewer, new { hash }));
-        Assert.Equal(new Refusal("declaration.hash-moved", new Words("field.subjects")), refused.Why);
+        Assert.Equal(Refused.As("content.moved", new Words("field.subjects")), refused.Why);
         Assert.Equal(version, await town.VersionAsync("declaration/d1"));
     }
 
@@ -85,7 +86,7 @@ public class LedgerTests
         await town.ClosedAsync("d1");
         await town.MustAsync("change-agreement", TestTown.Lease, TestTown.Clerk, new { total = "150000.00" });
         var before = (await town.VersionAsync("declaration/d1"), await town.VersionAsync($"agreement/{TestTown.Lease}"));
-        (await town.ActAsync("approve", "d1", SampleOfficers.Approver, new { hash = await town.HashAsync("d1") })).RefusedAs("agreement.changed-since");
+        (await town.ActAsync("approve", "d1", SampleOfficers.Approver, new { hash = await town.HashAsync("d1") })).RefusedAs("content.moved");
         Assert.Equal(before, (await town.VersionAsync("declaration/d1"), await town.VersionAsync($"agreement/{TestTown.Lease}")));
         await town.MustAsync("change-agreement", TestTown.Lease, TestTown.Clerk, new { total = "180000.00" });
         await town.PinnedAsync("approve", "d1", SampleOfficers.Approver);

@@ -14,7 +14,7 @@ public static class CloseWindow
         {
             await entry.LockAsync(StreamKey.Of(id), shared: false);
             var file = await entry.LoadAsync(id);
-            if (file.State is not Declaration.Known known) return new("declaration.unknown");
+            if (file.State is not Declaration.Known known) return Refusal.NotNow("declaration.unknown");
             return entry.Decide(file, new DeclarationCommand.CloseWindow(await Arrived.InRoundAsync(entry, known), Officer.System, at));
         }, ct);
 

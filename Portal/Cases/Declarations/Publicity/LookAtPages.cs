@@ -30,7 +30,7 @@ public sealed class LookAtPages(Ledger ledger, SiteSettings site, TimeProvider c
             var found = await LookAsync(row, cancelled);
             if (found is null) return;
             // Closed meanwhile: the window needs no look any more.
-            if (await RecordChecks.RunAsync(ledger, new(StreamKey.IdOf(row.Id)), "job", [found], cancelled) is Outcome.Refused { Why: var no } && no.Code != "publicity.no-window") failed[row.Id] = no;
+            if (await RecordChecks.RunAsync(ledger, new(StreamKey.IdOf(row.Id)), "job", [found], cancelled) is Outcome.Refused { Why: var no } && no.Nature != Nature.NotNow) failed[row.Id] = no;
         });
         return failed;
     }

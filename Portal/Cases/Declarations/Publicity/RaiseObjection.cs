@@ -34,9 +34,9 @@ public static class RaiseObjection
     }
 
     private static Refusal? Fault(string words, string? name, string? contact) =>
-        string.IsNullOrWhiteSpace(words) ? new("objection.words-missing")
-        : words.Length > Longest || name?.Length > 100 || contact?.Length > 200 ? new("objection.too-long", Longest)
-        : !new[] { words, name, contact }.All(t => new Text(Clean(t) ?? "").IsClean) ? new("text.unclean")
+        string.IsNullOrWhiteSpace(words) ? Refusal.Mend("words", "objection.words-missing")
+        : words.Length > Longest || name?.Length > 100 || contact?.Length > 200 ? Refusal.Mend("words", "objection.too-long", Longest)
+        : !new[] { words, name, contact }.All(t => new Text(Clean(t) ?? "").IsClean) ? Refusal.Mend("words", "text.unclean")
         : null;
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();

@@ -20,14 +20,14 @@ public static class RecordChecks
             // Shared, as objections take it: a window that is being closed gets no further look.
             await entry.LockAsync(StreamKey.Of(id), shared: true);
             var declaration = await entry.LoadAsync(id);
-            if (declaration.State is not Declaration.Known known) return new("declaration.unknown");
+            if (declaration.State is not Declaration.Known known) return Refusal.NotNow("declaration.unknown");
             var checks = await entry.LoadAsync(StreamKey.Publicity(id, known.Case.Round), PublicityDecider.Law);
             var (state, made) = (checks.State, new List<PublicityChecked>());
             foreach (var one in found)
             {
                 switch (PublicityDecider.Law.Decide(entry.Rules, state, new(declaration.State, one.Result, one.Served, one.Status, Officer.System, one.At)))
                 {
-                    case Decision<PublicityChecked>.Refused { Why.Code: "publicity.checked-already" }: continue;
+                    case Decision<PublicityChecked>.Refused { Why.Nature: Nature.Twice }: continue;
                     case Decision<PublicityChecked>.Refused no: return no.Why;
                     case Decision<PublicityChecked>.Accepted yes: made.AddRange(yes.Events); state = yes.Events.Aggregate(state, PublicityDecider.Law.Evolve); break;
                 }

@@ -55,7 +55,7 @@ public static class ContentForm
             .Select(i => int.Parse(i.Key.Split('_')[1], CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
 
     private static Fault Of(string code, string table, int row, string column, string value) =>
-        new(new(code, new Word($"field.{table}"), row, value), $"{table}_{row}{column}");
+        new(Refusal.Mend(table, code, new Word($"field.{table}"), row, value), $"{table}_{row}{column}");
 
     private static string Cell(IReadOnlyDictionary<string, string> inputs, string table, int row, string column) => inputs.GetValueOrDefault($"{table}_{row}{column}", "").Trim();
 

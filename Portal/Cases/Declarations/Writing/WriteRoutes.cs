@@ -63,8 +63,8 @@ public static class WriteRoutes
 
         var now = await CaseRoutes.FindAsync(session, here, id, ct);
         if (now is not null && Answers.DoneAlready(now, request, why)) return ScreenPages.Go($"/office/declarations/{id}?done={act}");
-        var way = why.Code == StoreFault.Conflict && now is not null ? $"/office/declarations/{id}?seen={version}#history" : null;
-        return await FormAsync(session, here, act, id, version, inputs.GetValueOrDefault("matter", ""), inputs, new Fault(why, FieldOf(why), way), ct);
+        var way = why == StoreFault.Conflict && now is not null ? $"/office/declarations/{id}?seen={version}#history" : null;
+        return await FormAsync(session, here, act, id, version, inputs.GetValueOrDefault("matter", ""), inputs, new Fault(why, why.Field, way), ct);
     }
 
     /// <summary>The page that the form would make; nothing is stored.</summary>
@@ -84,7 +84,7 @@ public static class WriteRoutes
         IQuerySession session, Screen here, string act, string id, long version, string matter, IReadOnlyDictionary<string, string> inputs, Fault? fault, CancellationToken ct)
     {
         if (!here.Rules.Matters.TryGetValue(matter, out var known))
-            return here.Page<ChoosePage>(StatusCodes.Status422UnprocessableEntity, ("Of", Choices.Of(here)), ("Fault", new Fault(new("matter.unknown", matter))));
+            return here.Page<ChoosePage>(StatusCodes.Status422UnprocessableEntity, ("Of", Choices.Of(here)), ("Fault", new Fault(Refusal.NotNow("matter.unknown", matter))));
         return here.Page<WritePage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault.Why),
             ("Act", act), ("Subject", id), ("Version", version), ("Matter", known), ("Inputs", inputs), ("Fitting", await FittingAsync(session, known, inputs, ct)), ("Fault", fault));
     }
@@ -100,18 +100,4 @@ public static class WriteRoutes
 
     private static Dictionary<string, string> InputsOf(HttpRequest http) =>
         http.Form.Where(f => !OfTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString());
-
-    /// <summary>Where the summary's link leads.</summary>
-    private static string? FieldOf(Refusal why) => why switch
-    {
-        { Code: "field.missing" or "field.invalid", Arguments: [Word word, ..] } => word.Code["field.".Length..],
-        { Code: "declaration.sentence-missing" } => "title",
-        { Code: "declaration.budget-differs" or "declaration.negative-amount" } => "budget",
-        { Code: "matter.below-threshold" } => "sources",
-        { Code: "declaration.subject-unknown" } => "subjects",
-        { Code: "reason.missing" } => "note",
-        { Code: var code } when code.StartsWith("attachment.", StringComparison.Ordinal) => ContentForm.Attachments,
-        { Code: var code } when code.StartsWith("decision.", StringComparison.Ordinal) => "deliberation",
-        _ => null,
-    };
 }
