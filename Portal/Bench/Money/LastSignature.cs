@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Portal.Acts;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;
 
