@@ -30,5 +30,6 @@ internal static class AgreementData
     ];
 
     public static DataKind Agreements { get; } = DataKind.Of<AgreementOnRegister>(
-        "agreements", Columns, year => Slices.KindYear(CaseKind.Agreement, year), rows => rows.OrderBy(a => a.Agreement.Value, StringComparer.Ordinal));
+        "agreements", Columns, year => Slices.KindYear(CaseKind.Agreement, year),
+        rows => rows.OrderBy(a => a.Agreement.Value, StringComparer.Ordinal));
 }

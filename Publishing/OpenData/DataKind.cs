@@ -32,7 +32,8 @@ public sealed record DataKind(
 
     /// <param name="lines">of the rows of one year, in the file's order: one row of the register may make several lines</param>
     internal static DataKind Lines<T, TLine>(
-        string kind, DataColumn<(SiteModel Site, TLine Row)>[] columns, Func<int, string> slice, Func<IEnumerable<T>, IEnumerable<TLine>> lines)
+        string kind, DataColumn<(SiteModel Site, TLine Row)>[] columns, Func<int, string> slice,
+        Func<IEnumerable<T>, IEnumerable<TLine>> lines)
         where T : class, IPublicRow
     {
         return new(kind, [.. columns.Select(c => (c.Name, c.Title, c.Type))], site => site.Years(slice),
@@ -42,6 +43,10 @@ public sealed record DataKind(
     }
 
     internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Of the page at a path; a folder stands for its index.</summary>
+    internal static string Address(SiteModel site, string path) =>
+        $"{site.Settings.PublicAddress}/{path.Replace("index.html", "", StringComparison.Ordinal)}";
 
     internal static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

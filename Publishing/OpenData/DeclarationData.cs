@@ -31,5 +31,6 @@ internal static class DeclarationData
     ];
 
     public static DataKind Declarations { get; } = DataKind.Of<DeclarationOnRegister>(
-        "declarations", Columns, year => Slices.KindYear(CaseKind.Declaration, year), rows => rows.OrderByDescending(d => d.Number.Ordinal));
+        "declarations", Columns, year => Slices.KindYear(CaseKind.Declaration, year),
+        rows => rows.OrderByDescending(d => d.Number.Ordinal));
 }

@@ -7,7 +7,7 @@ using Transparency.Publishing.Site.Kinds;
 
 namespace Transparency.Publishing.Site;
 
-/// <summary>Home, villages, town, calendar, works, search, data and the page for what is not there; years and overviews are their kinds'.</summary>
+/// <summary>Home, villages, town, calendar, works, search, data, the page for what is not there, and the lists of each kind.</summary>
 public static partial class SitePages
 {
     private static readonly ImmutableArray<string> Everything = [Slices.Town, Slices.Cases];
@@ -29,8 +29,12 @@ public static partial class SitePages
     private static IEnumerable<Output> Overviews(SiteModel model, Language language)
     {
         string[] glance = [.. Glance(model)];
-        yield return Of(SiteMap.Home, [.. Everything, .. glance, Slices.Open, Slices.Duties, Slices.AsOf], here => PageRenderer.Render<HomePage>(here));
-        yield return Of(SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, .. glance], here => PageRenderer.Render<TownPage>(here));
+        yield return Of(
+            SiteMap.Home, [.. Everything, .. glance, Slices.Open, Slices.Duties, Slices.AsOf],
+            here => PageRenderer.Render<HomePage>(here));
+        yield return Of(
+            SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, .. glance],
+            here => PageRenderer.Render<TownPage>(here));
         yield return Of(
             SiteMap.Calendar, [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.Duties, Slices.AsOf],
             here => PageRenderer.Render<CalendarPage>(here));
@@ -44,7 +48,8 @@ public static partial class SitePages
             SiteMap.NotFound, Everything,
             here => PageRenderer.Render<NotFoundPage>(here with { LinkBase = $"{model.Settings.PublicAddress}/" }));
 
-        Output Of(string path, ImmutableArray<string> inputs, Func<PageContext, byte[]> render) => Index(model, language, path, inputs, render);
+        Output Of(string path, ImmutableArray<string> inputs, Func<PageContext, byte[]> render) =>
+            Index(model, language, path, inputs, render);
     }
 
     // What the overview of the whole town counts.

@@ -7,7 +7,7 @@ using Transparency.Publishing.Site.Kinds;
 namespace Transparency.Publishing.Site;
 
 /// <summary>
-/// Every page and notice.json as an <see cref="Output"/>, and each page as a typed function of one model, so that a preview is the page itself.
+/// Every page and notice.json as an <see cref="Output"/>, and each page as a function of one model, so that a preview is the page itself.
 /// Nothing is rendered before <see cref="Output.Render"/> is called.
 /// </summary>
 public static partial class SitePages

@@ -6,7 +6,7 @@ using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site.Kinds;
 
-/// <summary>A kind whose rows have a page of their own and stand in lists, feeds and search. Rows of it have an <see cref="IPublicRow.Entry"/>.</summary>
+/// <summary>A kind whose rows have an <see cref="IPublicRow.Entry"/>, a page of their own, and stand in lists, feeds and search.</summary>
 internal abstract class PublicCase<TRow>(
     CaseKind kind, string stream, int version, Type events, Func<TRow?, string, object, TRow?> evolve)
     : PublicKind<TRow>(stream, version, events, evolve) where TRow : class, IPublicRow
@@ -42,7 +42,8 @@ internal abstract class PublicCase<TRow>(
     /// <param name="own">slices that the data depend on</param>
     /// <param name="inputs">those that the page depends on</param>
     protected static IEnumerable<Output> Edition(
-        SiteModel site, EditionPlace at, ImmutableArray<string> own, ImmutableArray<string> inputs, Func<byte[]> notice, Func<PageContext, byte[]> page)
+        SiteModel site, EditionPlace at, ImmutableArray<string> own, ImmutableArray<string> inputs,
+        Func<byte[]> notice, Func<PageContext, byte[]> page)
     {
         yield return new($"{at.Folder}notice.json", Stage.Leaf, own, notice);
         foreach (var language in site.Settings.Languages)
@@ -51,7 +52,8 @@ internal abstract class PublicCase<TRow>(
 
     private sealed class Listed(PublicCase<TRow> of, TRow row, CaseEntry entry) : SiteCase(row, entry, of.Path(row), of.Title(row))
     {
-        public override byte[] Page(SiteModel site, Language language, string? linkBase) => of.Page(new(site, language, Path, linkBase), row);
+        public override byte[] Page(SiteModel site, Language language, string? linkBase) =>
+            of.Page(new(site, language, Path, linkBase), row);
 
         public override CaseItem Item(Language language) => of.Item(language, row);
 

@@ -12,7 +12,7 @@ namespace Transparency.Publishing.Site.Kinds;
 /// </summary>
 /// <param name="row">the record that is stored</param>
 /// <param name="stream">the streams that the fold reads, one row each: what their keys begin with</param>
-/// <param name="version">raised with every change of the fold or its record; a stored register of another version is replayed at start</param>
+/// <param name="version">raised with every change of the fold or its record; a register of another version is replayed at start</param>
 /// <param name="events">what the events of the streams have in common; no others reach the fold</param>
 public abstract class PublicKind(Type row, string stream, int version, Type events)
 {

@@ -65,9 +65,10 @@ internal sealed class StatementKind() : PublicCase<StatementOnRegister>(
         PageRenderer.Render<StatementPage>(here, ("Statement", s), ("Edition", edition));
 
     private static IEnumerable<Output> Tables(
-        SiteModel site, Language language, EditionPlace at, ImmutableArray<string> own, StatementEdition edition) =>
-    [
-        new(SiteMap.In(site.Settings, language, $"{at.Folder}statement.csv"), Stage.Leaf, own, () => StatementFiles.Csv(language, edition.Section)),
-        new(SiteMap.In(site.Settings, language, $"{at.Folder}statement.xlsx"), Stage.Leaf, own, () => StatementFiles.Workbook(language, edition.Section)),
-    ];
+        SiteModel site, Language language, EditionPlace at, ImmutableArray<string> own, StatementEdition edition)
+    {
+        var table = SiteMap.In(site.Settings, language, $"{at.Folder}statement");
+        yield return new($"{table}.csv", Stage.Leaf, own, () => StatementFiles.Csv(language, edition.Section));
+        yield return new($"{table}.xlsx", Stage.Leaf, own, () => StatementFiles.Workbook(language, edition.Section));
+    }
 }

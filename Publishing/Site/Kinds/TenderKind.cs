@@ -28,13 +28,15 @@ internal sealed class TenderKind() : PublicCase<TenderOnRegister>(
     protected override Text Title(TenderOnRegister t) => t.Section.Title;
 
     protected override string Summary(Language language, TenderOnRegister t) => Catalogue.Say(
-        language, "feed.tender", t.Tender.Value, new Word($"tender.status.{t.Status}"), t.Section.Buyer, t.Section.What, t.Section.Estimate);
+        language, "feed.tender", t.Tender.Value, new Word($"tender.status.{t.Status}"), t.Section.Buyer, t.Section.What,
+        t.Section.Estimate);
 
     protected override CaseItem Item(Language language, TenderOnRegister t) => CaseItem.Of(language, t);
 
     protected override byte[] YearPage(PageContext here, int year) => PageRenderer.Render<TenderYearPage>(here, ("Year", year));
 
-    internal override IEnumerable<Output> Lists(SiteModel site, Language language) => base.Lists(site, language).Concat(Seasons(site, language));
+    internal override IEnumerable<Output> Lists(SiteModel site, Language language) =>
+        base.Lists(site, language).Concat(Seasons(site, language));
 
     protected override IEnumerable<Output> Outputs(SiteModel site, TenderOnRegister t)
     {
