@@ -1,4 +1,5 @@
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Press;
@@ -40,7 +41,7 @@ internal sealed record PublicationPlan(IReadOnlyList<Output> Outputs, IReadOnlyL
 
     private static HashSet<string> Touched(SiteModel before, SiteModel after)
     {
-        var touched = Slices.Touched(before.Register, after.Register);
+        var touched = after.Register.TouchedSince(before.Register);
         if (before.AsOf != after.AsOf) touched.Add(Slices.AsOf);
         return touched;
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -5,14 +6,11 @@ using Marten.Events.Aggregation;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
-using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
-using Transparency.Contracts.Objections;
-using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Cases.Agreements;
@@ -24,6 +22,7 @@ using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Cases.Reports;
 using Transparency.Portal.Cases.Tenders;
 using Transparency.Publishing.Register;
+using Transparency.Publishing.Site.Kinds;
 
 namespace Transparency.Portal.Store;
 
@@ -38,32 +37,28 @@ public sealed record Projection(Type Row, bool IsPublic, int Version, string Kin
 
     public string Table => $"{MartenSetup.Portal}.mt_doc_{Row.Name.ToLowerInvariant()}";
 
+    /// <summary>Of a kind of the register, whose record is known at run time only.</summary>
+    public static Projection Of(PublicKind kind) => (Projection)OfRow.MakeGenericMethod(kind.Row).Invoke(null, [kind])!;
+
     public static Projection Of<T>(int version, string kind, Type eventBase, Func<T?, string, object, T?> evolve, bool isPublic = true) where T : class
     {
         var events = EventNames.All.Keys.Where(eventBase.IsAssignableFrom).ToArray();
         return new(typeof(T), isPublic, version, kind, eventBase, (now, id, e) => evolve((T?)now, id, e),
             options => options.Projections.Add(new Fold<T>(evolve, events), ProjectionLifecycle.Inline));
     }
+
+    private static readonly MethodInfo OfRow = ((Func<PublicKind, Projection>)OfKind<object>).Method.GetGenericMethodDefinition();
+
+    private static Projection OfKind<T>(PublicKind kind) where T : class =>
+        Of<T>(kind.Version, kind.Stream, kind.Events, (now, id, e) => (T?)kind.Evolve(now, id, e));
 }
 
 public static class Projections
 {
     public static readonly IReadOnlyList<Projection> All =
     [
-        Projection.Of<DeclarationOnRegister>(2, "declaration", typeof(DeclarationEvent), DeclarationOnRegister.Evolve),
-        Projection.Of<DeliberationOnRegister>(1, "deliberation", typeof(DeliberationEvent), DeliberationOnRegister.Evolve),
-        Projection.Of<AgreementOnRegister>(1, "agreement", typeof(AgreementEvent), AgreementOnRegister.Evolve),
-        Projection.Of<ObjectionOnRegister>(2, "objection", typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
-        Projection.Of<PublicityOnRegister>(1, "publicity", typeof(PublicityChecked), PublicityOnRegister.Evolve),
-        Projection.Of<StatementOnRegister>(2, "statement", typeof(StatementEvent), StatementOnRegister.Evolve),
-        Projection.Of<RentOnRegister>(1, "rent", typeof(RentEvent), RentOnRegister.Evolve),
-        Projection.Of<DriveOnRegister>(1, "drive", typeof(DriveEvent), DriveOnRegister.Evolve),
-        Projection.Of<CleanUpOnRegister>(1, "case", typeof(CleanUpEvent), CleanUpOnRegister.Evolve),
+        .. PublicKinds.All.Select(Projection.Of),
         Projection.Of<TownOnRegister>(3, StreamKey.Town, typeof(TownEvent), TownOnRegister.Evolve),
-        Projection.Of<TenderOnRegister>(2, "tender", typeof(TenderEvent), TenderOnRegister.Evolve),
-        Projection.Of<DeliveryOnRegister>(1, "delivery", typeof(CoalDelivered), DeliveryOnRegister.Evolve),
-        Projection.Of<ReportOnRegister>(1, "report", typeof(ReportEvent), ReportOnRegister.Evolve),
-        Projection.Of<InspectionOnRegister>(1, "inspection", typeof(InspectionEvent), InspectionOnRegister.Evolve),
         Projection.Of<BidInOffice>(1, "bid", typeof(BidEntered), BidInOffice.Next, isPublic: false),
         Projection.Of<DeliberationOnDesk>(1, "deliberation", typeof(DeliberationEvent), DeliberationOnDesk.Next, isPublic: false),
         Projection.Of<DeclarationOnDesk>(2, "declaration", typeof(DeclarationEvent), DeclarationOnDesk.Next, isPublic: false),

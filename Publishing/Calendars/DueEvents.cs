@@ -8,8 +8,8 @@ using Transparency.Publishing.Texts;
 namespace Transparency.Publishing.Calendars;
 
 /// <summary>
-/// The last day of each obligation's period, under the town's own rule: of periods that some village still owes, and of those that were due lately.
-/// The SEQUENCE is the revision of the town's rules, holidays and obligations, since any of them may have moved the day.
+/// The last day of each obligation's period, under the town's own rule: of periods that some village still owes, and of those that were due
+/// lately. The SEQUENCE is the revision of the town's rules, holidays and obligations, since any of them may have moved the day.
 /// </summary>
 internal static class DueEvents
 {
@@ -24,5 +24,6 @@ internal static class DueEvents
 
     private static IcsEvent Of(SiteModel site, Language language, Obligation obligation, Period period, DateOnly due) => new(
         $"due-{obligation.Code}-{period}", site.Town.RevisedAt, site.Town.Revision, false, due, due.AddDays(1), null,
-        Catalogue.Say(language, "calendar.due", obligation.Name, PeriodWording.Of(language, period)), SiteCalendar.Address(site, language, "calendar/"));
+        Catalogue.Say(language, "calendar.due", obligation.Name, PeriodWording.Of(language, period)),
+        SiteCalendar.Address(site, language, "calendar/"));
 }

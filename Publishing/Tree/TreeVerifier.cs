@@ -49,7 +49,8 @@ public static class TreeVerifier
         {
             this.root = root;
             links = [.. entries.Where(entry => entry.Kind == EntryKind.Link).Select(entry => entry.Path).Order(StringComparer.Ordinal)];
-            List<string> paths = [.. entries.Where(entry => entry.Kind == EntryKind.File && !PublicPath.IsTemporary(entry.Path)).Select(entry => entry.Path)];
+            var files = entries.Where(entry => entry.Kind == EntryKind.File && !PublicPath.IsTemporary(entry.Path));
+            List<string> paths = [.. files.Select(entry => entry.Path)];
             foreach (var (path, reading) in paths.Zip(TreeWalk.ReadAll(root, paths)))
             {
                 found.Add(path, reading);
@@ -136,7 +137,8 @@ public static class TreeVerifier
 
         // Of a part whose manifest cannot be read nothing is known, which has been said once.
         private void CheckUnlisted() => findings.AddRange(found.Keys.Concat(links)
-            .Where(path => path != PublicPath.Checkpoint && !IsManifest(path) && !listed.ContainsKey(path) && !unreadParts.Contains(Manifest.PartOf(path)))
+            .Where(path => path != PublicPath.Checkpoint && !IsManifest(path))
+            .Where(path => !listed.ContainsKey(path) && !unreadParts.Contains(Manifest.PartOf(path)))
             .Order(StringComparer.Ordinal)
             .Select(path => Refusal.Mend(null, "tree.unlisted", path)));
 

@@ -4,6 +4,7 @@ using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;
 

@@ -15,16 +15,7 @@ namespace Transparency.Publishing.Components.Lists;
 /// <param name="Last">last day of an open window, where days left are shown</param>
 public sealed record CaseItem(Text Title, string Path, string Number, string? Amount, Text Village, string Status, DateOnly Day, DateOnly? Last = null, int DaysLeft = 0)
 {
-    public static CaseItem Of(Language language, SiteCase c) => c.Row switch
-    {
-        DeclarationOnRegister d => Of(language, d),
-        AgreementOnRegister a => Of(language, a),
-        StatementOnRegister s => Of(language, s),
-        TenderOnRegister t => Of(language, t),
-        ReportOnRegister r => Of(language, r),
-        InspectionOnRegister i => Of(language, i),
-        _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, null),
-    };
+    public static CaseItem Of(Language language, SiteCase c) => c.Item(language);
 
     public static CaseItem Of(Language language, DeclarationOnRegister d) => new(
         d.Section.Title, SiteMap.Declaration(d.Number), d.Number.ToString(),
