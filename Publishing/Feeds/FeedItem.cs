@@ -1,5 +1,5 @@
 using Transparency.Contracts;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Inspections;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;

@@ -1,6 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 

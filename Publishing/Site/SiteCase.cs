@@ -1,5 +1,6 @@
 using Transparency.Contracts;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Reports;
+using Transparency.Publishing.Notices.Statements;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;

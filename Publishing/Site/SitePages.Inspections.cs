@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Publishing.Components;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Inspections;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 

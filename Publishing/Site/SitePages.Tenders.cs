@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Publishing.Components;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 

@@ -4,7 +4,7 @@ using Transparency.Portal.Office.Cases;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Screens;
 using Transparency.Publishing.Register;
-using InspectionWording = Transparency.Publishing.Notices.InspectionWording;
+using InspectionWording = Transparency.Publishing.Notices.Inspections.InspectionWording;
 
 namespace Transparency.Portal.Office.Inspections;
 

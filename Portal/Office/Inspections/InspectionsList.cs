@@ -5,7 +5,7 @@ using Transparency.Portal.Office.Cases;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Office.Lists;
 using Transparency.Portal.Screens;
-using InspectionWording = Transparency.Publishing.Notices.InspectionWording;
+using InspectionWording = Transparency.Publishing.Notices.Inspections.InspectionWording;
 
 namespace Transparency.Portal.Office.Inspections;
 

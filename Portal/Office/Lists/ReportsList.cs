@@ -4,7 +4,7 @@ using Transparency.Contracts.Disclosure;
 using Transparency.Portal.Office.Cases;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Screens;
-using PeriodWording = Transparency.Publishing.Notices.PeriodWording;
+using PeriodWording = Transparency.Publishing.Notices.Reports.PeriodWording;
 
 namespace Transparency.Portal.Office.Lists;
 

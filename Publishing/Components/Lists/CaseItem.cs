@@ -1,6 +1,9 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Inspections;
+using Transparency.Publishing.Notices.Reports;
+using Transparency.Publishing.Notices.Statements;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -43,7 +46,7 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
         StatementWording.Title(s.Section), SiteMap.Statement(s.Of), s.PublicKey, Catalogue.Say(language, "statement.in-and-out", s.Section.Income, s.Section.Expense),
         s.Section.VillageName, s.Section.Reconciliation.Agrees ? "statement.agrees" : "statement.differs", Shanghai.DayOf(s.LastAct));
     public static CaseItem Of(Language language, TenderOnRegister t) => new(
-        t.Section.Title, SiteMap.Tender(t.Tender), t.Tender.Value, Wording.Money(language, t.Awards.Count > 0 ? Notices.TenderSentences.Awarded(t) : t.Section.Estimate),
+        t.Section.Title, SiteMap.Tender(t.Tender), t.Tender.Value, Wording.Money(language, t.Awards.Count > 0 ? TenderSentences.Awarded(t) : t.Section.Estimate),
         t.Section.Buyer, $"tender.status.{t.Status}", Shanghai.DayOf(t.LastAct));
 
     public static CaseItem Of(Language language, ReportOnRegister r) => new(

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Publishing.Components.Case;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 

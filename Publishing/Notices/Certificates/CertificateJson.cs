@@ -4,7 +4,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Publicity;
 using Transparency.Publishing.Register;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Certificates;
 
 /// <summary>certificate.json: what page and sheet of a certificate say, for programs; attached to the sheet.</summary>
 public static class CertificateJson

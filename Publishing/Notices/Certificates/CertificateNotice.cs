@@ -3,7 +3,7 @@ using Transparency.Contracts.Town;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Certificates;
 
 /// <summary>The sheet of a certificate, signed by the body that opened the window.</summary>
 public static class CertificateNotice

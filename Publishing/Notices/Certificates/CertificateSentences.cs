@@ -3,7 +3,7 @@ using Transparency.Contracts.Publicity;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Certificates;
 
 /// <summary>公示什么 · 公示多久 · 变过没有 · 看得到吗 · 有没有意见.</summary>
 public static class CertificateSentences

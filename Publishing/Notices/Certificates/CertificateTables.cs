@@ -4,7 +4,7 @@ using Transparency.Contracts.Publicity;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Certificates;
 
 /// <summary>The tables of a certificate, for page and sheet alike.</summary>
 public static class CertificateTables

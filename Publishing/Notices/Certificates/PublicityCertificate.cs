@@ -4,7 +4,7 @@ using Transparency.Contracts.Publicity;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Certificates;
 
 /// <summary>
 /// 公示情况说明 of one window that ran to its end: what stood, what was found by looking, and every objection with its answer.

@@ -5,7 +5,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Publishing.Register;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Inspections;
 
 /// <summary>notice.json of an inspection's edition: the plan, and what was public by then of number, draw, results and cures. The <c>section</c> value, byte for byte, hashes to <c>contentHash</c>.</summary>
 public static class InspectionJson

@@ -4,7 +4,7 @@ using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Inspections;
 
 /// <summary>The sheet of an inspection that is pinned up in the villages: how they were drawn, and what was found in each. A function of its edition alone.</summary>
 public static class InspectionNotice

@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Inspections;
 
 /// <summary>查什么 · 查哪些村 · 查出什么 · 改得怎样 · 找谁 of one inspection.</summary>
 public static class InspectionSentences

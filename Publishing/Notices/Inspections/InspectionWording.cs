@@ -3,7 +3,7 @@ using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Inspections;
 
 /// <summary>Words about one inspection that lists, page and sheet share.</summary>
 public static class InspectionWording

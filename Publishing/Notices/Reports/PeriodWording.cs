@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Reports;
 
 /// <summary>How periods are written for people.</summary>
 public static class PeriodWording

@@ -5,7 +5,7 @@ using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Statements;
 
 /// <summary>The monthly sheet that is pinned up. A function of its edition alone.</summary>
 public static class StatementNotice

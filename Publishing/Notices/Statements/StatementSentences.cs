@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Statements;
 
 /// <summary>收多少 · 支多少 · 还剩多少 · 账对得上吗 · 谁签的字 · 找谁 of one statement.</summary>
 public static class StatementSentences

@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Statements;
 
 /// <summary>The tables of a statement's sheet: the three ledgers side by side, every line, what is open between the ledgers, and what is owed.</summary>
 public static class StatementTables

@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Statements;
 
 /// <summary>Words about one statement that lists, page and sheet share.</summary>
 public static class StatementWording

@@ -4,7 +4,7 @@ using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Tenders;
 
 /// <summary>One offer with what became of it, as far as it was public when an edition was made.</summary>
 /// <param name="PerGigajoule">yuan, for coal</param>

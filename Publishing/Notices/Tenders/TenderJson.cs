@@ -3,7 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Register;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Tenders;
 
 /// <summary>
 /// notice.json of a tender's edition: the plan's canonical section, by whose hash it was approved, and beside it what was known by then:

@@ -4,7 +4,7 @@ using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Tenders;
 
 /// <summary>买什么 · 多少钱 · 谁来做 · 到哪天 · 找谁 of a tender, as they stood at an edition.</summary>
 public static class TenderSentences

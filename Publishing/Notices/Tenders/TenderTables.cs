@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Tenders;
 
 /// <summary>The tables of a tender's sheet: its lots, then the offers of each lot as far as they were public.</summary>
 public static class TenderTables

@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using static Transparency.Contracts.Disclosure.ReportCommand;
