@@ -20,7 +20,10 @@ public static class StatementSentences
         ];
 
         CaseSentence Sum(string label, Yuan amount, Yuan? compared, string with = "statement.month-before") =>
-            new(Say(label), Phrase.Plain(Wording.ExactWithUnit(language, amount)), compared is { } other ? Phrase.Say(language, with, Wording.Exact(other)) : null);
+            new(
+                Say(label),
+                Phrase.Plain(Wording.ExactWithUnit(language, amount)),
+                compared is { } other ? Phrase.Say(language, with, Wording.Exact(other)) : null);
 
         string Say(string code) => Catalogue.Say(language, code);
     }

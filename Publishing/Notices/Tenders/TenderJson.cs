@@ -33,7 +33,8 @@ public static class TenderJson
     }));
 
     /// <inheritdoc cref="NoticeJson.CheckCodeOf(DeclarationOnRegister, Edition)"/>
-    public static string CheckCodeOf(TenderOnRegister t, TenderEdition edition) => CheckCodes.Find(edition) ?? NoticeJson.CheckCode(Of(t, edition));
+    public static string CheckCodeOf(TenderOnRegister t, TenderEdition edition) =>
+        CheckCodes.Find(edition) ?? NoticeJson.CheckCode(Of(t, edition));
 
     private static void Call(Utf8JsonWriter w, TenderNotice notice)
     {
