@@ -9,7 +9,8 @@ namespace Transparency.Publishing.Components.Tenders;
 /// <param name="PerGigajoule">yuan</param>
 public sealed record CoalBar(Text Name, decimal PerGigajoule)
 {
-    private const int Row = 56;
+    /// <summary>Height of a village's words and bar, in pixels.</summary>
+    internal const int Row = 56;
 
     private static readonly PublicHtmlEncoder Encoder = new();
 
