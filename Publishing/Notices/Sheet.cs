@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Transparency.Publishing.Notices.Certificates;
+using Transparency.Publishing.Notices.Inspections;
+using Transparency.Publishing.Notices.Statements;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Site.Kinds;

@@ -1,6 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Inspections;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Statements;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Statements;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.OpenData;

@@ -30,7 +30,7 @@ public sealed partial class PublishedTree
     private void Note(Placed[] placed, TreeState known)
     {
         var written = placed.Where(place => place.How is How.Written or How.Frozen).ToList();
-        var changed = placed.Where(place => place.IsOther).Select(place => new Refusal("tree.frozen-changed", place.Path));
+        var changed = placed.Where(place => place.IsOther).Select(place => Refusal.Mend(null, "tree.frozen-changed", place.Path));
         written.ForEach(place => known.Set(place.Path, place.File));
         run = run with
         {

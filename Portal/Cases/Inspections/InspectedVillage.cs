@@ -5,7 +5,7 @@ using Transparency.Portal.Office;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
-using InspectionWording = Transparency.Publishing.Notices.InspectionWording;
+using InspectionWording = Transparency.Publishing.Notices.Inspections.InspectionWording;
 
 namespace Transparency.Portal.Cases.Inspections;
 

@@ -4,7 +4,7 @@ using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Site;
-using InspectionWording = Transparency.Publishing.Notices.InspectionWording;
+using InspectionWording = Transparency.Publishing.Notices.Inspections.InspectionWording;
 
 namespace Transparency.Portal.Cases.Inspections;
 

@@ -5,7 +5,7 @@ using Transparency.Portal.Office;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Office.Frame;
 using Transparency.Publishing.Register;
-using InspectionWording = Transparency.Publishing.Notices.InspectionWording;
+using InspectionWording = Transparency.Publishing.Notices.Inspections.InspectionWording;
 
 namespace Transparency.Portal.Cases.Inspections;
 

@@ -4,6 +4,7 @@ using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using static Transparency.Contracts.Disclosure.ReportCommand;

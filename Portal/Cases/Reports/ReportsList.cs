@@ -6,7 +6,7 @@ using Transparency.Portal.Office;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Office.Lists;
-using PeriodWording = Transparency.Publishing.Notices.PeriodWording;
+using PeriodWording = Transparency.Publishing.Notices.Reports.PeriodWording;
 
 namespace Transparency.Portal.Cases.Reports;
 

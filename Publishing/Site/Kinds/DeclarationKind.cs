@@ -5,6 +5,7 @@ using Transparency.Publishing.Calendars;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Components.Lists;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Certificates;
 using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;

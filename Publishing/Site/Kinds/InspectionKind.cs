@@ -4,6 +4,7 @@ using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Components.Lists;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Inspections;
 using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;

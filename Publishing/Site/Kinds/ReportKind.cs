@@ -4,6 +4,7 @@ using Transparency.Contracts.Disclosure;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Components.Lists;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;

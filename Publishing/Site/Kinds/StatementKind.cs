@@ -4,6 +4,7 @@ using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Components.Lists;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Statements;
 using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;

@@ -2,6 +2,7 @@ using System.Text;
 using QRCoder;
 using Transparency.Contracts;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Typesetting;
 using Transparency.Samples;
 using UglyToad.PdfPig;
