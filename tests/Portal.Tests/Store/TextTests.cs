@@ -20,7 +20,7 @@ public partial class TextTests
     public void Every_refusal_of_the_law_and_the_office_has_its_sentence()
     {
         var root = Path.GetFullPath(Path.Combine(ThisFolder(), "../../.."));
-        var codes = new[] { "Contracts", "Portal" }
+        var codes = new[] { "Contracts", "Portal", "tests/Bench" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => Code().Matches(File.ReadAllText(file)).Concat(Blocker().Matches(File.ReadAllText(file))).Select(m => $"refusal.{m.Groups[1].Value}"))
             .Append("refusal.ledger.changed-meanwhile").Append("refusal.store.unreachable").Distinct().ToList();
