@@ -27,18 +27,20 @@ public static class VerbTable
         new("migrate", (0, 0), [], [], Migrate.RunAsync),
         new("deadline", (2, 2), [], ["--village"], CountDeadline.RunAsync),
         new("officer", (2, 2), [], ["--role", "--village"], OfficerAdd.RunAsync),
-        new("sample", (0, 0), [], ["--records", "--seed"], Sample.RunAsync),
-        new("bench", (1, 1), ["--compare"], ["--records", "--seed", "--villages", "--months", "--vouchers"], Bench.RunAsync),
     ];
 
     /// <summary>0 done · 1 refused or found wrong · 2 unusable arguments.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, bool terminal)
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, bool terminal) =>
+        RunAsync(All, args, output, error, terminal);
+
+    /// <summary>The same for a program with verbs of its own.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<Verb> verbs, string[] args, TextWriter output, TextWriter error, bool terminal)
     {
-        var verb = All.FirstOrDefault(v => v.Name == args.FirstOrDefault());
+        var verb = verbs.FirstOrDefault(v => v.Name == args.FirstOrDefault());
         if (verb is null || Arguments.Parse(args[1..], verb.Flags, verb.Valued) is not { } given
             || given.Words.Count < verb.Words.Fewest || given.Words.Count > verb.Words.Most)
         {
-            return Usage(verb, error);
+            return Usage(verb is null ? verbs : [verb], error);
         }
         PortalSettings? settings = null;
         try
@@ -48,7 +50,7 @@ public static class VerbTable
         }
         catch (UnusableArguments)
         {
-            return Usage(verb, error);
+            return Usage([verb], error);
         }
         catch (Exception fault)
         {
@@ -66,10 +68,14 @@ public static class VerbTable
             .AddCommandLine([.. given.Configuration])
             .Build();
 
-    private static int Usage(Verb? verb, TextWriter error)
+    private static int Usage(IReadOnlyList<Verb> verbs, TextWriter error)
     {
         error.WriteLine(Invocation.Both("usage.head"));
-        foreach (var one in verb is null ? All : [verb]) error.WriteLine($"  {Catalogue.Say(Language.Zh, $"usage.{one.Name}")}  {Invocation.Both($"about.{one.Name}")}");
+        foreach (var verb in verbs)
+        {
+            var usage = Catalogue.Say(Language.Zh, $"usage.{verb.Name}");
+            error.WriteLine($"  {usage}  {Invocation.Both($"about.{verb.Name}")}");
+        }
         return Invocation.Unusable;
     }
 

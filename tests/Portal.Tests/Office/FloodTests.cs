@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Marten;
 using Npgsql;
+using Transparency.Bench.Flood;
 using Transparency.Contracts;
-using Transparency.Portal.Bench.Flood;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Store.Documents;
 using static Transparency.Samples.SampleOfficers;

@@ -90,7 +90,7 @@ public class LetterTests(OfficeHost host)
     [Fact]
     public async Task An_address_that_sends_beyond_measure_is_turned_away_unread_and_nobody_else_is()
     {
-        using var flood = new Portal.Bench.Flood.Caller(new(host.Address), "127.0.2.99");
+        using var flood = new Bench.Flood.Caller(new(host.Address), "127.0.2.99");
         for (var i = 0; i < Portal.Villagers.Door.PostsOfAddress; i++) Assert.Equal(415, (int)(await flood.PostAsync("/act/objection", new StringContent("{}"))).StatusCode);
         var away = await flood.PostAsync("/act/objection", new StringContent("{}"));
         Assert.Equal((429, "600"), ((int)away.StatusCode, away.Headers.GetValues("Retry-After").Single()));

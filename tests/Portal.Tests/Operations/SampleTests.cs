@@ -1,4 +1,4 @@
-using Transparency.Portal.Bench.Sampling;
+using Transparency.Bench.Sampling;
 using Transparency.Portal.Press;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store.Keeping;

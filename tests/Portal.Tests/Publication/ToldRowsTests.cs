@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Bench;
+using Transparency.Bench.Sampling;
 using Transparency.Contracts;
-using Transparency.Portal.Bench;
-using Transparency.Portal.Bench.Sampling;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Press;
 using Transparency.Portal.Store;
