@@ -25,7 +25,7 @@ internal sealed class Inspection : IDisposable
         """;
 
     // A frame holds a page of the public, which is inspected by itself; without scripts it would never answer.
-    private static readonly AxeRunOptions EveryRule = new() { Iframes = false };
+    private static readonly AxeRunOptions EveryRule = new() { Iframes = false, ResultTypes = [ResultType.Violations] };
 
     private readonly IPage page;
     private readonly List<string> found = [];

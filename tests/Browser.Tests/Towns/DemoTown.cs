@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Marten;
 using Microsoft.Playwright;
 using Transparency.Publishing.Register;
@@ -8,7 +9,7 @@ namespace Transparency.Browser.Tests.Towns;
 /// <summary>The whole demo town, opened once for all tests that only look at it.</summary>
 public sealed class DemoTown : IAsyncLifetime
 {
-    private readonly Dictionary<string, IPage> pages = [];
+    private readonly ConcurrentDictionary<(string, string), Lazy<Task<IPage>>> pages = [];
 
     public OpenTown Open { get; private set; } = null!;
 
@@ -26,14 +27,10 @@ public sealed class DemoTown : IAsyncLifetime
 
     public string In(PublicStatus status) => $"/{SiteMap.DeclarationFolder(Declarations.First(d => d.Status == status).Number)}";
 
-    /// <summary>One page each for the public and for every officer, used again and again.</summary>
+    /// <summary>One page each for the public and for every officer in each language, used again and again.</summary>
     /// <param name="officer">null for the public</param>
-    public async Task<IPage> PageAsync(string? officer = null)
-    {
-        var key = officer ?? "";
-        if (!pages.TryGetValue(key, out var page)) pages.Add(key, page = officer is null ? await Open.VisitAsync() : await Open.SignInAsync(officer));
-        return page;
-    }
+    public Task<IPage> PageAsync(string language, string? officer = null) =>
+        pages.GetOrAdd((officer ?? "", language), _ => new(() => officer is null ? Open.VisitAsync() : Open.SignInAsync(officer))).Value;
 
     public async Task DisposeAsync() => await Open.DisposeAsync();
 }

@@ -90,7 +90,7 @@ public sealed class CalendarTests
                 var other => other.GetType().Name,
             });
             lock (seen) seen.Add(cell.Status.GetType().Name);
-        }, iter: 20_000);
+        }, iter: Amount.OfRandom(20_000));
         Assert.Equal(["DueSoon", "Late", "NotApplicable", "NotYetDue", "NothingToReport", "Published"], seen.Order(StringComparer.Ordinal));
     }
 

@@ -105,7 +105,7 @@ public sealed class ReportTests
                 Assert.Equal(prepared.Hash, disclosed.Hash);
                 Interlocked.Increment(ref signed);
             }
-        }, iter: 3_000);
+        }, iter: Amount.OfRandom(3_000));
         Assert.True(signed > 500, $"{signed} reports were signed");
     }
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Transparency.Contracts;
 using Transparency.Portal.Files;
+using Transparency.Samples;
 using static Transparency.Portal.Tests.Files.RealFiles;
 
 namespace Transparency.Portal.Tests.Files;
@@ -29,7 +30,7 @@ public sealed class CleanFileTests
         if (clean.Type != FileType.Pdf) Assert.False(TellsOfItsMaker(clean.Bytes));
         var again = Assert.IsType<Decision<CleanFile>.Accepted>(CleanFile.From("a", clean.Bytes)).Events[0];
         Assert.Equal(clean.Hash, again.Hash);
-    }, iter: 2000);
+    }, iter: Amount.OfRandom(2000));
 
     [Theory]
     [InlineData("a.docx", "PK\u0003\u0004word")]

@@ -45,13 +45,7 @@ public sealed class OfficeHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var database = await TestCluster.NewDatabaseAsync();
-        await using (var store = MartenSetup.Open(database)) await MartenSetup.PrepareAsync(store, createSchema: true);
-        var settings = new PortalSettings(database, folder, SiteFolder, "http://127.0.0.1", null, [Language.Zh, Language.En], Morning, "http://127.0.0.1:0");
-        open = await OpenStore.OpenAsync(settings);
-        await RecordTown.VillagesAsync(Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
-        foreach (var officer in SampleOfficers.All.Where(o => o.Id != Officer.System.Id)) await AppointAsync(officer);
-        await TestDecisions.AddAsync(Store);
+        open = await OpenAsync(await TestCluster.NewDatabaseAsync(copyOf: await TestCluster.TemplateAsync("office", FillAsync)));
         app = PortalHost.Build(open);
         await app.StartAsync();
     }
@@ -103,9 +97,20 @@ public sealed class OfficeHost : IAsyncLifetime
     public async Task CloseAsync(string id) =>
         Assert.IsType<Outcome.Done>(await CloseWindow.RunAsync(Ledger, new(id), (await RowAsync(id)).Window.Ends));
 
-    private async Task AppointAsync(Officer o)
+    private Task<OpenStore> OpenAsync(string database) =>
+        OpenStore.OpenAsync(new(database, folder, SiteFolder, "http://127.0.0.1", null, [Language.Zh, Language.En], Morning, "http://127.0.0.1:0"));
+
+    private async Task FillAsync(string database)
     {
-        var outcome = await AppointOfficer.RunAsync(Ledger, new(o.Id.Value, $"名{o.Id.Value}", o.Unit, o.Roles, o.Villages), new("test", "test"), Morning);
+        await using var store = await OpenAsync(database);
+        await RecordTown.VillagesAsync(store.Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
+        foreach (var officer in SampleOfficers.All.Where(o => o.Id != Officer.System.Id)) await AppointAsync(store.Ledger, officer);
+        await TestDecisions.AddAsync(store.Store);
+    }
+
+    private static async Task AppointAsync(Ledger ledger, Officer o)
+    {
+        var outcome = await AppointOfficer.RunAsync(ledger, new(o.Id.Value, $"名{o.Id.Value}", o.Unit, o.Roles, o.Villages), new("test", "test"), Morning);
         Assert.IsType<Outcome.Done>(outcome);
     }
 }

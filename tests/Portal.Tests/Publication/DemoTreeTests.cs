@@ -24,14 +24,6 @@ public sealed class DemoTreeTests(DemoSiteFixture demo) : IClassFixture<DemoSite
     public async Task Every_event_and_every_row_holds_together() => Assert.Empty(await CheckStore.RunAsync(site.Store.Store));
 
     [Fact]
-    public async Task A_second_store_with_the_same_history_gives_the_same_bytes()
-    {
-        await using var second = await DemoSite.NewAsync(anew: true);
-        Assert.Equal(site.Files, second.Files);
-        Assert.All(site.Files, path => Assert.True(site.Read(path).SequenceEqual(second.Read(path)), path));
-    }
-
-    [Fact]
     public async Task Rendering_everything_again_differs_in_nothing_and_writes_nothing()
     {
         var again = await site.PublishAsync(rebuild: true);

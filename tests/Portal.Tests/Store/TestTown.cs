@@ -47,13 +47,16 @@ internal sealed class TestTown : IAsyncDisposable
 
     public static async Task<TestTown> NewAsync(IDocumentSessionListener? afterCommit = null)
     {
-        var connectionString = await TestCluster.NewDatabaseAsync();
-        var town = new TestTown(MartenSetup.Open(connectionString, afterCommit), connectionString);
-        await MartenSetup.PrepareAsync(town.Store, createSchema: true);
+        var connectionString = await TestCluster.NewDatabaseAsync(copyOf: await TestCluster.TemplateAsync("test-town", FillAsync));
+        return new(MartenSetup.Open(connectionString, afterCommit), connectionString);
+    }
+
+    private static async Task FillAsync(string connectionString)
+    {
+        await using var town = new TestTown(MartenSetup.Open(connectionString), connectionString);
         await RecordTown.RunAsync(town.Ledger, ReadTownFolder.Read(ReadTownFolder.Default).Town!, Morning);
         await RecordTown.VillagesAsync(town.Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
         await TestDecisions.AddAsync(town.Store);
-        return town;
     }
 
     /// <summary>One act, a minute after the one before.</summary>
