@@ -10,19 +10,27 @@ using Transparency.Portal.Cases.Tenders;
 
 namespace Transparency.Portal.Cases;
 
+/// <summary>The one list of kinds of case that officers work on.</summary>
 public static class CaseKinds
 {
     public static readonly IReadOnlyList<CaseRoom> All =
     [
-        new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync),
-        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync),
-        new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync),
+        new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync)
+            { TasksAsync = DeliberationTasks.OfAsync },
+        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync)
+            { TasksAsync = TenderTasks.OfAsync, RemindersAsync = TenderTasks.RemindersAsync },
+        new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync)
+            { TasksAsync = MonthTasks.OfAsync, RemindersAsync = MonthTasks.RemindersAsync },
         new("/budgets/{village}/{year}", ("/office/money", "office.money"), BudgetCase.ReadAsync),
-        new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync, RentActs.All),
-        new("/reports/{obligation}/{village}/{period}", ("/office/reports", "office.reports"), ReportCase.ReadAsync),
-        new("/inspections/{id}", ("/office/inspections", "office.inspections"), InspectionCase.ReadAsync),
-        new("/inspections/{id}/{village}", ("/office/inspections", "office.inspections"), InspectedVillage.ReadAsync),
-        new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync),
-        new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCaseFile.ReadAsync),
+        new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync, RentActs.All)
+            { TasksAsync = RentTasks.OfAsync },
+        new("/reports/{obligation}/{village}/{period}", ("/office/reports", "office.reports"), ReportCase.ReadAsync, ReportActs.All)
+            { TasksAsync = ReportTasks.OfAsync, RemindersAsync = ReportTasks.RemindersAsync },
+        new("/inspections/{id}", ("/office/inspections", "office.inspections"), InspectionCase.ReadAsync, InspectionActs.All)
+            { TasksAsync = InspectionTasks.OfAsync, RemindersAsync = InspectionTasks.RemindersAsync },
+        new("/inspections/{id}/{village}", ("/office/inspections", "office.inspections"), InspectedVillage.ReadAsync, InspectedVillageActs.All),
+        new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync, DriveActs.All)
+            { TasksAsync = CleanUpTasks.OfAsync },
+        new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCasePage.ReadAsync, CleanUpActs.All),
     ];
 }

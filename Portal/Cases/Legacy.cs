@@ -1,19 +1,13 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
-using Transparency.Contracts.Agreements.CleanUp;
-using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
-using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.Budgets;
-using Transparency.Portal.Cases.CleanUp;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Cases.Deliberations;
-using Transparency.Portal.Cases.Inspections;
 using Transparency.Portal.Cases.Months;
-using Transparency.Portal.Cases.Reports;
 using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
 using static Transparency.Portal.Cases.Acts.InputKind;
@@ -67,29 +61,6 @@ internal static class Legacy
         ["sign-statement"] = SignStatement.RunAsync,
         ["ask-about-statement"] = AskAboutStatement.RunAsync,
         ["answer-about-statement"] = AnswerAboutStatement.RunAsync,
-        ["plan-inspection"] = PlanInspection.RunAsync,
-        ["call-number"] = CallNumber.RunAsync,
-        ["draw-villages"] = DrawVillages.RunAsync,
-        ["record-findings"] = RecordFindings.RunAsync,
-        ["return-findings"] = ReturnFindings.RunAsync,
-        ["confirm-findings"] = ConfirmFindings.RunAsync,
-        ["report-cure"] = ReportCure.RunAsync,
-        ["accept-cure"] = AcceptCure.RunAsync,
-        ["reject-cure"] = RejectCure.RunAsync,
-        ["close-inspection"] = CloseInspection.RunAsync,
-        ["cancel-inspection"] = CancelInspection.RunAsync,
-        ["prepare-report"] = PrepareReport.RunAsync,
-        ["return-report"] = ReturnReport.RunAsync,
-        ["sign-report"] = SignReport.RunAsync,
-        ["open-drive"] = OpenDrive.RunAsync,
-        ["close-drive"] = CloseDrive.RunAsync,
-        ["list-case"] = ListCase.RunAsync,
-        ["verify-case"] = VerifyCase.RunAsync,
-        ["classify-case"] = ClassifyCase.RunAsync,
-        ["remedy-case"] = RemedyCase.RunAsync,
-        ["finish-case"] = FinishCase.RunAsync,
-        ["defer-case"] = DeferCase.RunAsync,
-        ["litigate-case"] = LitigateCase.RunAsync,
         ["plan-tender"] = PlanTender.RunAsync,
         ["replan-tender"] = ReplanTender.RunAsync,
         ["sign-plan"] = SignPlan.RunAsync,
@@ -118,8 +89,6 @@ internal static class Legacy
         ["approve"] = ReadDeclaration.HashToPinAsync,
         ["check-statement"] = ReadStatement.HashToPinAsync,
         ["sign-statement"] = ReadStatement.HashToPinAsync,
-        ["confirm-findings"] = WriteInspection.HashToPinAsync,
-        ["sign-report"] = WriteReport.HashToPinAsync,
     };
 
     private static readonly Dictionary<string, IReadOnlyList<FormField>> Forms = new Dictionary<string, IReadOnlyList<FormField>>
@@ -140,37 +109,14 @@ internal static class Legacy
         ["ask-about-statement"] = [Words("question", Lines)],
         ["answer-about-statement"] = [new("ordinal", Choice), Words("answer", Lines)],
 
-        ["prepare-report"] = [new("nothing", Choice, [("no", "office.report.something"), ("yes", "office.report.nothing")]), Words("words", Lines) with { Optional = true, Longest = Text.Longest }, Words("note", Lines) with { Optional = true }],
-        ["return-report"] = [Words("reason", Lines)],
-        ["sign-report"] = [],
-
-        ["plan-inspection"] = [Words("title"), new("from"), new("to"), new("villages", Several) { Optional = true }, new("count", Count), Words("team"), new("first", Day), new("last", Day), new("half") { Longest = DrawRecipe.LongestHalf }],
-        ["call-number"] = [new("number", Count)],
-        ["draw-villages"] = [new("half") { Longest = DrawRecipe.LongestHalf }],
-        ["record-findings"] = [new("nothing", Choice, [("no", "office.inspection.something"), ("yes", "office.inspection.nothing")]), new("found", Rows, null, new("code", Choice), new("cure_until", Day), Words("found_what"), new("found_month") { Optional = true }) { Optional = true }],
-        ["return-findings"] = [Words("reason", Lines)],
-        ["confirm-findings"] = [],
-        ["report-cure"] = [new("finding", Choice), Words("what", Lines)],
-        ["accept-cure"] = [new("finding", Choice)],
-        ["reject-cure"] = [new("finding", Choice), Words("reason", Lines)],
-        ["close-inspection"] = [],
-        ["cancel-inspection"] = [Words("reason", Lines)],
 
 
-        ["open-drive"] = [Words("title"), Words("what", Lines), new("villages", Several) { Optional = true }],
-        ["close-drive"] = [],
-        ["list-case"] = [],
-        ["verify-case"] = [Words("findings", Lines)],
-        ["classify-case"] = [new("problems", Several, [.. Coded<Problem>("problem", CleanUpCode.Of), ("none", "office.problem.none")])],
-        ["remedy-case"] = [new("remedies", Several, [.. Coded<Remedy>("remedy", CleanUpCode.Of)]), new("recovered", Money) { Optional = true }, new("declaration", Choice) { IsDeclaration = true }],
-        ["finish-case"] = [new("recovered", Money) { Optional = true }],
-        ["defer-case"] = [Words("reason", Lines)],
-        ["litigate-case"] = [Words("reason", Lines)],
+
     }.Concat(TenderForms.All).Concat(DeliberationForms.All).ToDictionary();
 
     private static readonly HashSet<string> Dangerous =
     [
-        "refuse-voucher", "reverse-voucher", "undo-match", "return-statement", "return-report", "return-findings", "reject-cure", "cancel-inspection", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation"
+        "refuse-voucher", "reverse-voucher", "undo-match", "return-statement", "reword-voucher", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation"
     ];
 
     private static readonly HashSet<string> OnDeclarations =
@@ -203,11 +149,6 @@ internal static class Legacy
     {
         
         "propose" or "discuss" or "party-review" or "resolve" or "post-resolution" or "return-deliberation" or "withdraw-deliberation" or "post-result" => DeliberationId.Parse(subject) is { } id ? StreamKey.Of(id) : null,
-        "open-drive" or "close-drive" => DriveId.Parse(subject) is { } drive ? StreamKey.Of(drive) : null,
-        "list-case" or "verify-case" or "classify-case" or "remedy-case" or "finish-case" or "defer-case" or "litigate-case" => CleanUpKey.Parse(subject)?.Stream,
-        "plan-inspection" or "call-number" or "draw-villages" or "close-inspection" or "cancel-inspection"
-            or "record-findings" or "confirm-findings" or "return-findings" or "report-cure" or "accept-cure" or "reject-cure" => InspectionKey.Parse(subject) is { } inspection ? StreamKey.Of(inspection.Id) : null,
-        "prepare-report" or "return-report" or "sign-report" => ReportKey.Parse(subject) is { } of ? StreamKey.Of(of) : null,
         _ => null,
     };
 

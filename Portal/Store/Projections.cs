@@ -14,6 +14,7 @@ using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Cases.Agreements;
+using Transparency.Portal.Cases.CleanUp;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Deliberations;
 using Transparency.Portal.Cases.Inspections;

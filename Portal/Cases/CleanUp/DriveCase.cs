@@ -32,14 +32,7 @@ public static class DriveCase
             ],
             PublicPath = opened is null ? null : SiteMap.CleanUp(id),
             History = drive.History,
-            Acts = [.. Acts(r, id, drive).OfType<OfferedAct>()],
+            Acts = [.. DriveActs.Offered(r, id, drive).OfType<OfferedAct>()],
         };
-    }
-
-    private static IEnumerable<OfferedAct?> Acts(CaseReader r, DriveId id, Told<Drive> drive)
-    {
-        yield return Asked.Of(r.Rules, DriveDecider.Law, drive.State, "open-drive", drive.Version, new DriveCommand.Begin(id, Asked.Sound, Asked.Sound, [], r.Officer, r.Now)) is { } open
-            ? open with { Choices = new Dictionary<string, IReadOnlyList<Option>> { ["villages"] = [.. r.Rules.Villages.Values.OrderBy(v => v.Code.Value, StringComparer.Ordinal).Select(v => new Option(v.Code.Value, v.Name.In(r.Here.Language)))] } } : null;
-        yield return Asked.Of(r.Rules, DriveDecider.Law, drive.State, "close-drive", drive.Version, new DriveCommand.Close(r.Officer, r.Now));
     }
 }

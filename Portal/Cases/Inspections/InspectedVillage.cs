@@ -25,7 +25,7 @@ public static class InspectedVillage
             Facts = [new Fact("office.inspection.of", new Shown(plan.Title, $"/office/inspections/{key.Id}")), new Fact("office.inspection.months", InspectionWording.Months(r.Here.Language, plan)), new Fact("office.inspection.days", plan.First, new Shown("—"), plan.Last)],
             Sheets = [.. Sheets(r, check, row.ResultOf(village))],
             History = [.. Seen(r, told.History).Where(h => VillageOf(h.Event) == village)],
-            Acts = [.. (await VillageActs.OfAsync(r, told, key, check)).OfType<OfferedAct>()],
+            Acts = [.. (await InspectedVillageActs.OfferedAsync(r, told, key, check)).OfType<OfferedAct>()],
             PublicPath = row.ResultOf(village) is null ? null : SiteMap.Inspection(key.Id),
             Foreseen = check is VillageCheck.Recorded recorded && SeesDrafts(r) ? Foresee(r, row, recorded) : null,
             Note = check is VillageCheck.Returned { Reason: var reason } && SeesDrafts(r) ? new Sentence("office.returned", reason) : null,

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Cases.Pages;
@@ -11,9 +10,6 @@ namespace Transparency.Portal.Cases.Inspections;
 /// <summary>One inspection of the villages' money, from its plan to its closing. It is public by its plan, so every officer sees it.</summary>
 public static class InspectionCase
 {
-    /// <summary>As internal ids have them: nothing reads like something else when it is told aloud.</summary>
-    private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
-
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
         if (InspectionId.Parse(subject) is not { } id) return null;
@@ -25,7 +21,7 @@ public static class InspectionCase
             Facts = known is null ? [] : [.. Facts(r, known.Plan)],
             Sheets = [.. Sheets(r, id, told)],
             History = InspectedVillage.Seen(r, told.History),
-            Acts = [.. (await ActsAsync(r, id, told)).OfType<OfferedAct>()],
+            Acts = [.. (await InspectionActs.OfferedAsync(r, id, told)).OfType<OfferedAct>()],
             PublicPath = known is null ? null : SiteMap.Inspection(id),
         };
     }
@@ -50,26 +46,4 @@ public static class InspectionCase
             yield return new Sheet("office.inspection.draw", ["office.inspection.order", "field.village", "office.inspection.hash"],
                 [.. drawn.Draw.Places.Select((p, i) => (IReadOnlyList<Shown>)[new Shown(i + 1), plan.NameOf(p.Village), p.Hash])]);
     }
-
-    private static async Task<IReadOnlyList<OfferedAct?>> ActsAsync(CaseReader r, InspectionId id, Told<Inspection> told)
-    {
-        OfferedAct? Ask(string act, InspectionCommand command) => Asked.Of(r.Rules, InspectionDecider.Law, told.State, act, told.Version, command);
-        var before = id.Ordinal == 1 ? new Inspection.None() : (await Entry.LoadAsync(r.Session, StreamKey.Of(InspectionId.Of(id.Year, id.Ordinal - 1)), InspectionDecider.Law, r.Cancelled)).State;
-        var month = Month.Of(r.Here.Today).Previous;
-        return
-        [
-            Ask("plan-inspection", new InspectionCommand.Plan(id, new(Asked.Sound, month, month, [], 1, Asked.Sound, r.Here.Today, r.Here.Today, ""), before, r.Officer, r.Now)) is { } plan
-                ? plan with { Filled = new Dictionary<string, string> { ["half"] = NewHalf() }, Choices = new Dictionary<string, IReadOnlyList<Option>> { ["villages"] = Villages(r) } } : null,
-            Ask("call-number", new InspectionCommand.CallNumber(1, r.Officer, r.Now)),
-            Ask("draw-villages", new InspectionCommand.Draw("", r.Officer, r.Now)),
-            Ask("close-inspection", new InspectionCommand.Close(r.Officer, r.Now)),
-            Ask("cancel-inspection", new InspectionCommand.Cancel(Asked.Sound, r.Officer, r.Now)),
-        ];
-    }
-
-    private static List<Option> Villages(CaseReader r) =>
-        [.. r.Rules.Villages.Values.OrderBy(v => v.Code.Value, StringComparer.Ordinal).Select(v => new Option(v.Code.Value, v.Name.In(r.Here.Language)))];
-
-    /// <summary>120 bits of chance, in the form's own field: it goes with the plan's form, of which only its hash is stored.</summary>
-    private static string NewHalf() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Digits, 6)));
 }

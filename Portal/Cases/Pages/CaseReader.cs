@@ -26,6 +26,10 @@ public sealed record CaseReader(IQuerySession Session, Screen Here, IQueryCollec
         return new(law.Fold(history.Select(h => (TEvent)h.Event)), history.Count, history);
     }
 
+    /// <summary>Every village as a choice, by its code.</summary>
+    public IReadOnlyList<Option> Villages =>
+        [.. Rules.Villages.Values.OrderBy(v => v.Code.Value, StringComparer.Ordinal).Select(v => new Option(v.Code.Value, v.Name.In(Here.Language)))];
+
     public Shown Village(VillageCode code) => Rules.Villages.GetValueOrDefault(code)?.Name ?? new Text(code.Value);
 
     /// <summary>Oldest first.</summary>

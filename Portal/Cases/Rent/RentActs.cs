@@ -17,10 +17,10 @@ internal static class RentActs
         new(RentSubject.Parse, "rent.subject", of => of.Key, RentDecider.Law) { Hash = (_, state) => Waiting(state)?.Hash };
 
     /// <summary>审核, pinned by the hash of the account as it was prepared.</summary>
-    private static readonly Act CheckRent = OnRent.Pinned("check-rent", (a, _) => new Check(a.Fields.Hash(), a.By, a.At));
+    public static readonly Act CheckRent = OnRent.Pinned("check-rent", (a, _) => new Check(a.Fields.Hash(), a.By, a.At));
 
     /// <summary>签字, pinned by the hash: public from here on, on the page of the agreement.</summary>
-    private static readonly Act SignRent = OnRent.Pinned("sign-rent", async (a, of, file) =>
+    public static readonly Act SignRent = OnRent.Pinned("sign-rent", async (a, of, file) =>
         a.DecidePinned(file, new Sign(await AgreementAsync(a, of), a.Fields.Hash(), a.By, a.At)));
 
     /// <summary>实收. A negative <c>amount</c> takes back a receipt of the same day and voucher; <c>due</c> names the instalment that the payer meant.</summary>

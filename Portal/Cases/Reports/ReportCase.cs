@@ -7,7 +7,6 @@ using Transparency.Publishing.Notices;
 using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
-using static Transparency.Contracts.Disclosure.ReportCommand;
 
 namespace Transparency.Portal.Cases.Reports;
 
@@ -27,7 +26,7 @@ public static class ReportCase
             Facts = [.. Facts(r, obligation, of, file)],
             Sheets = section is null ? [] : [SheetOf(section, waiting is not null)],
             History = report.History,
-            Acts = [.. Acts(r, of, report, section).OfType<OfferedAct>()],
+            Acts = [.. ReportActs.Offered(r, of, report, section).OfType<OfferedAct>()],
             Under = hash => report.History.Select(h => h.Event).OfType<ReportPrepared>().FirstOrDefault(p => p.Hash.Value == hash) is { } seen ? [SheetOf(seen.Section, true)] : null,
             PublicPath = file is { Edition: > 0 } ? SiteMap.Report(of) : null,
             Foreseen = waiting is null ? null : await ForeseenAsync(r, waiting),
@@ -55,18 +54,4 @@ public static class ReportCase
 
     private static Pages.Sheet SheetOf(ReportSection s, bool signed) => new Pages.Sheet("office.report.text", ["office.report.text"],
         [[s.Nothing ? new Shown(new Word("office.report.nothing")) : s.Words], .. s.Note is { } note ? new IReadOnlyList<Shown>[] { [note] } : []], signed);
-
-    private static IEnumerable<OfferedAct?> Acts(CaseReader r, ReportKey of, Told<Report> report, ReportSection? section)
-    {
-        OfferedAct? Ask(string act, ReportCommand command) => Asked.Of(r.Rules, ReportDecider.Law, report.State, act, report.Version, command);
-        if (section is not null && Ask("sign-report", new Sign(section.Hash, r.Officer, r.Now)) is { } sign)
-            yield return sign with { Hidden = new Dictionary<string, string> { ["hash"] = section.Hash.Value } };
-        if (Ask("prepare-report", new Prepare(of, new(false, Asked.Sound, Asked.Sound), r.Officer, r.Now)) is { } prepare) yield return prepare with { Filled = Filled(section) };
-        yield return Ask("return-report", new Return(Asked.Sound, r.Officer, r.Now));
-    }
-
-    private static Dictionary<string, string> Filled(ReportSection? s) => s is null ? [] : new()
-    {
-        ["nothing"] = s.Nothing ? "yes" : "no", ["words"] = s.Words.Zh, ["words_en"] = s.Words.En ?? "",
-    };
 }

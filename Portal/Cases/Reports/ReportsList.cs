@@ -3,7 +3,6 @@ using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office;
-using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Office.Lists;
 using PeriodWording = Transparency.Publishing.Notices.Reports.PeriodWording;
@@ -18,7 +17,7 @@ public static class ReportsList
     public static async Task<IResult> ShowAsync(Screen here, IDocumentStore store, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var owed = await DutyTasks.OwedAsync(session, here, ct);
+        var owed = await ReportTasks.OwedAsync(new CaseReader(session, here, QueryCollection.Empty, ct));
         var codes = here.Rules.Villages.Keys.Where(v => Sight.OfCase(here.Officer!, v)).Select(v => v.Value).ToArray();
         var rows = await session.Query<ReportOnDesk>().Where(r => r.Village.IsOneOf(codes)).OrderByDescending(r => r.Since).ThenBy(r => r.Id).Take(Newest).ToListAsync(ct);
         return here.Page<SheetsPage>(("Code", "office.reports"), ("Sheets", new[]

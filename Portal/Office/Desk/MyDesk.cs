@@ -1,21 +1,13 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Office.Desk;
-
-/// <summary>One thing that waits for this officer, or that he waits for.</summary>
-/// <param name="Kind">code of its words: <c>office.task.{Kind}</c> and <c>….next</c></param>
-/// <param name="On">since when it waits; of a window its last day</param>
-/// <param name="Count">objections to answer</param>
-public sealed record DeskTask(string Kind, string Path, Text Title, string? Number, DateOnly On, int Count = 0)
-{
-    /// <summary>The act itself, whose own words say it; null where <see cref="Kind"/> has words of its own.</summary>
-    public string? Act { get; init; }
-}
 
 /// <param name="Waiting">for this officer, by date</param>
 /// <param name="Elsewhere">under way and his to see, but another's to do</param>
@@ -36,8 +28,8 @@ public sealed record MyDesk(IReadOnlyList<DeskTask> Waiting, IReadOnlyList<Decla
             if (tasks.Count == 0) elsewhere.Add(row);
             waiting.AddRange(tasks);
         }
-        waiting.AddRange(await CaseTasks.OfAsync(session, here, ct));
-        waiting.AddRange(await DutyTasks.OfAsync(session, here, ct));
+        var reader = new CaseReader(session, here, QueryCollection.Empty, ct);
+        foreach (var room in CaseKinds.All.Where(room => room.TasksAsync is not null)) waiting.AddRange(await room.TasksAsync!(reader));
         return new([.. waiting.OrderBy(t => t.On).ThenBy(t => t.Path, StringComparer.Ordinal)], [.. elsewhere.OrderBy(r => r.Since)]);
     }
 

@@ -4,6 +4,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Agreements;
+using Transparency.Portal.Cases.CleanUp;
 using Transparency.Portal.Cases.Inspections;
 using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Cases.Pages;

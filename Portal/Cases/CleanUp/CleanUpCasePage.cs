@@ -1,17 +1,15 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
-using Transparency.Contracts.Declarations;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
-using static Transparency.Contracts.Agreements.CleanUp.CleanUpCommand;
 
 namespace Transparency.Portal.Cases.CleanUp;
 
 /// <summary>One agreement on its way through a drive.</summary>
-public static class CleanUpCaseFile
+public static class CleanUpCasePage
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
@@ -26,7 +24,7 @@ public static class CleanUpCaseFile
             Facts = [new Fact("office.agreement.number", new Shown(key.Agreement.Value, $"/office/agreements/{key.Agreement}")), new Fact("office.clean-up", new Shown(key.Drive.Value, $"/office/clean-up/{key.Drive}")), .. Found(file.History)],
             Sheets = [.. Terms(r, file.History, content)],
             History = file.History,
-            Acts = [.. (await ActsAsync(r, key, drive.State, agreement.State, file, disclosed)).OfType<OfferedAct>()],
+            Acts = [.. (await CleanUpActs.OfferedAsync(r, key, drive.State, agreement.State, file, disclosed)).OfType<OfferedAct>()],
         };
     }
 
@@ -55,23 +53,5 @@ public static class CleanUpCaseFile
         }).ToList();
         if (rows.Count == 0) rows.Add(Row("office.case.now", new(now.With.Name.Zh, now.With.Name.En), now.Area, now.Yearly, now.Start, now.End));
         yield return new Sheet("office.case.terms", heads, rows);
-    }
-
-    private static async Task<IReadOnlyList<OfferedAct?>> ActsAsync(CaseReader r, CleanUpKey key, Drive drive, Agreement agreement, Told<CleanUpCase> file, AgreementOnRegister? disclosed)
-    {
-        OfferedAct? Ask(string act, CleanUpCommand command) => Asked.Of(r.Rules, CleanUpDecider.Law, file.State, act, file.Version, command);
-        var carried = disclosed?.Editions.DistinctBy(e => e.Declaration).Reverse().ToList() ?? [];
-        var declaration = carried.Count == 0 ? new Declaration.None() : (await Entry.LoadAsync(r.Session, carried[0].Declaration, DeclarationDecider.Law, r.Cancelled)).State;
-        return
-        [
-            Ask("list-case", new List(drive, key.Agreement, agreement, r.Officer, r.Now)),
-            Ask("verify-case", new Verify(Asked.Sound, r.Officer, r.Now)),
-            Ask("classify-case", new Classify([], r.Officer, r.Now)),
-            Ask("remedy-case", new Report([Remedy.Reprice], Yuan.Zero, declaration, r.Officer, r.Now)) is { } remedy
-                ? remedy with { Choices = new Dictionary<string, IReadOnlyList<Option>> { ["declaration"] = [.. carried.Select(e => new Option(StreamKey.IdOf(e.Declaration), e.Number))] } } : null,
-            Ask("finish-case", new Finish(Yuan.Zero, r.Officer, r.Now)),
-            Ask("defer-case", new Defer(Asked.Sound, r.Officer, r.Now)),
-            Ask("litigate-case", new Litigate(Asked.Sound, r.Officer, r.Now)),
-        ];
     }
 }
