@@ -26,8 +26,8 @@ public sealed record RuleBook(
     public Obligation? Obligation(string code) => Obligations.FirstOrDefault(o => o.Code == code);
 
     /// <summary>The window of a declaration of this village that opens on <paramref name="day"/>, or the refusal that says why it cannot be counted.</summary>
-    public Decision<Deadline> WindowFrom(Matter matter, VillageCode? village, DateOnly day) => Count(matter.WindowRule, day, village);
+    public Result<Deadline> WindowFrom(Matter matter, VillageCode? village, DateOnly day) => Count(matter.WindowRule, day, village);
 
     /// <summary>The span that a rule gives from <paramref name="trigger"/>, by the most specific row then in force.</summary>
-    public Decision<Deadline> Count(string code, DateOnly trigger, VillageCode? village = null) => Deadlines.Count(code, trigger, village, Holidays);
+    public Result<Deadline> Count(string code, DateOnly trigger, VillageCode? village = null) => Deadlines.Count(code, trigger, village, Holidays);
 }

@@ -35,3 +35,10 @@ public readonly record struct Yuan(long Fen) : IComparable<Yuan>
     /// <summary>Two decimals, no separators: the form of CSV files.</summary>
     public override string ToString() => Amount.ToString("0.00", CultureInfo.InvariantCulture);
 }
+
+public static class YuanSum
+{
+    public static Yuan Sum(this IEnumerable<Yuan> amounts) => amounts.Aggregate(Yuan.Zero, (sum, amount) => sum + amount);
+
+    public static Yuan Sum<T>(this IEnumerable<T> items, Func<T, Yuan> of) => items.Select(of).Sum();
+}

@@ -1,7 +1,10 @@
 namespace Transparency.Contracts.Agreements;
 
 /// <summary>What happened to one agreement, on the stream <c>agreement/{id}</c>, in order of life.</summary>
-public abstract record AgreementEvent;
+public abstract record AgreementEvent : ISigned
+{
+    public abstract Signature By { get; init; }
+}
 
 /// <summary>Entered in the office; not public.</summary>
 public sealed record AgreementRegistered(AgreementId Id, AgreementContent Content, Signature By) : AgreementEvent;

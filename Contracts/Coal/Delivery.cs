@@ -6,7 +6,10 @@ namespace Transparency.Contracts.Coal;
 /// <param name="Tonnes">weighed on arrival</param>
 /// <param name="Measured">net calorific value of the sample, MJ/kg</param>
 /// <param name="Accepted">false when it was sent back</param>
-public sealed record CoalDelivered(TenderId Tender, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Signature By);
+public sealed record CoalDelivered(TenderId Tender, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Signature By) : ISigned
+{
+    public Text? Said => Note;
+}
 
 /// <summary>The deliveries of one lot so far.</summary>
 /// <param name="Count">also those that were sent back</param>

@@ -13,9 +13,9 @@ public sealed record Deadline(DeadlineRule Rule, DateOnly Trigger, DateOnly Firs
 
     /// <summary>So many more days of the rule's own unit, counted on from its last day; refused like any count.</summary>
     /// <param name="days">1 or more</param>
-    public Decision<Deadline> Longer(int days, HolidayTable holidays) => Count(Rule with { Value = days, From = CountFrom.NextDay }, Last, holidays) switch
+    public Result<Deadline> Longer(int days, HolidayTable holidays) => Count(Rule with { Value = days, From = CountFrom.NextDay }, Last, holidays) switch
     {
-        Decision<Deadline>.Accepted { Events: [var more] } => this with { Last = more.Last, LeftOut = [.. LeftOut, .. more.LeftOut], Extended = Extended + days },
+        Result<Deadline>.Of(var more) => this with { Last = more.Last, LeftOut = [.. LeftOut, .. more.LeftOut], Extended = Extended + days },
         var refused => refused,
     };
 
@@ -25,7 +25,7 @@ public sealed record Deadline(DeadlineRule Rule, DateOnly Trigger, DateOnly Firs
 
     /// <summary>Counts by <paramref name="rule"/> from <paramref name="trigger"/>; the one place where days are counted.</summary>
     /// <returns>refused as <c>deadline.year-unknown</c> when it would have to know a day off in a year without a table: never Monday to Friday by guess</returns>
-    public static Decision<Deadline> Count(DeadlineRule rule, DateOnly trigger, HolidayTable holidays)
+    public static Result<Deadline> Count(DeadlineRule rule, DateOnly trigger, HolidayTable holidays)
     {
         var step = rule.Direction == CountDirection.After ? 1 : -1;
         var first = rule.From == CountFrom.SameDay ? trigger : trigger.AddDays(step);

@@ -12,7 +12,7 @@ public sealed record DeadlineRules(IReadOnlyList<DeadlineRule> Rows)
         Rows.Where(r => r.Code == code && r.IsInForce(day) && r.IsFor(village)).MaxBy(r => r.Scope);
 
     /// <summary>Counts by the row in force on <paramref name="trigger"/>, or says by name why it cannot be counted.</summary>
-    public Decision<Deadline> Count(string code, DateOnly trigger, VillageCode? village, HolidayTable holidays) =>
+    public Result<Deadline> Count(string code, DateOnly trigger, VillageCode? village, HolidayTable holidays) =>
         InForce(code, trigger, village) is { } rule ? Deadline.Count(rule, trigger, holidays)
         : Knows(code) ? Refusal.Mend(null, "deadline.not-in-force", code, trigger)
         : Refusal.Mend(null, "deadline.rule-unknown", code);

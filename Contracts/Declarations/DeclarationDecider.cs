@@ -75,14 +75,10 @@ public static class DeclarationDecider
     private static Decision<DeclarationEvent> Open(RuleBook rules, ReviewPassed s, OpenWindow c)
     {
         var day = Shanghai.DayOf(c.At);
-        return rules.WindowFrom(rules.Matters[s.Case.Content.Matter], s.Case.Content.Village, day) switch
-        {
-            Decision<Deadlines.Deadline>.Refused no => no.Why,
-            Decision<Deadlines.Deadline>.Accepted { Events: [var window] } => new DeclarationWindowOpened(
-                s.Case.Number ?? new(rules.Town.NumberPrefix, day.Year, c.NextOrdinal), s.Case.Round + 1, s.Case.Edition + 1, window, c.Section, c.Section.Hash,
-                Public(s.DeclaredBy), Public(s.By), s.Case.RestartReason, c.By.Sign(c.At)),
-            _ => throw new InvalidOperationException("a window is one deadline or one refusal"),
-        };
+        var number = s.Case.Number ?? new(rules.Town.NumberPrefix, day.Year, c.NextOrdinal);
+        return rules.WindowFrom(rules.Matters[s.Case.Content.Matter], s.Case.Content.Village, day).Decide<DeclarationEvent>(window => new DeclarationWindowOpened(
+            number, s.Case.Round + 1, s.Case.Edition + 1, window, c.Section, c.Section.Hash,
+            Public(s.DeclaredBy), Public(s.By), s.Case.RestartReason, c.By.Sign(c.At)));
     }
 
     private static PublicAct Public(Signature by) => new(Shanghai.DayOf(by.At), by.Unit);
@@ -98,12 +94,8 @@ public static class DeclarationDecider
 
     private static Decision<DeclarationEvent> Extend(RuleBook rules, InPublicity s, ExtendWindow c) =>
         c.Days is < 1 or > MostExtraDays ? Refusal.Mend("days", "declaration.extension-days", MostExtraDays)
-        : s.Window.Longer(c.Days, rules.Holidays) switch
-        {
-            Decision<Deadlines.Deadline>.Accepted { Events: [var longer] } => new DeclarationWindowExtended(s.Case.Edition + 1, longer, c.Days, s.Section.Hash, c.Reason, c.By.Sign(c.At)),
-            Decision<Deadlines.Deadline>.Refused no => no.Why,
-            _ => throw new InvalidOperationException("a window is one deadline or one refusal"),
-        };
+        : s.Window.Longer(c.Days, rules.Holidays).Decide<DeclarationEvent>(longer =>
+            new DeclarationWindowExtended(s.Case.Edition + 1, longer, c.Days, s.Section.Hash, c.Reason, c.By.Sign(c.At)));
 
     private static Decision<DeclarationEvent> RestartOf(Known s, Restart c) =>
         c.Section.Hash == s.Case.Sections[^1].Hash

@@ -15,9 +15,9 @@ public sealed record DeclarationSection(
 {
     public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
 
-    public Yuan Amount => Sources.Aggregate(Yuan.Zero, (sum, s) => sum + s.Amount);
+    public Yuan Amount => Sources.Sum(s => s.Amount);
 
-    public Yuan BudgetTotal => Budget.Aggregate(Yuan.Zero, (sum, l) => sum + l.Amount);
+    public Yuan BudgetTotal => Budget.Sum(l => l.Amount);
 
     /// <summary>The content under the names in force, with each subject's working copy as it is now.</summary>
     /// <param name="deliberation">that the content names, as it stands now</param>

@@ -68,13 +68,9 @@ public static class DeliberationDecider
         var quorum = Quorum.Of(c.Body);
         if (!quorum.WantsNotice) return Resolved(null);
         if (c.Called is not { } called) return Refusal.Mend("called", "deliberation.notice-missing", new Word($"body.{c.Body}"));
-        return rules.Count(Quorum.NoticeRule, called) switch
-        {
-            Decision<Deadlines.Deadline>.Refused no => no.Why,
-            Decision<Deadlines.Deadline>.Accepted { Events: [var notice] } when c.Meeting.On < notice.Last => Refusal.Mend("called", "deliberation.notice-short", called, notice.Last, c.Meeting.On),
-            Decision<Deadlines.Deadline>.Accepted { Events: [var notice] } => Resolved(notice),
-            _ => throw new InvalidOperationException("a notice is one deadline or one refusal"),
-        };
+        return rules.Count(Quorum.NoticeRule, called).Decide(notice => c.Meeting.On < notice.Last
+            ? Refusal.Mend("called", "deliberation.notice-short", called, notice.Last, c.Meeting.On)
+            : Resolved(notice));
 
         Decision<DeliberationEvent> Resolved(Deadlines.Deadline? notice) =>
             Voted(quorum, DeliberationStep.Resolved, c.Meeting, c.Body, c, new DeliberationResolved(c.Body, c.Meeting, notice, quorum.WantsMandate ? c.Mandate : null, c.By.Sign(c.At)));

@@ -3,7 +3,12 @@ using Transparency.Contracts.Deadlines;
 namespace Transparency.Contracts.Deliberations;
 
 /// <summary>What happened to one village decision, on the stream <c>deliberation/{id}</c>, in order of life. It becomes public with the declaration that rests on it; the result by itself.</summary>
-public abstract record DeliberationEvent;
+public abstract record DeliberationEvent : ISigned
+{
+    public abstract Signature By { get; init; }
+
+    public virtual Text? Said => null;
+}
 
 /// <summary>党支部提议. Not public.</summary>
 /// <param name="Required">the body that must decide, by the matter's row of that day</param>
@@ -23,13 +28,22 @@ public sealed record DeliberationResolved(VillageBody Body, Meeting Meeting, Dea
 public sealed record DeliberationRejected(DeliberationStep Step, Meeting Meeting, VillageBody? Body, Signature By) : DeliberationEvent;
 
 /// <summary>退回重议; what is proposed anew takes a new number. Not public.</summary>
-public sealed record DeliberationReturned(Text Reason, Signature By) : DeliberationEvent;
+public sealed record DeliberationReturned(Text Reason, Signature By) : DeliberationEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>撤回. Not public.</summary>
-public sealed record DeliberationWithdrawn(Text Reason, Signature By) : DeliberationEvent;
+public sealed record DeliberationWithdrawn(Text Reason, Signature By) : DeliberationEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>决议公开 in the village. On this site it stands with the declaration that rests on it.</summary>
 public sealed record DeliberationResolutionPosted(DateOnly On, Text Place, Signature By) : DeliberationEvent;
 
 /// <summary>实施结果公开: public by itself.</summary>
-public sealed record DeliberationResultPosted(DeliberationId Id, DateOnly On, Text Result, IReadOnlyList<Attachment> Evidence, Signature By) : DeliberationEvent;
+public sealed record DeliberationResultPosted(DeliberationId Id, DateOnly On, Text Result, IReadOnlyList<Attachment> Evidence, Signature By) : DeliberationEvent
+{
+    public override Text? Said => Result;
+}

@@ -11,7 +11,7 @@ public abstract record ObjectionEvent;
 public sealed record ObjectionRaised(ObjectionId Id, DeclarationId Declaration, int Round, DateTimeOffset At, Deadline? Due) : ObjectionEvent;
 
 /// <summary>Answered, or set aside with a public reason; the same act stands on the declaration's stream.</summary>
-public sealed record ObjectionSettled(bool SetAside, Signature By) : ObjectionEvent;
+public sealed record ObjectionSettled(bool SetAside, Signature By) : ObjectionEvent, ISigned;
 
 public abstract record Objection
 {
@@ -49,7 +49,7 @@ public static class ObjectionDecider
     };
 
     private static Deadline? DueOf(RuleBook rules, VillageCode? village, DateTimeOffset at) =>
-        rules.Count(AnswerRule, Shanghai.DayOf(at), village) is Decision<Deadline>.Accepted { Events: [var due] } ? due : null;
+        rules.Count(AnswerRule, Shanghai.DayOf(at), village) is Result<Deadline>.Of(var due) ? due : null;
 
     private static Objection Evolve(Objection state, ObjectionEvent e) => (state, e) switch
     {

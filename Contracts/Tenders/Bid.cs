@@ -8,8 +8,10 @@ namespace Transparency.Contracts.Tenders;
 /// <param name="Quality">in a lot of coal, else null</param>
 /// <param name="Received">when it was handed in, UTC</param>
 public sealed record BidEntered(
-    TenderId Tender, BidId Id, int Lot, Party Bidder, string? CreditCode, Yuan Price, CoalQuality? Quality, DateTimeOffset Received, Text Note, Signature By)
+    TenderId Tender, BidId Id, int Lot, Party Bidder, string? CreditCode, Yuan Price, CoalQuality? Quality, DateTimeOffset Received, Text Note, Signature By) : ISigned
 {
+    public Text? Said => Note;
+
     public OpenedBid Public => new(Id, Lot, Bidder.Kind, Bidder.Name, CreditCode, Price, Quality, Received, Note);
 }
 

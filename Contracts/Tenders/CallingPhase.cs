@@ -38,12 +38,9 @@ internal static class CallingPhase
         if (deadline <= c.At) return Refusal.Mend("deadline", "tender.deadline-past");
         var amended = new TenderAmended(s.File.Edition + 1, c.What, s.Notice with { Deadline = deadline }, c.By.Sign(c.At));
         if (s.File.Content.Method == TenderMethod.Direct) return amended;
-        return rules.Count(s.File.Content.IsMandatory ? "CLARIFICATION" : "CLARIFICATION_TOWN", Shanghai.DayOf(deadline), s.File.Content.Village) switch
-        {
-            Decision<Deadline>.Accepted { Events: [var latest] } when Shanghai.DayOf(c.At) > latest.Last => Refusal.Mend("deadline", "tender.amended-too-late", latest.Rule.Value, latest.Last),
-            Decision<Deadline>.Refused no => no.Why,
-            _ => amended,
-        };
+        return rules.Count(s.File.Content.IsMandatory ? "CLARIFICATION" : "CLARIFICATION_TOWN", Shanghai.DayOf(deadline), s.File.Content.Village).Decide<TenderEvent>(latest => Shanghai.DayOf(c.At) > latest.Last
+            ? Refusal.Mend("deadline", "tender.amended-too-late", latest.Rule.Value, latest.Last)
+            : amended);
     }
 
     private static TenderOpened OpenOf(Announced s, Open c)
@@ -65,8 +62,8 @@ internal static class CallingPhase
         if (ShortestCall(content) is not { } rule) return null;
         switch (rules.Count(rule, Shanghai.DayOf(c.At), content.Village))
         {
-            case Decision<Deadline>.Refused no: return no.Why;
-            case Decision<Deadline>.Accepted yes: period = yes.Events[0]; break;
+            case Result<Deadline>.Refused no: return no.Why;
+            case Result<Deadline>.Of(var counted): period = counted; break;
         }
         return Shanghai.DayOf(c.Deadline) < period!.Last ? Refusal.Mend("deadline", "tender.deadline-too-soon", period.Rule.Value, period.Last) : null;
     }

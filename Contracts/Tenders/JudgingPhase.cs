@@ -30,13 +30,12 @@ internal static class JudgingPhase
         _ => TenderDecider.NotNow(state, command),
     };
 
-    private static Decision<TenderEvent> Publish(RuleBook rules, Evaluated s, PublishCandidates c) => rules.Count("CANDIDATES", Shanghai.DayOf(c.At)) switch
+    private static Decision<TenderEvent> Publish(RuleBook rules, Evaluated s, PublishCandidates c)
     {
-        Decision<Deadline>.Accepted yes => new TenderCandidatesPublished(
-            s.File.Edition + 1, [.. s.Evaluation.Ranked.Where(r => r.Rank <= MostCandidates).Select(r => new Candidate(r.Lot, r.Rank, r.Bid.Id))], yes.Events[0], c.By.Sign(c.At)),
-        Decision<Deadline>.Refused no => no.Why,
-        _ => throw new InvalidOperationException("a window is one deadline or one refusal"),
-    };
+        var candidates = s.Evaluation.Ranked.Where(r => r.Rank <= MostCandidates).Select(r => new Candidate(r.Lot, r.Rank, r.Bid.Id)).ToList();
+        return rules.Count("CANDIDATES", Shanghai.DayOf(c.At))
+            .Decide<TenderEvent>(window => new TenderCandidatesPublished(s.File.Edition + 1, candidates, window, c.By.Sign(c.At)));
+    }
 
     private static Decision<TenderEvent> AwardOf(TenderFile file, Evaluation evaluation, Award c)
     {

@@ -71,7 +71,7 @@ internal static class TenderGuards
     private static Refusal? OfLots(TenderContent c) =>
         c.Estimate < Yuan.Zero || c.Ceiling < Yuan.Zero || c.Lots.Any(l => l.Estimate < Yuan.Zero) ? Refusal.Mend("estimate", "tender.negative")
         : c.Lots.Count == 0 || !c.Lots.Select(l => l.Number).SequenceEqual(Enumerable.Range(1, c.Lots.Count)) ? Refusal.Mend("lots", "tender.lots")
-        : c.Lots.Aggregate(Yuan.Zero, (sum, l) => sum + l.Estimate) is var sum && sum != c.Estimate ? Refusal.Mend("estimate", "tender.lots-differ", sum, c.Estimate)
+        : c.Lots.Sum(l => l.Estimate) is var sum && sum != c.Estimate ? Refusal.Mend("estimate", "tender.lots-differ", sum, c.Estimate)
         : c.Lots.Any(l => l.Coal is { } coal && (coal.Tonnes <= 0 || coal.MinCalorific is <= 0 or > 40)) ? Refusal.Mend("lots", "tender.coal-figures")
         : c.Matter == HeatingSeason.Matter && c.Lots.Any(l => l.Coal is null) ? Refusal.Mend("lots", "tender.coal-figures")
         : null;

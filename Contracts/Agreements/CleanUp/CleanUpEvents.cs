@@ -1,14 +1,22 @@
 namespace Transparency.Contracts.Agreements.CleanUp;
 
 /// <summary>What happened to one agreement in one drive, on the stream <c>case/{drive}/{agreement}</c>, in order of life. All of it is public by the act.</summary>
-public abstract record CleanUpEvent;
+public abstract record CleanUpEvent : ISigned
+{
+    public abstract Signature By { get; init; }
+
+    public virtual Text? Said => null;
+}
 
 /// <summary>登记: as the agreement was found.</summary>
 /// <param name="DriveTitle">so that the agreement's own page can name the drive</param>
 public sealed record CleanUpListed(DriveId Drive, Text DriveTitle, CleanUpSubject Before, Signature By) : CleanUpEvent;
 
 /// <summary>核实: what was found on looking.</summary>
-public sealed record CleanUpVerified(Text Findings, Signature By) : CleanUpEvent;
+public sealed record CleanUpVerified(Text Findings, Signature By) : CleanUpEvent
+{
+    public override Text? Said => Findings;
+}
 
 /// <summary>定性, by another person than the one who looked.</summary>
 /// <param name="Problems">none when the agreement is in order; the case then ends here</param>
@@ -26,10 +34,16 @@ public sealed record CleanUpRemedied(
 public sealed record CleanUpDone(Yuan Recovered, Signature By) : CleanUpEvent;
 
 /// <summary>暂缓: may be taken up again where it stopped.</summary>
-public sealed record CleanUpDeferred(Text Reason, Signature By) : CleanUpEvent;
+public sealed record CleanUpDeferred(Text Reason, Signature By) : CleanUpEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>进入诉讼: may be taken up again where it stopped.</summary>
-public sealed record CleanUpLitigated(Text Reason, Signature By) : CleanUpEvent;
+public sealed record CleanUpLitigated(Text Reason, Signature By) : CleanUpEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>An agreement in its public form, as far as a clean-up looks at it.</summary>
 /// <param name="Yearly">rent of one year in yuan, or null where it is not paid by the year</param>

@@ -3,7 +3,10 @@ using Transparency.Contracts.Declarations;
 namespace Transparency.Contracts.Agreements.Rent;
 
 /// <summary>What happened to the rent of one agreement in one year, on the stream <c>rent/{agreement}/{yyyy}</c>, in order of life.</summary>
-public abstract record RentEvent;
+public abstract record RentEvent : ISigned
+{
+    public abstract Signature By { get; init; }
+}
 
 /// <summary>The instalments of the year, in place of those before. Not public.</summary>
 public sealed record RentScheduled(AgreementId Agreement, int Year, IReadOnlyList<RentDue> Dues, Signature By) : RentEvent;

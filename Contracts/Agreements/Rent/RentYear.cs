@@ -22,9 +22,9 @@ public abstract record RentYear
 public sealed record RentBook(
     AgreementId Agreement, int Year, IReadOnlyList<RentDue> Dues, IReadOnlyList<RentReceipt> Receipts, IReadOnlyList<PersonId> Keepers, int Edition)
 {
-    public Yuan Due => Dues.Aggregate(Yuan.Zero, (sum, d) => sum + d.Amount);
+    public Yuan Due => Dues.Sum(d => d.Amount);
 
-    public Yuan Received => Receipts.Aggregate(Yuan.Zero, (sum, r) => sum + r.Amount);
+    public Yuan Received => Receipts.Sum(r => r.Amount);
 
     public RentBook KeptBy(Signature by) => Keepers.Contains(by.Person) ? this : this with { Keepers = [.. Keepers, by.Person] };
 

@@ -72,7 +72,7 @@ public static class BankDecider
         var (vouchers, lines) = ((c.Open?.InTransit ?? []).ToList(), (c.Open?.Unexplained ?? []).ToList());
         if (c.Vouchers.FirstOrDefault(v => !vouchers.Remove(v)) is { } voucher) return Refusal.Mend("vouchers", "bank.match-voucher", voucher.Number);
         if (c.Lines.FirstOrDefault(l => !lines.Remove(l)) is { } line) return Refusal.Mend("lines", "bank.match-line", line.Date);
-        var (booked, told) = (c.Vouchers.Aggregate(Yuan.Zero, (sum, v) => sum + v.In - v.Out), c.Lines.Aggregate(Yuan.Zero, (sum, l) => sum + l.In - l.Out));
+        var (booked, told) = (c.Vouchers.Sum(v => v.In - v.Out), c.Lines.Sum(l => l.In - l.Out));
         return booked != told ? Refusal.Mend("vouchers", "bank.match-sum", booked, told) : new BankLinesMatched(s.LastMatch + 1, c.Vouchers, c.Lines, c.Reason, c.By.Sign(c.At));
     }
 
@@ -90,7 +90,7 @@ public static class BankDecider
         }
         return before is { } closing && closing != c.Opening ? Refusal.Mend(null, "bank.opening", c.Opening, closing)
             : state is Entered && c.Lines.Count == 0 ? Refusal.Mend(null, "bank.nothing-new")
-            : c.Lines.Aggregate(c.Opening, (sum, l) => sum + l.Net) != c.Closing ? Refusal.Mend(null, "bank.unbalanced", c.Closing)
+            : c.Opening + c.Lines.Sum(l => l.Net) != c.Closing ? Refusal.Mend(null, "bank.unbalanced", c.Closing)
             : null;
     }
 }

@@ -1,7 +1,10 @@
 namespace Transparency.Contracts.Escrow;
 
 /// <summary>What happened to one month of a village's own book (村账), on the stream <c>book/{village}/{yyyy-mm}</c>, in order of life. Nothing of it is public.</summary>
-public abstract record BookEvent;
+public abstract record BookEvent : ISigned
+{
+    public abstract Signature By { get; init; }
+}
 
 /// <summary>The village's first month under escrow starts from this balance; later months open with the closing before.</summary>
 /// <param name="Opening">of the escrow account, yuan</param>

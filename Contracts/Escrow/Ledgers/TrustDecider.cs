@@ -23,9 +23,9 @@ public sealed record SubLedger(IReadOnlyList<BookedVoucher> Booked, IReadOnlyLis
     /// <summary>Whether a transfer of an earlier month has arrived in this one.</summary>
     public bool HasArrived(Transit transfer) => Booked.Any(b => b.Number == transfer.Number && b.From == Month.Of(transfer.Date));
 
-    public Yuan In => Booked.Aggregate(Yuan.Zero, (sum, b) => sum + b.In);
+    public Yuan In => Booked.Sum(b => b.In);
 
-    public Yuan Out => Booked.Aggregate(Yuan.Zero, (sum, b) => sum + b.Out);
+    public Yuan Out => Booked.Sum(b => b.Out);
 }
 
 /// <summary>A voucher that the agent refused, with its public reason.</summary>

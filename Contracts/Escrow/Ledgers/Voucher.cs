@@ -58,7 +58,7 @@ public sealed record Voucher(
     /// <summary>The same lines with their sides exchanged: what a reversing entry has to say.</summary>
     public IReadOnlyList<VoucherLine> Mirrored => [.. Lines.Select(l => new VoucherLine(l.Account, l.Credit, l.Debit))];
 
-    private Yuan Sum(Func<VoucherLine, bool> which, Func<VoucherLine, Yuan> side) => Lines.Where(which).Aggregate(Yuan.Zero, (sum, l) => sum + side(l));
+    private Yuan Sum(Func<VoucherLine, bool> which, Func<VoucherLine, Yuan> side) => Lines.Where(which).Sum(side);
 }
 
 /// <summary>One side of one account; the account of a payment is also its budget line (预算科目).</summary>

@@ -20,10 +20,8 @@ internal static class VoucherGuards
         if (v.Lines.Count > Voucher.MostLines) return Refusal.Mend("lines", "voucher.too-many-lines", v.Number, Voucher.MostLines);
         if (v.Lines.Any(l => l.Debit < Yuan.Zero || l.Credit < Yuan.Zero || (l.Debit == Yuan.Zero) == (l.Credit == Yuan.Zero))) return Refusal.Mend("lines", "voucher.one-side", v.Number);
         if (v.Lines.FirstOrDefault(l => rules.Accounts.Of(l.Account) is null) is { } unknown) return Refusal.Mend("lines", "voucher.account", v.Number, unknown.Account.Value);
-        var (debit, credit) = (Sum(v, l => l.Debit), Sum(v, l => l.Credit));
+        var (debit, credit) = (v.Lines.Sum(l => l.Debit), v.Lines.Sum(l => l.Credit));
         if (debit != credit || debit == Yuan.Zero) return Refusal.Mend("lines", "voucher.unbalanced", v.Number, debit, credit);
         return (v.In > Yuan.Zero && v.Out > Yuan.Zero) || (v.CashIn > Yuan.Zero && v.CashOut > Yuan.Zero) ? Refusal.Mend("lines", "voucher.both-ways", v.Number) : null;
     }
-
-    private static Yuan Sum(Voucher v, Func<VoucherLine, Yuan> side) => v.Lines.Aggregate(Yuan.Zero, (sum, l) => sum + side(l));
 }

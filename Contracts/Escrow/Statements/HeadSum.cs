@@ -14,7 +14,7 @@ public sealed record HeadSum(AccountCode Account, bool IsIncome, Yuan Amount, Yu
     /// <summary>Income first, each in the order of codes. An account stays listed for the rest of the year, and as long as it is budgeted or was moved a month or a year ago.</summary>
     public static IReadOnlyList<HeadSum> Of(IReadOnlyList<Voucher> vouchers, Month month, StatementSection? before, StatementSection? yearAgo, Budget budget)
     {
-        var now = vouchers.Where(v => v.MovesMoney && !v.IsTransfer).SelectMany(OfVoucher).GroupBy(x => x.Key).ToDictionary(g => g.Key, g => g.Aggregate(Yuan.Zero, (sum, x) => sum + x.Amount));
+        var now = vouchers.Where(v => v.MovesMoney && !v.IsTransfer).SelectMany(OfVoucher).GroupBy(x => x.Key).ToDictionary(g => g.Key, g => g.Sum(x => x.Amount));
         var last = Amounts(before, h => h.Amount);
         var ago = Amounts(yearAgo, h => h.Amount);
         var toDate = before?.Month.Year == month.Year ? Amounts(before, h => h.YearToDate) : [];

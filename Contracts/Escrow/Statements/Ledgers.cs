@@ -31,14 +31,14 @@ public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLed
         var trustOpening = Before?.Trust ?? opening;
         List<Transit> arrived = [.. Carried.Where(Trust.HasArrived), .. vouchers.Where(v => v.Net != Yuan.Zero && settled.Contains(v.Number)).Select(Transit.Of)];
         List<Transit> transfers = [.. Carried.Where(t => !Trust.HasArrived(t)), .. vouchers.Where(v => v.IsTransfer && v.Net != Yuan.Zero && !settled.Contains(v.Number)).Select(Transit.Of)];
-        return Reconciliation.Of(vouchers.Aggregate(opening, (sum, v) => sum + v.Net), trustOpening, Trust.In, Trust.Out, transfers, bank, arrived, Before?.Section?.Reconciliation);
+        return Reconciliation.Of(opening + vouchers.Sum(v => v.Net), trustOpening, Trust.In, Trust.Out, transfers, bank, arrived, Before?.Section?.Reconciliation);
     }
 
     /// <summary>The other accounts that have a balance, as the vouchers move them.</summary>
     public IReadOnlyList<AccountMovement> Movements(RuleBook rules) => AccountMovement.Of(rules.Accounts, (Book as Book.Kept)?.Others ?? [], Before?.Others ?? [], Vouchers);
 
     /// <summary>The one section that these ledgers give under these words, or why there is none yet.</summary>
-    public Decision<StatementSection> Section(RuleBook rules, StatementWords words)
+    public Result<StatementSection> Section(RuleBook rules, StatementWords words)
     {
         if (!rules.Villages.TryGetValue(Village, out var village)) return Refusal.NotNow("village.unknown", Village.Value);
         if (Opening is not { } opening) return Refusal.Wait("statement.month-before", Month.Previous.ToString());
@@ -51,7 +51,7 @@ public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLed
         var accounts = Movements(rules);
         if (AccountMovement.Unlisted(accounts, words) is { } no) return no;
         var heads = HeadSum.Of(vouchers, Month, Before?.Section, YearAgo, Budget);
-        var (income, expense) = (Sum(vouchers, v => v.In), Sum(vouchers, v => v.Out));
+        var (income, expense) = (vouchers.Sum(v => v.In), vouchers.Sum(v => v.Out));
         return new StatementSection(
             Village, village.Name, rules.Town.Name, Month, opening, [.. vouchers.Where(v => v.Net != Yuan.Zero).Select(StatementLine.Escrow)], income, expense, opening + income - expense,
             CashSheet.Of(vouchers, accounts), [.. vouchers.Where(v => !v.MovesMoney).Select(StatementLine.Escrow)], heads, AccountsUsed(rules, vouchers, heads, accounts), accounts,
@@ -64,8 +64,6 @@ public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLed
     private static IReadOnlyList<Account> AccountsUsed(RuleBook rules, IReadOnlyList<Voucher> vouchers, IReadOnlyList<HeadSum> heads, IReadOnlyList<AccountMovement> accounts) =>
         [.. vouchers.SelectMany(v => v.Lines.Select(l => l.Account)).Concat(heads.Select(h => h.Account)).Concat(accounts.Select(a => a.Account))
             .Where(a => !a.IsEscrow || vouchers.Any(v => v.IsTransfer)).Distinct().Order().Select(code => rules.Accounts.Of(code)).OfType<Account>()];
-
-    private static Yuan Sum(IEnumerable<Voucher> vouchers, Func<Voucher, Yuan> side) => vouchers.Aggregate(Yuan.Zero, (sum, v) => sum + side(v));
 }
 
 /// <summary>How the month before ended.</summary>

@@ -12,7 +12,7 @@ internal static class MonthBlockers
         if (Waiting(now) is [var first, ..] waiting) yield return Stop(Refusal.Mend(null, "month.not-booked", waiting.Count, first.Number));
         foreach (var blocker in OfBank(now).Concat(OfReconciliation(now)).Concat(OfLists(rules, now, statement)).Concat(Doubles(now))) yield return blocker;
         if (day <= now.Month.Last) yield return Stop(Refusal.Wait("statement.month-runs", now.Month.Last));
-        if (Prepared(statement) is var (words, section) && now.Section(rules, words) is Decision<StatementSection>.Accepted { Events: [var fresh] } && fresh.Hash != section.Hash) yield return Stop(Refusal.Moved("statement.ledgers-moved"));
+        if (Prepared(statement) is var (words, section) && now.Section(rules, words) is Result<StatementSection>.Of(var fresh) && fresh.Hash != section.Hash) yield return Stop(Refusal.Moved("statement.ledgers-moved"));
     }
 
     /// <summary>Vouchers that have to be booked or refused before the statement, oldest first; transfers may stay on their way.</summary>

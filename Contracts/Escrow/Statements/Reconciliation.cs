@@ -100,7 +100,7 @@ public sealed record Reconciliation(
 
     private static Unexplained Open(BankLine line) => new(line.Date, line.In, line.Out);
 
-    private static Yuan Sum(IReadOnlyList<Transit> items) => items.Aggregate(Yuan.Zero, (sum, t) => sum + t.In - t.Out);
+    private static Yuan Sum(IReadOnlyList<Transit> items) => items.Sum(t => t.In - t.Out);
 }
 
 /// <summary>A voucher that is on its way, through the bank or to the trust ledger.</summary>

@@ -61,13 +61,9 @@ public static class StatementDecider
     {
         if (StatementGuards.OfWords(c.Words) is { } fault) return fault;
         if (Shanghai.DayOf(c.At) <= c.Ledgers.Month.Last) return Refusal.Wait("statement.month-runs", c.Ledgers.Month.Last);
-        return c.Ledgers.Section(rules, c.Words) switch
-        {
-            Decision<StatementSection>.Refused no => no.Why,
-            Decision<StatementSection>.Accepted { Events: [var section] } when published is not null && !published.SameMoney(section) => Refusal.Wait("statement.money-fixed"),
-            Decision<StatementSection>.Accepted { Events: [var section] } => new StatementPrepared(c.Words, section, section.Hash, c.By.Sign(c.At)),
-            _ => throw new InvalidOperationException("the ledgers give one section or one refusal"),
-        };
+        return c.Ledgers.Section(rules, c.Words).Decide<StatementEvent>(section => published is not null && !published.SameMoney(section)
+            ? Refusal.Wait("statement.money-fixed")
+            : new StatementPrepared(c.Words, section, section.Hash, c.By.Sign(c.At)));
     }
 
     private static PublicAct Public(Signature by) => new(Shanghai.DayOf(by.At), by.Unit);

@@ -48,8 +48,8 @@ internal static class StatementGuards
     /// <summary>Null when the ledgers still give what was prepared, and that is what was seen.</summary>
     public static Refusal? OfHash(RuleBook rules, Ledgers now, StatementWords words, StatementSection prepared, ContentHash seen) => now.Section(rules, words) switch
     {
-        Decision<StatementSection>.Refused no => no.Why,
-        Decision<StatementSection>.Accepted { Events: [var section] } when section.Hash != prepared.Hash => Refusal.Moved("statement.ledgers-moved"),
+        Result<StatementSection>.Refused no => no.Why,
+        Result<StatementSection>.Of(var section) when section.Hash != prepared.Hash => Refusal.Moved("statement.ledgers-moved"),
         _ => prepared.Hash == seen ? null : Refusal.Moved("content.moved", now.Month.ToString()),
     };
 

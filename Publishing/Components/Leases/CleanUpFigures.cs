@@ -56,11 +56,11 @@ public sealed record CleanUpFigures(IReadOnlyList<CleanUpOnRegister> Cases)
 
     /// <summary>Yearly rent of the remedied ones, before and after.</summary>
     public (Yuan Before, Yuan After) Rent => (
-        Remedied.Aggregate(Yuan.Zero, (sum, c) => sum + (c.Before.Yearly ?? Yuan.Zero)), Remedied.Aggregate(Yuan.Zero, (sum, c) => sum + (c.Remedy!.After.Yearly ?? Yuan.Zero)));
+        Remedied.Sum(c => c.Before.Yearly ?? Yuan.Zero), Remedied.Sum(c => c.Remedy!.After.Yearly ?? Yuan.Zero));
 
     public Mu Area => new(Cases.Sum(c => c.Before.Area?.Hundredths ?? 0));
 
-    public static Yuan ClaimedOf(IEnumerable<CleanUpOnRegister> cases) => cases.Aggregate(Yuan.Zero, (sum, c) => sum + (c.Remedy?.Claimed ?? Yuan.Zero));
+    public static Yuan ClaimedOf(IEnumerable<CleanUpOnRegister> cases) => cases.Sum(c => c.Remedy?.Claimed ?? Yuan.Zero);
 
-    public static Yuan RecoveredOf(IEnumerable<CleanUpOnRegister> cases) => cases.Aggregate(Yuan.Zero, (sum, c) => sum + (c.Recovered ?? Yuan.Zero));
+    public static Yuan RecoveredOf(IEnumerable<CleanUpOnRegister> cases) => cases.Sum(c => c.Recovered ?? Yuan.Zero);
 }

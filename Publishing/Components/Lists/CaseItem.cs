@@ -54,6 +54,6 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)
-        : section.Subjects.Count > 0 ? Catalogue.Say(language, "amount.agreements", section.Subjects.Aggregate(Yuan.Zero, (sum, s) => sum + s.Total))
+        : section.Subjects.Count > 0 ? Catalogue.Say(language, "amount.agreements", section.Subjects.Sum(s => s.Total))
         : null;
 }

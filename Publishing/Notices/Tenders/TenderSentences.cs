@@ -22,11 +22,11 @@ public static class TenderSentences
     public static string Moment(Language language, int year, DateTimeOffset at) =>
         $"{CaseWords.DayIn(language, year, Shanghai.DayOf(at))}{(language == Language.En ? ", " : " ")}{Shanghai.Local(at).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
-    public static Yuan Awarded(TenderOnRegister t) => t.Awards.Aggregate(Yuan.Zero, (sum, a) => sum + a.Total);
+    public static Yuan Awarded(TenderOnRegister t) => t.Awards.Sum(a => a.Total);
 
-    public static Yuan Contracted(TenderOnRegister t) => t.Contracts.Aggregate(Yuan.Zero, (sum, c) => sum + c.Total);
+    public static Yuan Contracted(TenderOnRegister t) => t.Contracts.Sum(c => c.Total);
 
-    public static Yuan Paid(TenderOnRegister t) => t.Contracts.Aggregate(Yuan.Zero, (sum, c) => sum + c.Paid);
+    public static Yuan Paid(TenderOnRegister t) => t.Contracts.Sum(c => c.Paid);
 
     private static CaseSentence Cost(Language language, TenderOnRegister t, TenderStatus status)
     {
