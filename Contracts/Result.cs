@@ -1,6 +1,8 @@
 namespace Transparency.Contracts;
 
-/// <summary>One value, or one named refusal where there is none. Nothing has happened by it: what happens is a <see cref="Decision{TEvent}"/>.</summary>
+/// <summary>
+/// One value, or one named refusal where there is none. Nothing has happened by it: what happens is a <see cref="Decision{TEvent}"/>.
+/// </summary>
 public abstract record Result<T>
 {
     public sealed record Of(T Value) : Result<T>;

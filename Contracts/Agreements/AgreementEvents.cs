@@ -13,4 +13,5 @@ public sealed record AgreementRegistered(AgreementId Id, AgreementContent Conten
 public sealed record AgreementChanged(AgreementContent Content, Signature By) : AgreementEvent;
 
 /// <summary>Public, with the approval of the declaration that carried it.</summary>
-public sealed record AgreementDisclosed(DeclarationId Declaration, string Number, AgreementSection Section, ContentHash Hash, Signature By) : AgreementEvent;
+public sealed record AgreementDisclosed(
+    DeclarationId Declaration, string Number, AgreementSection Section, ContentHash Hash, Signature By) : AgreementEvent;

@@ -17,7 +17,9 @@ public sealed record DeadlineRules(IReadOnlyList<DeadlineRule> Rows)
         : Knows(code) ? Refusal.Mend(null, "deadline.not-in-force", code, trigger)
         : Refusal.Mend(null, "deadline.rule-unknown", code);
 
-    /// <summary>Rows that cannot stand beside the others: two for one scope and time, or a narrower one that is looser than what it stands under.</summary>
+    /// <summary>
+    /// Rows that cannot stand beside the others: two for one scope and time, or a narrower one that is looser than what it stands under.
+    /// </summary>
     /// <returns>the row, and what was expected of it: <c>expected.{Expected}</c></returns>
     public IEnumerable<(DeadlineRule Row, string Expected)> Faults()
     {
@@ -38,9 +40,11 @@ public sealed record DeadlineRules(IReadOnlyList<DeadlineRule> Rows)
     }
 
     private static bool Meet(DeadlineRule a, DeadlineRule b) =>
-        !(a.InForceUntil < b.InForceFrom) && !(b.InForceUntil < a.InForceFrom) && (a.Village is null || b.Village is null || a.Village == b.Village);
+        !(a.InForceUntil < b.InForceFrom) && !(b.InForceUntil < a.InForceFrom)
+            && (a.Village is null || b.Village is null || a.Village == b.Village);
 
-    private static bool SameShape(DeadlineRule a, DeadlineRule b) => (a.Unit, a.Direction, a.From, a.Limit) == (b.Unit, b.Direction, b.From, b.Limit);
+    private static bool SameShape(DeadlineRule a, DeadlineRule b) =>
+        (a.Unit, a.Direction, a.From, a.Limit) == (b.Unit, b.Direction, b.From, b.Limit);
 
     /// <summary>A town or village may give more time than the law and take less, never the other way round.</summary>
     private static bool IsLooser(DeadlineRule narrow, DeadlineRule wide) => narrow.Limit == Limit.AtLeast

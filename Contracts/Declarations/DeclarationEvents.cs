@@ -44,7 +44,8 @@ public sealed record DeclarationWindowOpened(
     PublicAct Declared, PublicAct Reviewed, Text? ChangeNote, Signature By) : DeclarationEvent;
 
 /// <summary>A wording fix during the window; it does not restart it.</summary>
-public sealed record DeclarationWordingFixed(int Edition, DeclarationSection Section, ContentHash Hash, Text Note, Signature By) : DeclarationEvent
+public sealed record DeclarationWordingFixed(
+    int Edition, DeclarationSection Section, ContentHash Hash, Text Note, Signature By) : DeclarationEvent
 {
     public override Text? Said => Note;
 }
@@ -52,7 +53,8 @@ public sealed record DeclarationWordingFixed(int Edition, DeclarationSection Sec
 /// <summary>公示期延长: the same content stands longer, since its page could not be seen for part of the window.</summary>
 /// <param name="Window">with its new last day</param>
 /// <param name="Days">by how many days of the window's own kind</param>
-public sealed record DeclarationWindowExtended(int Edition, Deadline Window, int Days, ContentHash Hash, Text Reason, Signature By) : DeclarationEvent
+public sealed record DeclarationWindowExtended(
+    int Edition, Deadline Window, int Days, ContentHash Hash, Text Reason, Signature By) : DeclarationEvent
 {
     public override Text? Said => Reason;
 }
@@ -60,7 +62,9 @@ public sealed record DeclarationWindowExtended(int Edition, Deadline Window, int
 /// <summary>内容有变，重新审核: a material change goes back to review under the same number.</summary>
 /// <param name="Content">the new draft, not public; public is only <paramref name="Reason"/></param>
 /// <param name="Objections">all that arrived in the window that ends here; they still want an answer</param>
-public sealed record DeclarationRestarted(DeclarationContent Content, DeclarationSection Section, ContentHash Hash, Text Reason, IReadOnlyList<ObjectionId> Objections, Signature By) : DeclarationEvent
+public sealed record DeclarationRestarted(
+    DeclarationContent Content, DeclarationSection Section, ContentHash Hash, Text Reason,
+    IReadOnlyList<ObjectionId> Objections, Signature By) : DeclarationEvent
 {
     public override Text? Said => Reason;
 }
@@ -68,7 +72,9 @@ public sealed record DeclarationRestarted(DeclarationContent Content, Declaratio
 /// <summary>An objection has got its answer, or was set aside with a public reason.</summary>
 /// <param name="Due">the last day for this answer; null when it could not be counted</param>
 /// <param name="Summary">the officer's summary of the objection, public; the objector's own words never are</param>
-public sealed record DeclarationObjectionSettled(ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside, Text Summary, Text Answer, Signature By) : DeclarationEvent
+public sealed record DeclarationObjectionSettled(
+    ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside,
+    Text Summary, Text Answer, Signature By) : DeclarationEvent
 {
     public override Text? Said => Answer;
 }

@@ -2,7 +2,10 @@ using Transparency.Contracts.Deadlines;
 
 namespace Transparency.Contracts.Deliberations;
 
-/// <summary>What happened to one village decision, on the stream <c>deliberation/{id}</c>, in order of life. It becomes public with the declaration that rests on it; the result by itself.</summary>
+/// <summary>
+/// What happened to one village decision, on the stream <c>deliberation/{id}</c>, in order of life.
+/// It becomes public with the declaration that rests on it; the result by itself.
+/// </summary>
 public abstract record DeliberationEvent : ISigned
 {
     public abstract Signature By { get; init; }
@@ -12,7 +15,8 @@ public abstract record DeliberationEvent : ISigned
 
 /// <summary>党支部提议. Not public.</summary>
 /// <param name="Required">the body that must decide, by the matter's row of that day</param>
-public sealed record DeliberationProposed(DeliberationId Id, DeliberationContent Content, VillageBody Required, Meeting Meeting, bool Merged, Signature By) : DeliberationEvent;
+public sealed record DeliberationProposed(
+    DeliberationId Id, DeliberationContent Content, VillageBody Required, Meeting Meeting, bool Merged, Signature By) : DeliberationEvent;
 
 /// <summary>村“两委”商议. Not public.</summary>
 public sealed record DeliberationDiscussed(Meeting Meeting, Signature By) : DeliberationEvent;
@@ -21,7 +25,8 @@ public sealed record DeliberationDiscussed(Meeting Meeting, Signature By) : Deli
 public sealed record DeliberationPartyReviewed(Meeting Meeting, Signature By) : DeliberationEvent;
 
 /// <summary>村民（代表）会议决议. Not public.</summary>
-public sealed record DeliberationResolved(VillageBody Body, Meeting Meeting, Deadline? Notice, Text? Mandate, Signature By) : DeliberationEvent;
+public sealed record DeliberationResolved(
+    VillageBody Body, Meeting Meeting, Deadline? Notice, Text? Mandate, Signature By) : DeliberationEvent;
 
 /// <summary>未通过: enough were there, and too few agreed. Not public.</summary>
 /// <param name="Body">null before the resolution</param>
@@ -43,7 +48,8 @@ public sealed record DeliberationWithdrawn(Text Reason, Signature By) : Delibera
 public sealed record DeliberationResolutionPosted(DateOnly On, Text Place, Signature By) : DeliberationEvent;
 
 /// <summary>实施结果公开: public by itself.</summary>
-public sealed record DeliberationResultPosted(DeliberationId Id, DateOnly On, Text Result, IReadOnlyList<Attachment> Evidence, Signature By) : DeliberationEvent
+public sealed record DeliberationResultPosted(
+    DeliberationId Id, DateOnly On, Text Result, IReadOnlyList<Attachment> Evidence, Signature By) : DeliberationEvent
 {
     public override Text? Said => Result;
 }

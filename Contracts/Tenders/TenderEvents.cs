@@ -19,7 +19,8 @@ public sealed record TenderReplanned(TenderContent Content, Signature By) : Tend
 /// <summary>From here on the tender is public for ever.</summary>
 /// <param name="Declaration">whose approval carried it; null on the routine route</param>
 /// <param name="Number">the declaration's public number, with it</param>
-public sealed record TenderPlanDisclosed(int Edition, DeclarationId? Declaration, string? Number, TenderSection Section, ContentHash Hash, Signature By) : TenderEvent;
+public sealed record TenderPlanDisclosed(
+    int Edition, DeclarationId? Declaration, string? Number, TenderSection Section, ContentHash Hash, Signature By) : TenderEvent;
 
 /// <summary>招标公告.</summary>
 public sealed record TenderAnnounced(int Edition, TenderNotice Notice, Signature By) : TenderEvent;
@@ -41,7 +42,8 @@ public sealed record TenderAmended(int Edition, Text What, TenderNotice Notice, 
 /// <summary>开标: every offer that came in time is read out.</summary>
 /// <param name="FailedLots">lots for which fewer than three bid; their offers stay closed and are given back</param>
 /// <param name="Attended">persons present</param>
-public sealed record TenderOpened(int Edition, IReadOnlyList<OpenedBid> Bids, IReadOnlyList<int> FailedLots, Text Place, int Attended, Signature By) : TenderEvent;
+public sealed record TenderOpened(
+    int Edition, IReadOnlyList<OpenedBid> Bids, IReadOnlyList<int> FailedLots, Text Place, int Attended, Signature By) : TenderEvent;
 
 /// <summary>评标.</summary>
 /// <param name="Verdicts">one for each opened offer, by lot and rank</param>
@@ -51,7 +53,8 @@ public sealed record TenderEvaluated(IReadOnlyList<BidVerdict> Verdicts, Text No
 }
 
 /// <summary>中标候选人公示.</summary>
-public sealed record TenderCandidatesPublished(int Edition, IReadOnlyList<Candidate> Candidates, Deadline Window, Signature By) : TenderEvent;
+public sealed record TenderCandidatesPublished(
+    int Edition, IReadOnlyList<Candidate> Candidates, Deadline Window, Signature By) : TenderEvent;
 
 /// <summary>中标结果公告.</summary>
 /// <param name="Reason">in words, where a first in rank was passed over</param>
@@ -77,7 +80,8 @@ public sealed record TenderAccepted(int Lot, DateOnly On, Text Result, Signature
 
 /// <summary>付款.</summary>
 /// <param name="Village">whose escrow paid, with <paramref name="Month"/> of the voucher; both null when the town paid</param>
-public sealed record TenderPaid(int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month? Month, Signature By) : TenderEvent;
+public sealed record TenderPaid(
+    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month? Month, Signature By) : TenderEvent;
 
 /// <summary>办结: accepted and paid.</summary>
 public sealed record TenderClosed(Signature By) : TenderEvent;

@@ -1,6 +1,9 @@
 namespace Transparency.Contracts.Agreements.CleanUp;
 
-/// <summary>What happened to one agreement in one drive, on the stream <c>case/{drive}/{agreement}</c>, in order of life. All of it is public by the act.</summary>
+/// <summary>
+/// What happened to one agreement in one drive, on the stream <c>case/{drive}/{agreement}</c>, in order of life.
+/// All of it is public by the act.
+/// </summary>
 public abstract record CleanUpEvent : ISigned
 {
     public abstract Signature By { get; init; }
@@ -27,7 +30,8 @@ public sealed record CleanUpClassified(IReadOnlyList<Problem> Problems, Signatur
 /// <param name="Number">the declaration's public number</param>
 /// <param name="After">the agreement as approved</param>
 public sealed record CleanUpRemedied(
-    IReadOnlyList<Remedy> Remedies, Yuan Recovered, DeclarationId Declaration, string Number, CleanUpSubject After, Signature By) : CleanUpEvent;
+    IReadOnlyList<Remedy> Remedies, Yuan Recovered, DeclarationId Declaration,
+    string Number, CleanUpSubject After, Signature By) : CleanUpEvent;
 
 /// <summary>销号, by another person than the one who reported the remedy.</summary>
 /// <param name="Recovered">what has really come in, in yuan, zero or more</param>
@@ -48,7 +52,8 @@ public sealed record CleanUpLitigated(Text Reason, Signature By) : CleanUpEvent
 /// <summary>An agreement in its public form, as far as a clean-up looks at it.</summary>
 /// <param name="Yearly">rent of one year in yuan, or null where it is not paid by the year</param>
 public sealed record CleanUpSubject(
-    AgreementId Agreement, Text Title, VillageCode Village, Text VillageName, PartyKind WithKind, PublicName With, Mu? Area, Yuan? Yearly, DateOnly Start, DateOnly End)
+    AgreementId Agreement, Text Title, VillageCode Village, Text VillageName, PartyKind WithKind,
+    PublicName With, Mu? Area, Yuan? Yearly, DateOnly Start, DateOnly End)
 {
     public static CleanUpSubject Of(AgreementSection s) =>
         new(s.Id, s.Title, s.Village, s.VillageName, s.WithKind, s.With, s.Area, s.Yearly, s.Start, s.End);

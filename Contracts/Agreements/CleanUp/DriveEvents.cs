@@ -1,6 +1,8 @@
 namespace Transparency.Contracts.Agreements.CleanUp;
 
-/// <summary>What happened to one clean-up drive, on the stream <c>drive/{id}</c>, in order of life. All of it is public by the act.</summary>
+/// <summary>
+/// What happened to one clean-up drive, on the stream <c>drive/{id}</c>, in order of life. All of it is public by the act.
+/// </summary>
 public abstract record DriveEvent : ISigned
 {
     public abstract Signature By { get; init; }

@@ -2,7 +2,9 @@ using Transparency.Contracts.Declarations;
 
 namespace Transparency.Contracts.Agreements.Rent;
 
-/// <summary>What happened to the rent of one agreement in one year, on the stream <c>rent/{agreement}/{yyyy}</c>, in order of life.</summary>
+/// <summary>
+/// What happened to the rent of one agreement in one year, on the stream <c>rent/{agreement}/{yyyy}</c>, in order of life.
+/// </summary>
 public abstract record RentEvent : ISigned
 {
     public abstract Signature By { get; init; }
@@ -22,4 +24,5 @@ public sealed record RentChecked(ContentHash Hash, Signature By) : RentEvent;
 
 /// <summary>Public, with the last of three signatures.</summary>
 /// <param name="Edition">1 for the first account of this year's rent</param>
-public sealed record RentDisclosed(int Edition, RentSection Section, ContentHash Hash, PublicAct Prepared, PublicAct Checked, Signature By) : RentEvent;
+public sealed record RentDisclosed(
+    int Edition, RentSection Section, ContentHash Hash, PublicAct Prepared, PublicAct Checked, Signature By) : RentEvent;

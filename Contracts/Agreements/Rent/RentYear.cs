@@ -20,7 +20,8 @@ public abstract record RentYear
 /// <param name="Keepers">every person who entered or prepared anything</param>
 /// <param name="Edition">disclosures so far; 0 = never public</param>
 public sealed record RentBook(
-    AgreementId Agreement, int Year, IReadOnlyList<RentDue> Dues, IReadOnlyList<RentReceipt> Receipts, IReadOnlyList<PersonId> Keepers, int Edition)
+    AgreementId Agreement, int Year, IReadOnlyList<RentDue> Dues, IReadOnlyList<RentReceipt> Receipts,
+    IReadOnlyList<PersonId> Keepers, int Edition)
 {
     public Yuan Due => Dues.Sum(d => d.Amount);
 
@@ -31,7 +32,9 @@ public sealed record RentBook(
     /// <summary>With one receipt more, or, when it takes one back, with that one less.</summary>
     public RentBook With(RentReceipt receipt) => this with
     {
-        Receipts = receipt.Amount < Yuan.Zero && TakenBackBy(receipt) is { } index ? [.. Receipts.Where((_, i) => i != index)] : [.. Receipts, receipt],
+        Receipts = receipt.Amount < Yuan.Zero && TakenBackBy(receipt) is { } index
+            ? [.. Receipts.Where((_, i) => i != index)]
+            : [.. Receipts, receipt],
     };
 
     /// <summary>Place of the receipt that a negative one takes back: same day, same voucher, same amount.</summary>
@@ -45,7 +48,8 @@ public abstract record RentCommand(Officer By, DateTimeOffset At)
 {
     /// <param name="State">the agreement as it is now</param>
     /// <param name="Year">all due days lie in it</param>
-    public sealed record Schedule(AgreementId Agreement, Agreement State, int Year, IReadOnlyList<RentDue> Dues, Officer By, DateTimeOffset At) : RentCommand(By, At);
+    public sealed record Schedule(
+        AgreementId Agreement, Agreement State, int Year, IReadOnlyList<RentDue> Dues, Officer By, DateTimeOffset At) : RentCommand(By, At);
 
     public sealed record Receive(RentReceipt Receipt, Officer By, DateTimeOffset At) : RentCommand(By, At);
 

@@ -1,6 +1,9 @@
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>What happened to one village's budget of one year (村级年度收支预算), on the stream <c>budget/{village}/{yyyy}</c>. Public with the monthly statements that carry it.</summary>
+/// <summary>
+/// What happened to one village's budget of one year (村级年度收支预算), on the stream <c>budget/{village}/{yyyy}</c>.
+/// Public with the monthly statements that carry it.
+/// </summary>
 public abstract record BudgetEvent : ISigned
 {
     public abstract Signature By { get; init; }

@@ -30,7 +30,8 @@ public sealed record InspectionFindingsReturned(VillageCode Village, Text Reason
 
 /// <summary>Confirmed by another person: public from here on, with or without findings.</summary>
 /// <param name="Recorded">who looked, and when it was recorded</param>
-public sealed record InspectionResultPublished(InspectionResult Result, ContentHash Hash, PublicAct Recorded, Signature By) : InspectionEvent;
+public sealed record InspectionResultPublished(
+    InspectionResult Result, ContentHash Hash, PublicAct Recorded, Signature By) : InspectionEvent;
 
 /// <summary>By the village. Not public before it is accepted.</summary>
 public sealed record InspectionCureReported(VillageCode Village, int Ordinal, Text What, Signature By) : InspectionEvent
@@ -48,7 +49,8 @@ public sealed record InspectionCureSentBack(VillageCode Village, int Ordinal, Te
 /// <param name="What">what the village did, in its own words</param>
 /// <param name="Cured">the village, and the local day on which it reported</param>
 /// <param name="DaysLate">from the last day for the cure to the day it was reported; 0 when in time</param>
-public sealed record InspectionCureAccepted(VillageCode Village, int Ordinal, Text What, PublicAct Cured, int DaysLate, Signature By) : InspectionEvent
+public sealed record InspectionCureAccepted(
+    VillageCode Village, int Ordinal, Text What, PublicAct Cured, int DaysLate, Signature By) : InspectionEvent
 {
     public override Text? Said => What;
 }

@@ -1,21 +1,27 @@
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>One account's month apart from the escrow account: what stood there, what came on either side, what stands there. In yuan, balances above zero on the debit side.</summary>
+/// <summary>
+/// One account's month apart from the escrow account: what stood there, what came on either side, what stands there.
+/// In yuan, balances above zero on the debit side.
+/// </summary>
 public sealed record AccountMovement(AccountCode Account, Yuan Opening, Yuan Debit, Yuan Credit)
 {
     public Yuan Closing => Opening + Debit - Credit;
 
     /// <summary>Only accounts whose balance is carried, in the order of their codes.</summary>
-    public static IReadOnlyList<AccountMovement> Of(ChartOfAccounts chart, IReadOnlyList<AccountBalance> opened, IReadOnlyList<AccountBalance> before, IReadOnlyList<Voucher> vouchers)
+    public static IReadOnlyList<AccountMovement> Of(
+        ChartOfAccounts chart, IReadOnlyList<AccountBalance> opened, IReadOnlyList<AccountBalance> before, IReadOnlyList<Voucher> vouchers)
     {
         var openings = opened.Concat(before).ToLookup(o => o.Account, o => o.Debit);
-        var lines = vouchers.SelectMany(v => v.Lines).Where(l => !l.Account.IsEscrow && chart.Of(l.Account) is { HasBalance: true }).ToLookup(l => l.Account);
+        var lines = vouchers.SelectMany(v => v.Lines).Where(l => !l.Account.IsEscrow && chart.Of(l.Account) is { HasBalance: true })
+            .ToLookup(l => l.Account);
         return [.. openings.Select(g => g.Key).Concat(lines.Select(g => g.Key)).Distinct().Order().Select(code => new AccountMovement(
             code, openings[code].Sum(), lines[code].Sum(l => l.Debit), lines[code].Sum(l => l.Credit)))];
     }
 
     /// <summary>What is listed as owed must add up to what the accounts say, as soon as they say anything.</summary>
-    public static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) => AllUnlisted(accounts, words).FirstOrDefault();
+    public static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) =>
+        AllUnlisted(accounts, words).FirstOrDefault();
 
     internal static IEnumerable<Refusal> AllUnlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words)
     {
@@ -26,7 +32,8 @@ public sealed record AccountMovement(AccountCode Account, Yuan Opening, Yuan Deb
     }
 
     /// <summary>Null when the list and the accounts under that head say the same.</summary>
-    private static (Yuan Listed, Yuan Booked)? Differing(IReadOnlyList<AccountMovement> accounts, string head, IReadOnlyList<Owed> listed, int sign)
+    private static (Yuan Listed, Yuan Booked)? Differing(
+        IReadOnlyList<AccountMovement> accounts, string head, IReadOnlyList<Owed> listed, int sign)
     {
         var own = accounts.Where(a => a.Account.Value.StartsWith(head, StringComparison.Ordinal)).ToList();
         var (told, booked) = (listed.Sum(o => o.Amount), new Yuan(sign * own.Sum(a => a.Closing.Fen)));

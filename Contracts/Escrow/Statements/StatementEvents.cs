@@ -2,7 +2,9 @@ using Transparency.Contracts.Declarations;
 
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>What happened to one village's statement of one month, on the stream <c>statement/{village}/{yyyy-mm}</c>, in order of life.</summary>
+/// <summary>
+/// What happened to one village's statement of one month, on the stream <c>statement/{village}/{yyyy-mm}</c>, in order of life.
+/// </summary>
 public abstract record StatementEvent : ISigned
 {
     public abstract Signature By { get; init; }
@@ -25,7 +27,8 @@ public sealed record StatementChecked(ContentHash Hash, Signature By) : Statemen
 
 /// <summary>村务监督委员会签字: public from here on, and its month is closed.</summary>
 /// <param name="Edition">1 for the first; a later one may correct words, links and reconciliation, never a sum</param>
-public sealed record StatementDisclosed(int Edition, StatementSection Section, ContentHash Hash, PublicAct Prepared, PublicAct Checked, Signature By) : StatementEvent;
+public sealed record StatementDisclosed(
+    int Edition, StatementSection Section, ContentHash Hash, PublicAct Prepared, PublicAct Checked, Signature By) : StatementEvent;
 
 /// <summary>A villager's question in an officer's words; public.</summary>
 /// <param name="Ordinal">1 for the statement's first</param>
