@@ -50,7 +50,8 @@ public sealed record Refusal
     public static Refusal Wait(string code, params IReadOnlyList<object> arguments) => new(Nature.Wait, code, arguments);
 
     /// <param name="field">null when no single field can be named</param>
-    public static Refusal Mend(string? field, string code, params IReadOnlyList<object> arguments) => new(Nature.Mend, code, arguments) { Field = field };
+    public static Refusal Mend(string? field, string code, params IReadOnlyList<object> arguments) =>
+        new(Nature.Mend, code, arguments) { Field = field };
 
     public static Refusal Moved(string code, params IReadOnlyList<object> arguments) => new(Nature.Moved, code, arguments);
 

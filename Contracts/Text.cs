@@ -10,7 +10,9 @@ public sealed record Text(string Zh, string? En = null)
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Zh);
 
-    /// <summary>False for control characters (the store and the typesetter refuse them), lone surrogates and texts over <see cref="Longest"/>.</summary>
+    /// <summary>
+    /// False for control characters (the store and the typesetter refuse them), lone surrogates and texts over <see cref="Longest"/>.
+    /// </summary>
     public bool IsClean => Clean(Zh) && (En is null || Clean(En));
 
     public override string ToString() => Zh;

@@ -15,7 +15,8 @@ public abstract record AgreementCommand
     public sealed record Change(AgreementContent Content, Officer By, DateTimeOffset At) : AgreementCommand;
 
     /// <summary>Part of a declaration's approval, never an act of its own.</summary>
-    public sealed record Disclose(DeclarationId Declaration, string Number, ContentHash Hash, Officer By, DateTimeOffset At) : AgreementCommand;
+    public sealed record Disclose(
+        DeclarationId Declaration, string Number, ContentHash Hash, Officer By, DateTimeOffset At) : AgreementCommand;
 }
 
 public static class AgreementDecider
@@ -64,7 +65,8 @@ public static class AgreementDecider
         : id.Village != c.Village ? Refusal.Mend(null, "agreement.id-village", id.Value, c.Village.Value)
         : "WGSL"[(int)c.Kind] != id.Value[8] ? Refusal.Mend(null, "agreement.id-kind", id.Value)
         : !rules.Villages.ContainsKey(c.Village) ? Refusal.NotNow("village.unknown", c.Village.Value)
-        : new[] { c.Title, c.Asset, c.Due, c.Purpose }.Any(t => t.IsEmpty || !t.IsClean) ? Refusal.Mend(null, "agreement.text-missing", id.Value)
+        : new[] { c.Title, c.Asset, c.Due, c.Purpose }.Any(t => t.IsEmpty || !t.IsClean)
+            ? Refusal.Mend(null, "agreement.text-missing", id.Value)
         : c.End < c.Start ? Refusal.Mend(null, "agreement.term", c.Start, c.End)
         : c.Total < Yuan.Zero || c.Yearly < Yuan.Zero ? Refusal.Mend(null, "agreement.negative", id.Value)
         : null;

@@ -6,7 +6,11 @@ namespace Transparency.Contracts.Coal;
 /// <param name="Tonnes">weighed on arrival</param>
 /// <param name="Measured">net calorific value of the sample, MJ/kg</param>
 /// <param name="Accepted">false when it was sent back</param>
-public sealed record CoalDelivered(TenderId Tender, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Signature By);
+public sealed record CoalDelivered(
+    TenderId Tender, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Signature By) : ISigned
+{
+    public Text? Said => Note;
+}
 
 /// <summary>The deliveries of one lot so far.</summary>
 /// <param name="Count">also those that were sent back</param>
@@ -25,7 +29,8 @@ public static class DeliveryDecider
 
     private static Decision<CoalDelivered> Decide(RuleBook rules, Deliveries state, DeliverCoal c) => c.State switch
     {
-        _ when !c.By.Roles.Any(r => r is Role.Village or Role.Supervision or Role.Town or Role.TownReview) => Refusal.NotYours("officer.may-not", new Word("role.Town")),
+        _ when !c.By.Roles.Any(r => r is Role.Village or Role.Supervision or Role.Town or Role.TownReview) =>
+            Refusal.NotYours("officer.may-not", new Word("role.Town")),
         Tender.Awarded tender when tender.File.Content.Lots.FirstOrDefault(l => l.Number == c.Lot) is { } lot => Deliver(tender, lot, c),
         Tender.Awarded => Refusal.NotNow("tender.lot-unknown", c.Lot).At("lot"),
         Tender.None => Refusal.NotNow("tender.unknown"),
@@ -42,5 +47,6 @@ public static class DeliveryDecider
         : c.Accepted && c.Measured < asked.MinCalorific && c.Note.IsEmpty ? Refusal.Mend("note", "delivery.below-quality")
         : new CoalDelivered(tender.File.Id, c.Lot, c.On, c.Tonnes, c.Measured, c.Accepted, c.Note, c.By.Sign(c.At));
 
-    private static Deliveries Evolve(Deliveries state, CoalDelivered e) => new(state.Count + 1, state.AcceptedTonnes + (e.Accepted ? e.Tonnes : 0));
+    private static Deliveries Evolve(Deliveries state, CoalDelivered e) =>
+        new(state.Count + 1, state.AcceptedTonnes + (e.Accepted ? e.Tonnes : 0));
 }

@@ -13,7 +13,8 @@ public static class DeclarationDecider
     public static readonly Decider<Declaration, DeclarationCommand, DeclarationEvent> Law =
         new(new None(), Decide, DeclarationEvolution.Evolve);
 
-    private static Decision<DeclarationEvent> Decide(RuleBook rules, Declaration state, DeclarationCommand command) => (state, command) switch
+    private static Decision<DeclarationEvent> Decide(
+        RuleBook rules, Declaration state, DeclarationCommand command) => (state, command) switch
     {
         (None, Draft c) when DeclarationGuards.OfContent(rules, c.Content) is { } no => no,
         (None, Draft c) when DeclarationGuards.OfRole(rules, c.Content, c) is { } no => no,
@@ -27,11 +28,14 @@ public static class DeclarationDecider
         (Drafted or Returned, Redraft c) when DeclarationGuards.OfRole(rules, c.Content, c) is { } no => no,
         (Drafted or Returned, Redraft c) => new DeclarationRedrafted(c.Content, c.By.Sign(c.At)),
 
-        (Drafted or Returned, Declare c) when DeclarationGuards.OfDeclared(rules, ((Known)state).Case.Content, c.Basis, c.At) is { } no => no,
+        (Drafted or Returned, Declare c)
+            when DeclarationGuards.OfDeclared(rules, ((Known)state).Case.Content, c.Basis, c.At) is { } no => no,
         (Drafted or Returned, Declare c) => new DeclarationDeclared(c.Section, c.Section.Hash, c.By.Sign(c.At)),
 
-        (InReview or ReviewPassed or InPublicity, Return or RefuseReview or ExtendWindow or Restart or Withdraw or Refuse) when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
-        (WindowClosed or Approved or Drafted or Returned, Restart or Withdraw or Refuse or Revoke) when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
+        (InReview or ReviewPassed or InPublicity, Return or RefuseReview or ExtendWindow or Restart or Withdraw or Refuse)
+            when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
+        (WindowClosed or Approved or Drafted or Returned, Restart or Withdraw or Refuse or Revoke)
+            when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
 
         (InReview, Return c) => new DeclarationReturned(c.Reason, c.By.Sign(c.At)),
         (InReview s, RefuseReview c) when !s.Case.IsPublic => new DeclarationReviewRefused(c.Reason, c.By.Sign(c.At)),
@@ -62,7 +66,8 @@ public static class DeclarationDecider
         (InPublicity or WindowClosed, Refuse c) => new DeclarationRefused(((Known)state).Case.Edition + 1, c.Reason, c.By.Sign(c.At)),
 
         // Whoever objected is owed an answer: also while a restarted text is under review, and after a refusal or withdrawal.
-        (InReview or ReviewPassed or Refused or Withdrawn, SettleObjection c) when ((Known)state).Case.IsPublic => Settle(((Known)state).Case, c),
+        (InReview or ReviewPassed or Refused or Withdrawn, SettleObjection c) when ((Known)state).Case.IsPublic =>
+            Settle(((Known)state).Case, c),
 
         (Drafted or InReview or Returned or ReviewPassed or InPublicity or WindowClosed, Withdraw c) =>
             new DeclarationWithdrawn(((Known)state).Case is { IsPublic: true } file ? file.Edition + 1 : 0, c.Reason, c.By.Sign(c.At)),
@@ -75,14 +80,11 @@ public static class DeclarationDecider
     private static Decision<DeclarationEvent> Open(RuleBook rules, ReviewPassed s, OpenWindow c)
     {
         var day = Shanghai.DayOf(c.At);
-        return rules.WindowFrom(rules.Matters[s.Case.Content.Matter], s.Case.Content.Village, day) switch
-        {
-            Decision<Deadlines.Deadline>.Refused no => no.Why,
-            Decision<Deadlines.Deadline>.Accepted { Events: [var window] } => new DeclarationWindowOpened(
-                s.Case.Number ?? new(rules.Town.NumberPrefix, day.Year, c.NextOrdinal), s.Case.Round + 1, s.Case.Edition + 1, window, c.Section, c.Section.Hash,
-                Public(s.DeclaredBy), Public(s.By), s.Case.RestartReason, c.By.Sign(c.At)),
-            _ => throw new InvalidOperationException("a window is one deadline or one refusal"),
-        };
+        var number = s.Case.Number ?? new(rules.Town.NumberPrefix, day.Year, c.NextOrdinal);
+        var counted = rules.WindowFrom(rules.Matters[s.Case.Content.Matter], s.Case.Content.Village, day);
+        return counted.Decide<DeclarationEvent>(window => new DeclarationWindowOpened(
+            number, s.Case.Round + 1, s.Case.Edition + 1, window, c.Section, c.Section.Hash,
+            Public(s.DeclaredBy), Public(s.By), s.Case.RestartReason, c.By.Sign(c.At)));
     }
 
     private static PublicAct Public(Signature by) => new(Shanghai.DayOf(by.At), by.Unit);
@@ -98,12 +100,8 @@ public static class DeclarationDecider
 
     private static Decision<DeclarationEvent> Extend(RuleBook rules, InPublicity s, ExtendWindow c) =>
         c.Days is < 1 or > MostExtraDays ? Refusal.Mend("days", "declaration.extension-days", MostExtraDays)
-        : s.Window.Longer(c.Days, rules.Holidays) switch
-        {
-            Decision<Deadlines.Deadline>.Accepted { Events: [var longer] } => new DeclarationWindowExtended(s.Case.Edition + 1, longer, c.Days, s.Section.Hash, c.Reason, c.By.Sign(c.At)),
-            Decision<Deadlines.Deadline>.Refused no => no.Why,
-            _ => throw new InvalidOperationException("a window is one deadline or one refusal"),
-        };
+        : s.Window.Longer(c.Days, rules.Holidays).Decide<DeclarationEvent>(longer =>
+            new DeclarationWindowExtended(s.Case.Edition + 1, longer, c.Days, s.Section.Hash, c.Reason, c.By.Sign(c.At)));
 
     private static Decision<DeclarationEvent> RestartOf(Known s, Restart c) =>
         c.Section.Hash == s.Case.Sections[^1].Hash
@@ -112,7 +110,8 @@ public static class DeclarationDecider
 
     private static Decision<DeclarationEvent> Settle(Case file, SettleObjection c) =>
         file.Settled.Contains(c.Objection) ? Refusal.Twice("objection.settled-already")
-        : c.Summary.IsEmpty || c.Answer.IsEmpty || !c.Summary.IsClean || !c.Answer.IsClean ? Refusal.Mend("answer", "objection.answer-missing")
+        : c.Summary.IsEmpty || c.Answer.IsEmpty || !c.Summary.IsClean || !c.Answer.IsClean
+            ? Refusal.Mend("answer", "objection.answer-missing")
         : new DeclarationObjectionSettled(c.Objection, c.Round, c.Received, c.Due, c.SetAside, c.Summary, c.Answer, c.By.Sign(c.At));
 
     private static Text? Reason(DeclarationCommand command) => command switch

@@ -4,13 +4,16 @@ using static Transparency.Contracts.Declarations.DeclarationCommand;
 
 namespace Transparency.Contracts.Declarations;
 
-/// <summary>What every act must satisfy, whatever the state: the right role, other persons than before, sound content, the hash that was seen.</summary>
+/// <summary>
+/// What every act must satisfy, whatever the state: the right role, other persons than before, sound content, the hash that was seen.
+/// </summary>
 internal static class DeclarationGuards
 {
     /// <summary>The matter's row says which role declares, reviews and approves; windows are closed by the system alone.</summary>
     public static Refusal? OfRole(RuleBook rules, DeclarationContent content, DeclarationCommand command)
     {
-        if (command is CloseWindow) return command.By.Id == Officer.System.Id ? null : Refusal.NotYours("officer.may-not", new Word("role.System"));
+        if (command is CloseWindow)
+            return command.By.Id == Officer.System.Id ? null : Refusal.NotYours("officer.may-not", new Word("role.System"));
         if (!rules.Matters.TryGetValue(content.Matter, out var matter)) return Refusal.NotNow("matter.unknown", content.Matter);
         var needed = command switch
         {
@@ -24,7 +27,8 @@ internal static class DeclarationGuards
     /// <summary>Declarant, reviewer and approver are three persons, by whatever roles and in whatever round.</summary>
     public static Refusal? OfPersons(Case file, DeclarationCommand command) => command switch
     {
-        Return or RefuseReview or PassReview or OpenWindow or FixWording or ExtendWindow or SettleObjection when file.Declarants.Contains(command.By.Person) => Refusal.NotYours("declaration.own-declaration"),
+        Return or RefuseReview or PassReview or OpenWindow or FixWording or ExtendWindow or SettleObjection
+            when file.Declarants.Contains(command.By.Person) => Refusal.NotYours("declaration.own-declaration"),
         Approve or Refuse or Revoke when file.Declarants.Contains(command.By.Person) => Refusal.NotYours("declaration.own-declaration"),
         Approve or Refuse or Revoke when file.Reviewers.Contains(command.By.Person) => Refusal.NotYours("declaration.own-review"),
         Redraft or Declare or Restart when file.Reviewers.Contains(command.By.Person) => Refusal.NotYours("declaration.own-review"),
@@ -33,7 +37,8 @@ internal static class DeclarationGuards
 
     public static Refusal? OfContent(RuleBook rules, DeclarationContent c)
     {
-        if (!rules.Matters.TryGetValue(c.Matter, out var matter) || matter.Route != Route.Major) return Refusal.NotNow("matter.unknown", c.Matter);
+        if (!rules.Matters.TryGetValue(c.Matter, out var matter) || matter.Route != Route.Major)
+            return Refusal.NotNow("matter.unknown", c.Matter);
         if (c.Village is { } village && !rules.Villages.ContainsKey(village)) return Refusal.NotNow("village.unknown", village.Value);
         if (matter.Declarant == Role.Village && c.Village is null) return Refusal.NotNow("matter.wants-village", matter.Name.Zh);
         if (new[] { c.Title, c.What, c.ForWhom, c.Ask }.Any(t => t.IsEmpty)) return Refusal.Mend("title", "declaration.sentence-missing");
@@ -45,10 +50,14 @@ internal static class DeclarationGuards
     public static Refusal? OfDeclared(RuleBook rules, DeclarationContent c, Deliberation basis, DateTimeOffset at)
     {
         var matter = rules.Matters[c.Matter];
-        if (c.Sources.Any(s => s.Amount < Yuan.Zero) || c.Budget.Any(l => l.Amount < Yuan.Zero)) return Refusal.Mend("budget", "declaration.negative-amount");
-        if (c.Budget.Count > 0 && c.BudgetTotal != c.Amount) return Refusal.Mend("budget", "declaration.budget-differs", c.BudgetTotal, c.Amount);
-        if (matter.Threshold is { } threshold && c.Amount < threshold) return Refusal.Mend("sources", "matter.below-threshold", matter.Name.Zh, threshold, c.Amount);
-        return c.Deliberation is { } deliberation ? VillageDecision.FaultOf(basis, deliberation, c.Matter, c.Village, matter.Deliberation, Shanghai.DayOf(at))
+        if (c.Sources.Any(s => s.Amount < Yuan.Zero) || c.Budget.Any(l => l.Amount < Yuan.Zero))
+            return Refusal.Mend("budget", "declaration.negative-amount");
+        if (c.Budget.Count > 0 && c.BudgetTotal != c.Amount)
+            return Refusal.Mend("budget", "declaration.budget-differs", c.BudgetTotal, c.Amount);
+        if (matter.Threshold is { } threshold && c.Amount < threshold)
+            return Refusal.Mend("sources", "matter.below-threshold", matter.Name.Zh, threshold, c.Amount);
+        return c.Deliberation is { } deliberation
+            ? VillageDecision.FaultOf(basis, deliberation, c.Matter, c.Village, matter.Deliberation, Shanghai.DayOf(at))
             : matter.Deliberation is { } body ? Refusal.Mend("deliberation", "decision.missing", new Word($"body.{body}"))
             : null;
     }
@@ -62,13 +71,17 @@ internal static class DeclarationGuards
     public static Refusal HashMoved(DeclarationSection before, DeclarationSection now) =>
         Refusal.Moved("content.moved", Fields(SectionDifference.Between(before, now)));
 
-    /// <summary>Price, party, term, scope, deadline and attachments are material; the wording of title, first sentence, contact and text is not.</summary>
+    /// <summary>
+    /// Price, party, term, scope, deadline and attachments are material; the wording of title, first sentence, contact and text is not.
+    /// </summary>
     public static IReadOnlyList<FieldChange> MaterialChanges(DeclarationSection before, DeclarationSection after) =>
         [.. SectionDifference.Between(before, after).Where(c => c.Path.Split('.')[0] is not ("title" or "what" or "ask" or "body"))];
 
     /// <summary>The fields in which something changed, as words: <c>field.sources</c>.</summary>
-    public static Words Fields(IEnumerable<FieldChange> changes) => new([.. changes.Select(c => $"field.{c.Path.Split('.')[0]}").Distinct()]);
+    public static Words Fields(IEnumerable<FieldChange> changes) =>
+        new([.. changes.Select(c => $"field.{c.Path.Split('.')[0]}").Distinct()]);
 
     private static IEnumerable<Text> Texts(DeclarationContent c) =>
-        [c.Title, c.What, c.ForWhom, c.Ask, c.Body, .. c.Sources.Select(s => s.Source), .. c.Budget.Select(l => l.Item), .. c.Budget.Select(l => l.Quantity)];
+        [c.Title, c.What, c.ForWhom, c.Ask, c.Body, .. c.Sources.Select(s => s.Source), .. c.Budget.Select(l => l.Item),
+            .. c.Budget.Select(l => l.Quantity)];
 }

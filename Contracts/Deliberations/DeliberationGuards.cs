@@ -47,15 +47,19 @@ internal static class DeliberationGuards
         : !c.Place.IsClean ? Refusal.Mend("place", "text.unclean")
         : OfDay(c.On, file.Newest.Meeting.On, c.At);
 
-    /// <summary>What was carried out is what was approved: a matter of the major route wants the approved declaration that rests on this decision.</summary>
+    /// <summary>
+    /// What was carried out is what was approved: a matter of the major route wants the approved declaration that rests on this decision.
+    /// </summary>
     public static Refusal? OfResult(RuleBook rules, DeliberationFile file, PostResult c) =>
         c.Result.IsEmpty ? Refusal.Mend("result", "deliberation.result-missing")
         : !c.Result.IsClean ? Refusal.Mend("result", "text.unclean")
         : AttachmentList.FaultIn(c.Evidence) is { } crooked ? crooked.At("evidence")
-        : IsMajor(rules, file) && !(c.Declared is Declaration.Approved approved && approved.Section.Decision?.Number == file.Id) ? Refusal.Wait("deliberation.not-approved").At("declaration")
+        : IsMajor(rules, file) && !(c.Declared is Declaration.Approved approved && approved.Section.Decision?.Number == file.Id)
+            ? Refusal.Wait("deliberation.not-approved").At("declaration")
         : OfDay(c.On, file.Posting!.On, c.At);
 
-    private static bool IsMajor(RuleBook rules, DeliberationFile file) => !rules.Matters.TryGetValue(file.Content.Matter, out var matter) || matter.Route == Route.Major;
+    private static bool IsMajor(RuleBook rules, DeliberationFile file) =>
+        !rules.Matters.TryGetValue(file.Content.Matter, out var matter) || matter.Route == Route.Major;
 
     private static Refusal? OfDay(DateOnly on, DateOnly? before, DateTimeOffset at) =>
         on > Shanghai.DayOf(at) ? Refusal.Mend("date", "deliberation.in-future", on)

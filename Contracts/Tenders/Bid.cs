@@ -2,14 +2,19 @@ using Transparency.Contracts.Coal;
 
 namespace Transparency.Contracts.Tenders;
 
-/// <summary>One offer, on the stream <c>bid/{tender}/{id}</c>; entered when the time for offers is over and public with the opening.</summary>
+/// <summary>
+/// One offer, on the stream <c>bid/{tender}/{id}</c>; entered when the time for offers is over and public with the opening.
+/// </summary>
 /// <param name="CreditCode">统一社会信用代码 of an organisation or a trader, or null</param>
 /// <param name="Price">yuan; by the tonne, delivered, in a lot of coal</param>
 /// <param name="Quality">in a lot of coal, else null</param>
 /// <param name="Received">when it was handed in, UTC</param>
 public sealed record BidEntered(
-    TenderId Tender, BidId Id, int Lot, Party Bidder, string? CreditCode, Yuan Price, CoalQuality? Quality, DateTimeOffset Received, Text Note, Signature By)
+    TenderId Tender, BidId Id, int Lot, Party Bidder, string? CreditCode, Yuan Price,
+    CoalQuality? Quality, DateTimeOffset Received, Text Note, Signature By) : ISigned
 {
+    public Text? Said => Note;
+
     public OpenedBid Public => new(Id, Lot, Bidder.Kind, Bidder.Name, CreditCode, Price, Quality, Received, Note);
 }
 
@@ -22,7 +27,8 @@ public abstract record Bid
 
 /// <param name="State">the tender as it stands</param>
 public sealed record EnterOffer(
-    Tender State, BidId Id, int Lot, Party Bidder, string? CreditCode, Yuan Price, CoalQuality? Quality, DateTimeOffset Received, Text Note, Officer By, DateTimeOffset At);
+    Tender State, BidId Id, int Lot, Party Bidder, string? CreditCode, Yuan Price, CoalQuality? Quality,
+    DateTimeOffset Received, Text Note, Officer By, DateTimeOffset At);
 
 public static class BidDecider
 {
@@ -45,8 +51,12 @@ public static class BidDecider
         : c.Price <= Yuan.Zero ? Refusal.Mend("price", "bid.price")
         : c.Bidder.Name.Zh.Length == 0 || !new Text(c.Bidder.Name.Zh, c.Bidder.Name.En).IsClean ? Refusal.Mend("bidder", "text.unclean")
         : !c.Note.IsClean ? Refusal.Mend("note", "text.unclean")
-        : c.CreditCode is { } code && (c.Bidder.Kind is PartyKind.Person or PartyKind.Household || code.Length != 18 || !code.All(x => char.IsAsciiDigit(x) || char.IsAsciiLetterUpper(x))) ? Refusal.Mend("credit_code", "bid.credit-code")
+        : c.CreditCode is { } code
+            && (c.Bidder.Kind is PartyKind.Person or PartyKind.Household || code.Length != 18 || !code.All(IsOfCreditCode))
+            ? Refusal.Mend("credit_code", "bid.credit-code")
         : lot.Coal is null && c.Quality is not null ? Refusal.Mend("calorific", "bid.quality-needless", c.Lot)
         : lot.Coal is not null && c.Quality is not { IsPossible: true } ? Refusal.Mend("calorific", "bid.quality-missing", c.Lot)
         : new BidEntered(t.File.Id, c.Id, c.Lot, c.Bidder, c.CreditCode, c.Price, c.Quality, c.Received, c.Note, c.By.Sign(c.At));
+
+    private static bool IsOfCreditCode(char x) => char.IsAsciiDigit(x) || char.IsAsciiLetterUpper(x);
 }

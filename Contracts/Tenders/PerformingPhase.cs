@@ -18,7 +18,8 @@ internal static class PerformingPhase
         (_, SignContract c) => new TenderContractSigned(c.Lot, c.Agreement, c.Total, c.On, c.By.Sign(c.At)),
         ({ Contract: null }, _) => Refusal.Wait("tender.not-signed", NumberOf(command)),
 
-        ({ Contract: { } contract }, ChangeContract c) when c.Total < contract.Paid => Refusal.Mend("total", "tender.below-paid", contract.Paid),
+        ({ Contract: { } contract }, ChangeContract c) when c.Total < contract.Paid =>
+            Refusal.Mend("total", "tender.below-paid", contract.Paid),
         (_, ChangeContract c) => new TenderContractChanged(c.Lot, c.Total, c.Reason, c.By.Sign(c.At)),
 
         ({ Contract: { AcceptedOn: not null } }, Accept) => Refusal.Twice("tender.accepted-already", NumberOf(command)),
@@ -44,7 +45,8 @@ internal static class PerformingPhase
         : contract.Paid + c.Amount > contract.Total ? Refusal.Mend("amount", "tender.over-total", contract.Total, contract.Paid, c.Amount)
         : c.Voucher.Length == 0 || (c.Village is null) != (c.Month is null) ? Refusal.Mend("voucher", "tender.voucher")
         : c.Village is { } village && !rules.Villages.ContainsKey(village) ? Refusal.NotNow("village.unknown", village.Value).At("village")
-        : contract.Vouchers.Contains(VoucherKey(c.Village, c.Month, c.On, c.Voucher)) ? Refusal.Mend("voucher", "tender.voucher-twice", c.Voucher)
+        : contract.Vouchers.Contains(VoucherKey(c.Village, c.Month, c.On, c.Voucher))
+            ? Refusal.Mend("voucher", "tender.voucher-twice", c.Voucher)
         : null;
 
     private static AwardedLot? LotOf(Awarded s, TenderCommand command) => s.Lots.FirstOrDefault(l => l.Lot == NumberOf(command));

@@ -25,7 +25,8 @@ internal static class PlanningPhase
         _ => TenderDecider.NotNow(s, command),
     };
 
-    private static Decision<TenderEvent> Disclosed(RuleBook rules, Tender.Planned s, DeclarationId? declaration, string? number, ContentHash? seen, TenderCommand c)
+    private static Decision<TenderEvent> Disclosed(
+        RuleBook rules, Tender.Planned s, DeclarationId? declaration, string? number, ContentHash? seen, TenderCommand c)
     {
         var section = TenderSection.Of(s.File.Id, s.File.Content, rules);
         return seen is { } hash && hash != section.Hash

@@ -57,22 +57,29 @@ internal static class TenderGuards
         if (!rules.Matters.TryGetValue(c.Matter, out var matter)) return Refusal.NotNow("matter.unknown", c.Matter).At("matter");
         if (c.Village is { } village && !rules.Villages.ContainsKey(village)) return Refusal.NotNow("village.unknown", village.Value);
         if (matter.Declarant == Role.Village && c.Village is null) return Refusal.NotNow("matter.wants-village", matter.Name.Zh);
-        if (IsPoor([c.Title, c.What, .. c.Lots.Select(l => l.Title), .. c.Lots.Select(l => l.Quantity)])) return Refusal.Mend("title", "tender.text-missing", id.Value);
+        if (IsPoor([c.Title, c.What, .. c.Lots.Select(l => l.Title), .. c.Lots.Select(l => l.Quantity)]))
+            return Refusal.Mend("title", "tender.text-missing", id.Value);
         return OfRoute(rules, matter, c) ?? OfLots(c);
     }
 
     /// <summary>The thresholds of the town's table: neither a small row for a large purchase, nor the other way round.</summary>
     private static Refusal? OfRoute(RuleBook rules, Matter matter, TenderContent c) =>
-        matter.Threshold is { } threshold && c.Estimate < threshold ? Refusal.Mend("estimate", "matter.below-threshold", matter.Name.Zh, threshold, c.Estimate)
-        : matter.Route == Route.Routine && rules.Matters.GetValueOrDefault(Declared) is { Threshold: { } from } major && c.Estimate >= from ? Refusal.Mend("matter", "tender.too-large-for-routine", from, major.Name.Zh)
-        : c is { IsMandatory: true, Kind: AgreementKind.Works, Method: not (TenderMethod.Open or TenderMethod.Invited) } ? Refusal.Mend("method", "tender.mandatory")
+        matter.Threshold is { } threshold && c.Estimate < threshold
+            ? Refusal.Mend("estimate", "matter.below-threshold", matter.Name.Zh, threshold, c.Estimate)
+        : matter.Route == Route.Routine && rules.Matters.GetValueOrDefault(Declared) is { Threshold: { } from } major && c.Estimate >= from
+            ? Refusal.Mend("matter", "tender.too-large-for-routine", from, major.Name.Zh)
+        : c is { IsMandatory: true, Kind: AgreementKind.Works, Method: not (TenderMethod.Open or TenderMethod.Invited) }
+            ? Refusal.Mend("method", "tender.mandatory")
         : null;
 
     private static Refusal? OfLots(TenderContent c) =>
-        c.Estimate < Yuan.Zero || c.Ceiling < Yuan.Zero || c.Lots.Any(l => l.Estimate < Yuan.Zero) ? Refusal.Mend("estimate", "tender.negative")
-        : c.Lots.Count == 0 || !c.Lots.Select(l => l.Number).SequenceEqual(Enumerable.Range(1, c.Lots.Count)) ? Refusal.Mend("lots", "tender.lots")
-        : c.Lots.Aggregate(Yuan.Zero, (sum, l) => sum + l.Estimate) is var sum && sum != c.Estimate ? Refusal.Mend("estimate", "tender.lots-differ", sum, c.Estimate)
-        : c.Lots.Any(l => l.Coal is { } coal && (coal.Tonnes <= 0 || coal.MinCalorific is <= 0 or > 40)) ? Refusal.Mend("lots", "tender.coal-figures")
+        c.Estimate < Yuan.Zero || c.Ceiling < Yuan.Zero || c.Lots.Any(l => l.Estimate < Yuan.Zero)
+            ? Refusal.Mend("estimate", "tender.negative")
+        : c.Lots.Count == 0 || !c.Lots.Select(l => l.Number).SequenceEqual(Enumerable.Range(1, c.Lots.Count))
+            ? Refusal.Mend("lots", "tender.lots")
+        : c.Lots.Sum(l => l.Estimate) is var sum && sum != c.Estimate ? Refusal.Mend("estimate", "tender.lots-differ", sum, c.Estimate)
+        : c.Lots.Any(l => l.Coal is { } coal && (coal.Tonnes <= 0 || coal.MinCalorific is <= 0 or > 40))
+            ? Refusal.Mend("lots", "tender.coal-figures")
         : c.Matter == HeatingSeason.Matter && c.Lots.Any(l => l.Coal is null) ? Refusal.Mend("lots", "tender.coal-figures")
         : null;
 

@@ -35,8 +35,8 @@ public static class ScenarioFiles
         if (path != Folder + name || !File.Exists(there)) throw new CannotRun(Refusal.Mend(null, "demo.no-such-file", "attachments", path));
         return await shelf.TakeInAsync(name, await File.ReadAllBytesAsync(there, ct), by, at, ct) switch
         {
-            Decision<StoredFile>.Accepted { Events: [var file] } => file,
-            Decision<StoredFile>.Refused no => throw new CannotRun(no.Why),
+            Result<StoredFile>.Of(var file) => file,
+            Result<StoredFile>.Refused no => throw new CannotRun(no.Why),
             _ => throw new InvalidOperationException("a file is taken or refused"),
         };
     }

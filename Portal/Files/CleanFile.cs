@@ -16,7 +16,7 @@ public sealed record CleanFile(FileType Type, byte[] Bytes)
     /// <c>file.encrypted</c>, <c>file.active</c>. Never throws, whatever the bytes are.
     /// </summary>
     /// <param name="name">the officer's own name of the file, for the refusal; its ending, if it has one, must not contradict the content</param>
-    public static Decision<CleanFile> From(string name, byte[] bytes)
+    public static Result<CleanFile> From(string name, byte[] bytes)
     {
         if (bytes.Length == 0) return Refusal.Mend(null, "file.empty", name);
         if (bytes.Length > AttachmentList.LargestBytes) return TooLarge(name);

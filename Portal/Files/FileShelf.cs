@@ -11,12 +11,12 @@ public sealed class FileShelf(Ledger ledger, string folder)
 {
     /// <summary>Takes a file in, or refuses as <see cref="CleanFile.From"/> does.</summary>
     /// <param name="name">the officer's own name of it, kept nowhere</param>
-    public async Task<Decision<StoredFile>> TakeInAsync(string name, byte[] bytes, Officer by, DateTimeOffset at, CancellationToken ct = default)
+    public async Task<Result<StoredFile>> TakeInAsync(string name, byte[] bytes, Officer by, DateTimeOffset at, CancellationToken ct = default)
     {
         // Unpacking a large picture takes a while: not on the thread that answers others.
         var looked = await Task.Run(() => CleanFile.From(name, bytes), ct);
-        if (looked is Decision<CleanFile>.Refused no) return no.Why;
-        var clean = ((Decision<CleanFile>.Accepted)looked).Events[0];
+        if (looked is Result<CleanFile>.Refused no) return no.Why;
+        var clean = ((Result<CleanFile>.Of)looked).Value;
         var file = new StoredFile(clean.Hash.Value, clean.Type.Extension, clean.Bytes.Length, by.Id.Value, at);
         if (!await IsWholeAsync(file.Name, ct)) Keep(file.Name, clean.Bytes);
         // If we die here: a file that no record names, which no act can name either and the next upload finds.

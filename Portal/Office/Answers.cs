@@ -28,7 +28,7 @@ public static class Answers
         why.Nature is Nature.Moved or Nature.NotNow or Nature.Twice
         && now.History[^1] is var (version, newest)
         && version == request.SeenVersion + 1
-        && newest.By().Officer == request.By.Id
+        && newest.By.Officer == request.By.Id
         && IsOf(newest, request);
 
     private static bool IsOf(DeclarationEvent newest, ActRequest r) => (r.Act, newest) switch
@@ -39,7 +39,7 @@ public static class Answers
         ("fix-wording", DeclarationWordingFixed x) => Same(SectionNow.ContentOf(x.Section), r) && Given(r, "note") == x.Note.Zh,
         ("settle-objection", DeclarationObjectionSettled x) => Given(r, "objection") == x.Objection.Value && Given(r, "answer") == x.Answer.Zh,
         ("extend-window", DeclarationWindowExtended x) => x.Reason.Zh == Given(r, "reason"),
-        ("return" or "refuse-review" or "refuse" or "withdraw" or "revoke", _) => newest.Words()?.Zh == Given(r, "reason"),
+        ("return" or "refuse-review" or "refuse" or "withdraw" or "revoke", _) => newest.Said?.Zh == Given(r, "reason"),
         ("declare", DeclarationDeclared) or ("pass-review", DeclarationReviewPassed) or ("open-window", DeclarationWindowOpened) or ("approve", DeclarationApproved) => true,
         _ => false,
     };

@@ -24,8 +24,8 @@ public static class CountDeadline
         if (town is null) throw new CannotRun(faults[0]);
         return Task.FromResult(new DeadlineRules(town.Rules).Count(call.Words[0].ToUpperInvariant(), start, village, HolidayTable.Of(town.Holidays)) switch
         {
-            Decision<Deadline>.Accepted { Events: [var counted] } => Say(call, counted),
-            Decision<Deadline>.Refused no => call.Refuse(no.Why),
+            Result<Deadline>.Of(var counted) => Say(call, counted),
+            Result<Deadline>.Refused no => call.Refuse(no.Why),
             _ => throw new InvalidOperationException("a deadline is one or refused"),
         });
     }

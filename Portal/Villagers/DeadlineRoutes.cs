@@ -17,9 +17,9 @@ public static class DeadlineRoutes
         if (Fields.Day(day) is not { } start) return Refused(Refusal.Mend("day", "field.invalid", new Word("act.deadline.day"), day.Length > 40 ? "" : day, new Word("expected.day")));
         return here.Rules.Count(rule, start, VillageCode.Parse(village)) switch
         {
-            Decision<Deadline>.Accepted { Events: [var counted] } => here.Page<DeadlinePage>(("Rule", rule), ("Day", day), ("Village", village), ("Counted", counted)),
-            Decision<Deadline>.Refused { Why.Code: "deadline.rule-unknown" } => Refused(Refusal.Mend("rule", "field.invalid", new Word("rules.rule"), "", new Word("expected.rule"))),
-            Decision<Deadline>.Refused no => Refused(no.Why.At("day")),
+            Result<Deadline>.Of(var counted) => here.Page<DeadlinePage>(("Rule", rule), ("Day", day), ("Village", village), ("Counted", counted)),
+            Result<Deadline>.Refused { Why.Code: "deadline.rule-unknown" } => Refused(Refusal.Mend("rule", "field.invalid", new Word("rules.rule"), "", new Word("expected.rule"))),
+            Result<Deadline>.Refused no => Refused(no.Why.At("day")),
             _ => throw new InvalidOperationException("a deadline is one or refused"),
         };
 

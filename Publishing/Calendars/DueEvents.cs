@@ -20,7 +20,7 @@ internal static class DueEvents
         select Of(site, language, cells.Key.Obligation, cells.Key.Period, due.Value);
 
     private static DateOnly? DayOf(SiteModel site, Obligation obligation, Period period) =>
-        site.Count(obligation.DueRule, period.Last) is Decision<Deadline>.Accepted { Events: [var deadline] } ? deadline.Last : null;
+        site.Count(obligation.DueRule, period.Last) is Result<Deadline>.Of(var deadline) ? deadline.Last : null;
 
     private static IcsEvent Of(SiteModel site, Language language, Obligation obligation, Period period, DateOnly due) => new(
         $"due-{obligation.Code}-{period}", site.Town.RevisedAt, site.Town.Revision, false, due, due.AddDays(1), null,

@@ -38,7 +38,7 @@ public static class DeclarationSentences
     {
         if (section.Sources.Count > 0) return Spent(language, section);
         if (section.Subjects.Count == 0) return new(Catalogue.Say(language, "sentence.amount"), Phrase.Say(language, "amount.none"), null);
-        var sum = section.Subjects.Aggregate(Yuan.Zero, (total, s) => total + s.Total);
+        var sum = section.Subjects.Sum(s => s.Total);
         var count = Phrase.Say(language, "amount.agreements-count", section.Subjects.Count);
         return new(
             Catalogue.Say(language, "sentence.worth"),

@@ -58,7 +58,7 @@ public sealed record PublicContract(
     /// <summary>With all changes so far.</summary>
     public Yuan Total => Changes.Count == 0 ? Signed : Changes[^1].Total;
 
-    public Yuan Paid => Payments.Aggregate(Yuan.Zero, (sum, p) => sum + p.Amount);
+    public Yuan Paid => Payments.Sum(p => p.Amount);
 }
 
 public sealed record ContractChange(DateOnly On, Yuan Total, Text Reason);

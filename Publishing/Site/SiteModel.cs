@@ -92,7 +92,7 @@ public sealed class SiteModel
     public int Arrived(DeclarationOnRegister declaration) => In<ObjectionOnRegister>(Slices.Declaration(declaration.Id)).Count();
 
     /// <summary>The span that the town's rules give from <paramref name="trigger"/>, or why it cannot be counted.</summary>
-    public Decision<Deadline> Count(string rule, DateOnly trigger, VillageCode? village = null) =>
+    public Result<Deadline> Count(string rule, DateOnly trigger, VillageCode? village = null) =>
         new DeadlineRules(Town.Rules).Count(rule, trigger, village, holidays.Value);
 
     /// <summary>The row by which the town counts on this day, or null when none is in force.</summary>

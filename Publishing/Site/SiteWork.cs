@@ -54,13 +54,13 @@ public sealed record SiteWork(
 
     /// <summary>Declared and not stopped, in yuan; null where nothing was declared.</summary>
     public Yuan? Planned =>
-        Declarations.Where(IsStanding).ToList() is { Count: > 0 } standing ? Sum(standing.Select(d => d.Section.Amount)) : null;
+        Declarations.Where(IsStanding).ToList() is { Count: > 0 } standing ? standing.Sum(d => d.Section.Amount) : null;
 
     /// <summary>Contract sums with all changes, in yuan; null before the first contract.</summary>
-    public Yuan? Contracted => Tenders.Any(t => t.Contracts.Count > 0) ? Sum(Tenders.SelectMany(t => t.Contracts).Select(c => c.Total))
-        : Agreements.Count > 0 ? Sum(Agreements.Select(a => a.Section.Total)) : null;
+    public Yuan? Contracted => Tenders.Any(t => t.Contracts.Count > 0) ? Tenders.SelectMany(t => t.Contracts).Sum(c => c.Total)
+        : Agreements.Count > 0 ? Agreements.Sum(a => a.Section.Total) : null;
 
-    public Yuan Paid => Sum(Payments.Select(p => p.Amount));
+    public Yuan Paid => Payments.Sum(p => p.Amount);
 
     public DateTimeOffset LastAct => Papers.Max(p => p.LastAct);
 
@@ -124,6 +124,4 @@ public sealed record SiteWork(
                      select new WorkPayment(payment.On, payment.Amount, null, payment.Voucher, month, false);
         return lines.Concat(others).OrderBy(p => p.On).ThenBy(p => p.Voucher, StringComparer.Ordinal);
     }
-
-    private static Yuan Sum(IEnumerable<Yuan> amounts) => amounts.Aggregate(Yuan.Zero, (sum, y) => sum + y);
 }

@@ -27,7 +27,7 @@ public static class StatementTimes
     /// <summary>Local days after the last day on which it had to be public, below zero before it; null where no rule can tell.</summary>
     public static int? DaysLate(SiteModel site, StatementOnRegister s) =>
         site.Town.Obligations.FirstOrDefault(o => o.Evidence == Evidence.Statement) is { } obligation
-        && site.Count(obligation.DueRule, s.Month.Last, s.Village) is Decision<Deadline>.Accepted { Events: [var due] }
+        && site.Count(obligation.DueRule, s.Month.Last, s.Village) is Result<Deadline>.Of(var due)
             ? Shanghai.DayOf(s.Editions[0].At).DayNumber - due.Last.DayNumber : null;
 
     private static Timeliness Of(SiteModel site, VillageCode village, IReadOnlyList<StatementOnRegister> own, int months)

@@ -4,7 +4,9 @@ using static Transparency.Contracts.Agreements.CleanUp.CleanUpCommand;
 
 namespace Transparency.Contracts.Agreements.CleanUp;
 
-/// <summary>登记 → 核实 → 定性 → 整改 → 销号. The village or the town looks and mends; the town judges, and closes what another person reported.</summary>
+/// <summary>
+/// 登记 → 核实 → 定性 → 整改 → 销号. The village or the town looks and mends; the town judges, and closes what another person reported.
+/// </summary>
 public static class CleanUpDecider
 {
     public static readonly Decider<CleanUpCase, CleanUpCommand, CleanUpEvent> Law = new(new None(), Decide, Evolve);
@@ -17,18 +19,23 @@ public static class CleanUpDecider
         (Known, List) => Refusal.Twice("cleanup.known-already"),
 
         (Deferred, Defer) or (Litigated, Litigate) => NotNow(state, command),
-        (Known and not (InOrder or Done), Defer or Litigate) when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
+        (Known and not (InOrder or Done), Defer or Litigate) when Reason(command) is { IsEmpty: true } or { IsClean: false } =>
+            Refusal.Mend("reason", "reason.missing"),
         (Known and not (InOrder or Done), Defer c) => new CleanUpDeferred(c.Reason, c.By.Sign(c.At)),
         (Known and not (InOrder or Done), Litigate c) => new CleanUpLitigated(c.Reason, c.By.Sign(c.At)),
         (Deferred s, _) => Decide(rules, s.Before, command),
         (Litigated s, _) => Decide(rules, s.Before, command),
 
-        (Listed, Verify c) => c.Findings.IsEmpty || !c.Findings.IsClean ? Refusal.Mend("findings", "cleanup.findings-missing") : new CleanUpVerified(c.Findings, c.By.Sign(c.At)),
+        (Listed, Verify c) =>
+            c.Findings.IsEmpty || !c.Findings.IsClean
+                ? Refusal.Mend("findings", "cleanup.findings-missing")
+                : new CleanUpVerified(c.Findings, c.By.Sign(c.At)),
         (Verified s, Classify c) when c.By.Person == s.Verifier => Refusal.NotYours("cleanup.own-findings"),
         (Verified, Classify c) => new CleanUpClassified([.. c.Problems.Distinct().Order()], c.By.Sign(c.At)),
         (Classified s, Report c) => ReportOf(s.File, c),
         (Remedied s, Finish c) when c.By.Person == s.Reporter => Refusal.NotYours("cleanup.own-remedy"),
-        (Remedied, Finish c) => c.Recovered < Yuan.Zero ? Refusal.Mend("recovered", "cleanup.negative") : new CleanUpDone(c.Recovered, c.By.Sign(c.At)),
+        (Remedied, Finish c) =>
+            c.Recovered < Yuan.Zero ? Refusal.Mend("recovered", "cleanup.negative") : new CleanUpDone(c.Recovered, c.By.Sign(c.At)),
 
         _ => NotNow(state, command),
     };
@@ -57,7 +64,8 @@ public static class CleanUpDecider
         if (c.Subject is not Agreement.Registered known) return Refusal.NotNow("agreement.unknown");
         // Household contracting is outside such rules, and shows no names.
         if (known.Content.With.Kind == PartyKind.Household) return Refusal.NotNow("cleanup.household", c.Agreement.Value);
-        return new CleanUpListed(drive.Id, drive.Title, CleanUpSubject.Of(AgreementSection.Of(c.Agreement, known.Content, rules)), c.By.Sign(c.At));
+        return new CleanUpListed(
+            drive.Id, drive.Title, CleanUpSubject.Of(AgreementSection.Of(c.Agreement, known.Content, rules)), c.By.Sign(c.At));
     }
 
     private static Decision<CleanUpEvent> ReportOf(CleanUpFile file, Report c)
@@ -66,7 +74,8 @@ public static class CleanUpDecider
         if (c.Recovered < Yuan.Zero) return Refusal.Mend("recovered", "cleanup.negative");
         if (c.State is not Declaration.Approved approved) return Refusal.Wait("cleanup.not-approved").At("declaration");
         return approved.Section.Subjects.FirstOrDefault(s => s.Id == file.Agreement) is { } after
-            ? new CleanUpRemedied([.. c.Remedies.Distinct().Order()], c.Recovered, approved.Case.Id, approved.Case.Number!.ToString(), CleanUpSubject.Of(after), c.By.Sign(c.At))
+            ? new CleanUpRemedied([.. c.Remedies.Distinct().Order()], c.Recovered, approved.Case.Id, approved.Case.Number!.ToString(),
+                CleanUpSubject.Of(after), c.By.Sign(c.At))
             : Refusal.Mend("declaration", "cleanup.not-carried", approved.Case.Number!.ToString(), file.Agreement.Value);
     }
 
@@ -80,5 +89,6 @@ public static class CleanUpDecider
     private static Text? Reason(CleanUpCommand command) => command switch { Defer c => c.Reason, Litigate c => c.Reason, _ => null };
 
     private static Refusal NotNow(CleanUpCase state, CleanUpCommand command) =>
-        Refusal.NotNow("cleanup.not-now", new Word($"cleanup-act.{command.GetType().Name}"), new Word($"cleanup-state.{state.GetType().Name}"));
+        Refusal.NotNow(
+            "cleanup.not-now", new Word($"cleanup-act.{command.GetType().Name}"), new Word($"cleanup-state.{state.GetType().Name}"));
 }

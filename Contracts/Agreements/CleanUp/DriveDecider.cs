@@ -13,7 +13,8 @@ public abstract record Drive
 public abstract record DriveCommand(Officer By, DateTimeOffset At)
 {
     /// <param name="Villages">none for all villages of the town</param>
-    public sealed record Begin(DriveId Id, Text Title, Text What, IReadOnlyList<VillageCode> Villages, Officer By, DateTimeOffset At) : DriveCommand(By, At);
+    public sealed record Begin(
+        DriveId Id, Text Title, Text What, IReadOnlyList<VillageCode> Villages, Officer By, DateTimeOffset At) : DriveCommand(By, At);
 
     public sealed record Close(Officer By, DateTimeOffset At) : DriveCommand(By, At);
 }
@@ -43,7 +44,8 @@ public static class DriveDecider
     private static Refusal? Fault(RuleBook rules, DriveCommand.Begin c) =>
         DriveId.Parse(c.Id.Value) is null ? Refusal.Mend(null, "drive.id", c.Id.Value)
         : new[] { c.Title, c.What }.Any(t => t.IsEmpty || !t.IsClean) ? Refusal.Mend("title", "drive.text-missing")
-        : c.Villages.Where(v => !rules.Villages.ContainsKey(v)).ToList() is [var unknown, ..] ? Refusal.NotNow("village.unknown", unknown.Value).At("villages")
+        : c.Villages.Where(v => !rules.Villages.ContainsKey(v)).ToList() is [var unknown, ..]
+            ? Refusal.NotNow("village.unknown", unknown.Value).At("villages")
         : null;
 
     private static List<VillageCode> Covered(RuleBook rules, DriveCommand.Begin c) =>

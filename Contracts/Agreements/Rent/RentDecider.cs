@@ -4,7 +4,10 @@ using static Transparency.Contracts.Agreements.Rent.RentYear;
 
 namespace Transparency.Contracts.Agreements.Rent;
 
-/// <summary>租金收缴情况: kept by the bookkeeper or the village, prepared, checked by another person, signed by a third (Law on Rural Collective Economic Organisations, art. 45).</summary>
+/// <summary>
+/// 租金收缴情况: kept by the bookkeeper or the village, prepared, checked by another person,
+/// signed by a third (Law on Rural Collective Economic Organisations, art. 45).
+/// </summary>
 public static class RentDecider
 {
     public static readonly Decider<RentYear, RentCommand, RentEvent> Law = new(new None(), Decide, Evolve);
@@ -27,7 +30,8 @@ public static class RentDecider
         (Prepared s, Check c) => new RentChecked(s.Section.Hash, c.By.Sign(c.At)),
         (Checked s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.Book.Agreement.Value),
         (Checked, Sign { State: not Agreement.Registered { Edition: > 0 } }) => Refusal.Wait("rent.agreement-not-public"),
-        (Checked s, Sign c) => new RentDisclosed(s.Book.Edition + 1, s.Section, s.Section.Hash, Public(s.PreparedBy), Public(s.By), c.By.Sign(c.At)),
+        (Checked s, Sign c) =>
+            new RentDisclosed(s.Book.Edition + 1, s.Section, s.Section.Hash, Public(s.PreparedBy), Public(s.By), c.By.Sign(c.At)),
 
         _ => Refusal.NotNow("rent.not-now", new Word($"rent-act.{command.GetType().Name}"), new Word($"rent-state.{state.GetType().Name}")),
     };

@@ -32,10 +32,13 @@ internal static class RentGuards
         if (c.State is not Agreement.Registered known) return Refusal.NotNow("agreement.unknown");
         if (known.Content.Kind != AgreementKind.Lease) return Refusal.NotNow("rent.not-a-lease", c.Agreement.Value);
         if (c.Dues.Count == 0) return Refusal.Mend("rows", "rent.no-rows");
-        if (c.Dues.FirstOrDefault(d => d.Amount <= Yuan.Zero) is { } worthless) return Refusal.Mend("rows", "rent.row-amount", worthless.Day);
-        if (c.Dues.FirstOrDefault(d => d.Day.Year != c.Year) is { } outside) return Refusal.Mend("rows", "rent.row-year", outside.Day, c.Year);
-        if (c.Dues.GroupBy(d => d.Day).FirstOrDefault(g => g.Count() > 1) is { } twice) return Refusal.Mend("rows", "rent.row-twice", twice.Key);
-        var due = c.Dues.Aggregate(Yuan.Zero, (sum, d) => sum + d.Amount);
+        if (c.Dues.FirstOrDefault(d => d.Amount <= Yuan.Zero) is { } worthless)
+            return Refusal.Mend("rows", "rent.row-amount", worthless.Day);
+        if (c.Dues.FirstOrDefault(d => d.Day.Year != c.Year) is { } outside)
+            return Refusal.Mend("rows", "rent.row-year", outside.Day, c.Year);
+        if (c.Dues.GroupBy(d => d.Day).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            return Refusal.Mend("rows", "rent.row-twice", twice.Key);
+        var due = c.Dues.Sum(d => d.Amount);
         return state is RentYear.Known s && s.Book.Received > due ? Refusal.Mend("rows", "rent.more-than-due", due, s.Book.Received) : null;
     }
 

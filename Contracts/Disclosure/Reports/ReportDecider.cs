@@ -3,7 +3,10 @@ using static Transparency.Contracts.Disclosure.ReportCommand;
 
 namespace Transparency.Contracts.Disclosure;
 
-/// <summary>村务公开事项: prepared by the village, checked and signed by another person of the supervision committee (Organic Law of Villagers' Committees, art. 30, 32).</summary>
+/// <summary>
+/// 村务公开事项: prepared by the village, checked and signed by another person of the supervision committee (Organic Law of Villagers'
+/// Committees, art. 30, 32).
+/// </summary>
 public static class ReportDecider
 {
     /// <summary>Row of the table of matters that says who prepares, returns and signs.</summary>
@@ -26,9 +29,11 @@ public static class ReportDecider
         (Prepared, Return c) => new ReportReturned(c.Reason, c.By.Sign(c.At)),
 
         (Prepared s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.File.Of.Period.ToString()),
-        (Prepared s, Sign c) => new ReportDisclosed(s.File.Edition + 1, s.Section, s.Section.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
+        (Prepared s, Sign c) =>
+            new ReportDisclosed(s.File.Edition + 1, s.Section, s.Section.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
 
-        _ => Refusal.NotNow("report.not-now", new Word($"report-act.{command.GetType().Name}"), new Word($"report-state.{state.GetType().Name}")),
+        _ => Refusal.NotNow(
+            "report.not-now", new Word($"report-act.{command.GetType().Name}"), new Word($"report-state.{state.GetType().Name}")),
     };
 
     private static Report Evolve(Report state, ReportEvent e) => (state, e) switch

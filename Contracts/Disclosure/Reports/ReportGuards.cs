@@ -17,7 +17,8 @@ internal static class ReportGuards
     {
         null => Refusal.NotNow("report.obligation-unknown", of.Obligation),
         { Evidence: not Evidence.Report } other => Refusal.NotNow("report.evidence", other.Name),
-        var owed when of.Period.Kind != owed.Frequency => Refusal.NotNow("report.period-kind", of.Period.ToString(), new Word($"frequency.{owed.Frequency}")),
+        var owed when of.Period.Kind != owed.Frequency => Refusal.NotNow(
+            "report.period-kind", of.Period.ToString(), new Word($"frequency.{owed.Frequency}")),
         var owed when !owed.IsOwedFor(of.Period) => Refusal.NotNow("report.not-in-force", owed.Name, owed.InForceFrom),
         _ when !rules.Villages.ContainsKey(of.Village) => Refusal.NotNow("village.unknown", of.Village.Value),
         _ when Shanghai.DayOf(c.At) <= of.Period.Last => Refusal.Wait("report.period-runs", of.Period.Last),

@@ -3,10 +3,13 @@ using static Transparency.Contracts.Escrow.Inspections.VillageCheck;
 
 namespace Transparency.Contracts.Escrow.Inspections;
 
-/// <summary>One drawn village: recorded → confirmed by another person, which makes it public → each finding cured, and the cure accepted.</summary>
+/// <summary>
+/// One drawn village: recorded → confirmed by another person, which makes it public → each finding cured, and the cure accepted.
+/// </summary>
 internal static class VillageChecks
 {
-    public static Decision<InspectionEvent> Decide(RuleBook rules, InspectionPlan plan, VillageCheck state, OnVillage command) => (state, command) switch
+    public static Decision<InspectionEvent> Decide(
+        RuleBook rules, InspectionPlan plan, VillageCheck state, OnVillage command) => (state, command) switch
     {
         (_, Judging c) when c.Acted.Contains(c.By.Person) => Refusal.Wait("inspection.acted-there", plan.NameOf(c.Village)),
 
@@ -15,7 +18,8 @@ internal static class VillageChecks
 
         (Recorded s, Confirm or Return) when s.By.Person == command.By.Person => Refusal.NotYours("inspection.own-findings"),
         (Recorded s, Confirm c) when c.Seen != s.Result.Hash => Refusal.Moved("content.moved", plan.NameOf(c.Village)),
-        (Recorded s, Confirm c) => new InspectionResultPublished(s.Result, s.Result.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
+        (Recorded s, Confirm c) =>
+            new InspectionResultPublished(s.Result, s.Result.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
         (Recorded, Return c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (Recorded, Return c) => new InspectionFindingsReturned(c.Village, c.Reason, c.By.Sign(c.At)),
 
@@ -23,22 +27,27 @@ internal static class VillageChecks
         (Published s, AcceptCure c) => CureOf(s, c.Ordinal, c),
         (Published s, RejectCure c) => CureOf(s, c.Ordinal, c),
 
-        _ => Refusal.NotNow("inspection.not-now", new Word($"inspection-act.{command.GetType().Name}"), new Word($"village-check.{state.GetType().Name}")),
+        _ => Refusal.NotNow(
+            "inspection.not-now", new Word($"inspection-act.{command.GetType().Name}"), new Word($"village-check.{state.GetType().Name}")),
     };
 
-    private static Decision<InspectionEvent> CureOf(Published state, int ordinal, OnVillage command) => (state.CureOf(ordinal), command) switch
+    private static Decision<InspectionEvent> CureOf(Published state, int ordinal, OnVillage command) =>
+        (state.CureOf(ordinal), command) switch
     {
         (null, _) => Refusal.NotNow("inspection.no-finding", ordinal).At("finding"),
 
-        (Cure.Open or Cure.SentBack or Cure.Reported, ReportCure c) when c.What.IsEmpty || !c.What.IsClean => Refusal.Mend("what", "inspection.cure-missing"),
-        (Cure.Open or Cure.SentBack or Cure.Reported, ReportCure c) => new InspectionCureReported(c.Village, ordinal, c.What, c.By.Sign(c.At)),
+        (Cure.Open or Cure.SentBack or Cure.Reported, ReportCure c) when c.What.IsEmpty || !c.What.IsClean =>
+            Refusal.Mend("what", "inspection.cure-missing"),
+        (Cure.Open or Cure.SentBack or Cure.Reported, ReportCure c) =>
+            new InspectionCureReported(c.Village, ordinal, c.What, c.By.Sign(c.At)),
 
         (Cure.Reported s, AcceptCure or RejectCure) when s.By.Person == command.By.Person => Refusal.NotYours("inspection.own-cure"),
         (Cure.Reported s, AcceptCure c) => AcceptedOf(state.Result.Findings[ordinal - 1], s, c),
         (Cure.Reported, RejectCure c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (Cure.Reported, RejectCure c) => new InspectionCureSentBack(c.Village, ordinal, c.Reason, c.By.Sign(c.At)),
 
-        (var cure, _) => Refusal.NotNow("inspection.not-now", new Word($"inspection-act.{command.GetType().Name}"), new Word($"cure.{cure.GetType().Name}")),
+        (var cure, _) => Refusal.NotNow(
+            "inspection.not-now", new Word($"inspection-act.{command.GetType().Name}"), new Word($"cure.{cure.GetType().Name}")),
     };
 
     private static InspectionFindingsRecorded RecordedOf(RuleBook rules, InspectionPlan plan, InspectionCommand.Record c)
@@ -53,6 +62,7 @@ internal static class VillageChecks
     private static InspectionCureAccepted AcceptedOf(Finding finding, Cure.Reported cure, AcceptCure c)
     {
         var day = Shanghai.DayOf(cure.By.At);
-        return new(c.Village, finding.Ordinal, cure.What, new(day, cure.By.Unit), Math.Max(0, day.DayNumber - finding.CureUntil.DayNumber), c.By.Sign(c.At));
+        return new(c.Village, finding.Ordinal, cure.What, new(day, cure.By.Unit), Math.Max(0, day.DayNumber - finding.CureUntil.DayNumber),
+            c.By.Sign(c.At));
     }
 }

@@ -27,10 +27,10 @@ public static class AttachmentForm
             var cell = $"{string.Join('_', field)}_{row}";
             switch (taken)
             {
-                case Decision<Store.Documents.StoredFile>.Refused no:
+                case Result<Store.Documents.StoredFile>.Refused no:
                     fault ??= new(no.Why, $"{cell}_upload");
                     break;
-                case Decision<Store.Documents.StoredFile>.Accepted { Events: [var file] }:
+                case Result<Store.Documents.StoredFile>.Of(var file):
                     (inputs[$"{cell}_file"], inputs[$"{cell}_bytes"]) = (file.Name, file.Bytes.ToString(CultureInfo.InvariantCulture));
                     break;
             }

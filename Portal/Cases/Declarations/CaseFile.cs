@@ -26,7 +26,7 @@ public sealed record CaseFile(
 
     public IEnumerable<ObjectionOnRegister> Unsettled => Arrived.Where(o => !Case.Settled.Contains(new(StreamKey.IdOf(o.Id))));
 
-    public DateTimeOffset Since => History[^1].Event.By().At;
+    public DateTimeOffset Since => History[^1].Event.By.At;
 
     /// <summary>What was last declared, reviewed or published and reads otherwise than now; null when nothing differs.</summary>
     public DeclarationSection? Before => Case.Sections.LastOrDefault(s => s.Hash != Now.Hash);
@@ -71,8 +71,8 @@ public sealed record CaseFile(
     public static async Task<(DeclarationSection Section, Refusal? Fault)> SectionAsync(IQuerySession session, RuleBook rules, DeclarationContent c, CancellationToken ct) =>
         await SectionNow.OfAsync(session, rules, c, ct) switch
         {
-            Decision<DeclarationSection>.Accepted { Events: [var section] } => (section, null),
-            Decision<DeclarationSection>.Refused no => (Bare(rules, c), no.Why),
+            Result<DeclarationSection>.Of(var section) => (section, null),
+            Result<DeclarationSection>.Refused no => (Bare(rules, c), no.Why),
             _ => throw new InvalidOperationException("a section is one or refused"),
         };
 

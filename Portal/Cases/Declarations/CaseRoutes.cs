@@ -78,7 +78,7 @@ public static class CaseRoutes
 
     private static async Task<IResult> PageAsync(IQuerySession session, Screen here, SiteSettings site, CaseFile file, int status, CancellationToken ct, params (string, object?)[] more)
     {
-        var names = (await session.LoadManyAsync<Person>(ct, [.. file.History.Select(h => h.Event.By().Person.Value).Distinct()])).ToDictionary(p => p.Id, p => p.Name);
+        var names = (await session.LoadManyAsync<Person>(ct, [.. file.History.Select(h => h.Event.By.Person.Value).Distinct()])).ToDictionary(p => p.Id, p => p.Name);
         var letters = Sight.OfLetters(here.Rules, here.Officer!, file) ? await LettersAsync(session, file, ct) : null;
         var acts = PossibleActs.For(here.Rules, file, here.Officer!, here.Now);
         return here.Page<CasePage>(status, [("File", file), ("Site", site), ("Acts", acts), ("Names", names), ("LettersShown", letters), .. more]);

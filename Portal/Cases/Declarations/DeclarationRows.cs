@@ -21,7 +21,7 @@ public static class DeclarationRows
     {
         var content = new DeclarationContent(
             row.Words("title"), row.Must("matter"), row.Has("village") ? row.Village("village") : null, row.Words("what"), row.Words("for_whom"), row.Words("ask"),
-            Table(row, "sources", row.Must("sources"), Tables.Sources), Table(row, "budget", row.May("budget") ?? "", Tables.Budget),
+            Table(row, "sources", row.Must("sources"), Tables.Sources, "cell.sources"), Table(row, "budget", row.May("budget") ?? "", Tables.Budget, "cell.budget"),
             row.WordsOrEmpty("body"), row.OrNone("deliberation", "cell.deliberation", DeliberationId.Parse), row.Several("subjects", AgreementId.Parse, "cell.agreement", ""),
             Plans: row.Several("plans", TenderId.Parse, "cell.tender-number", "") is { Count: > 0 } plans ? plans : null);
         return (NewId.FromKey(row.Must("key")), content);
@@ -47,10 +47,10 @@ public static class DeclarationRows
         return stored;
     }
 
-    private static IReadOnlyList<T> Table<T>(RowReader row, string column, string cell, Func<string, IReadOnlyList<T>?> read)
+    private static IReadOnlyList<T> Table<T>(RowReader row, string column, string cell, Func<string, IReadOnlyList<T>?> read, string code)
     {
         if (read(cell) is { } rows) return rows;
-        row.Refuse(column, Refusal.Mend(null, $"cell.{column}"));
+        row.Refuse(column, Refusal.Mend(null, code));
         return [];
     }
 }

@@ -44,8 +44,8 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
     {
         if (!here.Rules.Matters.TryGetValue(section.Matter, out var matter)) return (null, Refusal.NotNow("matter.unknown", section.Matter));
         var counted = here.Rules.WindowFrom(matter, section.Village, here.Today);
-        if (counted is not Decision<Contracts.Deadlines.Deadline>.Accepted { Events: [var window] })
-            return (null, ((Decision<Contracts.Deadlines.Deadline>.Refused)counted).Why);
+        if (counted is not Result<Contracts.Deadlines.Deadline>.Of(var window))
+            return (null, ((Result<Contracts.Deadlines.Deadline>.Refused)counted).Why);
         var by = here.Officer!.Sign(here.Now) with { Unit = here.Town.Government };
         // Number 0: it is taken only when the window really opens, and the page around the frame says so.
         var opened = new DeclarationWindowOpened(file.Number ?? new(here.Town.NumberPrefix, here.Today.Year, 0), file.Round + 1, file.Edition + 1,
@@ -55,8 +55,8 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
 
     private static PublicAct Declared(CaseFile file) =>
         file.History.Select(h => h.Event).LastOrDefault(e => e is DeclarationDeclared or DeclarationRestarted) is { } e
-            ? new(Shanghai.DayOf(e.By().At), e.By().Unit)
-            : new(Shanghai.DayOf(file.Since), file.History[0].Event.By().Unit);
+            ? new(Shanghai.DayOf(e.By.At), e.By.Unit)
+            : new(Shanghai.DayOf(file.Since), file.History[0].Event.By.Unit);
 
     private static async Task<Preview> WithAsync(IQuerySession session, Screen here, SiteSettings settings, DeclarationOnRegister row, IEnumerable<ObjectionOnRegister> arrived, CancellationToken ct)
     {

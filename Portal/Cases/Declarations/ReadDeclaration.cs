@@ -11,7 +11,7 @@ namespace Transparency.Portal.Cases.Declarations;
 /// <param name="Content">what stands now</param>
 /// <param name="Section">what the public would see of it today, or why that cannot be said</param>
 /// <param name="HashToPin">what a pinned act (pass review, open, approve) must carry to mean what stands now; null when there is none</param>
-public sealed record DeclarationFile(DeclarationId Id, long Version, Declaration.Known State, DeclarationContent Content, Decision<DeclarationSection> Section, ContentHash? HashToPin);
+public sealed record DeclarationFile(DeclarationId Id, long Version, Declaration.Known State, DeclarationContent Content, Result<DeclarationSection> Section, ContentHash? HashToPin);
 
 public static class ReadDeclaration
 {
@@ -23,7 +23,7 @@ public static class ReadDeclaration
         var content = SectionNow.ContentOf(known);
         var section = await SectionNow.OfAsync(session, rules, content, ct);
         // Approval pins what stood in public, everything before it what would be published now.
-        var pinned = known is Declaration.WindowClosed closed ? closed.Section : section is Decision<DeclarationSection>.Accepted { Events: [var now] } ? now : null;
+        var pinned = known is Declaration.WindowClosed closed ? closed.Section : section is Result<DeclarationSection>.Of(var now) ? now : null;
         return new(id, file.Version, known, content, section, pinned?.Hash);
     }
 

@@ -12,7 +12,7 @@ namespace Transparency.Portal.Cases.Declarations;
 /// <summary>What the public would see of a content today: names in force, each subject's working copy.</summary>
 public static class SectionNow
 {
-    public static async Task<Decision<DeclarationSection>> OfAsync(IQuerySession session, RuleBook rules, DeclarationContent content, CancellationToken ct)
+    public static async Task<Result<DeclarationSection>> OfAsync(IQuerySession session, RuleBook rules, DeclarationContent content, CancellationToken ct)
     {
         if (!rules.Matters.ContainsKey(content.Matter)) return Refusal.NotNow("matter.unknown", content.Matter);
         if (content.Village is { } village && !rules.Villages.ContainsKey(village)) return Refusal.NotNow("village.unknown", village.Value);

@@ -48,8 +48,8 @@ internal static class WriteDeclaration
     public static async Task<Refusal?> WithSectionAsync(this Entry entry, DeclarationContent content, Func<DeclarationSection, Task<Refusal?>> then) =>
         await SectionNow.OfAsync(entry.Documents, entry.Rules, content, entry.Cancelled) switch
         {
-            Decision<DeclarationSection>.Refused no => no.Why,
-            Decision<DeclarationSection>.Accepted { Events: [var section] } => await then(section),
+            Result<DeclarationSection>.Refused no => no.Why,
+            Result<DeclarationSection>.Of(var section) => await then(section),
             _ => throw new InvalidOperationException("a section is one or refused"),
         };
 }

@@ -19,7 +19,7 @@ public static class WhoActed
         {
             VillageMonth of = new(village, month);
             foreach (var key in new[] { StreamKey.Book(of), StreamKey.Bank(of), StreamKey.Statement(of), StreamKey.Trust(month) })
-                persons.UnionWith((await session.Events.FetchStreamAsync(key, token: ct)).Where(e => IsOf(village, e.Data)).Select(e => Signed.By(e.Data).Person));
+                persons.UnionWith((await session.Events.FetchStreamAsync(key, token: ct)).Where(e => IsOf(village, e.Data)).Select(e => ((ISigned)e.Data).By.Person));
         }
         return persons;
     }

@@ -65,7 +65,7 @@ public static class BankRows
         var file = await run.Entry.LoadAsync(StreamKey.Bank(of), BankDecider.Law);
         var known = file.State as BankMonth.Entered;
         var fresh = Fresh(rows, known);
-        run.Tell(new(of, fresh.Count, Sum(fresh, r => r.Line.In), Sum(fresh, r => r.Line.Out), rows.Count - fresh.Count, 0));
+        run.Tell(new(of, fresh.Count, fresh.Sum(r => r.Line.In), fresh.Sum(r => r.Line.Out), rows.Count - fresh.Count, 0));
         if (fresh.Count == 0) return 0;
         before ??= (await run.Entry.LoadAsync(StreamKey.Bank(of.Previous), BankDecider.Law)).State is BankMonth.Entered last ? last.Closing : null;
         var lines = fresh.Where(r => !r.IsBalanceOnly).ToList();
@@ -81,8 +81,6 @@ public static class BankRows
         var waiting = known?.Lines.ToList() ?? [];
         return [.. rows.Where(r => !(r.IsBalanceOnly ? known is not null : waiting.Remove(r.Line)))];
     }
-
-    private static Yuan Sum(IEnumerable<Told> rows, Func<Told, Yuan> side) => rows.Aggregate(Yuan.Zero, (sum, r) => sum + side(r));
 
     private static async Task KeepWordsAsync(ImportRun run, VillageMonth of, int linesBefore, IReadOnlyList<Told> lines)
     {

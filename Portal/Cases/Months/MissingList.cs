@@ -54,7 +54,7 @@ public static class MissingList
     private static IEnumerable<Shown> Due(Screen here, VillageMonth of, MonthStanding standing)
     {
         if (standing.Stage >= MonthStage.Public || here.Rules.Obligations.FirstOrDefault(o => o.Evidence == Evidence.Statement) is not { } obligation
-            || here.Rules.Count(obligation.DueRule, of.Month.Last, of.Village) is not Decision<Deadline>.Accepted { Events: [var due] })
+            || here.Rules.Count(obligation.DueRule, of.Month.Last, of.Village) is not Result<Deadline>.Of(var due))
         {
             return [new((object?)null), new((object?)null)];
         }

@@ -66,14 +66,14 @@ internal sealed class StatementCheck
         foreach (var v in x.Vouchers)
         {
             kept.Entered[v.Number] = v;
-            if (v.Lines.Aggregate(Yuan.Zero, (sum, l) => sum + l.Debit - l.Credit) != Yuan.Zero) faults.Add(Refusal.Mend(null, "check.voucher-unbalanced", stream, v.Number));
+            if (v.Lines.Sum(l => l.Debit - l.Credit) != Yuan.Zero) faults.Add(Refusal.Mend(null, "check.voucher-unbalanced", stream, v.Number));
         }
         return faults;
     }
 
     private static List<Refusal> Booked(string stream, Kept kept, VouchersBooked x)
     {
-        kept.Booked = x.Vouchers.Aggregate(kept.Booked, (sum, v) => sum + v.In - v.Out);
+        kept.Booked += x.Vouchers.Sum(v => v.In - v.Out);
         return Posted(stream, kept, kept.TrustClosed, k => k.Bookkeepers, x.By);
     }
 
@@ -114,7 +114,7 @@ internal sealed class StatementCheck
         var (@in, @out) = s.Lines.Aggregate((In: Yuan.Zero, Out: Yuan.Zero), (sum, l) => (sum.In + l.In, sum.Out + l.Out));
         if ((@in, @out, s.Opening + @in - @out) != (s.Income, s.Expense, s.Closing) || s.Opening + On(kept, a => a.IsEscrow) != s.Closing) faults.Add(Refusal.Mend(null, "check.statement-unbalanced", stream));
         if ((before?.Closing ?? kept.Opening) != s.Opening || s.Movements.Any(m => m.Opening != OpeningOf(before, kept, m.Account))) faults.Add(Refusal.Mend(null, "check.statement-chain", stream));
-        if (s.Movements.Any(m => m.Opening + On(kept, a => a == m.Account) != m.Closing) || (s.Cash is { } cash && cash.Closing != s.Movements.Where(m => m.Account.IsCash).Aggregate(Yuan.Zero, (sum, m) => sum + m.Closing))) faults.Add(Refusal.Mend(null, "check.statement-accounts", stream));
+        if (s.Movements.Any(m => m.Opening + On(kept, a => a == m.Account) != m.Closing) || (s.Cash is { } cash && cash.Closing != s.Movements.Where(m => m.Account.IsCash).Sum(m => m.Closing))) faults.Add(Refusal.Mend(null, "check.statement-accounts", stream));
         var r = s.Reconciliation;
         if (r.TrustOpening != (before?.Reconciliation.Trust ?? s.Opening) || r.TrustOpening + kept.Booked != r.Trust || kept.Bank != r.Bank
             || r.Bank + OnItsWay(r.InTransit) - r.Difference != r.Trust || r.Trust + OnItsWay(r.Transfers) - r.BookDifference != s.Closing) faults.Add(Refusal.Mend(null, "check.statement-bank", stream));
@@ -126,10 +126,10 @@ internal sealed class StatementCheck
         before is null ? kept.OpeningOthers.GetValueOrDefault(account) : before.Movements.FirstOrDefault(m => m.Account == account)?.Closing ?? Yuan.Zero;
 
     /// <summary>What the vouchers that were entered and not refused moved on some accounts, debits less credits.</summary>
-    private static Yuan On(Kept kept, Func<AccountCode, bool> which) => (kept.Moved ?? MovedBy(kept.Entered.Values)).Where(m => which(m.Key)).Aggregate(Yuan.Zero, (sum, m) => sum + m.Value);
+    private static Yuan On(Kept kept, Func<AccountCode, bool> which) => (kept.Moved ?? MovedBy(kept.Entered.Values)).Where(m => which(m.Key)).Sum(m => m.Value);
 
     private static Dictionary<AccountCode, Yuan> MovedBy(IEnumerable<Voucher> vouchers) =>
-        vouchers.SelectMany(v => v.Lines).GroupBy(l => l.Account).ToDictionary(g => g.Key, g => g.Aggregate(Yuan.Zero, (sum, l) => sum + l.Debit - l.Credit));
+        vouchers.SelectMany(v => v.Lines).GroupBy(l => l.Account).ToDictionary(g => g.Key, g => g.Sum(l => l.Debit - l.Credit));
 
-    private static Yuan OnItsWay(IReadOnlyList<Transit> items) => items.Aggregate(Yuan.Zero, (sum, t) => sum + t.In - t.Out);
+    private static Yuan OnItsWay(IReadOnlyList<Transit> items) => items.Sum(t => t.In - t.Out);
 }

@@ -34,7 +34,7 @@ public static class VoucherFields
     public static IReadOnlyList<VoucherLine> Lines(IReadOnlyList<VoucherRow> rows, MoneyMoved money)
     {
         var lines = rows.Select(r => new VoucherLine(r.Item, r.Expense, r.Income)).ToList();
-        var net = rows.Aggregate(Yuan.Zero, (sum, r) => sum + r.Income - r.Expense);
+        var net = rows.Sum(r => r.Income - r.Expense);
         if (money != MoneyMoved.None && net != Yuan.Zero)
         {
             var account = money == MoneyMoved.Cash ? AccountCode.Cash : AccountCode.Escrow;

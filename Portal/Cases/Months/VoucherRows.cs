@@ -42,14 +42,12 @@ public static class VoucherRows
             await CompareAsync(run, [.. month.Where(r => known.ContainsKey(r.Voucher.Number))], known);
             var twins = Doubles([.. month], known.Values);
             await EnterMonthAsync(run, month.Key, [.. fresh.Where(r => r.Row.Findings.Count == 0)]);
-            run.Tell(new(month.Key, fresh.Count, Sum(fresh, v => v.In + v.CashIn), Sum(fresh, v => v.Out + v.CashOut), known.Keys.Count(number => month.Any(r => r.Voucher.Number == number)), twins));
+            run.Tell(new(month.Key, fresh.Count, fresh.Sum(r => r.Voucher.In + r.Voucher.CashIn), fresh.Sum(r => r.Voucher.Out + r.Voucher.CashOut), known.Keys.Count(number => month.Any(r => r.Voucher.Number == number)), twins));
             run.Entry.Documents.Store(fresh.Select(r => r.Person).OfType<Person>());
             stored += fresh.Sum(r => r.Voucher.Lines.Count == 1 ? 1 : VoucherFields.Written(r.Voucher).Rows.Count);
         }
         return stored;
     }
-
-    private static Yuan Sum(IEnumerable<Entered> rows, Func<Voucher, Yuan> side) => rows.Aggregate(Yuan.Zero, (sum, r) => sum + side(r.Voucher));
 
     private static IEnumerable<Entered> Vouchers(ImportRun run)
     {

@@ -18,7 +18,7 @@ public sealed record CaseReader(IQuerySession Session, Screen Here, IQueryCollec
     public DateTimeOffset Now => Here.Now;
 
     public async Task<IReadOnlyList<Happening>> HistoryAsync(string stream) =>
-        [.. (await Session.Events.FetchStreamAsync(stream, token: Cancelled)).Select(e => new Happening(stream, e.Version, e.Data, e.CorrelationId))];
+        [.. (await Session.Events.FetchStreamAsync(stream, token: Cancelled)).Select(e => new Happening(stream, e.Version, (ISigned)e.Data, e.CorrelationId))];
 
     public async Task<Told<TState>> ReadAsync<TState, TCommand, TEvent>(string stream, Decider<TState, TCommand, TEvent> law)
     {

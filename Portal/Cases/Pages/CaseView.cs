@@ -33,9 +33,9 @@ public sealed record Sheet(string Code, IReadOnlyList<string> Heads, IReadOnlyLi
 /// <summary>One act that was done.</summary>
 /// <param name="Version">that it made in its stream</param>
 /// <param name="Correlation">of the request that did it, see <see cref="CaseRequest"/></param>
-public sealed record Happening(string Stream, long Version, object Event, string? Correlation)
+public sealed record Happening(string Stream, long Version, ISigned Event, string? Correlation)
 {
-    public Signature By { get; } = Signed.By(Event);
+    public Signature By => Event.By;
 }
 
 public sealed record Option(string Value, string Words);

@@ -47,7 +47,7 @@ public static class ReportCase
     {
         yield return new Fact("office.report.what", obligation.What);
         yield return new Fact("office.report.body", obligation.Body);
-        if (r.Rules.Count(obligation.DueRule, of.Period.Last, of.Village) is Decision<Contracts.Deadlines.Deadline>.Accepted { Events: [var due] }) yield return new Fact("office.report.due", due.Last);
+        if (r.Rules.Count(obligation.DueRule, of.Period.Last, of.Village) is Result<Contracts.Deadlines.Deadline>.Of(var due)) yield return new Fact("office.report.due", due.Last);
         yield return new Fact("office.report.law", obligation.Law);
         if (file is { Edition: > 0 }) yield return new Fact("office.edition", new Shown(new Pages.Sentence("office.edition.nth", file.Edition)));
     }

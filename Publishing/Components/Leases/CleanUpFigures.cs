@@ -68,15 +68,12 @@ public sealed record CleanUpFigures(IReadOnlyList<CleanUpOnRegister> Cases)
     public IReadOnlyList<CleanUpOnRegister> Remedied => [.. Cases.Where(c => c.Remedy is not null)];
 
     /// <summary>Yearly rent of the remedied ones, before and after.</summary>
-    public (Yuan Before, Yuan After) Rent =>
-        (Sum(Remedied, c => c.Before.Yearly), Sum(Remedied, c => c.Remedy!.After.Yearly));
+    public (Yuan Before, Yuan After) Rent => (
+        Remedied.Sum(c => c.Before.Yearly ?? Yuan.Zero), Remedied.Sum(c => c.Remedy!.After.Yearly ?? Yuan.Zero));
 
     public Mu Area => new(Cases.Sum(c => c.Before.Area?.Hundredths ?? 0));
 
-    public static Yuan ClaimedOf(IEnumerable<CleanUpOnRegister> cases) => Sum(cases, c => c.Remedy?.Claimed);
+    public static Yuan ClaimedOf(IEnumerable<CleanUpOnRegister> cases) => cases.Sum(c => c.Remedy?.Claimed ?? Yuan.Zero);
 
-    public static Yuan RecoveredOf(IEnumerable<CleanUpOnRegister> cases) => Sum(cases, c => c.Recovered);
-
-    private static Yuan Sum(IEnumerable<CleanUpOnRegister> cases, Func<CleanUpOnRegister, Yuan?> of) =>
-        cases.Aggregate(Yuan.Zero, (sum, c) => sum + (of(c) ?? Yuan.Zero));
+    public static Yuan RecoveredOf(IEnumerable<CleanUpOnRegister> cases) => cases.Sum(c => c.Recovered ?? Yuan.Zero);
 }

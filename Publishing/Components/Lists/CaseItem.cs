@@ -57,8 +57,6 @@ public sealed record CaseItem(
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)
-        : section.Subjects.Count > 0 ? Catalogue.Say(language, "amount.agreements", TotalOf(section.Subjects))
+        : section.Subjects.Count > 0 ? Catalogue.Say(language, "amount.agreements", section.Subjects.Sum(s => s.Total))
         : null;
-
-    private static Yuan TotalOf(IEnumerable<AgreementSection> agreements) => agreements.Aggregate(Yuan.Zero, (sum, a) => sum + a.Total);
 }

@@ -39,7 +39,7 @@ internal static class TenderTimeline
 
     private static Phrase Words(Language language, TenderOnRegister t, List<TenderLine> same)
     {
-        var (line, sum) = (same[0], same.Aggregate(Yuan.Zero, (sum, l) => sum + (l.Amount ?? Yuan.Zero)));
+        var (line, sum) = (same[0], same.Sum(l => l.Amount ?? Yuan.Zero));
         return line.Kind switch
         {
             "Plan" when t.DeclarationNumber is { } number => Phrase.Say(language, "tender.timeline.Plan.declared", number),

@@ -93,9 +93,7 @@ public static class StatementTables
             yield return new(
                 Say(language, caption), [new(Say(language, "statement.who"), false), new(Say(language, "statement.amount"), true)],
                 [.. rows.Select(o => (IReadOnlyList<string>)[o.Who.In(language), Wording.Exact(o.Amount)])],
-                rows.Count == 1 ? null : [Say(language, "statement.total"), Wording.Exact(Total())]);
-
-        Yuan Total() => rows.Aggregate(Yuan.Zero, (sum, o) => sum + o.Amount);
+                rows.Count == 1 ? null : [Say(language, "statement.total"), Wording.Exact(rows.Sum(o => o.Amount))]);
     }
 
     /// <param name="cash">its balances frame the lines; those of the escrow account stand on top of the sheet</param>

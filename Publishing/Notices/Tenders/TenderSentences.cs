@@ -25,11 +25,11 @@ public static class TenderSentences
         return $"{day}{(language == Language.En ? ", " : " ")}{time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
-    public static Yuan Awarded(TenderOnRegister t) => t.Awards.Aggregate(Yuan.Zero, (sum, a) => sum + a.Total);
+    public static Yuan Awarded(TenderOnRegister t) => t.Awards.Sum(a => a.Total);
 
-    public static Yuan Contracted(TenderOnRegister t) => t.Contracts.Aggregate(Yuan.Zero, (sum, c) => sum + c.Total);
+    public static Yuan Contracted(TenderOnRegister t) => t.Contracts.Sum(c => c.Total);
 
-    public static Yuan Paid(TenderOnRegister t) => t.Contracts.Aggregate(Yuan.Zero, (sum, c) => sum + c.Paid);
+    public static Yuan Paid(TenderOnRegister t) => t.Contracts.Sum(c => c.Paid);
 
     private static Phrase? Lots(Language language, TenderSection section) =>
         section.Lots.Count > 1 ? Phrase.Say(language, "tender.lots-count", section.Lots.Count) : null;

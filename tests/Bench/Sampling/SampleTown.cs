@@ -13,7 +13,7 @@ public sealed record SampleTown(RuleBook Rules, SampleStaff Staff, SampleWords W
     /// <summary>The instant at which a window of this matter that opens at <paramref name="opened"/> has ended.</summary>
     public DateTimeOffset WindowEnd(DateTimeOffset opened, string matter) => Rules.WindowFrom(Rules.Matters[matter], null, Shanghai.DayOf(opened)) switch
     {
-        Decision<Deadline>.Accepted { Events: [var window] } => window.Ends,
+        Result<Deadline>.Of(var window) => window.Ends,
         var no => throw new InvalidOperationException($"{matter}: {no}"),
     };
 }

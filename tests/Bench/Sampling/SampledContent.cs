@@ -20,7 +20,7 @@ internal static class SampledContent
         var village = chance.Of(town.Villages);
         var (work, ordinal) = (chance.Of(town.Words["work"]), (place + 1).ToString(CultureInfo.InvariantCulture));
         List<BudgetLine> bill = [.. Enumerable.Range(0, chance.Between(36, 44)).Select(_ => Line(town, chance))];
-        var sum = bill.Aggregate(Yuan.Zero, (total, line) => total + line.Amount);
+        var sum = bill.Sum(line => line.Amount);
         var fromTown = new Yuan(sum.Fen / 5 * chance.Between(1, 4));
         return new(
             new($"{village.Name.Zh}{work.Zh}（第 {ordinal} 件）", $"{village.Name.En}: {work.En} (case {ordinal})"),

@@ -43,7 +43,7 @@ internal static class SampledMonth
         var at = Shanghai.At(month.Next.First, new(9, 0));
         var opening = before?.Closing ?? FirstOpening;
         var vouchers = Vouchers(town, chance, month);
-        var closing = vouchers.Aggregate(opening, (sum, v) => sum + v.Net);
+        var closing = opening + vouchers.Sum(v => v.Net);
         var book = new LawfulStream<Book, BookCommand, BookEvent>(StreamKey.Book(of), BookDecider.Law, town.Rules);
         var bank = new LawfulStream<BankMonth, BankCommand, BankEvent>(StreamKey.Bank(of), BankDecider.Law, town.Rules);
         var statement = new LawfulStream<Statement, StatementCommand, StatementEvent>(StreamKey.Statement(of), StatementDecider.Law, town.Rules);

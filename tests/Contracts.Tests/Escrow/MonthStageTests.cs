@@ -91,7 +91,7 @@ public sealed class MonthStageTests
         Assert.DoesNotContain(Standing(twice with { Book = book }).Blockers, b => b.Why.Code == "month.looks-double");
     }
 
-    private static ContentHash Corrected => ((Decision<StatementSection>.Accepted)Ready.Section(SampleRules.Book, Summer.Corrected)).Events[0].Hash;
+    private static ContentHash Corrected => ((Result<StatementSection>.Of)Ready.Section(SampleRules.Book, Summer.Corrected)).Value.Hash;
 
     private static Ledgers Twice()
     {

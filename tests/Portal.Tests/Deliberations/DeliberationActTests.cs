@@ -36,7 +36,7 @@ public class DeliberationActTests
         await town.MustAsync("post-resolution", Number, SampleOfficers.Poster, Posting);
         await town.MustAsync("declare", "d1", TestTown.Clerk);
 
-        var section = ((Decision<Contracts.Declarations.DeclarationSection>.Accepted)(await town.FileAsync("d1")).Section).Events[0];
+        var section = ((Result<Contracts.Declarations.DeclarationSection>.Of)(await town.FileAsync("d1")).Section).Value;
         Assert.Equal((Number, VillageBody.Representatives, 35, 32, 30, "2026年1月12日村民会议授权决定"),
             (section.Decision!.Number.Value, section.Decision.Body, section.Decision.Due, section.Decision.Present, section.Decision.For, section.Decision.Mandate!.Zh));
         Assert.Equal([DeliberationStep.Proposed, DeliberationStep.Discussed, DeliberationStep.PartyReviewed, DeliberationStep.Resolved], section.Decision.Steps.Select(s => s.Step));

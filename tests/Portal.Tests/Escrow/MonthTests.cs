@@ -74,7 +74,7 @@ public sealed class MonthTests : IAsyncLifetime
         await EnterBankAsync(town, August.Next, BankClosing, [new(new(2026, 9, 2), "0803", Yuan.Zero, new(3_200_00))], BankClosing - new Yuan(3_200_00));
         await using var session = town.Store.QuerySession();
         var now = await LedgersNow.OfAsync(session, new(SampleVillage, August.Next), default);
-        var section = Assert.IsType<Decision<StatementSection>.Accepted>(now.Ledgers.Section(await new RulesInForce().ReadAsync(session), NoWords)).Events[0];
+        var section = Assert.IsType<Result<StatementSection>.Of>(now.Ledgers.Section(await new RulesInForce().ReadAsync(session), NoWords)).Value;
         Assert.Equal((new Yuan(1_252_053_70), true, August), (section.Opening, section.Reconciliation.Agrees, section.Earlier[0].Month));
     }
 

@@ -87,7 +87,7 @@ public sealed class AttachmentPublicationTests
 
     private static string NameOf(string file)
     {
-        var clean = ((Decision<CleanFile>.Accepted)CleanFile.From(file, RealFiles.OfDemo(file))).Events[0];
+        var clean = ((Result<CleanFile>.Of)CleanFile.From(file, RealFiles.OfDemo(file))).Value;
         return $"{clean.Hash}.{clean.Type.Extension}";
     }
 }

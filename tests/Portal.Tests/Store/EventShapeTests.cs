@@ -202,6 +202,25 @@ public class EventShapeTests
         Assert.DoesNotContain("budgetTotal", drafted, StringComparison.Ordinal);
     }
 
+    /// <summary>What nobody signs: what the town's folder says, numbers and looks of the portal's own, and what the public sends.</summary>
+    private static readonly Type[] Unsigned =
+    [
+        typeof(TownNamed), typeof(MattersSet), typeof(DeadlineRulesSet), typeof(HolidaysSet), typeof(ObligationsSet), typeof(AccountsSet), typeof(FindingCodesSet),
+        typeof(OfficerAppointed), typeof(NumberTaken), typeof(ObjectionRaised), typeof(PublicityChecked),
+    ];
+
+    [Fact]
+    public void Every_event_that_a_person_makes_is_signed() =>
+        Assert.All(EventNames.All.Keys, t => Assert.True(typeof(ISigned).IsAssignableFrom(t) != Unsigned.Contains(t), t.Name));
+
+    [Fact]
+    public void What_was_said_is_stored_once()
+    {
+        Assert.Equal(Words, ((ISigned)Samples.OfType<TenderClarified>().Single()).Said);
+        Assert.StartsWith("""{"reason":{"zh":"话","en":"words"},"by":{""", JsonSerializer.Serialize(Samples.OfType<DeclarationReturned>().Single(), StoreJson.Options), StringComparison.Ordinal);
+        Assert.All(Samples, e => Assert.DoesNotContain("\"said\"", JsonSerializer.Serialize(e, e.GetType(), StoreJson.Options), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
