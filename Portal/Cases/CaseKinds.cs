@@ -16,8 +16,8 @@ public static class CaseKinds
     [
         new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync),
         new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync),
-        new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync),
-        new("/budgets/{village}/{year}", ("/office/money", "office.money"), BudgetCase.ReadAsync),
+        new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync, MonthActs.All),
+        new("/budgets/{village}/{year}", ("/office/money", "office.money"), BudgetCase.ReadAsync, BudgetActs.All),
         new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync, RentActs.All),
         new("/reports/{obligation}/{village}/{period}", ("/office/reports", "office.reports"), ReportCase.ReadAsync),
         new("/inspections/{id}", ("/office/inspections", "office.inspections"), InspectionCase.ReadAsync),
