@@ -19,9 +19,9 @@ public static class CaseKinds
             { TasksAsync = DeliberationTasks.OfAsync },
         new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync)
             { TasksAsync = TenderTasks.OfAsync, RemindersAsync = TenderTasks.RemindersAsync },
-        new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync)
+        new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync, MonthActs.All)
             { TasksAsync = MonthTasks.OfAsync, RemindersAsync = MonthTasks.RemindersAsync },
-        new("/budgets/{village}/{year}", ("/office/money", "office.money"), BudgetCase.ReadAsync),
+        new("/budgets/{village}/{year}", ("/office/money", "office.money"), BudgetCase.ReadAsync, BudgetActs.All),
         new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync, RentActs.All)
             { TasksAsync = RentTasks.OfAsync },
         new("/reports/{obligation}/{village}/{period}", ("/office/reports", "office.reports"), ReportCase.ReadAsync, ReportActs.All)

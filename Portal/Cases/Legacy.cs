@@ -1,13 +1,10 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Agreements;
-using Transparency.Portal.Cases.Budgets;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Cases.Deliberations;
-using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
 using static Transparency.Portal.Cases.Acts.InputKind;
@@ -46,21 +43,6 @@ internal static class Legacy
         ["post-result"] = PostResult.RunAsync,
         ["register-agreement"] = RegisterAgreement.RunAsync,
         ["change-agreement"] = ChangeAgreement.RunAsync,
-        ["open-book"] = OpenBook.RunAsync,
-        ["enter-voucher"] = EnterVoucher.RunAsync,
-        ["reverse-voucher"] = ReverseVoucher.RunAsync,
-        ["reword-voucher"] = RewordVoucher.RunAsync,
-        ["book-vouchers"] = BookVouchers.RunAsync,
-        ["refuse-voucher"] = RefuseVoucher.RunAsync,
-        ["match-lines"] = MatchLines.RunAsync,
-        ["undo-match"] = UndoMatch.RunAsync,
-        ["adopt-budget"] = AdoptBudgets.RunAsync,
-        ["prepare-statement"] = PrepareStatement.RunAsync,
-        ["return-statement"] = ReturnStatement.RunAsync,
-        ["check-statement"] = CheckStatement.RunAsync,
-        ["sign-statement"] = SignStatement.RunAsync,
-        ["ask-about-statement"] = AskAboutStatement.RunAsync,
-        ["answer-about-statement"] = AnswerAboutStatement.RunAsync,
         ["plan-tender"] = PlanTender.RunAsync,
         ["replan-tender"] = ReplanTender.RunAsync,
         ["sign-plan"] = SignPlan.RunAsync,
@@ -87,28 +69,10 @@ internal static class Legacy
         ["pass-review"] = ReadDeclaration.HashToPinAsync,
         ["open-window"] = ReadDeclaration.HashToPinAsync,
         ["approve"] = ReadDeclaration.HashToPinAsync,
-        ["check-statement"] = ReadStatement.HashToPinAsync,
-        ["sign-statement"] = ReadStatement.HashToPinAsync,
     };
 
     private static readonly Dictionary<string, IReadOnlyList<FormField>> Forms = new Dictionary<string, IReadOnlyList<FormField>>
     {
-        ["open-book"] = [new("opening", Money), new("others", Rows, null, new("item", Pick), new("debit", Money)) { Optional = true }],
-        ["enter-voucher"] = Voucher(),
-        ["reword-voucher"] = Voucher(),
-        ["reverse-voucher"] = [new("original") { Longest = 30, Stands = "reverses" }, new("voucher") { Longest = Transparency.Contracts.Escrow.Voucher.LongestNumber }, new("date", Day), Words("summary")],
-        ["book-vouchers"] = [new("not_yet", Several) { Optional = true }],
-        ["match-lines"] = [new("vouchers", Several), new("lines", Several), Words("reason")],
-        ["undo-match"] = [new("ordinal", Choice)],
-        ["adopt-budget"] = [VoucherLines("lines"), Words("basis")],
-        ["refuse-voucher"] = [new("voucher", Choice), Words("reason", Lines)],
-        ["prepare-statement"] = [Owed("receivables"), Owed("debts"), Words("note", Lines) with { Optional = true }],
-        ["return-statement"] = [Words("reason", Lines)],
-        ["check-statement"] = [],
-        ["sign-statement"] = [],
-        ["ask-about-statement"] = [Words("question", Lines)],
-        ["answer-about-statement"] = [new("ordinal", Choice), Words("answer", Lines)],
-
 
 
 
@@ -116,7 +80,7 @@ internal static class Legacy
 
     private static readonly HashSet<string> Dangerous =
     [
-        "refuse-voucher", "reverse-voucher", "undo-match", "return-statement", "reword-voucher", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation"
+        "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation",
     ];
 
     private static readonly HashSet<string> OnDeclarations =
@@ -139,9 +103,6 @@ internal static class Legacy
         _ when TenderSubject.IsOffer(act) => null,
         _ when OnDeclarations.Contains(act) => StreamKey.Of(new DeclarationId(subject)),
         "register-agreement" or "change-agreement" => StreamKey.Of(new AgreementId(subject)),
-        "open-book" or "enter-voucher" or "reword-voucher" => $"book/{subject}",
-        "book-vouchers" or "refuse-voucher" => $"trust/{subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..]}",
-        _ when act.EndsWith("-statement", StringComparison.Ordinal) => $"statement/{subject}",
         _ => TenderSubject.StreamOf(act, subject, fields) ?? StreamOf(act, subject),
     };
 
@@ -153,18 +114,6 @@ internal static class Legacy
     };
 
     private static FormField Words(string name, InputKind kind = Line) => new(name, kind) { Translated = true };
-
-    private static FormField Owed(string name) => new(name, Rows, null, Words("who"), new("amount", Money)) { Optional = true };
-
-    private static IReadOnlyList<FormField> Voucher() =>
-    [
-        new("voucher") { Longest = Transparency.Contracts.Escrow.Voucher.LongestNumber }, new("date", Day), Words("summary"), VoucherLines("lines"), new("money", Choice, [.. Named<MoneyMoved>("money")]) { Optional = true },
-        new("payee_kind", Choice, FormField.PartyKinds) { Optional = true }, Words("payee") with { Optional = true }, new("approvers", Several, [.. Named<Approver>("approver")]) { Optional = true },
-        new("agreement") { Optional = true, Longest = 20 }, new("tender") { Optional = true, Longest = 20 }, new("declaration") { Optional = true, Longest = 20 },
-        new("deliberation") { Optional = true, Longest = 20 }, new("reverses") { Optional = true, Longest = 30 },
-    ];
-
-    private static FormField VoucherLines(string name) => new(name, Rows, null, new("item", Pick), new("income", Money), new("expense", Money));
 
     internal static IEnumerable<(string, string)> Named<T>(string family) where T : struct, Enum => Enum.GetValues<T>().Select(v => (Fields.NameOf(v), $"{family}.{v}"));
 

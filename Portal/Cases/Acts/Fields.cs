@@ -73,6 +73,9 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
 
     public bool Flag(string name) => Required<bool>(name, "yes-no", t => t switch { "yes" or "是" => true, "no" or "否" => false, _ => null });
 
+    /// <summary>What <see cref="Day"/> reads.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public static int? Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;

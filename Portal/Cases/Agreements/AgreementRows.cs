@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
@@ -25,17 +26,11 @@ public static class AgreementRows
         ["works"] = AgreementKind.Works, ["goods"] = AgreementKind.Goods, ["services"] = AgreementKind.Services, ["lease"] = AgreementKind.Lease,
     };
 
-    internal static readonly IReadOnlyDictionary<string, PartyKind> Parties = new Dictionary<string, PartyKind>
-    {
-        ["单位"] = PartyKind.Organisation, ["个体工商户"] = PartyKind.SoleTrader, ["个人"] = PartyKind.Person, ["农户"] = PartyKind.Household,
-        ["organisation"] = PartyKind.Organisation, ["sole-trader"] = PartyKind.SoleTrader, ["person"] = PartyKind.Person, ["household"] = PartyKind.Household,
-    };
-
     public static (AgreementId Id, AgreementContent Content, Person? Person) Read(RowReader row)
     {
         var id = IdOf(row);
         var person = PersonOf(row, id);
-        var kind = row.OneOf("party_kind", Parties);
+        var kind = row.OneOf("party_kind", PartyWords.Kinds);
         var with = new Party(kind, PublicName.Of(kind, row.Must("party_name"), row.May("party_name_en")), person is null ? null : new PersonId(person.Id));
         return (id, new(
             row.Words("title"), row.OneOf("kind", Kinds), id.Village, with, row.Words("asset"), row.AreaOrNone("area_mu"),
@@ -55,7 +50,7 @@ public static class AgreementRows
     private static Person? PersonOf(RowReader row, AgreementId id)
     {
         var person = new Person($"a-{id}", row.May("party_name") ?? "", row.May("party_id_number"), row.May("party_phone"), row.May("party_bank_account"), row.May("party_address"));
-        var isNatural = row.OneOf("party_kind", Parties) is PartyKind.Person or PartyKind.Household;
+        var isNatural = row.OneOf("party_kind", PartyWords.Kinds) is PartyKind.Person or PartyKind.Household;
         return isNatural || person is not { IdNumber: null, Phone: null, BankAccount: null, Address: null } ? person : null;
     }
 

@@ -8,8 +8,8 @@ using static Transparency.Portal.Importing.Column;
 namespace Transparency.Portal.Cases.Months;
 
 /// <summary>
-/// Bank statements, a line by account, date, reference, amount and how many like it stood before. Rows stand in the bank's order and each one's balance
-/// follows from the one before; a row with neither income nor expense states the balance of a month without dealings.
+/// Bank statements, a line by account, date, reference, amount and how many like it stood before. Rows stand in the bank's order and each
+/// one's balance follows from the one before; a row with neither income nor expense states the balance of a month without dealings.
 /// </summary>
 public static class BankRows
 {
@@ -27,7 +27,8 @@ public static class BankRows
     public static Told Read(RowReader row)
     {
         var date = row.Day("date");
-        var line = new BankLine(date, Crooked.Fold(row.May("reference") ?? ""), row.AmountOrNone("income") ?? Yuan.Zero, row.AmountOrNone("expense") ?? Yuan.Zero);
+        var reference = Crooked.Fold(row.May("reference") ?? "");
+        var line = new BankLine(date, reference, row.AmountOrNone("income") ?? Yuan.Zero, row.AmountOrNone("expense") ?? Yuan.Zero);
         return new(row, new(row.Village("account"), Month.Of(date)), line, row.May("summary") ?? "", row.Amount("balance"));
     }
 
@@ -67,13 +68,19 @@ public static class BankRows
         var fresh = Fresh(rows, known);
         run.Tell(new(of, fresh.Count, fresh.Sum(r => r.Line.In), fresh.Sum(r => r.Line.Out), rows.Count - fresh.Count, 0));
         if (fresh.Count == 0) return 0;
-        before ??= (await run.Entry.LoadAsync(StreamKey.Bank(of.Previous), BankDecider.Law)).State is BankMonth.Entered last ? last.Closing : null;
+        before ??= await ClosingAsync(run, of.Previous);
         var lines = fresh.Where(r => !r.IsBalanceOnly).ToList();
-        if (run.Entry.Decide(file, new BankCommand.Enter(of.Village, of.Month, fresh[0].Before, [.. lines.Select(r => r.Line)], fresh[^1].Balance, before, await LedgersNow.HandsAsync(run.Entry, of), run.By, run.At)) is { } no)
-            fresh[0].Row.Refuse(null, no);
+        var hands = await LedgersNow.HandsAsync(run.Entry, of);
+        var enter = new BankCommand.Enter(
+            of.Village, of.Month, fresh[0].Before, [.. lines.Select(r => r.Line)], fresh[^1].Balance, before, hands, run.By, run.At);
+        if (run.Entry.Decide(file, enter) is { } no) fresh[0].Row.Refuse(null, no);
         else await KeepWordsAsync(run, of, known?.Lines.Count ?? 0, lines);
         return fresh.Count;
     }
+
+    /// <summary>Null for a month of which the bank told nothing.</summary>
+    private static async Task<Yuan?> ClosingAsync(ImportRun run, VillageMonth of) =>
+        (await run.Entry.LoadAsync(StreamKey.Bank(of), BankDecider.Law)).State is BankMonth.Entered month ? month.Closing : null;
 
     /// <summary>What the month does not hold yet; a balance alone says something only where nothing is known.</summary>
     private static IReadOnlyList<Told> Fresh(IReadOnlyList<Told> rows, BankMonth.Entered? known)

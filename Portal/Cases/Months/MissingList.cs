@@ -9,11 +9,19 @@ using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Months;
 
-/// <summary>本月还差什么: for each village the month that is to be closed next, in one list. Small rows say which month that is; only those months are folded.</summary>
+/// <summary>
+/// 本月还差什么: for each village the month that is to be closed next, in one list. Small rows say which month that is; only those months
+/// are folded.
+/// </summary>
 public static class MissingList
 {
     /// <summary>Months that are looked through for the oldest open one.</summary>
     private const int Back = 13;
+
+    private static readonly string[] Heads =
+    [
+        "field.village", "office.missing.month", "office.list.state", "office.missing.first", "office.missing.due", "office.missing.days",
+    ];
 
     public static async Task<Sheet> OfAsync(IQuerySession session, Screen here, IReadOnlyList<Village> villages, CancellationToken ct)
     {
@@ -21,39 +29,47 @@ public static class MissingList
         var names = Enumerable.Range(0, Back).Select(back => new Month(last.Number - back).ToString()).ToArray();
         var books = (await session.Query<BookOnDesk>().Where(b => b.Month.IsOneOf(names)).ToListAsync(ct)).ToLookup(b => b.Village);
         var rows = new List<IReadOnlyList<Shown>>();
-        foreach (var village in villages) rows.Add(await RowAsync(session, here, new(village.Code, NextToClose([.. books[village.Code.Value]], last)), village.Name, ct));
-        return new Sheet("office.missing", ["field.village", "office.missing.month", "office.list.state", "office.missing.first", "office.missing.due", "office.missing.days"], rows);
+        foreach (var village in villages)
+        {
+            var next = NextToClose([.. books[village.Code.Value]], last);
+            rows.Add(await RowAsync(session, here, new(village.Code, next), village.Name, ct));
+        }
+        return new Sheet("office.missing", Heads, rows);
     }
 
     /// <summary>The month after the last closed one, else the oldest begun, else the one that ended last.</summary>
     private static Month NextToClose(IReadOnlyList<BookOnDesk> books, Month last)
     {
         Month Of(BookOnDesk book) => Month.Parse(book.Month)!.Value;
-        return books.Where(b => b.IsClosed).Select(Of).DefaultIfEmpty(new(0)).Max() is { Number: > 0 } closed ? Min(closed.Next, last)
-            : books.Count > 0 ? books.Min(Of) : last.Previous;
+        var closed = books.Where(b => b.IsClosed).Select(Of).DefaultIfEmpty(new(0)).Max();
+        return closed.Number > 0 ? Min(closed.Next, last) : books.Count > 0 ? books.Min(Of) : last.Previous;
     }
 
-    private static async Task<IReadOnlyList<Shown>> RowAsync(IQuerySession session, Screen here, VillageMonth of, Text name, CancellationToken ct)
+    private static async Task<IReadOnlyList<Shown>> RowAsync(
+        IQuerySession session, Screen here, VillageMonth of, Text name, CancellationToken ct)
     {
         var ledgers = await LedgersNow.OfAsync(session, of, ct);
-        var standing = MonthStanding.Of(here.Rules, ledgers.Ledgers, (await Entry.LoadAsync(session, StreamKey.Statement(of), StatementDecider.Law, ct)).State, here.Today);
+        var statement = await Entry.LoadAsync(session, StreamKey.Statement(of), StatementDecider.Law, ct);
+        var standing = MonthStanding.Of(here.Rules, ledgers.Ledgers, statement.State, here.Today);
         var page = $"/office/statements/{of}";
-        return
-        [
-            new Shown(name, page), new Shown(of.Month.ToString(), page), new Shown(new Word($"office.stage.{standing.Stage}")), First(standing, page),
-            .. Due(here, of, standing),
-        ];
+        var stage = new Shown(new Word($"office.stage.{standing.Stage}"));
+        return [new Shown(name, page), new Shown(of.Month.ToString(), page), stage, First(standing, page), .. Due(here, of, standing)];
     }
 
-    private static Shown First(MonthStanding standing, string page) => (standing.Blockers.FirstOrDefault(b => b.Stops) ?? standing.Blockers.FirstOrDefault()) switch
+    private static Shown First(MonthStanding standing, string page)
     {
-        { Why: var why } => new(new Sentence($"refusal.{why.Code}", why.Arguments), $"{page}#todo"),
-        _ => new(new Word(standing.Stage < MonthStage.Prepared ? "office.missing.to-prepare" : standing.Stage < MonthStage.Public ? "office.missing.to-sign" : "office.missing.nothing")),
-    };
+        if ((standing.Blockers.FirstOrDefault(b => b.Stops) ?? standing.Blockers.FirstOrDefault()) is { Why: var why })
+            return new(new Sentence($"refusal.{why.Code}", why.Arguments), $"{page}#todo");
+        return new(new Word(
+            standing.Stage < MonthStage.Prepared ? "office.missing.to-prepare"
+            : standing.Stage < MonthStage.Public ? "office.missing.to-sign"
+            : "office.missing.nothing"));
+    }
 
     private static IEnumerable<Shown> Due(Screen here, VillageMonth of, MonthStanding standing)
     {
-        if (standing.Stage >= MonthStage.Public || here.Rules.Obligations.FirstOrDefault(o => o.Evidence == Evidence.Statement) is not { } obligation
+        var obligation = here.Rules.Obligations.FirstOrDefault(o => o.Evidence == Evidence.Statement);
+        if (standing.Stage >= MonthStage.Public || obligation is null
             || here.Rules.Count(obligation.DueRule, of.Month.Last, of.Village) is not Result<Deadline>.Of(var due))
         {
             return [new((object?)null), new((object?)null)];

@@ -1,123 +1,109 @@
-using System.Globalization;
-using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Store.Documents;
-using Transparency.Publishing.Texts;
+using Transparency.Portal.Store;
+using static Transparency.Contracts.Escrow.StatementCommand;
+using static Transparency.Portal.Cases.Acts.InputKind;
 
 namespace Transparency.Portal.Cases.Months;
 
-/// <summary>The acts on the ledgers of one village's month.</summary>
+/// <summary>
+/// The acts on one village's month: those on its statement here, on its ledgers in <see cref="BookActs"/> and <see cref="TrustActs"/>.
+/// </summary>
 internal static class MonthActs
 {
-    private static readonly IReadOnlyDictionary<VoucherKey, EnteredVoucher> NoOriginals = new Dictionary<VoucherKey, EnteredVoucher>();
+    private static readonly ActsOn<VillageMonth, Statement, StatementCommand, StatementEvent> OnStatement =
+        new(VillageMonth.Parse, "escrow.subject", StreamKey.Statement, StatementDecider.Law) { Hash = (_, state) => Waiting(state)?.Hash };
 
-    public static async Task<IEnumerable<OfferedAct?>> OfLedgersAsync(CaseReader r, VillageMonth of, LoadedLedgers now)
+    /// <summary>编制月报, by the bookkeeper; the note is obligatory in a correction.</summary>
+    internal static readonly Act PrepareStatement = OnStatement.Act("prepare-statement", async (a, of) =>
+        new Prepare((await NowAsync(a, of)).Ledgers, WordsOf(a.Fields), a.By, a.At),
+        Owing("receivables"), Owing("debts"), FormField.Said("note", Lines) with { Optional = true });
+
+    /// <summary>退回月报, by who was to check or sign it.</summary>
+    private static readonly Act ReturnStatement = OnStatement.Act("return-statement", async (a, of) =>
+        new Return((await NowAsync(a, of)).Ledgers, a.Fields.Text("reason"), a.By, a.At), FormField.Reason) with { IsDangerous = true };
+
+    /// <summary>民主理财小组核对, pinned by the hash of what was seen.</summary>
+    private static readonly Act CheckStatement = OnStatement.Pinned("check-statement", async (a, of, file) =>
+        a.DecidePinned(file, new Check((await NowAsync(a, of)).Ledgers, a.Fields.Hash(), a.By, a.At)));
+
+    /// <summary>
+    /// 村务监督委员会签字, pinned by the hash: public from here on. The first edition closes book, trust ledger and bank month
+    /// in the same transaction.
+    /// </summary>
+    private static readonly Act SignStatement = OnStatement.Pinned("sign-statement", async (a, of, file) =>
     {
-        var entered = now.Ledgers.Entered;
-        OfferedAct? Book(string act, BookCommand command) => Asked.Of(r.Rules, BookDecider.Law, now.Book.State, act, now.Book.Version, command);
-        OfferedAct? Trust(string act, TrustCommand command) => Asked.Of(r.Rules, TrustDecider.Law, now.Trust.State, act, now.Trust.Version, command);
-        var accounts = Accounts(r);
-        var enter = Enter(r, of, now);
-        return
-        [
-            Trust("book-vouchers", new TrustCommand.BookAll(of.Village, entered, now.Ledgers.Carried, [], now.Hands, r.Officer, r.Now)) is { } book ? book with { Choices = Choice("not_yet", Transfers(r, now.Ledgers)) } : null,
-            Book("open-book", new BookCommand.OpenBook(of.Village, of.Month, Yuan.Zero, [], await FirstMonthAsync(r, of.Village.Value), r.Officer, r.Now)) is { } open ? open with { Choices = Choice("others.item", accounts) } : null,
-            enter,
-            enter is null ? null : enter with { Act = ActTable.All["reverse-voucher"], Filled = NextOf(of, entered) },
-            entered.FirstOrDefault(e => e.Voucher.Number == r.Query["voucher"]) is { Voucher: var known } && Book("reword-voucher", new BookCommand.Reword(known with { Summary = Asked.Sound }, now.Hands, r.Officer, r.Now)) is { } reword
-                ? reword with { Choices = Choice("lines.item", accounts), Filled = await FillAsync(r, known) } : null,
-            Waiting(now.Ledgers) is [var first, ..] waiting && Trust("refuse-voucher", new TrustCommand.Refuse(of.Village, first.Number, Asked.Sound, entered, now.Hands, r.Officer, r.Now)) is { } refuse
-                ? refuse with { Choices = Choice("voucher", [.. waiting.Select(v => new Option(v.Number, $"{v.Number} {v.Summary.In(r.Here.Language)}"))]) } : null,
-            .. Bank(r, now),
-        ];
-    }
+        var now = await NowAsync(a, of);
+        if (a.DecidePinned(file, new Sign(now.Ledgers, a.Fields.Hash(), a.By, a.At)) is { } no) return no;
+        return file.State is Statement.Checked { File.Edition: 0, Section: var section }
+            ? a.Entry.Decide(now.Book, new BookCommand.Close(section, a.By, a.At))
+                ?? a.Entry.Decide(now.Trust, new TrustCommand.Close(section, a.By, a.At))
+                ?? a.Entry.Decide(now.Bank, new BankCommand.Close(a.By, a.At))
+            : null;
+    });
 
-    /// <summary>Null for an officer who may not enter a voucher into this month.</summary>
-    public static OfferedAct? Enter(CaseReader r, VillageMonth of, LoadedLedgers now) =>
-        Asked.Of(r.Rules, BookDecider.Law, now.Book.State, "enter-voucher", now.Book.Version, new BookCommand.Enter(of.Village, of.Month, [Fresh(of)], NoOriginals, now.Hands, r.Officer, r.Now)) is { } enter
-            ? enter with { Choices = Choice("lines.item", Accounts(r)), Filled = NextOf(of, now.Ledgers.Entered) } : null;
+    /// <summary>A villager's question in an officer's words; public.</summary>
+    private static readonly Act AskAboutStatement = OnStatement.Act("ask-about-statement",
+        (a, _) => new Ask(a.Fields.Text("question"), a.By, a.At), FormField.Said("question", Lines));
 
-    private static IEnumerable<OfferedAct?> Bank(CaseReader r, LoadedLedgers now)
-    {
-        OfferedAct? Ask(string act, BankCommand command) => Asked.Of(r.Rules, BankDecider.Law, now.Bank.State, act, now.Bank.Version, command);
-        var open = now.Ledgers.Reconciled();
-        var (vouchers, lines) = (OpenItems.Vouchers(open), OpenItems.Lines(open));
-        if (vouchers.Count > 0 && lines.Count > 0 && Ask("match-lines", new BankCommand.Match([open!.InTransit[0]], [open.Unexplained[0]], Asked.Sound, open, now.Hands, r.Officer, r.Now)) is { } match)
-        {
-            yield return match with
-            {
-                Choices = new Dictionary<string, IReadOnlyList<Option>>
-                {
-                    ["vouchers"] = [.. vouchers.Select(v => new Option(v.Key, $"{v.Value.Number} · {Iso(v.Value.Date)} · {Signed(v.Value.In, v.Value.Out)}"))],
-                    ["lines"] = [.. lines.Select(l => new Option(l.Key, $"{Iso(l.Value.Date)} · {Signed(l.Value.In, l.Value.Out)}"))],
-                },
-            };
-        }
-        if (now.Bank.State is BankMonth.Entered { Matches: [var last, ..] matches } && Ask("undo-match", new BankCommand.UndoMatch(last.Ordinal, now.Hands, r.Officer, r.Now)) is { } undo)
-            yield return undo with { Choices = Choice("ordinal", [.. matches.Select(m => new Option($"{m.Ordinal}", $"{m.Ordinal}: {string.Join('、', m.Vouchers.Select(v => v.Number))}"))]) };
-    }
+    /// <summary>The answer, public; <c>ordinal</c> is the question's.</summary>
+    private static readonly Act AnswerAboutStatement = OnStatement.Act("answer-about-statement",
+        (a, _) => new Answer(a.Fields.Required("ordinal", "count", Fields.Count), a.Fields.Text("answer"), a.By, a.At),
+        new("ordinal", Choice), FormField.Said("answer", Lines));
 
-    /// <summary>With which month this village's books were opened; the law says that it happens once.</summary>
-    private static async Task<Month?> FirstMonthAsync(CaseReader r, string village) =>
-        await r.Session.Query<BookOnDesk>().Where(b => b.Village == village && b.IsFirst).FirstOrDefaultAsync(r.Cancelled) is { } first ? Month.Parse(first.Month) : null;
-
-    private static List<Voucher> Waiting(Ledgers now)
-    {
-        var settled = now.Trust.Settled;
-        return [.. now.Entered.Select(e => e.Voucher).Where(v => !settled.Contains(v.Number))];
-    }
-
-    /// <summary>Transfers that may not have arrived yet.</summary>
-    private static IReadOnlyList<Option> Transfers(CaseReader r, Ledgers now) =>
+    public static readonly IReadOnlyList<Act> All =
     [
-        .. now.Carried.Where(t => !now.Trust.HasArrived(t)).Select(t => new Option(t.Number, $"{t.Number} · {Iso(t.Date)} · {Signed(t.In, t.Out)}")),
-        .. Waiting(now).Where(v => v.IsTransfer).Select(v => new Option(v.Number, $"{v.Number} · {v.Summary.In(r.Here.Language)} · {Signed(v.In, v.Out)}")),
+        .. BookActs.All, .. TrustActs.All,
+        PrepareStatement, ReturnStatement, CheckStatement, SignStatement, AskAboutStatement, AnswerAboutStatement,
     ];
 
-    private static IReadOnlyList<Option> Accounts(CaseReader r) => [.. r.Rules.Accounts.Rows.Select(a => new Option(a.Name.In(r.Here.Language), a.Code.Value))];
-
-    private static Dictionary<string, IReadOnlyList<Option>> Choice(string field, IReadOnlyList<Option> options) => new() { [field] = options };
-
-    /// <summary>A sound one, to ask the law whether any may be entered.</summary>
-    private static Voucher Fresh(VillageMonth of) => new("0", of.Month.First, Asked.Sound, VoucherFields.Lines([new(new("50499"), new(1), Yuan.Zero)], MoneyMoved.Escrow), null, []);
-
-    /// <summary>The next number and the day of the last voucher, so that a pile of papers goes in without typing them.</summary>
-    private static Dictionary<string, string> NextOf(VillageMonth of, IReadOnlyList<EnteredVoucher> entered)
+    /// <param name="section">what the page shows: what waits for a signature, else what is public</param>
+    public static async Task<IReadOnlyList<OfferedAct>> OfferedAsync(
+        CaseReader r, VillageMonth of, Told<Statement> statement, LoadedLedgers now, StatementSection? section)
     {
-        if (entered.Count == 0) return new() { ["date"] = Iso(of.Month.First) };
-        var last = entered[^1].Voucher;
-        var digits = last.Number[(last.Number.LastIndexOfAnyExcept("0123456789".AsSpan()) + 1)..];
-        var next = digits.Length is > 0 and < 10 ? last.Number[..^digits.Length] + (long.Parse(digits, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture).PadLeft(digits.Length, '0') : "";
-        return new() { ["date"] = Iso(last.Date), ["voucher"] = next };
+        OfferedAct? Offer(Act act, StatementCommand command) =>
+            Asked.Of(r.Rules, StatementDecider.Law, statement.State, act, statement.Version, command);
+        OfferedAct? Pinned(Act act, Func<ContentHash, StatementCommand> command) =>
+            section is null ? null : Offer(act, command(section.Hash))?.Pinning(section.Hash);
+        IReadOnlyList<int> open = [.. (statement.State as Statement.Known)?.File.Open.Select(q => q.Ordinal) ?? []];
+        IReadOnlyList<OfferedAct?> offered =
+        [
+            Pinned(CheckStatement, seen => new Check(now.Ledgers, seen, r.Officer, r.Now)),
+            Pinned(SignStatement, seen => new Sign(now.Ledgers, seen, r.Officer, r.Now)),
+            TrustActs.Booking(r, of, now),
+            .. await BookActs.OfferedAsync(r, of, now),
+            TrustActs.Refusing(r, of, now),
+            TrustActs.Matching(r, now),
+            TrustActs.Undoing(r, now),
+            Offer(PrepareStatement, new Prepare(now.Ledgers, new([], [], Asked.Sound), r.Officer, r.Now)),
+            open is [var first, ..]
+                ? Offer(AnswerAboutStatement, new Answer(first, Asked.Sound, r.Officer, r.Now))
+                    ?.With("ordinal", [.. open.Select(ordinal => new Option($"{ordinal}", $"{ordinal}"))])
+                : null,
+            Offer(AskAboutStatement, new Ask(Asked.Sound, r.Officer, r.Now)),
+            Offer(ReturnStatement, new Return(now.Ledgers, Asked.Sound, r.Officer, r.Now)),
+        ];
+        return [.. offered.OfType<OfferedAct>()];
     }
 
-    /// <summary>A voucher as the inputs of its form; the payee's full name comes from the private document.</summary>
-    private static async Task<Dictionary<string, string>> FillAsync(CaseReader r, Voucher v)
+    /// <summary>The section that waits to be checked or signed.</summary>
+    public static StatementSection? Waiting(Statement state) => state switch
     {
-        var person = v.Payee?.Person is { } id ? await r.Session.LoadAsync<Person>(id.Value, r.Cancelled) : null;
-        var (rows, money) = VoucherFields.Written(v);
-        var filled = new Dictionary<string, string>
-        {
-            ["voucher"] = v.Number, ["date"] = Iso(v.Date), ["summary"] = v.Summary.Zh, ["summary_en"] = v.Summary.En ?? "", ["money"] = Fields.NameOf(money),
-            ["payee_kind"] = v.Payee is { } payee ? AgreementInputs.PartyName(payee.Kind) : "", ["payee"] = person?.Name ?? v.Payee?.Name.Zh ?? "", ["payee_en"] = v.Payee?.Name.En ?? "",
-            ["approvers"] = string.Join(' ', v.Approvers.Select(Fields.NameOf)), ["agreement"] = v.Agreement?.Value ?? "", ["tender"] = v.Tender?.Value ?? "",
-            ["declaration"] = v.Declaration is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Year}-{d.Ordinal}") : "",
-            ["deliberation"] = v.Deliberation?.Value ?? "", ["reverses"] = v.Reverses?.ToString() ?? "",
-        };
-        foreach (var (i, row) in rows.Index())
-        {
-            filled[$"lines_{i + 1}_item"] = r.Rules.Accounts.Of(row.Item)?.Name.In(r.Here.Language) ?? row.Item.Value;
-            filled[$"lines_{i + 1}_income"] = row.Income == Yuan.Zero ? "" : row.Income.ToString();
-            filled[$"lines_{i + 1}_expense"] = row.Expense == Yuan.Zero ? "" : row.Expense.ToString();
-        }
-        return filled;
-    }
+        Statement.Prepared s => s.Section,
+        Statement.Checked s => s.Section,
+        _ => null,
+    };
 
-    private static string Signed(Yuan @in, Yuan @out) => @in > Yuan.Zero ? $"+{Wording.Exact(@in)}" : $"−{Wording.Exact(@out)}";
+    private static Task<LoadedLedgers> NowAsync(Doing a, VillageMonth of) => LedgersNow.OfAsync(a.Entry.Documents, of, a.Entry.Cancelled);
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static StatementWords WordsOf(Fields f) =>
+        new(f.Rows("receivables", Owed, "owed"), f.Rows("debts", Owed, "owed"), f.Text("note") is { IsEmpty: false } note ? note : null);
+
+    /// <summary>Lines of who = amount.</summary>
+    private static IReadOnlyList<Owed>? Owed(string text) =>
+        Tables.Sources(text) is { } rows ? [.. rows.Select(s => new Owed(s.Source, s.Amount))] : null;
+
+    private static FormField Owing(string name) => new(name, Rows, null, FormField.Said("who"), new("amount", Money)) { Optional = true };
 }

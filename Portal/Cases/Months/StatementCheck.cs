@@ -6,8 +6,9 @@ using Transparency.Portal.Store.Keeping;
 namespace Transparency.Portal.Cases.Months;
 
 /// <summary>
-/// Every book and statement is added up again from the events beneath it: debits are credits, nothing is posted into a closed month, four persons kept, booked, checked and signed it;
-/// a statement balances, each of its ledgers opens with the closing before, and its sub-ledger is the bank with what is on its way, or differs by just the difference that it shows.
+/// Every book and statement is added up again from the events beneath it: debits are credits, nothing is posted into a closed month,
+/// four persons kept, booked, checked and signed it; a statement balances, each of its ledgers opens with the closing before,
+/// and its sub-ledger is the bank with what is on its way, or differs by just the difference that it shows.
 /// </summary>
 internal sealed class StatementCheck
 {
@@ -30,7 +31,9 @@ internal sealed class StatementCheck
 
         public StatementSection? Public;
 
-        public bool SharesAHand => Clerks.Overlaps(Bookkeepers) || Clerks.Overlaps(Checkers) || Clerks.Overlaps(Signers) || Bookkeepers.Overlaps(Checkers) || Bookkeepers.Overlaps(Signers) || Checkers.Overlaps(Signers);
+        public bool SharesAHand =>
+            Clerks.Overlaps(Bookkeepers) || Clerks.Overlaps(Checkers) || Clerks.Overlaps(Signers)
+            || Bookkeepers.Overlaps(Checkers) || Bookkeepers.Overlaps(Signers) || Checkers.Overlaps(Signers);
     }
 
     public IEnumerable<Refusal> Next(StoredEvent e) => e.Data switch
@@ -46,7 +49,8 @@ internal sealed class StatementCheck
         BankMonthClosed when VillageMonth.Parse(StreamKey.IdOf(e.Stream)) is { } of => Closed(Of(of), k => k.BankClosed = true),
         StatementPrepared x => Hand(e.Stream, Of(x.Section.Village, x.Section.Month), k => k.Bookkeepers, x.By),
         StatementChecked x when VillageMonth.Parse(StreamKey.IdOf(e.Stream)) is { } of => Hand(e.Stream, Of(of), k => k.Checkers, x.By),
-        StatementDisclosed x => [.. Hand(e.Stream, Of(x.Section.Village, x.Section.Month), k => k.Signers, x.By), .. Faults(e.Stream, x.Section)],
+        StatementDisclosed x =>
+            [.. Hand(e.Stream, Of(x.Section.Village, x.Section.Month), k => k.Signers, x.By), .. Faults(e.Stream, x.Section)],
         _ => [],
     };
 
@@ -66,7 +70,8 @@ internal sealed class StatementCheck
         foreach (var v in x.Vouchers)
         {
             kept.Entered[v.Number] = v;
-            if (v.Lines.Sum(l => l.Debit - l.Credit) != Yuan.Zero) faults.Add(Refusal.Mend(null, "check.voucher-unbalanced", stream, v.Number));
+            if (v.Lines.Sum(l => l.Debit - l.Credit) != Yuan.Zero)
+                faults.Add(Refusal.Mend(null, "check.voucher-unbalanced", stream, v.Number));
         }
         return faults;
     }
@@ -110,26 +115,52 @@ internal sealed class StatementCheck
 
     private List<Refusal> Faults(string stream, StatementSection s)
     {
-        var (kept, before, faults) = (Of(s.Village, s.Month), months.GetValueOrDefault(new VillageMonth(s.Village, s.Month).Previous)?.Public, new List<Refusal>());
-        var (@in, @out) = s.Lines.Aggregate((In: Yuan.Zero, Out: Yuan.Zero), (sum, l) => (sum.In + l.In, sum.Out + l.Out));
-        if ((@in, @out, s.Opening + @in - @out) != (s.Income, s.Expense, s.Closing) || s.Opening + On(kept, a => a.IsEscrow) != s.Closing) faults.Add(Refusal.Mend(null, "check.statement-unbalanced", stream));
-        if ((before?.Closing ?? kept.Opening) != s.Opening || s.Movements.Any(m => m.Opening != OpeningOf(before, kept, m.Account))) faults.Add(Refusal.Mend(null, "check.statement-chain", stream));
-        if (s.Movements.Any(m => m.Opening + On(kept, a => a == m.Account) != m.Closing) || (s.Cash is { } cash && cash.Closing != s.Movements.Where(m => m.Account.IsCash).Sum(m => m.Closing))) faults.Add(Refusal.Mend(null, "check.statement-accounts", stream));
-        var r = s.Reconciliation;
-        if (r.TrustOpening != (before?.Reconciliation.Trust ?? s.Opening) || r.TrustOpening + kept.Booked != r.Trust || kept.Bank != r.Bank
-            || r.Bank + OnItsWay(r.InTransit) - r.Difference != r.Trust || r.Trust + OnItsWay(r.Transfers) - r.BookDifference != s.Closing) faults.Add(Refusal.Mend(null, "check.statement-bank", stream));
+        var (kept, before) = (Of(s.Village, s.Month), months.GetValueOrDefault(new VillageMonth(s.Village, s.Month).Previous)?.Public);
+        var faults = new List<Refusal>();
+        if (!Balances(kept, s)) faults.Add(Refusal.Mend(null, "check.statement-unbalanced", stream));
+        if (!Follows(before, kept, s)) faults.Add(Refusal.Mend(null, "check.statement-chain", stream));
+        if (!AccountsClose(kept, s)) faults.Add(Refusal.Mend(null, "check.statement-accounts", stream));
+        if (!MeetsTheBank(before, kept, s)) faults.Add(Refusal.Mend(null, "check.statement-bank", stream));
         kept.Public = s;
         return faults;
     }
 
+    private static bool Balances(Kept kept, StatementSection s)
+    {
+        var (@in, @out) = s.Lines.Aggregate((In: Yuan.Zero, Out: Yuan.Zero), (sum, l) => (sum.In + l.In, sum.Out + l.Out));
+        return (@in, @out, s.Opening + @in - @out) == (s.Income, s.Expense, s.Closing)
+            && s.Opening + On(kept, a => a.IsEscrow) == s.Closing;
+    }
+
+    private static bool Follows(StatementSection? before, Kept kept, StatementSection s) =>
+        (before?.Closing ?? kept.Opening) == s.Opening && s.Movements.All(m => m.Opening == OpeningOf(before, kept, m.Account));
+
+    private static bool AccountsClose(Kept kept, StatementSection s)
+    {
+        var cash = s.Movements.Where(m => m.Account.IsCash).Sum(m => m.Closing);
+        return s.Movements.All(m => m.Opening + On(kept, a => a == m.Account) == m.Closing) && (s.Cash is null || s.Cash.Closing == cash);
+    }
+
+    private static bool MeetsTheBank(StatementSection? before, Kept kept, StatementSection s)
+    {
+        var r = s.Reconciliation;
+        return r.TrustOpening == (before?.Reconciliation.Trust ?? s.Opening)
+            && r.TrustOpening + kept.Booked == r.Trust && kept.Bank == r.Bank
+            && r.Bank + OnItsWay(r.InTransit) - r.Difference == r.Trust
+            && r.Trust + OnItsWay(r.Transfers) - r.BookDifference == s.Closing;
+    }
+
     private static Yuan OpeningOf(StatementSection? before, Kept kept, AccountCode account) =>
-        before is null ? kept.OpeningOthers.GetValueOrDefault(account) : before.Movements.FirstOrDefault(m => m.Account == account)?.Closing ?? Yuan.Zero;
+        before is null ? kept.OpeningOthers.GetValueOrDefault(account)
+        : before.Movements.FirstOrDefault(m => m.Account == account)?.Closing ?? Yuan.Zero;
 
     /// <summary>What the vouchers that were entered and not refused moved on some accounts, debits less credits.</summary>
-    private static Yuan On(Kept kept, Func<AccountCode, bool> which) => (kept.Moved ?? MovedBy(kept.Entered.Values)).Where(m => which(m.Key)).Sum(m => m.Value);
+    private static Yuan On(Kept kept, Func<AccountCode, bool> which) =>
+        (kept.Moved ?? MovedBy(kept.Entered.Values)).Where(m => which(m.Key)).Sum(m => m.Value);
 
     private static Dictionary<AccountCode, Yuan> MovedBy(IEnumerable<Voucher> vouchers) =>
-        vouchers.SelectMany(v => v.Lines).GroupBy(l => l.Account).ToDictionary(g => g.Key, g => g.Sum(l => l.Debit - l.Credit));
+        vouchers.SelectMany(v => v.Lines).GroupBy(l => l.Account)
+            .ToDictionary(g => g.Key, g => g.Sum(l => l.Debit - l.Credit));
 
     private static Yuan OnItsWay(IReadOnlyList<Transit> items) => items.Sum(t => t.In - t.Out);
 }
