@@ -15,7 +15,7 @@ public static class CaseKinds
     public static readonly IReadOnlyList<CaseRoom> All =
     [
         new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync),
-        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync),
+        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync, TenderActs.All),
         new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync),
         new("/budgets/{village}/{year}", ("/office/money", "office.money"), BudgetCase.ReadAsync),
         new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync, RentActs.All),

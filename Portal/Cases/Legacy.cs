@@ -14,7 +14,6 @@ using Transparency.Portal.Cases.Deliberations;
 using Transparency.Portal.Cases.Inspections;
 using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Cases.Reports;
-using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
 using static Transparency.Portal.Cases.Acts.InputKind;
 
@@ -90,25 +89,6 @@ internal static class Legacy
         ["finish-case"] = FinishCase.RunAsync,
         ["defer-case"] = DeferCase.RunAsync,
         ["litigate-case"] = LitigateCase.RunAsync,
-        ["plan-tender"] = PlanTender.RunAsync,
-        ["replan-tender"] = ReplanTender.RunAsync,
-        ["sign-plan"] = SignPlan.RunAsync,
-        ["announce-tender"] = AnnounceTender.RunAsync,
-        ["clarify-tender"] = ClarifyTender.RunAsync,
-        ["amend-tender"] = AmendTender.RunAsync,
-        ["enter-bid"] = EnterBid.RunAsync,
-        ["open-tender"] = OpenTender.RunAsync,
-        ["evaluate-tender"] = EvaluateTender.RunAsync,
-        ["publish-candidates"] = PublishCandidates.RunAsync,
-        ["award-tender"] = AwardTender.RunAsync,
-        ["sign-contract"] = SignContract.RunAsync,
-        ["change-contract"] = ChangeContract.RunAsync,
-        ["accept-works"] = AcceptWorks.RunAsync,
-        ["record-payment"] = RecordPayment.RunAsync,
-        ["record-delivery"] = RecordDelivery.RunAsync,
-        ["close-tender"] = CloseTender.RunAsync,
-        ["fail-tender"] = FailTender.RunAsync,
-        ["cancel-tender"] = CancelTender.RunAsync,
     };
 
     private static readonly Dictionary<string, FindHash> Pinned = new()
@@ -166,11 +146,11 @@ internal static class Legacy
         ["finish-case"] = [new("recovered", Money) { Optional = true }],
         ["defer-case"] = [Words("reason", Lines)],
         ["litigate-case"] = [Words("reason", Lines)],
-    }.Concat(TenderForms.All).Concat(DeliberationForms.All).ToDictionary();
+    }.Concat(DeliberationForms.All).ToDictionary();
 
     private static readonly HashSet<string> Dangerous =
     [
-        "refuse-voucher", "reverse-voucher", "undo-match", "return-statement", "return-report", "return-findings", "reject-cure", "cancel-inspection", "reword-voucher", "close-drive", "defer-case", "litigate-case", "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation"
+        "refuse-voucher", "reverse-voucher", "undo-match", "return-statement", "return-report", "return-findings", "reject-cure", "cancel-inspection", "reword-voucher", "close-drive", "defer-case", "litigate-case", "return-deliberation", "withdraw-deliberation"
     ];
 
     private static readonly HashSet<string> OnDeclarations =
@@ -183,20 +163,18 @@ internal static class Legacy
         Before = (ledger, request, ct) => run.Value(ledger, request, ct),
         IsDangerous = Dangerous.Contains(run.Key),
         Pins = Pinned.GetValueOrDefault(run.Key),
-        Sometimes = run.Key == "enter-bid" ? TenderForms.Coal : [],
         Leaves = (subject, fields) => LeavesOf(run.Key, subject, fields),
         SubjectOf = OnDeclarations.Contains(run.Key) ? key => NewId.FromKey(key).Value : key => key,
     });
 
     private static string? LeavesOf(string act, string subject, IReadOnlyDictionary<string, string> fields) => act switch
     {
-        _ when TenderSubject.IsOffer(act) => null,
         _ when OnDeclarations.Contains(act) => StreamKey.Of(new DeclarationId(subject)),
         "register-agreement" or "change-agreement" => StreamKey.Of(new AgreementId(subject)),
         "open-book" or "enter-voucher" or "reword-voucher" => $"book/{subject}",
         "book-vouchers" or "refuse-voucher" => $"trust/{subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..]}",
         _ when act.EndsWith("-statement", StringComparison.Ordinal) => $"statement/{subject}",
-        _ => TenderSubject.StreamOf(act, subject, fields) ?? StreamOf(act, subject),
+        _ => StreamOf(act, subject),
     };
 
     private static string? StreamOf(string act, string subject) => act switch

@@ -1,7 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Inspections;
@@ -16,7 +15,7 @@ public static class RecordFindings
     {
         var fields = new Fields(r.Fields);
         var nothing = fields.Flag("nothing");
-        var found = TenderFields.Rows(fields, "found", Read);
+        var found = fields.Rows("found", Read);
         return WriteInspection.VillageAsync(ledger, r, fields, (village, acted) => new InspectionCommand.Record(village, nothing, found, acted, r.By, r.At), ct);
     }
 
