@@ -21,7 +21,7 @@ public static class CaseKinds
     [
         new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync)
             { TasksAsync = DeliberationTasks.OfAsync },
-        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync)
+        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync, TenderActs.All)
             { TasksAsync = TenderTasks.OfAsync, RemindersAsync = TenderTasks.RemindersAsync },
         new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync, MonthActs.All)
             { TasksAsync = MonthTasks.OfAsync, RemindersAsync = MonthTasks.RemindersAsync },

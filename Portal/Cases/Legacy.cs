@@ -5,7 +5,6 @@ using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Cases.Deliberations;
-using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
 using static Transparency.Portal.Cases.Acts.InputKind;
 
@@ -43,25 +42,6 @@ internal static class Legacy
         ["post-result"] = PostResult.RunAsync,
         ["register-agreement"] = RegisterAgreement.RunAsync,
         ["change-agreement"] = ChangeAgreement.RunAsync,
-        ["plan-tender"] = PlanTender.RunAsync,
-        ["replan-tender"] = ReplanTender.RunAsync,
-        ["sign-plan"] = SignPlan.RunAsync,
-        ["announce-tender"] = AnnounceTender.RunAsync,
-        ["clarify-tender"] = ClarifyTender.RunAsync,
-        ["amend-tender"] = AmendTender.RunAsync,
-        ["enter-bid"] = EnterBid.RunAsync,
-        ["open-tender"] = OpenTender.RunAsync,
-        ["evaluate-tender"] = EvaluateTender.RunAsync,
-        ["publish-candidates"] = PublishCandidates.RunAsync,
-        ["award-tender"] = AwardTender.RunAsync,
-        ["sign-contract"] = SignContract.RunAsync,
-        ["change-contract"] = ChangeContract.RunAsync,
-        ["accept-works"] = AcceptWorks.RunAsync,
-        ["record-payment"] = RecordPayment.RunAsync,
-        ["record-delivery"] = RecordDelivery.RunAsync,
-        ["close-tender"] = CloseTender.RunAsync,
-        ["fail-tender"] = FailTender.RunAsync,
-        ["cancel-tender"] = CancelTender.RunAsync,
     };
 
     private static readonly Dictionary<string, FindHash> Pinned = new()
@@ -75,12 +55,11 @@ internal static class Legacy
     {
 
 
-
-    }.Concat(TenderForms.All).Concat(DeliberationForms.All).ToDictionary();
+    }.Concat(DeliberationForms.All).ToDictionary();
 
     private static readonly HashSet<string> Dangerous =
     [
-        "fail-tender", "cancel-tender", "return-deliberation", "withdraw-deliberation",
+        "return-deliberation", "withdraw-deliberation",
     ];
 
     private static readonly HashSet<string> OnDeclarations =
@@ -93,17 +72,15 @@ internal static class Legacy
         Before = (ledger, request, ct) => run.Value(ledger, request, ct),
         IsDangerous = Dangerous.Contains(run.Key),
         Pins = Pinned.GetValueOrDefault(run.Key),
-        Sometimes = run.Key == "enter-bid" ? TenderForms.Coal : [],
         Leaves = (subject, fields) => LeavesOf(run.Key, subject, fields),
         SubjectOf = OnDeclarations.Contains(run.Key) ? key => NewId.FromKey(key).Value : key => key,
     });
 
     private static string? LeavesOf(string act, string subject, IReadOnlyDictionary<string, string> fields) => act switch
     {
-        _ when TenderSubject.IsOffer(act) => null,
         _ when OnDeclarations.Contains(act) => StreamKey.Of(new DeclarationId(subject)),
         "register-agreement" or "change-agreement" => StreamKey.Of(new AgreementId(subject)),
-        _ => TenderSubject.StreamOf(act, subject, fields) ?? StreamOf(act, subject),
+        _ => StreamOf(act, subject),
     };
 
     private static string? StreamOf(string act, string subject) => act switch

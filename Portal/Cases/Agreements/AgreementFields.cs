@@ -18,14 +18,14 @@ public static class AgreementFields
         var (party, person) = Other(f, id, now?.With);
         return (new(
             f.Text("title", now?.Title),
-            Given(f, "kind", "agreement-kind", Kind, now?.Kind),
-            Given(f, "village", "village", VillageCode.Parse, now?.Village ?? id.Village),
+            f.Given("kind", "agreement-kind", Fields.Kind, now?.Kind),
+            f.Given("village", "village", VillageCode.Parse, now?.Village ?? id.Village),
             party,
             f.Text("asset", now?.Asset),
             f.Has("area") ? f.Optional("area", "mu", Mu.Parse) : now?.Area,
-            Given(f, "start", "day", Fields.Day, now?.Start),
-            Given(f, "end", "day", Fields.Day, now?.End),
-            Given(f, "total", "yuan", Yuan.Parse, now?.Total),
+            f.Given("start", "day", Fields.Day, now?.Start),
+            f.Given("end", "day", Fields.Day, now?.End),
+            f.Given("total", "yuan", Yuan.Parse, now?.Total),
             f.Has("yearly") ? f.Optional("yearly", "yuan", Yuan.Parse) : now?.Yearly,
             f.Text("due", now?.Due),
             f.Text("purpose", now?.Purpose),
@@ -35,7 +35,7 @@ public static class AgreementFields
 
     private static (Party Party, Person? Person) Other(Fields f, AgreementId id, Party? now)
     {
-        var kind = Given(f, "with_kind", "party-kind", Fields.Choice<PartyKind>, now?.Kind);
+        var kind = f.Given("with_kind", "party-kind", Fields.Choice<PartyKind>, now?.Kind);
         var (name, nameEn) = (f.Line("with"), f.Line("with_en"));
         var personal = new Person($"a-{id.Value}", name, Or(f, "with_id_number"), Or(f, "with_phone"), Or(f, "with_account"), Or(f, "with_address"));
         if (name.Length == 0 && now is not null && now.Kind == kind) return (now, null);
@@ -45,17 +45,4 @@ public static class AgreementFields
     }
 
     private static string? Or(Fields f, string name) => f.Line(name) is { Length: > 0 } line ? line : null;
-
-    private static T Given<T>(Fields f, string name, string expected, Func<string, T?> parse, T? now) where T : struct =>
-        !f.Has(name) && now is { } kept ? kept : f.Required(name, expected, parse);
-
-    /// <summary>The letter of the public id, or the word.</summary>
-    private static AgreementKind? Kind(string text) => text switch
-    {
-        "W" => AgreementKind.Works,
-        "G" => AgreementKind.Goods,
-        "S" => AgreementKind.Services,
-        "L" => AgreementKind.Lease,
-        _ => Fields.Choice<AgreementKind>(text),
-    };
 }

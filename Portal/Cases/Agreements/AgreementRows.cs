@@ -1,7 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -69,7 +68,7 @@ public static class AgreementRows
                 await run.ComparePersonAsync(row, "agreement", id.Value, person);
                 continue;
             }
-            if (await WriteTender.NumberTakenAsync(run.Entry, id.Value, StreamKey.Of(new TenderId(id.Value))) is { } taken) row.Refuse("agreement", taken);
+            if (await PublicNumber.TakenAsync(run.Entry, id) is { } taken) row.Refuse("agreement", taken);
             else if (run.Entry.Decide(file, new AgreementCommand.Register(id, content, run.By, run.At)) is { } no) row.Refuse(null, no);
             else if (person is not null) run.Entry.Documents.Store(person);
             stored++;

@@ -1,7 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Agreements;
@@ -16,7 +15,7 @@ public static class RegisterAgreement
         var (content, person) = AgreementFields.Read(fields, id, null);
         return fields.Fault is { } no ? Outcome.No(no) : ledger.WriteAsync(r.Writer, async entry =>
         {
-            if (await WriteTender.NumberTakenAsync(entry, id.Value, StreamKey.Of(new TenderId(id.Value))) is { } taken) return taken;
+            if (await PublicNumber.TakenAsync(entry, id) is { } taken) return taken;
             var file = await entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law);
             if (r.Stale(file.Version) is { } stale) return stale;
             if (person is not null) entry.Documents.Store(person);
