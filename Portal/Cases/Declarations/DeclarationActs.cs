@@ -99,10 +99,10 @@ internal static class DeclarationActs
 
     /// <summary>
     /// Answers an objection, or sets it aside with a public reason: on the objection's stream and on the declaration's, or on neither.
-    /// Its form stands beside the letter, whose id it carries as <c>objection</c>.
+    /// Its form stands beside the letter, whose id it carries as <c>objection</c>; <c>set_aside</c> is chosen there, never typed wrongly.
     /// </summary>
     internal static readonly Act SettleObjection = Of("settle-objection", SettleAsync,
-        FormField.Said("summary", Lines), FormField.Said("answer", Lines), new("set_aside", Choice, FormField.YesNo));
+        FormField.Said("summary", Lines), FormField.Said("answer", Lines));
 
     /// <summary>批准, pinned by the hash of the published section. Its subjects are disclosed with it, all or none.</summary>
     internal static readonly Act Approve = Pinned("approve", async (a, seen) =>
