@@ -3,7 +3,6 @@ using Transparency.Contracts.Declarations;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Office.Frame;
-using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Office;
 
