@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Agreements;
+using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases;
@@ -9,8 +11,10 @@ namespace Transparency.Portal.Cases;
 public static class ActTable
 {
     public static readonly FrozenDictionary<string, Act> All =
-        Legacy.All.Concat(CaseKinds.All.SelectMany(kind => kind.Acts)).DistinctBy(act => act.Name).ToFrozenDictionary(act => act.Name);
+        DeclarationActs.All.Concat(AgreementActs.All).Concat(Legacy.All).Concat(CaseKinds.All.SelectMany(kind => kind.Acts))
+            .DistinctBy(act => act.Name).ToFrozenDictionary(act => act.Name);
 
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
-        All.TryGetValue(request.Act, out var act) ? act.RunAsync(ledger, request, ct) : Outcome.No(Refusal.Mend(null, "act.unknown", request.Act));
+        All.TryGetValue(request.Act, out var act) ? act.RunAsync(ledger, request, ct)
+        : Outcome.No(Refusal.Mend(null, "act.unknown", request.Act));
 }

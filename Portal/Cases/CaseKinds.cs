@@ -15,7 +15,7 @@ public static class CaseKinds
 {
     public static readonly IReadOnlyList<CaseRoom> All =
     [
-        new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync)
+        new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync, DeliberationActs.All)
             { TasksAsync = DeliberationTasks.OfAsync },
         new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync)
             { TasksAsync = TenderTasks.OfAsync, RemindersAsync = TenderTasks.RemindersAsync },

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Transparency.Bench.Sampling;
 using Transparency.Contracts;
-using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
@@ -59,7 +59,7 @@ public static class BenchIncremental
         };
         var fields = new Dictionary<string, string> { ["hash"] = row.Current.Hash.Value };
         var moment = open.Clock.GetUtcNow();
-        var outcome = await Approve.RunAsync(open.Ledger, new("approve", id.Value, fields, approver, moment, null), CancellationToken.None);
+        var outcome = await ActTable.RunAsync(open.Ledger, new("approve", id.Value, fields, approver, moment, null), CancellationToken.None);
         if (outcome is Outcome.Refused no) throw new CannotRun(no.Why);
         open.Changed.Listener = listener;
         foreach (var (path, tag) in paths.Zip(before)) await ChangedAsync(portal, path, tag);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
 
 namespace Transparency.Portal.Cases.Acts;
 
@@ -43,6 +44,10 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
         return Optional(name, expected, parse) ?? default;
     }
 
+    /// <param name="now">what stands when the field is not given; null where it must be</param>
+    public T Given<T>(string name, string expected, Func<string, T?> parse, T? now) where T : struct =>
+        !Has(name) && now is { } kept ? kept : Required(name, expected, parse);
+
     public void Refuse(string name, string value, string expected) => fault ??= Refusal.Mend(name, "field.invalid", WordOf(name), value, new Word($"expected.{expected}"));
 
     /// <summary>A table; when a line cannot be read it is named, and no row is returned.</summary>
@@ -79,6 +84,28 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
     public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public static int? Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    /// <summary>Zero or more, at most two decimals, without the noughts that say nothing.</summary>
+    public static decimal? Figure(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure)
+        && figure is >= 0 and <= 10_000_000 && decimal.Truncate(figure * 100) == figure * 100
+            ? figure / 1.0000000000000000000000000000m : null;
+
+    /// <summary><c>2026-09-18 10:00</c>, local; UTC from here on.</summary>
+    public static DateTimeOffset? Moment(string text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? Shanghai.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))
+            : null;
+
+    /// <summary>What is bought or let: the letter of the public id, or the word.</summary>
+    public static AgreementKind? Kind(string text) => text switch
+    {
+        "W" => AgreementKind.Works,
+        "G" => AgreementKind.Goods,
+        "S" => AgreementKind.Services,
+        "L" => AgreementKind.Lease,
+        _ => Choice<AgreementKind>(text),
+    };
 
     /// <summary><c>villagers-meeting</c> for <c>VillagersMeeting</c>.</summary>
     public static T? Choice<T>(string text) where T : struct, Enum =>

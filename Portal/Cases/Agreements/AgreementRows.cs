@@ -1,7 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -15,7 +14,8 @@ public static class AgreementRows
     public static readonly IReadOnlyList<Column> Columns =
     [
         Must("agreement"), Must("title"), May("title_en"), Must("kind"),
-        Must("party_kind"), Must("party_name"), May("party_name_en"), May("party_id_number"), May("party_phone"), May("party_bank_account"), May("party_address"),
+        Must("party_kind"), Must("party_name"), May("party_name_en"),
+        May("party_id_number"), May("party_phone"), May("party_bank_account"), May("party_address"),
         Must("asset"), May("asset_en"), May("area_mu"), Must("start"), Must("end"), Must("total"), May("yearly"),
         Must("due"), May("due_en"), Must("purpose"), May("purpose_en"), May("tender"), May("work"),
     ];
@@ -23,7 +23,8 @@ public static class AgreementRows
     private static readonly Dictionary<string, AgreementKind> Kinds = new()
     {
         ["工程"] = AgreementKind.Works, ["货物"] = AgreementKind.Goods, ["服务"] = AgreementKind.Services, ["租赁承包"] = AgreementKind.Lease,
-        ["works"] = AgreementKind.Works, ["goods"] = AgreementKind.Goods, ["services"] = AgreementKind.Services, ["lease"] = AgreementKind.Lease,
+        ["works"] = AgreementKind.Works, ["goods"] = AgreementKind.Goods,
+        ["services"] = AgreementKind.Services, ["lease"] = AgreementKind.Lease,
     };
 
     public static (AgreementId Id, AgreementContent Content, Person? Person) Read(RowReader row)
@@ -31,7 +32,8 @@ public static class AgreementRows
         var id = IdOf(row);
         var person = PersonOf(row, id);
         var kind = row.OneOf("party_kind", PartyWords.Kinds);
-        var with = new Party(kind, PublicName.Of(kind, row.Must("party_name"), row.May("party_name_en")), person is null ? null : new PersonId(person.Id));
+        var name = PublicName.Of(kind, row.Must("party_name"), row.May("party_name_en"));
+        var with = new Party(kind, name, person is null ? null : new PersonId(person.Id));
         return (id, new(
             row.Words("title"), row.OneOf("kind", Kinds), id.Village, with, row.Words("asset"), row.AreaOrNone("area_mu"),
             row.Day("start"), row.Day("end"), row.Amount("total"), row.AmountOrNone("yearly"), row.Words("due"), row.Words("purpose"),
@@ -49,7 +51,9 @@ public static class AgreementRows
     /// <summary>Needed for natural persons, whose name the agreement itself does not hold, and for whoever has private values.</summary>
     private static Person? PersonOf(RowReader row, AgreementId id)
     {
-        var person = new Person($"a-{id}", row.May("party_name") ?? "", row.May("party_id_number"), row.May("party_phone"), row.May("party_bank_account"), row.May("party_address"));
+        var person = new Person(
+            $"a-{id}", row.May("party_name") ?? "", row.May("party_id_number"), row.May("party_phone"),
+            row.May("party_bank_account"), row.May("party_address"));
         var isNatural = row.OneOf("party_kind", PartyWords.Kinds) is PartyKind.Person or PartyKind.Household;
         return isNatural || person is not { IdNumber: null, Phone: null, BankAccount: null, Address: null } ? person : null;
     }
@@ -69,7 +73,7 @@ public static class AgreementRows
                 await run.ComparePersonAsync(row, "agreement", id.Value, person);
                 continue;
             }
-            if (await WriteTender.NumberTakenAsync(run.Entry, id.Value, StreamKey.Of(new TenderId(id.Value))) is { } taken) row.Refuse("agreement", taken);
+            if (await PublicNumber.TakenAsync(run.Entry, id) is { } taken) row.Refuse("agreement", taken);
             else if (run.Entry.Decide(file, new AgreementCommand.Register(id, content, run.By, run.At)) is { } no) row.Refuse(null, no);
             else if (person is not null) run.Entry.Documents.Store(person);
             stored++;

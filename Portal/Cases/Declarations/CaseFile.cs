@@ -18,7 +18,8 @@ namespace Transparency.Portal.Cases.Declarations;
 /// <param name="Looks">what looking at the present window's page has found so far; null before the first look</param>
 public sealed record CaseFile(
     DeclarationId Id, long Version, Declaration.Known State, IReadOnlyList<(long Version, DeclarationEvent Event)> History,
-    DeclarationSection Now, Deliberation Basis, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived, DeclarationOnRegister? Public, PublicityOnRegister? Looks)
+    DeclarationSection Now, Deliberation Basis, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived,
+    DeclarationOnRegister? Public, PublicityOnRegister? Looks)
 {
     public Case Case => State.Case;
 
@@ -31,7 +32,9 @@ public sealed record CaseFile(
     /// <summary>What was last declared, reviewed or published and reads otherwise than now; null when nothing differs.</summary>
     public DeclarationSection? Before => Case.Sections.LastOrDefault(s => s.Hash != Now.Hash);
 
-    /// <summary>Wording fixes of the present window, each with the section that it replaced: what whoever approves is to see field by field.</summary>
+    /// <summary>
+    /// Wording fixes of the present window, each with the section that it replaced: what whoever approves is to see field by field.
+    /// </summary>
     public IEnumerable<(DeclarationSection Before, DeclarationWordingFixed Fix)> Fixes
     {
         get
@@ -52,23 +55,29 @@ public sealed record CaseFile(
     }
 
     /// <summary>The window's certificate is public: it ran to its end, and every objection of it is answered.</summary>
-    public bool HasCertificate => Public is { } row && row.Timeline.Any(t => t.Kind == "WindowClosed" && t.Round == row.Current.Round) && Arrived.Where(o => o.Round == row.Current.Round).All(o => o.Settled is not null);
+    public bool HasCertificate => Public is { Current.Round: var round } row
+        && row.Timeline.Any(t => t.Kind == "WindowClosed" && t.Round == round)
+        && Arrived.Where(o => o.Round == round).All(o => o.Settled is not null);
 
     public static async Task<CaseFile?> LoadAsync(IQuerySession session, RuleBook rules, DeclarationId id, CancellationToken ct)
     {
         var key = StreamKey.Of(id);
         var history = (await session.Events.FetchStreamAsync(key, token: ct)).Select(e => (e.Version, (DeclarationEvent)e.Data)).ToList();
         if (DeclarationDecider.Law.Fold(history.Select(h => h.Item2)) is not Declaration.Known state) return null;
-        var arrived = state.Case.IsPublic ? await session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key).ToListAsync(ct) : [];
+        var objections = session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key);
+        var arrived = state.Case.IsPublic ? await objections.ToListAsync(ct) : [];
         var row = state.Case.IsPublic ? await session.LoadAsync<DeclarationOnRegister>(key, ct) : null;
-        var looks = row is null ? null : await session.LoadAsync<PublicityOnRegister>(PublicityOnRegister.KeyOf(key, row.Current.Round), ct);
+        var looks = row is null ? null
+            : await session.LoadAsync<PublicityOnRegister>(PublicityOnRegister.KeyOf(key, row.Current.Round), ct);
         var (now, fault) = await NowAsync(session, rules, state, ct);
         var basis = await SectionNow.BasisAsync(session, state.Case.Content, ct);
-        return new(id, history[^1].Version, state, history, now, basis, fault, [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row, looks);
+        return new(id, history[^1].Version, state, history, now, basis, fault,
+            [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row, looks);
     }
 
     /// <summary>Content as its section; where that cannot be had, as much of it as the rules in force still know.</summary>
-    public static async Task<(DeclarationSection Section, Refusal? Fault)> SectionAsync(IQuerySession session, RuleBook rules, DeclarationContent c, CancellationToken ct) =>
+    public static async Task<(DeclarationSection Section, Refusal? Fault)> SectionAsync(
+        IQuerySession session, RuleBook rules, DeclarationContent c, CancellationToken ct) =>
         await SectionNow.OfAsync(session, rules, c, ct) switch
         {
             Result<DeclarationSection>.Of(var section) => (section, null),
@@ -76,19 +85,23 @@ public sealed record CaseFile(
             _ => throw new InvalidOperationException("a section is one or refused"),
         };
 
-    private static async Task<(DeclarationSection, Refusal?)> NowAsync(IQuerySession session, RuleBook rules, Declaration.Known state, CancellationToken ct) => state switch
+    private static async Task<(DeclarationSection, Refusal?)> NowAsync(
+        IQuerySession session, RuleBook rules, Declaration.Known state, CancellationToken ct) => state switch
     {
         Declaration.InPublicity s => (s.Section, null),
         Declaration.WindowClosed s => (s.Section, null),
         Declaration.Approved s => (s.Section, null),
-        Declaration.Refused or Declaration.Withdrawn or Declaration.Revoked or Declaration.ReviewRefused when state.Case.Sections.Count > 0 => (state.Case.Sections[^1], null),
+        Declaration.Refused or Declaration.Withdrawn or Declaration.Revoked or Declaration.ReviewRefused
+            when state.Case.Sections.Count > 0 => (state.Case.Sections[^1], null),
         _ => await SectionAsync(session, rules, state.Case.Content, ct),
     };
 
     private static DeclarationSection Bare(RuleBook rules, DeclarationContent c)
     {
-        var (matter, village) = (rules.Matters.GetValueOrDefault(c.Matter), c.Village is { } v ? rules.Villages.GetValueOrDefault(v) : null);
-        return new(c.Title, c.Matter, matter?.Name ?? new(c.Matter), matter?.Law ?? "", c.Village, village?.Name ?? rules.Town.Name, rules.Town.Name,
-            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, null, c.Attachments ?? [], []);
+        var matter = rules.Matters.GetValueOrDefault(c.Matter);
+        var village = c.Village is { } v ? rules.Villages.GetValueOrDefault(v) : null;
+        return new(
+            c.Title, c.Matter, matter?.Name ?? new(c.Matter), matter?.Law ?? "", c.Village, village?.Name ?? rules.Town.Name,
+            rules.Town.Name, c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, null, c.Attachments ?? [], []);
     }
 }

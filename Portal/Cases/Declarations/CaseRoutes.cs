@@ -24,21 +24,25 @@ public static class CaseRoutes
     }
 
     /// <summary>The page after a refusal, with what was typed.</summary>
-    public static async Task<IResult> RefusedAsync(IQuerySession session, Screen here, SiteSettings site, CaseFile file, string act, ActRequest request, Refusal why, CancellationToken ct)
+    private static async Task<IResult> RefusedAsync(
+        IQuerySession session, Screen here, SiteSettings site, CaseFile file, ActRequest request, Refusal why, CancellationToken ct)
     {
-        var seen = request.Fields.TryGetValue("hash", out var hash) ? file.Case.Sections.FirstOrDefault(s => s.Hash.Value == hash && s.Hash != file.Now.Hash) : null;
+        var seen = request.Fields.TryGetValue("hash", out var hash) && hash != file.Now.Hash.Value
+            ? file.Case.Sections.FirstOrDefault(s => s.Hash.Value == hash) : null;
         var way = why == StoreFault.Conflict ? $"/office/declarations/{file.Id}?seen={request.SeenVersion}#history" : null;
         return await PageAsync(session, here, site, file, Answers.StatusOf(why), ct,
-            ("Fault", new Fault(why, InputOf(act, request, why), way)), ("MovedTo", seen), ("Seen", request.SeenVersion ?? long.MaxValue), ("TypedAct", act), ("Typed", request.Fields));
+            ("Fault", new Fault(why, InputOf(request, why), way)), ("MovedTo", seen), ("Seen", request.SeenVersion ?? long.MaxValue),
+            ("TypedAct", request.Act), ("Typed", request.Fields));
     }
 
-    /// <summary>Where what is missing is to be typed.</summary>
-    private static string? InputOf(string act, ActRequest request, Refusal why) =>
-        why.Field is not { } field || !ActForm.FieldsOf(act).Contains(field) ? null
+    /// <summary>Where what is missing is to be typed; a page may show several letters, each with a form of its own.</summary>
+    private static string? InputOf(ActRequest request, Refusal why) =>
+        DeclarationActs.All.FirstOrDefault(a => a.Name == request.Act)?.FieldOf(why) is not { } field ? null
         : request.Fields.TryGetValue("objection", out var letter) ? $"{field}-{letter}"
-        : $"{act}-{field}";
+        : $"{request.Act}-{field}";
 
-    private static async Task<IResult> ShowAsync(Screen here, string id, IDocumentStore store, SiteSettings site, HttpRequest http, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(
+        Screen here, string id, IDocumentStore store, SiteSettings site, HttpRequest http, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         if (await FindAsync(session, here, id, ct) is not { } file) return Answers.NotFound(here);
@@ -48,7 +52,8 @@ public static class CaseRoutes
             ("Seen", long.TryParse(http.Query["seen"], CultureInfo.InvariantCulture, out var seen) ? seen : long.MaxValue));
     }
 
-    private static async Task<IResult> PreviewAsync(Screen here, string id, IDocumentStore store, SiteSettings site, HttpResponse answer, CancellationToken ct)
+    private static async Task<IResult> PreviewAsync(
+        Screen here, string id, IDocumentStore store, SiteSettings site, HttpResponse answer, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         if (await FindAsync(session, here, id, ct) is not { } file) return Answers.NotFound(here);
@@ -56,7 +61,8 @@ public static class CaseRoutes
         return Answers.Framed(here, answer, page, why);
     }
 
-    private static async Task<IResult> ActAsync(Screen here, string id, string act, IDocumentStore store, Ledger ledger, SiteSettings site, HttpRequest http, CancellationToken ct)
+    private static async Task<IResult> ActAsync(
+        Screen here, string id, string act, IDocumentStore store, Ledger ledger, SiteSettings site, HttpRequest http, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         if (await FindAsync(session, here, id, ct) is not { } file) return Answers.NotFound(here);
@@ -64,24 +70,27 @@ public static class CaseRoutes
             return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
         var fields = http.Form.Where(f => !OfTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString());
         var request = new ActRequest(act, id, fields, here.Officer!, here.Now, version);
-        if (await ActTable.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return ScreenPages.Go($"/office/declarations/{id}?done={act}");
+        var done = ScreenPages.Go($"/office/declarations/{id}?done={act}");
+        if (await ActTable.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
 
         var now = (await FindAsync(session, here, id, ct))!;
-        return Answers.DoneAlready(now, request, why)
-            ? ScreenPages.Go($"/office/declarations/{id}?done={act}")
-            : await RefusedAsync(session, here, site, now, act, request, why, ct);
+        return Answers.DoneAlready(now, request, why) ? done : await RefusedAsync(session, here, site, now, request, why, ct);
     }
 
     /// <summary>Null when there is none, or when it is not this officer's to see: the two answer alike.</summary>
     public static async Task<CaseFile?> FindAsync(IQuerySession session, Screen here, string id, CancellationToken ct) =>
         await CaseFile.LoadAsync(session, here.Rules, new(id), ct) is { } file && Sight.OfCase(here.Officer!, file.Village) ? file : null;
 
-    private static async Task<IResult> PageAsync(IQuerySession session, Screen here, SiteSettings site, CaseFile file, int status, CancellationToken ct, params (string, object?)[] more)
+    private static async Task<IResult> PageAsync(
+        IQuerySession session, Screen here, SiteSettings site, CaseFile file, int status, CancellationToken ct,
+        params (string, object?)[] more)
     {
-        var names = (await session.LoadManyAsync<Person>(ct, [.. file.History.Select(h => h.Event.By.Person.Value).Distinct()])).ToDictionary(p => p.Id, p => p.Name);
+        var persons = await session.LoadManyAsync<Person>(ct, [.. file.History.Select(h => h.Event.By.Person.Value).Distinct()]);
+        var names = persons.ToDictionary(p => p.Id, p => p.Name);
         var letters = Sight.OfLetters(here.Rules, here.Officer!, file) ? await LettersAsync(session, file, ct) : null;
-        var acts = PossibleActs.For(here.Rules, file, here.Officer!, here.Now);
-        return here.Page<CasePage>(status, [("File", file), ("Site", site), ("Acts", acts), ("Names", names), ("LettersShown", letters), .. more]);
+        var acts = DeclarationActs.Offered(here.Rules, file, here.Officer!, here.Now);
+        return here.Page<CasePage>(status,
+            [("File", file), ("Site", site), ("Acts", acts), ("Names", names), ("LettersShown", letters), .. more]);
     }
 
     private static async Task<IReadOnlyList<ObjectionLetter>> LettersAsync(IQuerySession session, CaseFile file, CancellationToken ct)

@@ -20,9 +20,12 @@ public static class DeclarationRows
     public static (DeclarationId Id, DeclarationContent Content) Read(RowReader row)
     {
         var content = new DeclarationContent(
-            row.Words("title"), row.Must("matter"), row.Has("village") ? row.Village("village") : null, row.Words("what"), row.Words("for_whom"), row.Words("ask"),
-            Table(row, "sources", row.Must("sources"), Tables.Sources, "cell.sources"), Table(row, "budget", row.May("budget") ?? "", Tables.Budget, "cell.budget"),
-            row.WordsOrEmpty("body"), row.OrNone("deliberation", "cell.deliberation", DeliberationId.Parse), row.Several("subjects", AgreementId.Parse, "cell.agreement", ""),
+            row.Words("title"), row.Must("matter"), row.Has("village") ? row.Village("village") : null,
+            row.Words("what"), row.Words("for_whom"), row.Words("ask"),
+            Table(row, "sources", row.Must("sources"), Tables.Sources, "cell.sources"),
+            Table(row, "budget", row.May("budget") ?? "", Tables.Budget, "cell.budget"),
+            row.WordsOrEmpty("body"), row.OrNone("deliberation", "cell.deliberation", DeliberationId.Parse),
+            row.Several("subjects", AgreementId.Parse, "cell.agreement", ""),
             Plans: row.Several("plans", TenderId.Parse, "cell.tender-number", "") is { Count: > 0 } plans ? plans : null);
         return (NewId.FromKey(row.Must("key")), content);
     }

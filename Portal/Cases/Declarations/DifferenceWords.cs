@@ -1,5 +1,6 @@
 using System.Globalization;
 using Transparency.Contracts;
+using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Office.Frame;
 using Transparency.Publishing.Texts;
 
@@ -17,12 +18,12 @@ public static class DifferenceWords
     public static string Value(Screen here, string path, string? value)
     {
         if (value is null) return here.Say("office.difference.nothing");
-        if (path.EndsWith("Fen", StringComparison.Ordinal)) return Wording.ExactWithUnit(here.Language, new(long.Parse(value, CultureInfo.InvariantCulture)));
-        if (path.EndsWith("HundredthMu", StringComparison.Ordinal)) return Wording.Area(here.Language, new(long.Parse(value, CultureInfo.InvariantCulture)));
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Wording.Day(here.Language, day);
+        if (path.EndsWith("Fen", StringComparison.Ordinal)) return Wording.ExactWithUnit(here.Language, new(WholeOf(value)));
+        if (path.EndsWith("HundredthMu", StringComparison.Ordinal)) return Wording.Area(here.Language, new(WholeOf(value)));
+        if (Fields.Day(value) is { } day) return Wording.Day(here.Language, day);
         return path.Split('.') switch
         {
-            ["attachments", _, "bytes"] => Wording.Size(long.Parse(value, CultureInfo.InvariantCulture)),
+            ["attachments", _, "bytes"] => Wording.Size(WholeOf(value)),
             ["attachments", _, "sha256"] => value[..8],
             ["attachments", _, "extension"] => here.Say($"attachment.type.{value}"),
             ["decision", "steps", _, "step"] => here.Say($"office.deliberation.step.{value}"),
@@ -34,12 +35,17 @@ public static class DifferenceWords
         };
     }
 
+    private static long WholeOf(string value) => long.Parse(value, CultureInfo.InvariantCulture);
+
     private static string? Step(Screen here, string root, string step, int depth) => step switch
     {
         "zh" => null,
         _ when depth == 0 => here.Say($"field.{step}"),
         _ when int.TryParse(step, CultureInfo.InvariantCulture, out var row) => here.Say("office.difference.row", row + 1),
         "due" when root == "decision" => here.Say("office.part.members"),
-        _ => here.Say($"office.part.{step.Replace("HundredthMu", "", StringComparison.Ordinal).Replace("Fen", "", StringComparison.Ordinal)}"),
+        _ => here.Say($"office.part.{WithoutUnit(step)}"),
     };
+
+    private static string WithoutUnit(string step) =>
+        step.Replace("HundredthMu", "", StringComparison.Ordinal).Replace("Fen", "", StringComparison.Ordinal);
 }

@@ -15,16 +15,21 @@ namespace Transparency.Portal.Cases.Declarations;
 /// </summary>
 public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
 {
-    /// <summary>What stands in public when the content is frozen; else the page that an opening today would give, or why none can be opened.</summary>
-    public static async Task<(Preview? Page, Refusal? Why)> OfAsync(IQuerySession session, Screen here, SiteSettings settings, CaseFile file, CancellationToken ct)
+    /// <summary>
+    /// What stands in public when the content is frozen; else the page that an opening today would give, or why none can be opened.
+    /// </summary>
+    public static async Task<(Preview? Page, Refusal? Why)> OfAsync(
+        IQuerySession session, Screen here, SiteSettings settings, CaseFile file, CancellationToken ct)
     {
-        var frozen = file.Public is not null && file.State is not (Contracts.Declarations.Declaration.InReview or Contracts.Declarations.Declaration.ReviewPassed);
-        var (row, why) = frozen ? (file.Public, null) : Opened(here, file.Now, StreamKey.Of(file.Id), file.Case, file.Public, Declared(file));
+        var isUnderReview = file.State is Contracts.Declarations.Declaration.InReview or Contracts.Declarations.Declaration.ReviewPassed;
+        var (row, why) = file.Public is not null && !isUnderReview ? (file.Public, null)
+            : Opened(here, file.Now, StreamKey.Of(file.Id), file.Case, file.Public, Declared(file));
         return row is null ? (null, why) : (await WithAsync(session, here, settings, row, file.Arrived, ct), null);
     }
 
     /// <summary>The page of a content that is not stored anywhere yet.</summary>
-    public static async Task<(Preview? Page, Refusal? Why)> OfAsync(IQuerySession session, Screen here, SiteSettings settings, DeclarationContent content, CancellationToken ct)
+    public static async Task<(Preview? Page, Refusal? Why)> OfAsync(
+        IQuerySession session, Screen here, SiteSettings settings, DeclarationContent content, CancellationToken ct)
     {
         var (section, fault) = await CaseFile.SectionAsync(session, here.Rules, content, ct);
         if (fault is not null) return (null, fault);
@@ -37,19 +42,24 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
     public byte[] Html(Language language) => ForFrame(SitePages.Declaration(Model, Declaration, language, "/"));
 
     // Files that are not public yet are shown by the office.
-    public static byte[] ForFrame(byte[] page) =>
-        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page).Replace("<head>", "<head><base target=\"_blank\" />", StringComparison.Ordinal).Replace("href=\"/files/", "href=\"/office/files/", StringComparison.Ordinal));
+    public static byte[] ForFrame(byte[] page) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page)
+        .Replace("<head>", "<head><base target=\"_blank\" />", StringComparison.Ordinal)
+        .Replace("href=\"/files/", "href=\"/office/files/", StringComparison.Ordinal));
 
-    private static (DeclarationOnRegister? Row, Refusal? Why) Opened(Screen here, DeclarationSection section, string key, Case file, DeclarationOnRegister? before, PublicAct declared)
+    private static (DeclarationOnRegister? Row, Refusal? Why) Opened(
+        Screen here, DeclarationSection section, string key, Case file, DeclarationOnRegister? before, PublicAct declared)
     {
-        if (!here.Rules.Matters.TryGetValue(section.Matter, out var matter)) return (null, Refusal.NotNow("matter.unknown", section.Matter));
+        if (!here.Rules.Matters.TryGetValue(section.Matter, out var matter))
+            return (null, Refusal.NotNow("matter.unknown", section.Matter));
         var counted = here.Rules.WindowFrom(matter, section.Village, here.Today);
         if (counted is not Result<Contracts.Deadlines.Deadline>.Of(var window))
             return (null, ((Result<Contracts.Deadlines.Deadline>.Refused)counted).Why);
         var by = here.Officer!.Sign(here.Now) with { Unit = here.Town.Government };
         // Number 0: it is taken only when the window really opens, and the page around the frame says so.
-        var opened = new DeclarationWindowOpened(file.Number ?? new(here.Town.NumberPrefix, here.Today.Year, 0), file.Round + 1, file.Edition + 1,
-            window, section, section.Hash, declared, new(here.Today, by.Unit), file.RestartReason, by);
+        var number = file.Number ?? new(here.Town.NumberPrefix, here.Today.Year, 0);
+        var opened = new DeclarationWindowOpened(
+            number, file.Round + 1, file.Edition + 1, window, section, section.Hash, declared, new(here.Today, by.Unit),
+            file.RestartReason, by);
         return (DeclarationOnRegister.Evolve(before, key, opened), null);
     }
 
@@ -58,7 +68,9 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
             ? new(Shanghai.DayOf(e.By.At), e.By.Unit)
             : new(Shanghai.DayOf(file.Since), file.History[0].Event.By.Unit);
 
-    private static async Task<Preview> WithAsync(IQuerySession session, Screen here, SiteSettings settings, DeclarationOnRegister row, IEnumerable<ObjectionOnRegister> arrived, CancellationToken ct)
+    private static async Task<Preview> WithAsync(
+        IQuerySession session, Screen here, SiteSettings settings, DeclarationOnRegister row, IEnumerable<ObjectionOnRegister> arrived,
+        CancellationToken ct)
     {
         var town = await session.LoadAsync<TownOnRegister>(StreamKey.Town, ct) ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
         var agreements = new List<AgreementOnRegister>();

@@ -12,7 +12,8 @@ namespace Transparency.Portal.Cases.Declarations;
 /// <summary>What the public would see of a content today: names in force, each subject's working copy.</summary>
 public static class SectionNow
 {
-    public static async Task<Result<DeclarationSection>> OfAsync(IQuerySession session, RuleBook rules, DeclarationContent content, CancellationToken ct)
+    public static async Task<Result<DeclarationSection>> OfAsync(
+        IQuerySession session, RuleBook rules, DeclarationContent content, CancellationToken ct)
     {
         if (!rules.Matters.ContainsKey(content.Matter)) return Refusal.NotNow("matter.unknown", content.Matter);
         if (content.Village is { } village && !rules.Villages.ContainsKey(village)) return Refusal.NotNow("village.unknown", village.Value);
@@ -36,12 +37,15 @@ public static class SectionNow
 
     /// <summary>The deliberation that a content rests on, as it stands now; whether it does for the matter is said by the law.</summary>
     public static async Task<Deliberation> BasisAsync(IQuerySession session, DeclarationContent content, CancellationToken ct) =>
-        content.Deliberation is { } id ? (await Entry.LoadAsync(session, StreamKey.Of(id), DeliberationDecider.Law, ct)).State : new Deliberation.None();
+        content.Deliberation is not { } id ? new Deliberation.None()
+        : (await Entry.LoadAsync(session, StreamKey.Of(id), DeliberationDecider.Law, ct)).State;
 
     /// <summary>A section as content again: what a wording fix or a restart starts from.</summary>
     public static DeclarationContent ContentOf(DeclarationSection s) =>
-        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision?.Number, [.. s.Subjects.Select(x => x.Id)], s.Work,
-            s.Plans is { Count: > 0 } plans ? [.. plans.Select(x => x.Id)] : null, s.Attachments is { Count: > 0 } files ? files : null);
+        new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision?.Number,
+            [.. s.Subjects.Select(x => x.Id)], s.Work,
+            s.Plans is { Count: > 0 } plans ? [.. plans.Select(x => x.Id)] : null,
+            s.Attachments is { Count: > 0 } files ? files : null);
 
     /// <summary>The content that stands: from the opening of a window it is what was published, wording fixes included.</summary>
     public static DeclarationContent ContentOf(Declaration.Known state) => state switch

@@ -23,13 +23,16 @@ public static class DeliberationCase
             Facts = file is null ? [] : [.. Facts(r, file, declared)],
             Sheets = file is null ? [] : [Meetings(file)],
             History = told.History,
-            Acts = [.. (await DeliberationActs.OfAsync(r, id, told, declared)).OfType<OfferedAct>()],
+            Acts = [.. (await DeliberationActs.OfferedAsync(r, id, told, declared)).OfType<OfferedAct>()],
         };
     }
 
     /// <summary>Declarations of this decision, the newest first.</summary>
-    private static async Task<IReadOnlyList<DeclarationOnDesk>> DeclaredAsync(CaseReader r, DeliberationId id) =>
-        [.. (await r.Session.Query<DeclarationOnDesk>().Where(d => d.Deliberation == id.Value).ToListAsync(r.Cancelled)).OrderByDescending(d => d.Since)];
+    private static async Task<IReadOnlyList<DeclarationOnDesk>> DeclaredAsync(CaseReader r, DeliberationId id)
+    {
+        var rows = await r.Session.Query<DeclarationOnDesk>().Where(d => d.Deliberation == id.Value).ToListAsync(r.Cancelled);
+        return [.. rows.OrderByDescending(d => d.Since)];
+    }
 
     private static string ColourOf(Deliberation state) => state switch
     {
@@ -42,22 +45,31 @@ public static class DeliberationCase
     {
         yield return new Fact("office.label.propose.what", file.Content.What);
         yield return new Fact("field.village", file.Id.Village is { } village ? r.Village(village) : r.Rules.Town.Name);
-        yield return new Fact("field.matter", r.Rules.Matters.GetValueOrDefault(file.Content.Matter)?.Name ?? new Text(file.Content.Matter));
-        yield return new Fact("field.wish", new Shown(new Word($"office.deliberation.origin.{file.Content.Origin}")));
-        yield return new Fact("office.deliberation.required", new Shown(new Word($"body.{file.Required}")), new Shown(new Word($"quorum.{file.Required}")));
-        if (file.Merged) yield return new Fact("office.deliberation.merged-label", new Shown(new Word("office.deliberation.merged")));
-        if (file.Resolution is { } resolution) yield return new Fact("field.decision", new Shown(new Word($"body.{resolution.Body}")));
+        var matter = r.Rules.Matters.GetValueOrDefault(file.Content.Matter);
+        yield return new Fact("field.matter", matter?.Name ?? new Text(file.Content.Matter));
+        yield return new Fact("field.wish", Worded($"office.deliberation.origin.{file.Content.Origin}"));
+        yield return new Fact("office.deliberation.required", Worded($"body.{file.Required}"), Worded($"quorum.{file.Required}"));
+        if (file.Merged) yield return new Fact("office.deliberation.merged-label", Worded("office.deliberation.merged"));
+        if (file.Resolution is { } resolution) yield return new Fact("field.decision", Worded($"body.{resolution.Body}"));
         if (file.Resolution?.Notice is { } notice) yield return new Fact("field.called", notice.Trigger);
         if (file.Resolution?.Mandate is { } mandate) yield return new Fact("office.deliberation.mandate", mandate);
         if (file.Posting is { } posting) yield return new Fact("office.deliberation.posted", posting.On, posting.Place);
-        if (declared.Count > 0) yield return new Fact("office.deliberation.declared", [.. declared.Select(d => new Shown(d.Title, $"/office/declarations/{StreamKey.IdOf(d.Id)}"))]);
+        if (declared.Count > 0) yield return new Fact("office.deliberation.declared", [.. declared.Select(WayTo)]);
     }
 
     private static Sheet Meetings(DeliberationFile file) => new(
-        "office.deliberation.steps", ["office.deliberation.step", "field.date", "field.place", "field.members", "field.present", "field.agreed", "field.against", "field.observer", "field.minutes"],
+        "office.deliberation.steps",
+        [
+            "office.deliberation.step", "field.date", "field.place", "field.members", "field.present", "field.agreed", "field.against",
+            "field.observer", "field.minutes",
+        ],
         [.. file.Held.Select(h => (IReadOnlyList<Shown>)
         [
-            new Shown(new Word($"office.deliberation.step.{h.Step}")), h.Meeting.On, h.Meeting.Place, new Shown(h.Meeting.Due), new Shown(h.Meeting.Present), new Shown(h.Meeting.For), new Shown(h.Meeting.Against),
-            h.Meeting.Observer, new Shown(h.Meeting.Minutes.Count),
+            Worded($"office.deliberation.step.{h.Step}"), h.Meeting.On, h.Meeting.Place,
+            new Shown(h.Meeting.Due), new Shown(h.Meeting.Present), new Shown(h.Meeting.For), new Shown(h.Meeting.Against), h.Meeting.Observer, new Shown(h.Meeting.Minutes.Count),
         ])]);
+
+    private static Shown WayTo(DeclarationOnDesk d) => new(d.Title, $"/office/declarations/{StreamKey.IdOf(d.Id)}");
+
+    private static Shown Worded(string code) => new(new Word(code));
 }

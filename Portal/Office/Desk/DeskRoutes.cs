@@ -26,7 +26,7 @@ public static class DeskRoutes
     private static async Task<IResult> ShowAsync(Screen here, IDocumentStore store, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var desk = await MyDesk.OfAsync(session, here, here.Officer!, ct);
+        var desk = await MyDesk.OfAsync(session, here, ct);
         var published = http.RequestServices.GetService<PublicationState>()?.Now;
         var choices = Choices.Of(here);
         return here.Page<DeskPage>(("Desk", desk), ("Reminders", await Reminders.OfAsync(session, here, ct)), ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),

@@ -1,7 +1,7 @@
 using Transparency.Bench;
 using Transparency.Bench.Sampling;
 using Transparency.Contracts;
-using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
@@ -52,7 +52,7 @@ public sealed class HintedReadTests : IDisposable
     {
         var approver = (await SampleStaff.ReadAsync(town.Open, CancellationToken.None)).Approver;
         var hash = register.Find<DeclarationOnRegister>(StreamKey.Of(id))!.Current.Hash;
-        var outcome = await Approve.RunAsync(town.Open.Ledger, new("approve", id.Value, new Dictionary<string, string> { ["hash"] = hash.Value }, approver, town.Open.Clock.GetUtcNow(), null), CancellationToken.None);
+        var outcome = await ActTable.RunAsync(town.Open.Ledger, new("approve", id.Value, new Dictionary<string, string> { ["hash"] = hash.Value }, approver, town.Open.Clock.GetUtcNow(), null), CancellationToken.None);
         Assert.IsType<Outcome.Done>(outcome);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Bench;
 using Transparency.Bench.Sampling;
 using Transparency.Contracts;
-using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
@@ -59,7 +59,7 @@ public sealed class ToldRowsTests : IDisposable
     {
         var approver = (await SampleStaff.ReadAsync(town.Open, CancellationToken.None)).Approver;
         var fields = new Dictionary<string, string> { ["hash"] = (await RowAsync(town, row)).Current.Hash.Value };
-        Assert.IsType<Outcome.Done>(await Approve.RunAsync(town.Open.Ledger, new("approve", StreamKey.IdOf(row), fields, approver, town.Open.Clock.GetUtcNow(), null), CancellationToken.None));
+        Assert.IsType<Outcome.Done>(await ActTable.RunAsync(town.Open.Ledger, new("approve", StreamKey.IdOf(row), fields, approver, town.Open.Clock.GetUtcNow(), null), CancellationToken.None));
     }
 
     private static async Task<DeclarationOnRegister> RowAsync(ScratchTown town, string row)

@@ -12,7 +12,8 @@ internal static class Arrived
     public static async Task<IReadOnlyList<ObjectionId>> InRoundAsync(Entry entry, Declaration.Known state)
     {
         var (key, round) = (StreamKey.Of(state.Case.Id), state.Case.Round);
-        var rows = await entry.Documents.Query<ObjectionOnRegister>().Where(o => o.Declaration == key && o.Round == round).ToListAsync(entry.Cancelled);
+        var rows = await entry.Documents.Query<ObjectionOnRegister>()
+            .Where(o => o.Declaration == key && o.Round == round).ToListAsync(entry.Cancelled);
         return [.. rows.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal).Select(o => new ObjectionId(StreamKey.IdOf(o.Id)))];
     }
 }

@@ -20,7 +20,8 @@ public static class CloseWindow
 
     /// <summary>Closes every window that has ended at <paramref name="now"/>; safe to run at any time and twice.</summary>
     /// <returns>what was not closed and why, with the stream's key; empty as a rule</returns>
-    public static async Task<IReadOnlyDictionary<string, Refusal>> AllEndedAsync(Ledger ledger, DateTimeOffset now, CancellationToken ct = default)
+    public static async Task<IReadOnlyDictionary<string, Refusal>> AllEndedAsync(
+        Ledger ledger, DateTimeOffset now, CancellationToken ct = default)
     {
         await using var session = ledger.Store.QuerySession();
         var open = await session.Query<DeclarationOnRegister>().Where(d => d.Status == PublicStatus.InPublicity).ToListAsync(ct);

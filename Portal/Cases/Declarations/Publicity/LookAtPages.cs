@@ -25,12 +25,13 @@ public sealed class LookAtPages(Ledger ledger, SiteSettings site, TimeProvider c
     public async Task<IReadOnlyDictionary<string, Refusal>> RunAsync(CancellationToken ct)
     {
         var failed = new System.Collections.Concurrent.ConcurrentDictionary<string, Refusal>();
-        await Parallel.ForEachAsync(await DueAsync(ct), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (row, cancelled) =>
+        var some = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
+        await Parallel.ForEachAsync(await DueAsync(ct), some, async (row, cancelled) =>
         {
-            var found = await LookAsync(row, cancelled);
-            if (found is null) return;
+            if (await LookAsync(row, cancelled) is not { } found) return;
+            var outcome = await RecordChecks.RunAsync(ledger, new(StreamKey.IdOf(row.Id)), "job", [found], cancelled);
             // Closed meanwhile: the window needs no look any more.
-            if (await RecordChecks.RunAsync(ledger, new(StreamKey.IdOf(row.Id)), "job", [found], cancelled) is Outcome.Refused { Why: var no } && no.Nature != Nature.NotNow) failed[row.Id] = no;
+            if (outcome is Outcome.Refused { Why: { Nature: not Nature.NotNow } no }) failed[row.Id] = no;
         });
         return failed;
     }
@@ -41,8 +42,10 @@ public sealed class LookAtPages(Ledger ledger, SiteSettings site, TimeProvider c
         await using var session = ledger.Store.QuerySession();
         var open = await session.Query<DeclarationOnRegister>().Where(d => d.Status == PublicStatus.InPublicity).ToListAsync(ct);
         var running = open.Where(d => now < d.Window.Ends && d.Current.At + Settling <= now).ToList();
-        var checks = await session.LoadManyAsync<PublicityOnRegister>(ct, [.. running.Select(d => PublicityOnRegister.KeyOf(d.Id, d.Current.Round))]);
-        var done = checks.Where(c => PublicitySlots.Of(c.LastAct) == PublicitySlots.Of(now)).Select(c => c.Declaration).ToHashSet(StringComparer.Ordinal);
+        var keys = running.Select(d => PublicityOnRegister.KeyOf(d.Id, d.Current.Round));
+        var checks = await session.LoadManyAsync<PublicityOnRegister>(ct, [.. keys]);
+        var done = checks.Where(c => PublicitySlots.Of(c.LastAct) == PublicitySlots.Of(now))
+            .Select(c => c.Declaration).ToHashSet(StringComparer.Ordinal);
         return [.. running.Where(d => !done.Contains(d.Id)).OrderBy(d => d.Id, StringComparer.Ordinal)];
     }
 
@@ -66,8 +69,10 @@ public sealed class LookAtPages(Ledger ledger, SiteSettings site, TimeProvider c
             if (!page.IsSuccessStatusCode) return (CheckResult.Unreachable, null, (int)page.StatusCode);
             if (!notice.IsSuccessStatusCode) return (CheckResult.Unreachable, null, (int)notice.StatusCode);
             var (words, data) = (await page.Content.ReadAsStringAsync(ct), await notice.Content.ReadAsByteArrayAsync(ct));
-            var stands = data.AsSpan().SequenceEqual(NoticeJson.Of(row, row.Current)) && words.Contains(NoticeJson.CheckCodeOf(row, row.Current), StringComparison.Ordinal);
-            return (stands ? CheckResult.Stood : CheckResult.Differed, new(Convert.ToHexStringLower(SHA256.HashData(data))), (int)page.StatusCode);
+            var stands = data.AsSpan().SequenceEqual(NoticeJson.Of(row, row.Current))
+                && words.Contains(NoticeJson.CheckCodeOf(row, row.Current), StringComparison.Ordinal);
+            var served = new ContentHash(Convert.ToHexStringLower(SHA256.HashData(data)));
+            return (stands ? CheckResult.Stood : CheckResult.Differed, served, (int)page.StatusCode);
         }
         catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !ct.IsCancellationRequested))
         {

@@ -5,7 +5,9 @@ using Transparency.Portal.Store.Documents;
 
 namespace Transparency.Portal.Cases.Declarations.Publicity;
 
-/// <summary>提出异议: by anybody, named or not. The words go into a deletable private document; the stream says only that one arrived.</summary>
+/// <summary>
+/// 提出异议: by anybody, named or not. The words go into a deletable private document; the stream says only that one arrived.
+/// </summary>
 public static class RaiseObjection
 {
     /// <summary>Longest objection, in UTF-16 units.</summary>
@@ -15,11 +17,13 @@ public static class RaiseObjection
     public sealed record Answer(Outcome Outcome, string? Receipt);
 
     public static async Task<Answer> RunAsync(
-        Ledger ledger, DeclarationId declaration, string words, string? name, string? contact, DateTimeOffset at, CancellationToken ct = default)
+        Ledger ledger, DeclarationId declaration, string words, string? name, string? contact, DateTimeOffset at,
+        CancellationToken ct = default)
     {
         if (Fault(words, name, contact) is { } no) return new(new Outcome.Refused(no), null);
         var (id, receipt) = (new ObjectionId(NewId.At(at)), Receipts.NewCode());
-        var letter = new ObjectionLetter(id.Value, StreamKey.Of(declaration), at, Clean(words)!, Clean(name), Clean(contact), Receipts.HashOf(receipt));
+        var letter = new ObjectionLetter(
+            id.Value, StreamKey.Of(declaration), at, Clean(words)!, Clean(name), Clean(contact), Receipts.HashOf(receipt));
         var outcome = await ledger.WriteAsync(new("public", "public"), async entry =>
         {
             // Shared: many may object at once, but none while the window is being closed.

@@ -10,11 +10,14 @@ namespace Transparency.Portal.Cases.Declarations.Publicity;
 /// <param name="Status">of the HTTP answer; null for none</param>
 public sealed record Found(DateTimeOffset At, CheckResult Result, ContentHash? Served, int? Status);
 
-/// <summary>Puts looks at a window's page on record, on a stream of the window's own, so that no act on the declaration is held up by them.</summary>
+/// <summary>
+/// Puts looks at a window's page on record, on a stream of the window's own, so that no act on the declaration is held up by them.
+/// </summary>
 public static class RecordChecks
 {
     /// <param name="found">oldest first; those whose three hours have one already are passed over</param>
-    public static Task<Outcome> RunAsync(Ledger ledger, DeclarationId id, string via, IReadOnlyList<Found> found, CancellationToken ct = default) =>
+    public static Task<Outcome> RunAsync(
+        Ledger ledger, DeclarationId id, string via, IReadOnlyList<Found> found, CancellationToken ct = default) =>
         ledger.WriteAsync(new(Officer.System.Id.Value, via), async entry =>
         {
             // Shared, as objections take it: a window that is being closed gets no further look.
@@ -25,11 +28,15 @@ public static class RecordChecks
             var (state, made) = (checks.State, new List<PublicityChecked>());
             foreach (var one in found)
             {
-                switch (PublicityDecider.Law.Decide(entry.Rules, state, new(declaration.State, one.Result, one.Served, one.Status, Officer.System, one.At)))
+                var look = new RecordCheck(declaration.State, one.Result, one.Served, one.Status, Officer.System, one.At);
+                switch (PublicityDecider.Law.Decide(entry.Rules, state, look))
                 {
                     case Decision<PublicityChecked>.Refused { Why.Nature: Nature.Twice }: continue;
                     case Decision<PublicityChecked>.Refused no: return no.Why;
-                    case Decision<PublicityChecked>.Accepted yes: made.AddRange(yes.Events); state = yes.Events.Aggregate(state, PublicityDecider.Law.Evolve); break;
+                    case Decision<PublicityChecked>.Accepted yes:
+                        made.AddRange(yes.Events);
+                        state = yes.Events.Aggregate(state, PublicityDecider.Law.Evolve);
+                        break;
                 }
             }
             entry.Append(checks.Key, checks.Version, [.. made]);

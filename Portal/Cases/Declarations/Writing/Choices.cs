@@ -17,7 +17,10 @@ public sealed record Choices(IReadOnlyList<Matter> Matters, IReadOnlyList<Villag
                       where MayDraft(here, matter, village)
                       select (matter, village)).ToList();
         var villages = lawful.Select(l => l.village).OfType<VillageCode>().Distinct().Select(v => here.Rules.Villages[v]);
-        return new([.. lawful.Select(l => l.matter).Distinct()], [.. villages.OrderBy(v => v.Code.Value, StringComparer.Ordinal)], lawful.Any(l => l.village is null));
+        return new(
+            [.. lawful.Select(l => l.matter).Distinct()],
+            [.. villages.OrderBy(v => v.Code.Value, StringComparer.Ordinal)],
+            lawful.Any(l => l.village is null));
     }
 
     private static bool MayDraft(Screen here, Matter matter, VillageCode? village)

@@ -1,0 +1,91 @@
+using Marten;
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Office;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Cases.Declarations;
+
+/// <summary>Where a declaration stands, for the office's lists; private. Who must do what is not kept here but asked of the law.</summary>
+/// <param name="Id">the stream's key</param>
+/// <param name="State">name of the state</param>
+/// <param name="Ended">nothing more can happen, except a revocation</param>
+/// <param name="Deliberation">number of the village decision that it rests on, or null</param>
+public sealed record DeclarationOnDesk(
+    string Id, string State, bool Ended, Text Title, string Matter, string? Village, string? Number, DateTimeOffset Since,
+    string? Deliberation)
+{
+    public static DeclarationOnDesk? Next(DeclarationOnDesk? now, string id, object e) => (now, e) switch
+    {
+        (null, DeclarationDrafted x) => Of(new(id, "Drafted", false, x.Content.Title, "", null, null, x.By.At, null), x.Content, x.By),
+        (null, _) => null,
+        (_, DeclarationRedrafted x) => Of(now, x.Content, x.By),
+        (_, DeclarationDeclared x) => Moved(now, "InReview", x.By),
+        (_, DeclarationReturned x) => Moved(now, "Returned", x.By),
+        (_, DeclarationReviewRefused x) => Moved(now, "ReviewRefused", x.By) with { Ended = true },
+        (_, DeclarationReviewPassed x) => Moved(now, "ReviewPassed", x.By),
+        (_, DeclarationWindowOpened x) => Moved(now, "InPublicity", x.By) with { Number = x.Number.ToString() },
+        (_, DeclarationWordingFixed x) => now with { Title = x.Section.Title },
+        (_, DeclarationRestarted x) => Moved(Of(now, x.Content, x.By), "InReview", x.By),
+        (_, DeclarationWindowClosed x) => Moved(now, "WindowClosed", x.By),
+        (_, DeclarationApproved x) => Moved(now, "Approved", x.By) with { Ended = true },
+        (_, DeclarationRefused x) => Moved(now, "Refused", x.By) with { Ended = true },
+        (_, DeclarationWithdrawn x) => Moved(now, "Withdrawn", x.By) with { Ended = true },
+        (_, DeclarationRevoked x) => Moved(now, "Revoked", x.By) with { Ended = true },
+        _ => now,
+    };
+
+    private static DeclarationOnDesk Of(DeclarationOnDesk now, DeclarationContent c, Signature by) =>
+        now with { Title = c.Title, Matter = c.Matter, Village = c.Village?.Value, Since = by.At, Deliberation = c.Deliberation?.Value };
+
+    private static DeclarationOnDesk Moved(DeclarationOnDesk now, string state, Signature by) => now with { State = state, Since = by.At };
+}
+
+/// <summary>What waits in declarations.</summary>
+internal static class DeclarationTasks
+{
+    /// <summary>What one act of each state is for; the first that the law allows now is the task.</summary>
+    private static readonly (Act Act, string Kind)[] Steps =
+    [
+        (DeclarationActs.PassReview, "review"), (DeclarationActs.OpenWindow, "open"), (DeclarationActs.Approve, "approve"),
+        (DeclarationActs.Declare, "finish"), (DeclarationActs.Redraft, "finish"),
+    ];
+
+    /// <returns>what waits for the officer, and what is under way and his to see, but another's to do</returns>
+    public static async Task<(IReadOnlyList<DeskTask> Waiting, IReadOnlyList<DeclarationOnDesk> Elsewhere)> OfAsync(CaseReader r)
+    {
+        var (waiting, elsewhere) = (new List<DeskTask>(), new List<DeclarationOnDesk>());
+        foreach (var row in await r.Session.Query<DeclarationOnDesk>().Where(d => !d.Ended).ToListAsync(r.Cancelled))
+        {
+            if (!Sight.OfCase(r.Officer, row.Village is { } v ? new VillageCode(v) : null)) continue;
+            var file = (await CaseFile.LoadAsync(r.Session, r.Rules, new(StreamKey.IdOf(row.Id)), r.Cancelled))!;
+            var tasks = In(r, file).ToList();
+            if (tasks.Count == 0) elsewhere.Add(row);
+            waiting.AddRange(tasks);
+        }
+        return (waiting, elsewhere);
+    }
+
+    private static IEnumerable<DeskTask> In(CaseReader r, CaseFile file)
+    {
+        var acts = DeclarationActs.Offered(r.Rules, file, r.Officer, r.Now);
+        DeskTask Of(string kind, DateOnly on, int count = 0) =>
+            new(kind, $"/office/declarations/{file.Id}", file.Now.Title, file.Case.Number?.ToString(), on, count);
+
+        if (acts.Any(a => a.Act == DeclarationActs.SettleObjection))
+            yield return Of("answer", Shanghai.DayOf(file.Unsettled.First().At), file.Unsettled.Count());
+        if (file.State is Declaration.InPublicity { Window: var window })
+        {
+            // For those who could still step in; to others it is a case like any.
+            if (acts.Count > 0) yield return Of("running", window.Last);
+        }
+        else if (Steps.FirstOrDefault(t => acts.Any(a => a.Act == t.Act && MayDo(a))) is { Kind: { } kind })
+            yield return Of(file.State is Declaration.Returned ? "mend" : kind, Shanghai.DayOf(file.Since));
+    }
+
+    /// <summary>A draft that still lacks something waits for its declarant; an approval that waits for answers waits for others.</summary>
+    private static bool MayDo(OfferedAct act) =>
+        act.NotYet is null || act.Act == DeclarationActs.Declare || act.Act == DeclarationActs.Redraft;
+}
