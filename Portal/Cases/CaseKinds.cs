@@ -1,5 +1,7 @@
+using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.Budgets;
 using Transparency.Portal.Cases.CleanUp;
+using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Deliberations;
 using Transparency.Portal.Cases.Inspections;
 using Transparency.Portal.Cases.Months;
@@ -7,6 +9,8 @@ using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Cases.Reports;
 using Transparency.Portal.Cases.Tenders;
+using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 
 namespace Transparency.Portal.Cases;
 
@@ -17,7 +21,7 @@ public static class CaseKinds
     [
         new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync, DeliberationActs.All)
             { TasksAsync = DeliberationTasks.OfAsync },
-        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync)
+        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync, TenderActs.All)
             { TasksAsync = TenderTasks.OfAsync, RemindersAsync = TenderTasks.RemindersAsync },
         new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync, MonthActs.All)
             { TasksAsync = MonthTasks.OfAsync, RemindersAsync = MonthTasks.RemindersAsync },
@@ -33,4 +37,15 @@ public static class CaseKinds
             { TasksAsync = CleanUpTasks.OfAsync },
         new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCasePage.ReadAsync, CleanUpActs.All),
     ];
+
+    /// <summary>The streams behind them, as the store keeps them.</summary>
+    public static readonly IReadOnlyList<StreamKind> Streams =
+    [
+        AgreementStore.Agreement, RentStore.Rent, CleanUpStore.Drive, CleanUpStore.Case, TenderStore.Tender, TenderStore.Bid, TenderStore.Delivery,
+        DeliberationStore.Deliberation, DeclarationStore.Declaration, DeclarationStore.Numbers, DeclarationStore.Publicity, DeclarationStore.Objection,
+        MonthStore.Book, MonthStore.Trust, MonthStore.Bank, MonthStore.Statement, BudgetStore.Budget, InspectionStore.Inspection, ReportStore.Report,
+    ];
+
+    /// <summary>What must hold over several of their streams.</summary>
+    public static readonly IReadOnlyList<Func<IStoreCheck>> Checks = [() => new NumberCheck(), () => new StatementCheck()];
 }

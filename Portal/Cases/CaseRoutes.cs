@@ -19,74 +19,102 @@ public static class CaseRoutes
 {
     public static void Map(RouteGroupBuilder office)
     {
-        foreach (var kind in CaseKinds.All)
+        foreach (var room in CaseKinds.All)
         {
-            office.MapGet(kind.Pattern, (Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct) => ShowAsync(kind, here, store, http, ct));
-            office.MapGet($"{kind.Pattern}/preview", (Screen here, IDocumentStore store, SiteSettings site, HttpRequest http, CancellationToken ct) => PreviewAsync(kind, here, store, site, http, ct));
-            office.MapPost($"{kind.Pattern}/acts/{{act}}", (Screen here, string act, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct) => ActAsync(kind, here, act, store, ledger, shelf, http, ct))
-                .WithMetadata(new TakesFiles(values => values["act"] is string act && ActTable.All.GetValueOrDefault(act)?.TakesFiles == true));
+            office.MapGet(room.Pattern, (Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct) =>
+                OnAsync(room, here, http, store, ct, ShowAsync));
+            office.MapGet($"{room.Pattern}/preview", (Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct) =>
+                OnAsync(room, here, http, store, ct, PreviewAsync));
+            office.MapPost($"{room.Pattern}/acts/{{act}}", (Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct) =>
+                OnAsync(room, here, http, store, ct, ActAsync)).WithMetadata(new TakesFiles(values => ActOf(room, values)?.TakesFiles == true));
         }
     }
 
-    private static async Task<IResult> ShowAsync(CaseRoom kind, Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
+    /// <summary>A request about one case that there is, and that this officer may see.</summary>
+    private sealed record Call(CaseRoom Room, Screen Here, HttpRequest Http, IQuerySession Session, CancellationToken Cancelled)
     {
-        await using var session = store.QuerySession();
-        if (await FindAsync(kind, session, here, http, ct) is not { } file) return Answers.NotFound(here);
-        var done = http.Query["done"].ToString();
-        return await PageAsync(kind, session, here, http, file, StatusCodes.Status200OK, ct,
-            ("Done", ActTable.All.ContainsKey(done) ? done : null),
-            ("Seen", long.TryParse(http.Query["seen"], CultureInfo.InvariantCulture, out var seen) ? seen : long.MaxValue));
+        public string Subject => string.Join('/', Room.Pattern.Split('/').Where(part => part.StartsWith('{')).Select(Value));
+
+        public T Service<T>() where T : notnull => Http.HttpContext.RequestServices.GetRequiredService<T>();
+
+        public async Task<CaseView?> FindAsync() =>
+            await Room.ReadAsync(new(Session, Here, Http.Query, Cancelled), Subject) is { Exists: true } file ? file : null;
+
+        private string? Value(string part) => Http.RouteValues[part.Trim('{', '}')] as string;
     }
 
-    private static async Task<IResult> PreviewAsync(CaseRoom kind, Screen here, IDocumentStore store, SiteSettings site, HttpRequest http, CancellationToken ct)
+    private static async Task<IResult> OnAsync(
+        CaseRoom room, Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct, Func<Call, CaseView, Task<IResult>> answer)
     {
         await using var session = store.QuerySession();
-        if (await FindAsync(kind, session, here, http, ct) is not { Foreseen: { } foreseen }) return Answers.NotFound(here);
-        var town = await session.LoadAsync<TownOnRegister>(StreamKey.Town, ct) ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
-        var page = foreseen.Page(new SiteModel(PublicRegister.Of(town, foreseen.Rows), here.Today, site), here.Language);
-        return Answers.Framed(here, http.HttpContext.Response, Preview.ForFrame(page), null);
+        var call = new Call(room, here, http, session, ct);
+        return await call.FindAsync() is { } file ? await answer(call, file) : Answers.NotFound(here);
     }
 
-    private static async Task<IResult> ActAsync(CaseRoom kind, Screen here, string act, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(Call call, CaseView file)
     {
-        await using var session = store.QuerySession();
-        if (await FindAsync(kind, session, here, http, ct) is not { } file) return Answers.NotFound(here);
-        if (!long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) || ActTable.All.GetValueOrDefault(act) is not { } known)
-            return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", $"/office/{file.Path}");
-        var inputs = CaseRequest.InputsOf(http.Form);
-        var unread = known.TakesFiles ? await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct) ?? FormInputs.FaultInFiles(known.Form, inputs) : null;
-        var request = CaseRequest.Of(here, known, SubjectOf(kind, http), version, inputs);
-        var done = ScreenPages.Go($"/office/{file.Path}?done={act}");
-        if (unread is { } fault) return await RefusedAsync(kind, session, here, http, file, request, inputs, fault.Why, ct, FieldInput.KeyOf(act, fault.Field!));
-        if (CaseRequest.IsDone(file, request) || await known.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
+        var done = call.Http.Query["done"].ToString();
+        var seen = Count(call.Http.Query["seen"]) ?? long.MaxValue;
+        return await PageAsync(call, file, StatusCodes.Status200OK, ("Done", ActOf(call.Room, done)?.Name), ("Seen", seen));
+    }
 
-        var now = (await FindAsync(kind, session, here, http, ct))!;
+    private static async Task<IResult> PreviewAsync(Call call, CaseView file)
+    {
+        var here = call.Here;
+        if (file.Foreseen is not { } foreseen) return Answers.NotFound(here);
+        var town = await call.Session.LoadAsync<TownOnRegister>(StreamKey.Town, call.Cancelled) ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
+        var site = new SiteModel(PublicRegister.Of(town, foreseen.Rows), here.Today, call.Service<SiteSettings>());
+        return Answers.Framed(here, call.Http.HttpContext.Response, Preview.ForFrame(foreseen.Page(site, here.Language)), null);
+    }
+
+    private static async Task<IResult> ActAsync(Call call, CaseView file)
+    {
+        var form = call.Http.Form;
+        if (Count(form["version"]) is not { } version || ActOf(call.Room, call.Http.RouteValues) is not { } act)
+            return call.Here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", $"/office/{file.Path}");
+        var inputs = CaseRequest.InputsOf(form);
+        var unread = act.TakesFiles ? await TakeFilesAsync(call, act, inputs) : null;
+        var request = CaseRequest.Of(call.Here, act, call.Subject, version, inputs);
+        if (unread is { } fault) return await RefusedAsync(call, file, act, request, inputs, fault.Why, FieldInput.KeyOf(act.Name, fault.Field!));
+        var done = ScreenPages.Go($"/office/{file.Path}?done={act.Name}");
+        if (CaseRequest.IsDone(file, request)) return done;
+        if (await act.RunAsync(call.Service<Ledger>(), request, call.Cancelled) is not Outcome.Refused { Why: var why }) return done;
+
+        var now = (await call.FindAsync())!;
         // Two presses at once: the other one was faster.
-        return CaseRequest.IsDone(now, request) ? done : await RefusedAsync(kind, session, here, http, now, request, inputs, why, ct);
+        return CaseRequest.IsDone(now, request) ? done : await RefusedAsync(call, now, act, request, inputs, why);
     }
+
+    private static async Task<Fault?> TakeFilesAsync(Call call, Act act, Dictionary<string, string> inputs) =>
+        await AttachmentForm.TakeInAsync(call.Service<FileShelf>(), call.Here, call.Http.Form, inputs, call.Cancelled)
+            ?? FormInputs.FaultInFiles(act.Form, inputs);
 
     /// <summary>The page after a refusal, with what was typed, what came meanwhile, and what has moved.</summary>
-    private static Task<IResult> RefusedAsync(CaseRoom kind, IQuerySession session, Screen here, HttpRequest http, CaseView file, ActRequest request, IReadOnlyDictionary<string, string> inputs, Refusal why, CancellationToken ct, string? at = null)
+    /// <param name="at">the input at which it is to be mended, where it is known already</param>
+    private static Task<IResult> RefusedAsync(
+        Call call, CaseView file, Act act, ActRequest request, IReadOnlyDictionary<string, string> inputs, Refusal why, string? at = null)
     {
-        var seen = long.TryParse(http.Form["seen"], CultureInfo.InvariantCulture, out var last) ? last : long.MaxValue;
-        var offered = file.Acts.FirstOrDefault(a => a.Name == request.Act);
+        var seen = Count(call.Http.Form["seen"]) ?? long.MaxValue;
+        var offered = file.Acts.FirstOrDefault(a => a.Name == act.Name);
         var moved = request.Fields.TryGetValue("hash", out var hash) && offered?.Hidden.GetValueOrDefault("hash") != hash ? file.Under(hash) : null;
-        var field = at ?? (ActTable.All[request.Act].FieldOf(why) is { } name && offered is { NotYet: null } ? FieldInput.KeyOf(request.Act, name) : null);
+        var field = at ?? (act.FieldOf(why) is { } name && offered is { NotYet: null } ? FieldInput.KeyOf(act.Name, name) : null);
         var way = why == StoreFault.Conflict ? $"/office/{file.Path}?seen={seen}#history" : null;
-        return PageAsync(kind, session, here, http, file, Answers.StatusOf(why), ct,
-            ("Fault", new Fault(why, field, way)), ("MovedFrom", moved), ("Seen", seen), ("TypedAct", request.Act), ("Typed", inputs));
+        return PageAsync(call, file, Answers.StatusOf(why),
+            ("Fault", new Fault(why, field, way)), ("MovedFrom", moved), ("Seen", seen), ("TypedAct", act.Name), ("Typed", inputs));
     }
 
-    private static async Task<CaseView?> FindAsync(CaseRoom kind, IQuerySession session, Screen here, HttpRequest http, CancellationToken ct) =>
-        await kind.ReadAsync(new(session, here, http.Query, ct), SubjectOf(kind, http)) is { Exists: true } file ? file : null;
-
-    private static string SubjectOf(CaseRoom kind, HttpRequest http) =>
-        string.Join('/', kind.Pattern.Split('/').Where(part => part.StartsWith('{')).Select(part => http.RouteValues[part.Trim('{', '}')] as string));
-
-    private static async Task<IResult> PageAsync(CaseRoom kind, IQuerySession session, Screen here, HttpRequest http, CaseView file, int status, CancellationToken ct, params (string, object?)[] more)
+    private static async Task<IResult> PageAsync(Call call, CaseView file, int status, params (string, object?)[] more)
     {
-        var names = (await session.LoadManyAsync<Person>(ct, [.. file.History.Select(h => h.By.Person.Value).Distinct()])).ToDictionary(p => p.Id, p => p.Name);
-        var site = http.HttpContext.RequestServices.GetRequiredService<SiteSettings>();
-        return here.Page<CaseScreen>(status, [("File", file), ("Site", site), ("Names", names), ("Back", (kind.List.Path, here.Say(kind.List.Code))), .. more]);
+        var here = call.Here;
+        var persons = file.History.Select(h => h.By.Person.Value).Distinct().ToArray();
+        var names = (await call.Session.LoadManyAsync<Person>(call.Cancelled, persons)).ToDictionary(p => p.Id, p => p.Name);
+        var back = (call.Room.List.Path, here.Say(call.Room.List.Code));
+        return here.Page<CaseScreen>(status, [("File", file), ("Site", call.Service<SiteSettings>()), ("Names", names), ("Back", back), .. more]);
     }
+
+    private static Act? ActOf(CaseRoom room, RouteValueDictionary values) => values["act"] is string name ? ActOf(room, name) : null;
+
+    private static Act? ActOf(CaseRoom room, string name) => room.Acts.Count > 0 ? room.Act(name) : ActTable.All.GetValueOrDefault(name);
+
+    private static long? Count(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 }

@@ -23,9 +23,9 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, strin
     {
         var way = settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(settings.DataFolder, ct);
         var changed = new ChangedRows();
-        var store = MartenSetup.Open(way, new AfterCommit(changed.Tell, NullLogger<AfterCommit>.Instance));
+        var store = MartenSetup.Open(way, PortalStreams.All, new AfterCommit(PortalStreams.All, changed.Tell, NullLogger<AfterCommit>.Instance));
         // Elsewhere than on the private cluster the schema belongs to its owner.
-        await MartenSetup.PrepareAsync(store, createSchema: settings.Store is null, ct);
+        await MartenSetup.PrepareAsync(store, PortalStreams.All, createSchema: settings.Store is null, ct);
         var rules = new RulesInForce();
         return new(settings, clock, way, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance), changed);
     }

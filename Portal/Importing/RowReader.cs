@@ -48,7 +48,7 @@ public sealed class RowReader(string file, SheetRow row)
     /// <summary>An id in its public form, or null where the cell is empty.</summary>
     public T? OrNone<T>(string column, string code, Func<string, T?> parse) where T : struct => Has(column) ? Read(column, code, text => parse(Crooked.Fold(text))) : null;
     /// <summary>Zero or more, at most two decimals.</summary>
-    public decimal Figure(string column) => Read(column, "cell.figure", text => Cases.Tenders.TenderTables.Figure(Crooked.Fold(text))) ?? 0;
+    public decimal Figure(string column) => Read(column, "cell.figure", text => Cases.Acts.Fields.Figure(Crooked.Fold(text))) ?? 0;
 
     /// <summary>A day and a time of day, local.</summary>
     public DateTimeOffset Moment(string column) => Read(column, "cell.moment", text => Crooked.Moment(text)) ?? default;

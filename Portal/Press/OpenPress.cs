@@ -16,7 +16,7 @@ public sealed record OpenPress(PublishSite Publisher, PublicationState State, Si
         var typesetters = new TypesetterPool(new TypesetterOptions());
         var shelf = new SheetShelf(store.Store, new NoticePdf(typesetters), Path.Combine(settings.DataFolder, "sheets"), logs.CreateLogger<SheetShelf>());
         var publisher = new PublishSite(
-            new ReadRegister(store.Store, store.ConnectionString), shelf, new AttachmentShelf(store.Files, logs.CreateLogger<AttachmentShelf>()), state, new(store.ConnectionString, settings.SiteFolder, leftOut), site, store.Clock, logs.CreateLogger<PublishSite>());
+            new ReadRegister(store.Store, PortalStreams.All, store.ConnectionString), shelf, new AttachmentShelf(store.Files, logs.CreateLogger<AttachmentShelf>()), state, new(store.ConnectionString, settings.SiteFolder, leftOut), site, store.Clock, logs.CreateLogger<PublishSite>());
         return new(publisher, state, site, typesetters);
     }
 

@@ -12,9 +12,9 @@ namespace Transparency.Portal.Press;
 /// Reads the public register as one snapshot. What changed is found by comparing (id, version) of every row with what was read last:
 /// time stamps and sequence marks miss late commits, so no mark is trusted. Only differing rows are read; equal rows stay the same objects.
 /// </summary>
-public sealed class ReadRegister(IDocumentStore store, string connectionString)
+public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string connectionString)
 {
-    private readonly List<RegisterTable> tables = [.. Projections.All.Where(p => p.IsPublic).Select(p => new RegisterTable(p))];
+    private readonly List<RegisterTable> tables = [.. kinds.Rows.Where(p => p.IsPublic).Select(p => new RegisterTable(p))];
     private PublicRegister? last;
 
     /// <returns>null as long as the store knows no town; the same object as before when no row differs</returns>

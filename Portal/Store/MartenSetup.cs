@@ -16,13 +16,13 @@ public static class MartenSetup
     public const string Portal = "portal";
     public const string Ledger = "ledger";
 
-    public static DocumentStore Open(string connectionString, IDocumentSessionListener? afterCommit = null) => DocumentStore.For(options =>
+    public static DocumentStore Open(string connectionString, StoreKinds kinds, IDocumentSessionListener? afterCommit = null) => DocumentStore.For(options =>
     {
-        Configure(options, connectionString);
+        Configure(options, connectionString, kinds);
         if (afterCommit is not null) options.Listeners.Add(afterCommit);
     });
 
-    public static void Configure(StoreOptions o, string connectionString)
+    public static void Configure(StoreOptions o, string connectionString, StoreKinds kinds)
     {
         o.Connection(connectionString);
         o.DisableNpgsqlLogging = true; // it would log parameters, which are bodies
@@ -36,15 +36,14 @@ public static class MartenSetup
         o.Events.MetadataConfig.UserNameEnabled = true;
         o.Events.MetadataConfig.CorrelationIdEnabled = true;
         o.Events.MetadataConfig.HeadersEnabled = true;
-        foreach (var (type, name) in EventNames.All) o.Events.MapEventType(type, name);
-        foreach (var projection in Projections.All) projection.AddTo(o);
+        kinds.AddTo(o);
         AddDocuments(o);
         o.Storage.Add(new AppendOnly(Ledger));
     }
 
     /// <summary>Run once at start, before requests are accepted: the schema as this program wants it, the register as these folds make it.</summary>
     /// <param name="createSchema">true on the private cluster; elsewhere the schema is made by a verb under the owner's role</param>
-    public static async Task PrepareAsync(IDocumentStore store, bool createSchema, CancellationToken ct = default)
+    public static async Task PrepareAsync(IDocumentStore store, StoreKinds kinds, bool createSchema, CancellationToken ct = default)
     {
         try
         {
@@ -59,7 +58,7 @@ public static class MartenSetup
         {
             throw new CannotRun(Refusal.Mend(null, "store.schema-differs"), drift);
         }
-        await RebuildRegister.IfOutdatedAsync(store, ct);
+        await RebuildRegister.IfOutdatedAsync(store, kinds, ct);
     }
 
     public static Task CreateSchemaAsync(IDocumentStore store, CancellationToken ct = default) =>
@@ -67,17 +66,8 @@ public static class MartenSetup
 
     private static void AddDocuments(StoreOptions o)
     {
-        o.Schema.For<Publishing.Register.ObjectionOnRegister>().Index(x => x.Declaration);
-        o.Schema.For<Publishing.Register.DeclarationOnRegister>().Index(x => x.Status);
-        o.Schema.For<Cases.Tenders.BidInOffice>().Index(x => x.Tender);
         o.Schema.For<ProjectionVersion>();
-        o.Schema.For<Press.TypesetSheet>();
         o.Schema.For<StoredFile>();
         o.Schema.For<Person>();
-        o.Schema.For<BankPaper>();
-        o.Schema.For<ObjectionLetter>().Index(x => x.Declaration).UniqueIndex(x => x.ReceiptHash);
-        o.Schema.For<OfficerOnDuty>().UniqueIndex(x => x.SignInName);
-        // Two who redeem one link at once: the second finds another version and fails.
-        o.Schema.For<SignInLink>().UseOptimisticConcurrency(true);
     }
 }

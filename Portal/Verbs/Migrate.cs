@@ -1,4 +1,5 @@
 using Transparency.Portal.Embedded;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Verbs.CommandLine;
 
@@ -10,8 +11,8 @@ public static class Migrate
     public static async Task<int> RunAsync(Invocation call)
     {
         var way = call.Settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(call.Settings.DataFolder, CancellationToken.None);
-        await using var store = MartenSetup.Open(way);
-        await MartenSetup.PrepareAsync(store, createSchema: true);
+        await using var store = MartenSetup.Open(way, PortalStreams.All);
+        await MartenSetup.PrepareAsync(store, PortalStreams.All, createSchema: true);
         call.Say("migrate.done");
         return Invocation.Done;
     }

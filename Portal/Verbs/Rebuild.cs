@@ -10,7 +10,7 @@ public static class Rebuild
     public static async Task<int> RunAsync(Invocation call)
     {
         await using var store = await OpenStore.OpenAsync(call.Settings, new PortalClock(TimeProvider.System, call.Settings.Today));
-        call.Say("rebuild.done", await RebuildRegister.RunAsync(store.Store));
+        call.Say("rebuild.done", await RebuildRegister.RunAsync(store.Store, PortalStreams.All));
         return Invocation.Done;
     }
 }

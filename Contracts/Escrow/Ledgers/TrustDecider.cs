@@ -66,7 +66,7 @@ public static class TrustDecider
         (_, BookAll or Refuse) when !command.By.Roles.Contains(Role.Bookkeeper) =>
             Refusal.NotYours("officer.may-not", new Word("role.Bookkeeper")),
         (_, BookAll c) when c.Entered.FirstOrDefault(e => e.By == c.By.Person) is { } own =>
-            Refusal.Wait("voucher.own-entry", own.Voucher.Number),
+            Refusal.NotYours("voucher.own-entry", own.Voucher.Number),
         (_, BookAll c) when c.Hands.Refuse(Role.Bookkeeper, c.By) is { } no => no,
         (_, Refuse c) when c.Hands.Refuse(Role.Bookkeeper, c.By) is { } no => no,
 

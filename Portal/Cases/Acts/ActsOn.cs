@@ -13,6 +13,9 @@ public sealed record ActsOn<TKey, TState, TCommand, TEvent>(
     /// <summary>What its pinned acts must carry; null when nothing waits for a signature.</summary>
     public Func<TKey, TState, ContentHash?> Hash { get; init; } = (_, _) => null;
 
+    /// <summary>Takes a lock that is held until the act is saved or dropped; nothing was read before it.</summary>
+    public Func<Entry, TKey, Task> LockAsync { get; init; } = (_, _) => Task.CompletedTask;
+
     public Act Act(string name, Func<Doing, TKey, TCommand> command, params IReadOnlyList<FormField> form) =>
         Act(name, (doing, key) => Task.FromResult(command(doing, key)), form);
 
@@ -32,12 +35,16 @@ public sealed record ActsOn<TKey, TState, TCommand, TEvent>(
                 Read(subject) is { } key ? Hash(key, (await Entry.LoadAsync(session, StreamOf(key), Law, ct)).State) : null,
         };
 
-    /// <summary>An act that is more than one command: it ends with <see cref="Doing.Decide"/> or <see cref="Doing.DecidePinned"/> itself.</summary>
+    /// <summary>An act that is more than one command.</summary>
+    /// <param name="act">ends with <see cref="Doing.Decide"/> or <see cref="Doing.DecidePinned"/> itself</param>
     public Act Whole(
         string name, Func<Doing, TKey, Loaded<TState, TCommand, TEvent>, Task<Refusal?>> act, params IReadOnlyList<FormField> form) =>
-        new(name, async doing => Read(doing.Subject) is { } key
-            ? await act(doing, key, await doing.Entry.LoadAsync(StreamOf(key), Law))
-            : Refusal.Mend(null, Unread, doing.Subject), form)
+        new(name, async doing =>
+        {
+            if (Read(doing.Subject) is not { } key) return Refusal.Mend(null, Unread, doing.Subject);
+            await LockAsync(doing.Entry, key);
+            return await act(doing, key, await doing.Entry.LoadAsync(StreamOf(key), Law));
+        }, form)
         {
             Leaves = (subject, _) => Read(subject) is { } key ? StreamOf(key) : null,
         };

@@ -10,7 +10,7 @@ namespace Transparency.Portal.Cases.Months;
 /// four persons kept, booked, checked and signed it; a statement balances, each of its ledgers opens with the closing before,
 /// and its sub-ledger is the bank with what is on its way, or differs by just the difference that it shows.
 /// </summary>
-internal sealed class StatementCheck
+internal sealed class StatementCheck : IStoreCheck
 {
     private readonly Dictionary<VillageMonth, Kept> months = [];
 

@@ -3,119 +3,236 @@ using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Store;
 using static Transparency.Contracts.Tenders.TenderCommand;
-using Options = System.Collections.Generic.Dictionary<string, System.Collections.Generic.IReadOnlyList<Transparency.Portal.Cases.Pages.Option>>;
+using static Transparency.Portal.Cases.Acts.FormField;
+using static Transparency.Portal.Cases.Acts.InputKind;
 
 namespace Transparency.Portal.Cases.Tenders;
 
-/// <summary>The acts on one tender.</summary>
+using LoadedTender = Loaded<Tender, TenderCommand, TenderEvent>;
+
+/// <summary>The acts on one tender and its offers, from the plan to the last payment.</summary>
 internal static class TenderActs
 {
-    public static IEnumerable<OfferedAct?> Of(CaseReader r, TenderId id, Told<Tender> tender, IReadOnlyList<BidInOffice> bids, int deliveries)
+    private static readonly ActsOn<TenderId, Tender, TenderCommand, TenderEvent> OnTender =
+        new(TenderId.Parse, "tender.id", StreamKey.Of, TenderDecider.Law);
+
+    /// <summary>Acts that take all offers: none can be entered while they run.</summary>
+    private static readonly ActsOn<TenderId, Tender, TenderCommand, TenderEvent> OnAllOffers =
+        OnTender with { LockAsync = (entry, id) => entry.LockAsync(StreamKey.Of(id), shared: false) };
+
+    private static readonly FormField OfLot = new("lot", Choice);
+
+    private static readonly FormField Note = Said("note", Lines) with { Optional = true };
+
+    private static readonly IReadOnlyList<FormField> Content =
+    [
+        Said("title"), Said("what", Lines), new("matter", Choice), new("method", Choice, Named<TenderMethod>("office.method")),
+        new("estimate", Money), new("ceiling", Money) { Optional = true },
+        new("lots", Rows, null, new("number", Ordinal), Said("lot_title"), Said("lot_quantity"), new("lot_estimate", Money),
+            new("lot_tonnes", Figure) { Optional = true }, new("lot_min_calorific", Figure) { Optional = true }),
+        new("work") { Optional = true, Longest = 60 },
+    ];
+
+    /// <summary>立项: entered in the office; public by the approval of a declaration that carries it, or by another's signature.</summary>
+    public static readonly Act PlanTender = OnTender.Whole("plan-tender", PlanAsync, Content);
+
+    /// <summary>Changes the plan while it is not public; fields that are not given keep what stands.</summary>
+    public static readonly Act ReplanTender = OnTender.Whole("replan-tender",
+        (a, id, file) => Task.FromResult(Replanned(a, id, file)), Content);
+
+    /// <summary>The routine route: another person signs the plan, and it is public. Pinned by the hash where one is given.</summary>
+    public static readonly Act SignTenderPlan = OnTender.Act("sign-plan", (a, _) =>
+        new SignPlan(a.Fields.Has("hash") ? a.Fields.Hash() : null, a.By, a.At));
+
+    /// <summary>招标公告: until when, where, how known and by which rules.</summary>
+    public static readonly Act AnnounceTender = OnTender.Act("announce-tender", (a, _) =>
+        new Announce(DeadlineOf(a.Fields), a.Fields.Text("place"), a.Fields.Text("channels"), a.Fields.Text("rules"), a.By, a.At),
+        new("deadline", Moment), Said("place"), Said("channels", Lines), Said("rules", Lines));
+
+    /// <summary>澄清: a question and its answer, to all alike.</summary>
+    public static readonly Act ClarifyTender = OnTender.Act("clarify-tender", (a, _) =>
+        new Clarify(a.Fields.Text("question"), a.Fields.Text("answer"), a.By, a.At),
+        Said("question", Lines), Said("answer", Lines));
+
+    /// <summary>变更公告: what changes, with more time where it is needed.</summary>
+    public static readonly Act AmendTender = OnTender.Act("amend-tender", (a, _) =>
+        new Amend(a.Fields.Text("what"), a.Fields.Optional("deadline", "moment", Fields.Moment), a.By, a.At),
+        Said("what", Lines), new("deadline", Moment) { Optional = true });
+
+    /// <summary>
+    /// One offer, entered when the time for offers is over. Many may be entered at once, but none while the tender is being opened.
+    /// Each is a stream of its own, numbered as it is entered.
+    /// </summary>
+    public static readonly Act EnterBid = new("enter-bid", EnterBidAsync,
+        OfLot, new("bidder_kind", Choice, PartyKinds), Said("bidder"), new("credit_code") { Optional = true, Longest = 18 },
+        new("price", Money), new("received", Moment), Note)
     {
-        OfferedAct? Ask(string act, TenderCommand command) => Asked.Of(r.Rules, TenderDecider.Law, tender.State, act, tender.Version, command);
-        if (tender.State is not Tender.Known { File: var file })
+        // Where coal is bought.
+        Sometimes =
+        [
+            new("calorific", Figure), new("sulphur", Figure), new("ash", Figure), new("volatile", Figure), new("moisture", Figure),
+            Said("size"), Said("origin"),
+        ],
+    };
+
+    /// <summary>开标: takes every offer that was entered; from here on they are public.</summary>
+    public static readonly Act OpenTender = OnAllOffers.Act("open-tender", async (a, id) =>
+        new Open(await OffersAsync(a, id), a.Fields.Text("place"), a.Fields.Required("attended", "count", Fields.Count), a.By, a.At),
+        new("attended", Count), Said("place"));
+
+    /// <summary>评标: a rank or a reason for every opened offer, with bidders named as they were entered.</summary>
+    public static readonly Act EvaluateTender = OnTender.Whole("evaluate-tender", EvaluateAsync,
+        new("ranking", Rows, null,
+            new("lot", Given), new("bidder", Given), new("verdict", Choice), Said("reason") with { Optional = true }),
+        Note);
+
+    /// <summary>中标候选人公示: the first three of each lot, for the days of the rule.</summary>
+    public static readonly Act PublishTenderCandidates = OnTender.Act("publish-candidates", (a, _) => new PublishCandidates(a.By, a.At));
+
+    /// <summary>定标 by another person than who evaluated: the first in rank of every lot, or whom <c>winners</c> names, and why.</summary>
+    public static readonly Act AwardTender = OnTender.Whole("award-tender", AwardAsync,
+        new FormField("winners", Rows, null,
+            new("lot", Choice), new("bidder", Choice), new("because", Choice, Named<PassedOver>("office.passed"))) { Optional = true },
+        Reason with { Optional = true });
+
+    /// <summary>签订合同 for one lot, at the sum of the award. Where the agreement is registered, its sum is the same.</summary>
+    public static readonly Act SignLotContract = OnTender.Whole("sign-contract", SignContractAsync,
+        OfLot, new("total", Money), new("date", Day), new("agreement") { Optional = true, Longest = 20 });
+
+    /// <summary>合同变更: the new sum of a lot, and why.</summary>
+    public static readonly Act ChangeLotContract = OnTender.Act("change-contract", (a, _) =>
+        new ChangeContract(LotOf(a.Fields), YuanOf(a.Fields, "total"), a.Fields.Text("reason"), a.By, a.At),
+        OfLot, new("total", Money), Reason);
+
+    /// <summary>验收 of works, goods or services, by another person than who signed.</summary>
+    public static readonly Act AcceptWorks = OnTender.Act("accept-works", (a, _) =>
+        new Accept(LotOf(a.Fields), DayOf(a.Fields), a.Fields.Text("result"), a.By, a.At),
+        OfLot, new("date", Day), Said("result", Lines));
+
+    /// <summary>付款: with the voucher of a village's escrow, or of the town.</summary>
+    public static readonly Act RecordPayment = OnTender.Act("record-payment", (a, _) => new Pay(
+        LotOf(a.Fields), YuanOf(a.Fields, "amount"), DayOf(a.Fields), a.Fields.Line("voucher"),
+        a.Fields.Optional("village", "village", VillageCode.Parse), a.Fields.Optional("month", "month", Month.Parse), a.By, a.At),
+        OfLot, new("amount", Money), new("date", Day), new("voucher") { Longest = 40 },
+        new("village", Choice) { Optional = true }, new("month") { Optional = true, Longest = 7 });
+
+    /// <summary>到货: what arrived for one lot of coal, weighed and measured; public by the act. Every lot has a stream of its own.</summary>
+    public static readonly Act RecordDelivery = new("record-delivery", RecordDeliveryAsync,
+        OfLot, new("date", Day), new("tonnes", Figure), new("calorific", Figure), new("accepted", Choice, YesNo), Note)
+    {
+        Leaves = (subject, fields) => TenderId.Parse(subject) is { } id && Fields.Count(fields.GetValueOrDefault("lot", "")) is { } lot
+            ? StreamKey.Delivery(id, lot) : null,
+    };
+
+    /// <summary>办结, when every lot is accepted and paid.</summary>
+    public static readonly Act CloseTender = OnTender.Act("close-tender", (a, _) => new Close(a.By, a.At));
+
+    /// <summary>流标, with its reason and the new call where there is one.</summary>
+    public static readonly Act FailTender = OnAllOffers.Act("fail-tender", async (a, id) =>
+        new Fail(a.Fields.Text("reason"), await OffersAsync(a, id), a.Fields.Optional("next", "tender-number", TenderId.Parse), a.By, a.At),
+        Reason, new("next") { Optional = true, Longest = 20 }) with { IsDangerous = true };
+
+    /// <summary>终止, with its reason.</summary>
+    public static readonly Act CancelTender = OnTender.Act("cancel-tender", (a, _) =>
+        new Cancel(a.Fields.Text("reason"), a.By, a.At), Reason) with { IsDangerous = true };
+
+    public static readonly IReadOnlyList<Act> All =
+    [
+        PlanTender, ReplanTender, SignTenderPlan, AnnounceTender, ClarifyTender, AmendTender, EnterBid, OpenTender,
+        EvaluateTender, PublishTenderCandidates, AwardTender,
+        SignLotContract, ChangeLotContract, AcceptWorks, RecordPayment, RecordDelivery, CloseTender, FailTender, CancelTender,
+    ];
+
+    private static async Task<Refusal?> PlanAsync(Doing a, TenderId id, LoadedTender file)
+    {
+        var content = TenderTables.Content(a.Fields, id, null);
+        return a.Fields.Fault ?? await PublicNumber.TakenAsync(a.Entry, id) ?? a.Decide(file, new Plan(id, content, a.By, a.At));
+    }
+
+    private static Refusal? Replanned(Doing a, TenderId id, LoadedTender file) =>
+        file.State is not Tender.Known { File.Content: var now } ? Refusal.NotNow("tender.unknown")
+        : a.Stale(file.Version) ?? a.Decide(file, new Replan(TenderTables.Content(a.Fields, id, now), a.By, a.At));
+
+    private static async Task<Refusal?> EnterBidAsync(Doing a)
+    {
+        if (TenderId.Parse(a.Subject) is not { } id) return Refusal.Mend(null, "tender.id", a.Subject);
+        var offer = TenderTables.Offer(a.Fields);
+        if (a.Fields.Fault is { } no) return no;
+        await a.Entry.LockAsync(StreamKey.Of(id), shared: true);
+        var tender = await a.Entry.LoadAsync(StreamKey.Of(id), TenderDecider.Law);
+        var known = await BidInOffice.OfAsync(a.Entry, id);
+        if (await BidInOffice.SameAsync(known, offer, a.Entry) is not null) return Refusal.Twice("bid.known-already").At("bidder");
+        return await offer.EnterAsync(a.Entry, tender.State, id, known.Count, a.By, a.At);
+    }
+
+    private static async Task<Refusal?> EvaluateAsync(Doing a, TenderId id, LoadedTender file)
+    {
+        var (ranking, note) = (a.Fields.Rows("ranking", TenderTables.Ranking), a.Fields.Text("note"));
+        if ((a.Fields.Fault ?? a.Stale(file.Version)) is { } no) return no;
+        var bids = await BidInOffice.OfAsync(a.Entry, id);
+        var verdicts = new List<BidVerdict>();
+        foreach (var row in ranking)
         {
-            yield return Plan(r, id, tender);
-            yield break;
+            if (await BidInOffice.FindAsync(bids, row.Lot, row.Bidder, a.Entry) is not { } bid)
+                return Refusal.Mend("ranking", "bid.unknown", row.Lot, row.Bidder);
+            verdicts.Add(new(bid, row.Rank, row.Rejected, row.Reason));
         }
-        var hash = file.Edition == 0 && r.Rules.Matters.ContainsKey(file.Content.Matter) ? TenderSection.Of(id, file.Content, r.Rules).Hash : default;
-        IReadOnlyList<BidEntered> offers = [.. bids.Select(b => b.Offer)];
-        yield return Ask("sign-plan", new TenderCommand.SignPlan(null, r.Officer, r.Now)) is { } sign ? sign with { Hidden = new Dictionary<string, string> { ["hash"] = hash.Value ?? "" } } : null;
-        yield return Ask("replan-tender", new Replan(file.Content, r.Officer, r.Now)) is { } replan ? replan with { Filled = Filled(file.Content), Choices = Matters(r, id), Hidden = KindOf(id) } : null;
-        yield return Ask("announce-tender", new Announce(r.Now.AddYears(1), Asked.Sound, Asked.Sound, Asked.Sound, r.Officer, r.Now));
-        yield return EnterBid(r, file, tender.State, bids.Count);
-        yield return Ask("open-tender", new Open(offers, Asked.Sound, 0, r.Officer, r.Now));
-        foreach (var act in Judging(r, tender, Ask)) yield return act;
-        foreach (var act in TenderLots.Of(r, tender, deliveries)) yield return act;
-        yield return Ask("close-tender", new Close(r.Officer, r.Now));
-        yield return Ask("clarify-tender", new Clarify(Asked.Sound, Asked.Sound, r.Officer, r.Now));
-        yield return Ask("amend-tender", new Amend(Asked.Sound, r.Now.AddYears(1), r.Officer, r.Now));
-        yield return Ask("fail-tender", new Fail(Asked.Sound, offers, null, r.Officer, r.Now));
-        yield return Ask("cancel-tender", new Cancel(Asked.Sound, r.Officer, r.Now));
+        return a.Decide(file, new Evaluate(verdicts, note, a.By, a.At));
     }
 
-    private static IEnumerable<OfferedAct?> Judging(CaseReader r, Told<Tender> tender, Func<string, TenderCommand, OfferedAct?> ask)
+    private static async Task<Refusal?> AwardAsync(Doing a, TenderId id, LoadedTender file)
     {
-        var opened = tender.State switch { Tender.Opened s => s.Bids, Tender.Evaluated s => s.Evaluation.Bids, Tender.CandidatesPublished s => s.Evaluation.Bids, _ => [] };
-        var names = opened.Select(b => new Option(b.Id.Value, b.Bidder.Zh)).ToList();
-        var lots = Lots(r, (Tender.Known)tender.State, opened.Select(b => b.Lot).Distinct());
-        yield return ask("evaluate-tender", new Evaluate([], Asked.Sound, r.Officer, r.Now)) is { } evaluate
-            ? evaluate with
-            {
-                Filled = opened.Index().SelectMany(b => new[] { ($"ranking_{b.Index + 1}_lot", TenderSheets.Number(b.Item.Lot)), ($"ranking_{b.Index + 1}_bidder", b.Item.Id.Value) }).ToDictionary(x => x.Item1, x => x.Item2),
-                Choices = new Options
-                {
-                    ["ranking.lot"] = lots,
-                    ["ranking.bidder"] = [.. opened.Select(b => new Option(b.Id.Value, $"{b.Bidder.Zh} · {Publishing.Texts.Wording.ExactWithUnit(r.Here.Language, b.Price)}"))],
-                    ["ranking.verdict"] = [.. Enumerable.Range(1, opened.Count).Select(n => new Option(TenderSheets.Number(n), r.Here.Say("office.tender.rank", n))), .. Enum.GetValues<RejectCode>().Select(c => new Option(Fields.NameOf(c), r.Here.Say($"office.reject.{c}")))],
-                },
-            }
-            : null;
-        yield return ask("publish-candidates", new TenderCommand.PublishCandidates(r.Officer, r.Now));
-        yield return ask("award-tender", new Award([], Asked.Sound, r.Officer, r.Now)) is { } award ? award with { Choices = new Options { ["winners.lot"] = lots, ["winners.bidder"] = names } } : null;
-    }
-
-    /// <summary>Which of the matters this officer may run for whom the number names; the law is asked with the smallest sound plan of each.</summary>
-    private static OfferedAct? Plan(CaseReader r, TenderId id, Told<Tender> tender) =>
-        MattersOf(r, id) is { Count: > 0 } matters
-            ? new(ActTable.All["plan-tender"], tender.Version) { Choices = new Options { ["matter"] = matters }, Hidden = KindOf(id) }
-            : null;
-
-    private static List<Option> MattersOf(CaseReader r, TenderId id) =>
-        [.. r.Rules.Matters.Values.Where(m => r.Officer.Holds(m.Declarant, id.Village)).Where(m =>
+        var (winners, reason) = (a.Fields.Rows("winners", TenderTables.Winners), a.Fields.Text("reason"));
+        if ((a.Fields.Fault ?? a.Stale(file.Version)) is { } no) return no;
+        var bids = winners.Count == 0 ? [] : await BidInOffice.OfAsync(a.Entry, id);
+        var instead = new List<(int, BidId, PassedOver)>();
+        foreach (var row in winners)
         {
-            var coal = m.Code == HeatingSeason.Matter ? new CoalLot(1, 1) : null;
-            var estimate = m.Threshold ?? Yuan.Zero;
-            var plan = new TenderContent(Asked.Sound, KindIn(id), id.Village, m.Code, TenderMethod.Open, Asked.Sound, estimate, null, [new(1, Asked.Sound, Asked.Sound, estimate, coal)]);
-            return IsPurchase(r.Rules, m.Code) && Asked.Answer(r.Rules, TenderDecider.Law, new Tender.None(), new Plan(id, plan, r.Officer, r.Now)) is null;
-        }).Select(m => new Option(m.Code, m.Name.In(r.Here.Language)))];
-
-    /// <summary>A town that names its matters otherwise than the table that ships with the program chooses among all of them.</summary>
-    private static bool IsPurchase(RuleBook rules, string matter) => Purchases.Contains(matter) || !rules.Matters.Keys.Any(Purchases.Contains);
-
-    private static readonly HashSet<string> Purchases = ["tender-plan", "works-large", "works-small", "town-works", "purchase-quotation", "purchase-petty", HeatingSeason.Matter];
-
-    private static Options Matters(CaseReader r, TenderId id) => new() { ["matter"] = MattersOf(r, id) };
-
-    private static AgreementKind KindIn(TenderId id) => (AgreementKind)Math.Max(0, "WGSL".IndexOf(id.Value[8], StringComparison.Ordinal));
-
-    private static Dictionary<string, string> KindOf(TenderId id) => new() { ["kind"] = $"{id.Value[8]}" };
-
-    private static OfferedAct? EnterBid(CaseReader r, TenderFile file, Tender state, int known)
-    {
-        if (file.Content.Lots.Count == 0) return null;
-        var lot = file.Content.Lots[0];
-        var quality = lot.Coal is null ? null : new CoalQuality(1, 0, 0, 0, 0, Asked.Sound, Asked.Sound);
-        var received = state is Tender.Announced { Notice.Deadline: var deadline } ? deadline : r.Now;
-        var sound = new EnterOffer(state, new("0"), lot.Number, new(PartyKind.Organisation, PublicName.Of(PartyKind.Organisation, "…", null), null), null, new(1), quality, received, Asked.Sound, r.Officer, r.Now);
-        return Asked.Of(r.Rules, BidDecider.Law, new Bid.None(), "enter-bid", known, sound) is { } enter
-            ? enter with { Choices = new Options { ["lot"] = Lots(r, (Tender.Known)state, file.Content.Lots.Select(l => l.Number)) }, AsksForMore = lot.Coal is not null }
-            : null;
-    }
-
-    internal static List<Option> Lots(CaseReader r, Tender.Known state, IEnumerable<int> numbers) =>
-        [.. numbers.Select(n => new Option(TenderSheets.Number(n), $"{n} · {state.File.Lot(n)?.Title.In(r.Here.Language)}"))];
-
-    private static Dictionary<string, string> Filled(TenderContent c)
-    {
-        var filled = new Dictionary<string, string>
-        {
-            ["title"] = c.Title.Zh, ["title_en"] = c.Title.En ?? "", ["what"] = c.What.Zh, ["what_en"] = c.What.En ?? "", ["matter"] = c.Matter, ["method"] = Fields.NameOf(c.Method),
-            ["estimate"] = c.Estimate.ToString(), ["ceiling"] = c.Ceiling?.ToString() ?? "", ["work"] = c.Work?.Value ?? "",
-        };
-        foreach (var (i, l) in c.Lots.Index())
-        {
-            void Put(string column, string? value) => filled[$"lots_{i + 1}_{column}"] = value ?? "";
-            Put("lot_title", l.Title.Zh);
-            Put("lot_title_en", l.Title.En);
-            Put("lot_quantity", l.Quantity.Zh);
-            Put("lot_quantity_en", l.Quantity.En);
-            Put("lot_estimate", l.Estimate.ToString());
-            Put("lot_tonnes", l.Coal?.Tonnes.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            Put("lot_min_calorific", l.Coal?.MinCalorific.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (await BidInOffice.FindAsync(bids, row.Lot, row.Bidder, a.Entry) is not { } bid)
+                return Refusal.Mend("winners", "bid.unknown", row.Lot, row.Bidder);
+            instead.Add((row.Lot, bid, row.Because));
         }
-        return filled;
+        return a.Decide(file, new Award(instead, reason, a.By, a.At));
     }
+
+    private static async Task<Refusal?> SignContractAsync(Doing a, TenderId id, LoadedTender file)
+    {
+        var (lot, agreement) = (LotOf(a.Fields), a.Fields.Optional("agreement", "agreement-id", AgreementId.Parse));
+        var (on, total) = (DayOf(a.Fields), YuanOf(a.Fields, "total"));
+        if ((a.Fields.Fault ?? a.Stale(file.Version)) is { } no) return no;
+        if (agreement is { } known && await FaultOfAsync(a.Entry, known, total) is { } fault) return fault;
+        return a.Decide(file, new SignContract(lot, agreement, total, on, a.By, a.At));
+    }
+
+    private static async Task<Refusal?> RecordDeliveryAsync(Doing a)
+    {
+        if (TenderId.Parse(a.Subject) is not { } id) return Refusal.Mend(null, "tender.id", a.Subject);
+        var (lot, on, note) = (LotOf(a.Fields), DayOf(a.Fields), a.Fields.Text("note"));
+        var (tonnes, heat, accepted) = (FigureOf(a.Fields, "tonnes"), FigureOf(a.Fields, "calorific"), a.Fields.Flag("accepted"));
+        if (a.Fields.Fault is { } no) return no;
+        var tender = await a.Entry.LoadAsync(StreamKey.Of(id), TenderDecider.Law);
+        var file = await a.Entry.LoadAsync(StreamKey.Delivery(id, lot), DeliveryDecider.Law);
+        return a.Entry.Decide(file, new DeliverCoal(tender.State, lot, on, tonnes, heat, accepted, note, a.By, a.At));
+    }
+
+    private static async Task<IReadOnlyList<BidEntered>> OffersAsync(Doing a, TenderId id) =>
+        [.. (await BidInOffice.OfAsync(a.Entry, id)).Select(b => b.Offer)];
+
+    private static async Task<Refusal?> FaultOfAsync(Entry entry, AgreementId id, Yuan total) =>
+        (await entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law)).State is not Agreement.Registered { Content.Total: var agreed }
+            ? Refusal.NotNow("agreement.unknown").At("agreement")
+        : agreed != total ? Refusal.Mend("agreement", "tender.agreement-differs", id.Value, agreed, total)
+        : null;
+
+    private static int LotOf(Fields f) => f.Required("lot", "count", Fields.Count);
+
+    private static DateOnly DayOf(Fields f) => f.Required("date", "day", Fields.Day);
+
+    private static DateTimeOffset DeadlineOf(Fields f) => f.Required("deadline", "moment", Fields.Moment);
+
+    private static Yuan YuanOf(Fields f, string name) => f.Required(name, "yuan", Yuan.Parse);
+
+    private static decimal FigureOf(Fields f, string name) => f.Required(name, "figure", Fields.Figure);
 }

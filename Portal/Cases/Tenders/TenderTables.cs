@@ -1,5 +1,5 @@
-using System.Globalization;
 using Transparency.Contracts;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases.Acts;
 
@@ -12,7 +12,7 @@ public sealed record RankingRow(int Lot, string Bidder, int? Rank, RejectCode? R
 public sealed record WinnerRow(int Lot, string Bidder, PassedOver Because);
 
 /// <summary>
-/// Tables of a tender in one field; see <see cref="Tables"/> for the signs.
+/// A tender's content and offers as fields, and their tables in one field each; see <see cref="Tables"/> for the signs.
 /// <code>
 /// lots:     1 = 管线施工|Laying the pipe = 2,000 米|2,000 m = 250000.00          for coal also  = tonnes = least MJ/kg
 /// ranking:  1 = 甲公司 = 1 = 得分最高|Highest score                              or a code: over-ceiling, not-responsive …
@@ -21,16 +21,40 @@ public sealed record WinnerRow(int Lot, string Bidder, PassedOver Because);
 /// </summary>
 public static class TenderTables
 {
+    /// <param name="now">what stands for every field that is not given; null for a new tender</param>
+    public static TenderContent Content(Fields f, TenderId id, TenderContent? now) => new(
+        f.Text("title", now?.Title),
+        f.Given("kind", "agreement-kind", Fields.Kind, now?.Kind),
+        f.Has("village") ? f.Optional("village", "village", VillageCode.Parse) : now is null ? id.Village : now.Village,
+        f.Has("matter") ? f.Line("matter") : now?.Matter ?? "",
+        f.Given("method", "tender-method", Fields.Choice<TenderMethod>, now?.Method),
+        f.Text("what", now?.What),
+        f.Given("estimate", "yuan", Yuan.Parse, now?.Estimate),
+        f.Has("ceiling") ? f.Optional("ceiling", "yuan", Yuan.Parse) : now?.Ceiling,
+        f.Has("lots") || now is null ? f.Rows("lots", Lots) : now.Lots,
+        f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work);
+
+    internal static Offer Offer(Fields f)
+    {
+        var (lot, price) = (f.Required("lot", "count", Fields.Count), f.Required("price", "yuan", Yuan.Parse));
+        var (received, note) = (f.Required("received", "moment", Fields.Moment), f.Text("note"));
+        var (kind, name) = (f.Required("bidder_kind", "party-kind", Fields.Choice<PartyKind>), f.Text("bidder"));
+        var credit = f.Line("credit_code");
+        if (name.IsEmpty) f.Refuse("bidder", "", "name");
+        return new(lot, kind, name, credit.Length == 0 ? null : credit, price, Quality(f), received, note);
+    }
+
     public static IReadOnlyList<Lot>? Lots(string text)
     {
         var lots = new List<Lot>();
         foreach (var row in Tables.Rows(text))
         {
-            if (row is not [var number, var title, var quantity, var estimate, .. var coal] || Fields.Count(number.Trim()) is not { } n
-                || Tables.Words(title) is not { } name || Tables.Words(quantity) is not { } much || Yuan.Parse(estimate.Trim()) is not { } yuan) return null;
-            if (coal is not ([] or [_, _])) return null;
+            if (row is not [var number, var title, var quantity, var estimate, .. var coal]) return null;
+            if (Fields.Count(number.Trim()) is not { } n || Yuan.Parse(estimate.Trim()) is not { } yuan) return null;
+            if (Tables.Words(title) is not { } name || Tables.Words(quantity) is not { } much) return null;
             if (coal is []) lots.Add(new(n, name, much, yuan));
-            else if (Figure(coal[0].Trim()) is { } tonnes && Figure(coal[1].Trim()) is { } heat) lots.Add(new(n, name, much, yuan, new(tonnes, heat)));
+            else if (coal is [var tonnes, var heat] && Fields.Figure(tonnes.Trim()) is { } t && Fields.Figure(heat.Trim()) is { } h)
+                lots.Add(new(n, name, much, yuan, new(t, h)));
             else return null;
         }
         return lots;
@@ -41,11 +65,13 @@ public static class TenderTables
         var rows = new List<RankingRow>();
         foreach (var row in Tables.Rows(text))
         {
-            if (row is not [var lot, var bidder, var verdict, .. var reason] || reason.Count > 1 || Fields.Count(lot.Trim()) is not { } n || Tables.Words(bidder) is not { } name) return null;
+            if (row is not [var lot, var bidder, var verdict, .. var reason] || reason.Count > 1) return null;
+            if (Fields.Count(lot.Trim()) is not { } n || Tables.Words(bidder) is not { } name) return null;
             var rank = Fields.Count(verdict.Trim());
             RejectCode? rejected = rank is null && verdict.Trim().Length > 0 ? Fields.Choice<RejectCode>(verdict.Trim()) : null;
             if (rank is null && rejected is null) return null;
-            rows.Add(new(n, name.Zh, rank, rejected, reason is [var words] && words.Trim().Length > 0 ? Tables.Words(words) ?? new("") : new("")));
+            var why = reason is [var words] && words.Trim().Length > 0 ? Tables.Words(words) : null;
+            rows.Add(new(n, name.Zh, rank, rejected, why ?? new("")));
         }
         return rows;
     }
@@ -55,26 +81,20 @@ public static class TenderTables
         var rows = new List<WinnerRow>();
         foreach (var row in Tables.Rows(text))
         {
-            if (row is not [var lot, var bidder, var because] || Fields.Count(lot.Trim()) is not { } n || Tables.Words(bidder) is not { } name
-                || because.Trim().Length == 0 || Fields.Choice<PassedOver>(because.Trim()) is not { } why) return null;
+            if (row is not [var lot, var bidder, var because] || because.Trim().Length == 0) return null;
+            if (Fields.Count(lot.Trim()) is not { } n || Tables.Words(bidder) is not { } name) return null;
+            if (Fields.Choice<PassedOver>(because.Trim()) is not { } why) return null;
             rows.Add(new(n, name.Zh, why));
         }
         return rows;
     }
 
-    /// <summary>For a form that is filled in already.</summary>
-    public static string Write(IEnumerable<Lot> lots) => string.Join('\n', lots.Select(l =>
-        string.Create(CultureInfo.InvariantCulture, $"{l.Number} = {Tables.Written(l.Title)} = {Tables.Written(l.Quantity)} = {l.Estimate}")
-        + (l.Coal is { } c ? string.Create(CultureInfo.InvariantCulture, $" = {c.Tonnes} = {c.MinCalorific}") : "")));
-
-    /// <summary>Zero or more, at most two decimals, without the noughts that say nothing.</summary>
-    public static decimal? Figure(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure)
-        && figure is >= 0 and <= 10_000_000 && decimal.Truncate(figure * 100) == figure * 100 ? figure / 1.0000000000000000000000000000m : null;
-
-    /// <summary><c>2026-09-18 10:00</c>, local; UTC from here on.</summary>
-    public static DateTimeOffset? Moment(string text) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? Shanghai.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))
-            : null;
+    private static CoalQuality? Quality(Fields f)
+    {
+        string[] names = ["calorific", "sulphur", "ash", "volatile", "moisture"];
+        var (size, origin) = (f.Text("size"), f.Text("origin"));
+        if (!names.Select(n => f.Line(n).Length > 0).ToList().Contains(true)) return null;
+        var figures = names.Select(n => f.Required(n, "figure", Fields.Figure)).ToList();
+        return new(figures[0], figures[1], figures[2], figures[3], figures[4], size, origin);
+    }
 }

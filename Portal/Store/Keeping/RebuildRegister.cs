@@ -15,14 +15,14 @@ namespace Transparency.Portal.Store.Keeping;
 public static class RebuildRegister
 {
     /// <returns>how many rows were removed, added or changed</returns>
-    public static async Task<int> RunAsync(IDocumentStore store, CancellationToken ct = default)
+    public static async Task<int> RunAsync(IDocumentStore store, StoreKinds kinds, CancellationToken ct = default)
     {
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await ExecuteAsync(connection, $"lock table {MartenSetup.Ledger}.mt_events in share mode", ct);
-        var registers = Projections.All.ToDictionary(p => p, _ => new Dictionary<string, FreshRow>());
-        await foreach (var e in Replay.EventsAsync(connection, ct))
+        var registers = kinds.Rows.ToDictionary(p => p, _ => new Dictionary<string, FreshRow>());
+        await foreach (var e in Replay.EventsAsync(connection, kinds, ct))
         {
             if (e.Data is null) throw new CannotRun(Refusal.Mend(null, "check.event-unknown", e.Name, e.Stream));
             foreach (var (projection, rows) in registers) Replay.Fold(projection, rows, e);
@@ -38,14 +38,14 @@ public static class RebuildRegister
     }
 
     /// <summary>Replays when a fold has another version than the one that filled its table.</summary>
-    public static async Task IfOutdatedAsync(IDocumentStore store, CancellationToken ct = default)
+    public static async Task IfOutdatedAsync(IDocumentStore store, StoreKinds kinds, CancellationToken ct = default)
     {
         await using var session = store.LightweightSession();
         var known = (await session.Query<ProjectionVersion>().ToListAsync(ct)).ToDictionary(v => v.Id, v => v.Version);
-        if (Projections.All.All(p => known.GetValueOrDefault(p.Name) == p.Version)) return;
-        await RunAsync(store, ct);
+        if (kinds.Rows.All(p => known.GetValueOrDefault(p.Name) == p.Version)) return;
+        await RunAsync(store, kinds, ct);
         // Dying before this line repeats the replay at the next start, which changes nothing.
-        session.Store(Projections.All.Select(p => new ProjectionVersion(p.Name, p.Version)));
+        session.Store(kinds.Rows.Select(p => new ProjectionVersion(p.Name, p.Version)));
         await session.SaveChangesAsync(ct);
     }
 

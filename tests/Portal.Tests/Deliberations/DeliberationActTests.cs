@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
@@ -41,7 +42,7 @@ public class DeliberationActTests
             (section.Decision!.Number.Value, section.Decision.Body, section.Decision.Due, section.Decision.Present, section.Decision.For, section.Decision.Mandate!.Zh));
         Assert.Equal([DeliberationStep.Proposed, DeliberationStep.Discussed, DeliberationStep.PartyReviewed, DeliberationStep.Resolved], section.Decision.Steps.Select(s => s.Step));
         Assert.Equal(SampleDecisions.Minutes, Assert.Single(section.Decision.Steps[^1].Meeting.Minutes));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public class DeliberationActTests
         await using var session = town.Store.QuerySession();
         var row = await session.LoadAsync<DeliberationOnRegister>($"deliberation/{TestDecisions.Lease}");
         Assert.Equal(("盐田已交付", new DateOnly(2026, 9, 16), SampleDecisions.Photo), (row!.Result.Zh, row.On, row.Evidence[0]));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]

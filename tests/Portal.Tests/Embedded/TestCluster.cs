@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Npgsql;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Tests.Embedded;
@@ -25,7 +26,7 @@ public static class TestCluster
     public static async Task<string> NewTownAsync() => await NewDatabaseAsync(copyOf: await TestRun.OnceAsync("town", async () =>
     {
         var way = await NewDatabaseAsync();
-        await using (var store = MartenSetup.Open(way)) await MartenSetup.PrepareAsync(store, createSchema: true);
+        await using (var store = MartenSetup.Open(way, PortalStreams.All)) await MartenSetup.PrepareAsync(store, PortalStreams.All, createSchema: true);
         return await CloseAsync(way);
     }));
 

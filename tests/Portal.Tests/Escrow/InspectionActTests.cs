@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
@@ -45,7 +46,7 @@ public sealed class InspectionActTests
         await town.MustAsync("close-inspection", "2026-1", TownClerk);
         var row = await RowAsync(town);
         Assert.Equal((InspectionStatus.Closed, "发票换了", 0), (row.Status, row.ResultOf(new("09"))!.Findings[0].Cure!.What.Zh, row.ResultOf(new("09"))!.Findings[0].Cure!.DaysLate));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     /// <summary>The trust ledger of a month is all villages' in one stream: who booked for one village has not acted for the other.</summary>

@@ -3,6 +3,7 @@ using Transparency.Contracts.Escrow;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Store.Keeping;
@@ -53,7 +54,7 @@ public sealed class MonthTests : IAsyncLifetime
 
         var file = (Statement.Disclosed)await StatementAsync(Subject);
         Assert.Equal((2, "水渠清淤人工", "0811", new Yuan(1_252_053_70)), (file.File.Edition, file.File.Public!.Lines[1].Summary.Zh, file.File.Public.Refused[0].Number, file.File.Public.Closing));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class MonthTests : IAsyncLifetime
     {
         await SignedAsync();
         await town.SqlAsync("alter table ledger.mt_events disable trigger append_only_row; update ledger.mt_events set data = jsonb_set(data, '{section,closing}', '1') where type = 'statement-disclosed'");
-        var codes = (await CheckStore.RunAsync(town.Store)).Select(f => f.Code).ToList();
+        var codes = (await CheckStore.RunAsync(town.Store, PortalStreams.All)).Select(f => f.Code).ToList();
         Assert.Contains("check.statement-unbalanced", codes);
         Assert.Contains("check.statement-bank", codes);
         Assert.Contains("check.hash-differs", codes);
@@ -118,7 +119,7 @@ public sealed class MonthTests : IAsyncLifetime
     {
         await SignedAsync();
         await town.SqlAsync("alter table ledger.mt_events disable trigger append_only_row; update ledger.mt_events set data = jsonb_set(data, '{opening}', '1') where type = 'book-opened'");
-        Assert.Contains("check.statement-chain", (await CheckStore.RunAsync(town.Store)).Select(f => f.Code));
+        Assert.Contains("check.statement-chain", (await CheckStore.RunAsync(town.Store, PortalStreams.All)).Select(f => f.Code));
     }
 
     private static VillageCode SampleVillage => Samples.SampleLedgers.Village;

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
@@ -70,7 +71,7 @@ public sealed class TenderImportTests : IAsyncLifetime
         await life.ActAsync(8, "open-tender", "04-2026-W-0009", SampleOfficers.Clerk, new { attended = "5", place = "村委会" });
         await life.ActAsync(8, "evaluate-tender", "04-2026-W-0009", SampleOfficers.Clerk, new { ranking = "1 = 甲公司 = 1; 1 = 欧阳建国 = 2; 1 = 乙公司 = 3" });
         Assert.Equal((0, 0, 3), Counts(await ImportAsync("bids", offers, day: 8)));
-        Assert.Empty(await CheckStore.RunAsync(life.Town.Store));
+        Assert.Empty(await CheckStore.RunAsync(life.Town.Store, PortalStreams.All));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Cases.Tenders;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
@@ -71,7 +72,7 @@ public partial class ScreenTextTests
         .. new[] { "fix-wording", "restart" }.Select(a => $"office.write.{a}.note"),
         .. new[] { "finish", "mend", "review", "open", "answer", "approve", "running" }.SelectMany(k => new[] { $"office.task.{k}", $"office.task.{k}.next" }),
         .. new[] { "window", "answer", "bids", "candidates", "duty", "cure" }.Select(k => $"office.reminder.{k}"),
-        .. EventNames.All.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
+        .. PortalStreams.All.Names.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
         .. Enum.GetNames<MonthStage>().Select(s => $"office.stage.{s}"),
         .. ImportKind.All.Select(k => $"office.import.kind.{k.Name}"),

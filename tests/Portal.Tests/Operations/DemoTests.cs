@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Demo;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
@@ -30,7 +31,7 @@ public sealed class DemoTests : IAsyncLifetime
         Assert.Equal(DemoState.Empty, await scenario.StateAsync());
         await scenario.RunAsync(new Progress<(int, int)>());
         Assert.Equal(DemoState.Whole, await scenario.StateAsync());
-        Assert.Empty(await CheckStore.RunAsync(town.Open.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Open.Store, PortalStreams.All));
 
         await using var session = town.Open.Store.QuerySession();
         var rules = await town.Open.RulesNowAsync();
@@ -54,7 +55,7 @@ public sealed class DemoTests : IAsyncLifetime
     private async Task TakeOverMostSheetsAsync()
     {
         Publication.DemoTemplate.CopySheets(folder);
-        await using var other = MartenSetup.Open(await Publication.DemoTemplate.CopyDatabaseAsync());
+        await using var other = MartenSetup.Open(await Publication.DemoTemplate.CopyDatabaseAsync(), PortalStreams.All);
         await using var from = other.QuerySession();
         await using var to = town.Open.Store.LightweightSession();
         var sheets = (await from.Query<TypesetSheet>().ToListAsync()).OrderBy(s => s.Id, StringComparer.Ordinal).Index();

@@ -1,4 +1,5 @@
 using Transparency.Bench.Sampling;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store.Keeping;
@@ -31,7 +32,7 @@ public sealed class SampleTests : IDisposable
         await using var town = await ScratchTown.NewAsync(Path.Combine(folder, "d"));
         var filled = await FillStore.RunAsync(town.Open, Records, 1, new Progress<(int, int)>());
         Assert.Equal(Records, filled.Records);
-        Assert.Empty(await CheckStore.RunAsync(town.Open.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Open.Store, PortalStreams.All));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Transparency.Bench;
 using Transparency.Bench.Sampling;
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
@@ -50,7 +51,7 @@ public sealed class ToldRowsTests : IDisposable
         var sheets = Task.Run(() => press.Publisher.RunAsync(rebuild: false, CancellationToken.None));
         while (!sheets.IsCompleted) Assert.Null((await press.Publisher.PublishPagesAsync(rebuild: false, CancellationToken.None, hinted: []))!.Fault);
         Assert.Empty((await sheets)!.WaitingForPdf);
-        var site = new SiteModel((await new ReadRegister(town.Open.Store, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!, Shanghai.DayOf(town.Open.Clock.GetUtcNow()), press.Site);
+        var site = new SiteModel((await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!, Shanghai.DayOf(town.Open.Clock.GetUtcNow()), press.Site);
         Assert.All(Sheet.All(site), sheet => Assert.True(File.Exists(Path.Combine(town.Open.Settings.SiteFolder, sheet.Path)), sheet.Path));
         Assert.Empty(TreeVerifier.Verify(town.Open.Settings.SiteFolder).Findings);
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Town;
@@ -74,7 +75,7 @@ public class LedgerTests
         await Task.WhenAll(ids.Select(id => town.MustAsync("open-window", id, SampleOfficers.Reviewer, new { hash = hashes[id] })));
         Assert.Equal("1 2 3 4 5", await town.SqlAsync("select string_agg(data->'number'->>'ordinal', ' ' order by (data->'number'->>'ordinal')::int) from portal.mt_doc_declarationonregister"));
         Assert.Equal(5, await town.VersionAsync("numbers/2026"));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -95,10 +96,10 @@ public class LedgerTests
     [Fact]
     public async Task A_store_that_is_away_is_a_refusal_and_no_fault()
     {
-        await using var store = MartenSetup.Open("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2");
+        await using var store = MartenSetup.Open("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2", PortalStreams.All);
         var ledger = new Ledger(store, new RulesInForce(), NullLogger<Ledger>.Instance);
         (await ActTable.RunAsync(ledger, new("declare", "d1", new Dictionary<string, string>(), TestTown.Clerk, TestTown.Morning, null))).RefusedAs("store.unreachable");
-        var cannot = await Assert.ThrowsAsync<Transparency.Portal.Problems.CannotRun>(() => MartenSetup.PrepareAsync(store, createSchema: false));
+        var cannot = await Assert.ThrowsAsync<Transparency.Portal.Problems.CannotRun>(() => MartenSetup.PrepareAsync(store, PortalStreams.All, createSchema: false));
         Assert.Equal("store.unreachable", cannot.Why.Code);
     }
 

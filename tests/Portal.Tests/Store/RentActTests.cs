@@ -1,4 +1,5 @@
 using Transparency.Portal.Cases.Rent;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Samples;
@@ -29,7 +30,7 @@ public class RentActTests
         await town.PinnedAsync("approve", "d1", Approver);
         await town.MustAsync("sign-rent", Year, Supervision, new { hash });
         Assert.Equal(6, await town.VersionAsync($"rent/{Year}"));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]

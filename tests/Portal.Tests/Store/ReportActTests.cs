@@ -1,3 +1,4 @@
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Register;
@@ -24,7 +25,7 @@ public class ReportActTests
         await town.MustAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes", note = "款项属于三季度" });
         await town.MustAsync("sign-report", Grants, Supervision, new { hash = await HashAsync(town) });
         Assert.Equal((true, 2), await RowAsync(town) is { } second ? (second.Section.Nothing, second.Editions.Count) : default);
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]

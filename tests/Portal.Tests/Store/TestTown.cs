@@ -6,6 +6,7 @@ using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Embedded;
@@ -48,12 +49,12 @@ internal sealed class TestTown : IAsyncDisposable
     public static async Task<TestTown> NewAsync(IDocumentSessionListener? afterCommit = null)
     {
         var connectionString = await TestCluster.NewDatabaseAsync(copyOf: await TestCluster.TemplateAsync("test-town", FillAsync));
-        return new(MartenSetup.Open(connectionString, afterCommit), connectionString);
+        return new(MartenSetup.Open(connectionString, PortalStreams.All, afterCommit), connectionString);
     }
 
     private static async Task FillAsync(string connectionString)
     {
-        await using var town = new TestTown(MartenSetup.Open(connectionString), connectionString);
+        await using var town = new TestTown(MartenSetup.Open(connectionString, PortalStreams.All), connectionString);
         await RecordTown.RunAsync(town.Ledger, ReadTownFolder.Read(ReadTownFolder.Default).Town!, Morning);
         await RecordTown.VillagesAsync(town.Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
         await TestDecisions.AddAsync(town.Store);
