@@ -34,9 +34,6 @@ public sealed record Act(string Name, Func<Doing, Task<Refusal?>> DoAsync, param
     public string? FieldOf(Refusal why) =>
         why.Field is null ? null : Form.Concat(Sometimes).FirstOrDefault(f => (f.Stands ?? f.Name) == why.Field)?.Name;
 
-    /// <summary>Goes when every act is written in its room.</summary>
-    internal Func<Ledger, ActRequest, CancellationToken, Task<Outcome>>? Before { get; init; }
-
     public Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
-        Before is not null ? Before(ledger, request, ct) : ledger.WriteAsync(request.Writer, entry => DoAsync(new(entry, request)), ct);
+        ledger.WriteAsync(request.Writer, entry => DoAsync(new(entry, request)), ct);
 }

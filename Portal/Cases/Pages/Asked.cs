@@ -26,11 +26,6 @@ public static class Asked
         : act.IsDangerous ? null
         : new(act, version, why);
 
-    /// <summary>Goes when every act is written in its room.</summary>
-    public static OfferedAct? Of<TState, TCommand, TEvent>(
-        RuleBook rules, Decider<TState, TCommand, TEvent> law, TState state, string act, long version, TCommand command) =>
-        Of(rules, law, state, ActTable.All[act], version, command);
-
     public static Refusal? Answer<TState, TCommand, TEvent>(RuleBook rules, Decider<TState, TCommand, TEvent> law, TState state, TCommand command) =>
         law.Decide(rules, state, command) is Decision<TEvent>.Refused no ? no.Why : null;
 }
