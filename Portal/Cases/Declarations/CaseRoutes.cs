@@ -3,6 +3,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
@@ -69,12 +70,14 @@ public static class CaseRoutes
         if (!long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
         var fields = http.Form.Where(f => !OfTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString());
-        var request = new ActRequest(act, id, fields, here.Officer!, here.Now, version);
+        var request = CaseRequest.Of(here, act, id, version, fields);
         var done = ScreenPages.Go($"/office/declarations/{id}?done={act}");
+        if (CaseRequest.IsDone(file.History, request)) return done;
         if (await ActTable.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
 
         var now = (await FindAsync(session, here, id, ct))!;
-        return Answers.DoneAlready(now, request, why) ? done : await RefusedAsync(session, here, site, now, request, why, ct);
+        // Two presses at once: the other one was faster.
+        return CaseRequest.IsDone(now.History, request) ? done : await RefusedAsync(session, here, site, now, request, why, ct);
     }
 
     /// <summary>Null when there is none, or when it is not this officer's to see: the two answer alike.</summary>
