@@ -11,8 +11,7 @@ namespace Transparency.Portal.Cases;
 public static class ActTable
 {
     public static readonly FrozenDictionary<string, Act> All =
-        DeclarationActs.All.Concat(AgreementActs.All).Concat(CaseKinds.All.SelectMany(kind => kind.Acts))
-            .ToFrozenDictionary(act => act.Name);
+        DeclarationActs.All.Concat(AgreementActs.All).Concat(CaseKinds.All.SelectMany(room => room.Acts)).ToFrozenDictionary(act => act.Name);
 
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
         All.TryGetValue(request.Act, out var act) ? act.RunAsync(ledger, request, ct)

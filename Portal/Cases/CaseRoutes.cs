@@ -55,7 +55,7 @@ public static class CaseRoutes
     {
         var done = call.Http.Query["done"].ToString();
         var seen = Count(call.Http.Query["seen"]) ?? long.MaxValue;
-        return await PageAsync(call, file, StatusCodes.Status200OK, ("Done", ActOf(call.Room, done)?.Name), ("Seen", seen));
+        return await PageAsync(call, file, StatusCodes.Status200OK, ("Done", call.Room.Act(done)?.Name), ("Seen", seen));
     }
 
     private static async Task<IResult> PreviewAsync(Call call, CaseView file)
@@ -112,9 +112,7 @@ public static class CaseRoutes
         return here.Page<CaseScreen>(status, [("File", file), ("Site", call.Service<SiteSettings>()), ("Names", names), ("Back", back), .. more]);
     }
 
-    private static Act? ActOf(CaseRoom room, RouteValueDictionary values) => values["act"] is string name ? ActOf(room, name) : null;
-
-    private static Act? ActOf(CaseRoom room, string name) => room.Acts.Count > 0 ? room.Act(name) : ActTable.All.GetValueOrDefault(name);
+    private static Act? ActOf(CaseRoom room, RouteValueDictionary values) => values["act"] is string name ? room.Act(name) : null;
 
     private static long? Count(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 }

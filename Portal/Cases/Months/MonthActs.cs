@@ -26,14 +26,14 @@ internal static class MonthActs
         new Return((await NowAsync(a, of)).Ledgers, a.Fields.Text("reason"), a.By, a.At), FormField.Reason) with { IsDangerous = true };
 
     /// <summary>民主理财小组核对, pinned by the hash of what was seen.</summary>
-    private static readonly Act CheckStatement = OnStatement.Pinned("check-statement", async (a, of, file) =>
+    internal static readonly Act CheckStatement = OnStatement.Pinned("check-statement", async (a, of, file) =>
         a.DecidePinned(file, new Check((await NowAsync(a, of)).Ledgers, a.Fields.Hash(), a.By, a.At)));
 
     /// <summary>
     /// 村务监督委员会签字, pinned by the hash: public from here on. The first edition closes book, trust ledger and bank month
     /// in the same transaction.
     /// </summary>
-    private static readonly Act SignStatement = OnStatement.Pinned("sign-statement", async (a, of, file) =>
+    internal static readonly Act SignStatement = OnStatement.Pinned("sign-statement", async (a, of, file) =>
     {
         var now = await NowAsync(a, of);
         if (a.DecidePinned(file, new Sign(now.Ledgers, a.Fields.Hash(), a.By, a.At)) is { } no) return no;
@@ -49,7 +49,7 @@ internal static class MonthActs
         (a, _) => new Ask(a.Fields.Text("question"), a.By, a.At), FormField.Said("question", Lines));
 
     /// <summary>The answer, public; <c>ordinal</c> is the question's.</summary>
-    private static readonly Act AnswerAboutStatement = OnStatement.Act("answer-about-statement",
+    internal static readonly Act AnswerAboutStatement = OnStatement.Act("answer-about-statement",
         (a, _) => new Answer(a.Fields.Required("ordinal", "count", Fields.Count), a.Fields.Text("answer"), a.By, a.At),
         new("ordinal", Choice), FormField.Said("answer", Lines));
 
