@@ -2,10 +2,8 @@ using System.Globalization;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Files;
-using Transparency.Portal.Office;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -64,7 +62,7 @@ public static class CaseRoutes
         if (file.Foreseen is not { } foreseen) return Answers.NotFound(here);
         var town = await call.Session.LoadAsync<TownOnRegister>(StreamKey.Town, call.Cancelled) ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
         var site = new SiteModel(PublicRegister.Of(town, foreseen.Rows), here.Today, call.Service<SiteSettings>());
-        return Answers.Framed(here, call.Http.HttpContext.Response, Preview.ForFrame(foreseen.Page(site, here.Language)), null);
+        return Answers.Framed(here, call.Http.HttpContext.Response, foreseen.Page(site, here.Language), null);
     }
 
     private static async Task<IResult> ActAsync(Call call, CaseView file)

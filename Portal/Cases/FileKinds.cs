@@ -1,5 +1,4 @@
 using Transparency.Contracts;
-using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.Budgets;
 using Transparency.Portal.Cases.Declarations;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Writing;
@@ -43,8 +44,8 @@ public static class OfficeRoutes
         var office = routes.MapGroup("/office").Guarded(Guards.LargestOfficeForm).AddEndpointFilter(SignedInAsync);
         DeskRoutes.Map(office);
         WriteRoutes.Map(office);
-        Cases.Declarations.CaseRoutes.Map(office);
-        Cases.CaseRoutes.Map(office);
+        DeclarationRoutes.Map(office);
+        CaseRoutes.Map(office);
         ListRoutes.Map(office);
         EntryRoutes.Map(office);
         ExportRoutes.Map(office);

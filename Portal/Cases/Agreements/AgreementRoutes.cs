@@ -3,7 +3,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Office;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
@@ -38,7 +38,7 @@ public static class AgreementRoutes
     private static async Task<IResult> ShowAsync(Screen here, string id, IDocumentStore store, HttpRequest http, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        if (await FindAsync(session, here, id, ct) is not { State: Agreement.Registered known } file) return Answers.NotFound(here);
+        if (await FindAsync(session, here, id, http, ct) is not { State: Agreement.Registered known } file) return Answers.NotFound(here);
         var inputs = await AgreementFields.WriteAsync(session, known.Content, ct);
         return await PageAsync(session, here, known.Id, file.Version, inputs, ct, ("Done", http.Query["done"] == "1"));
     }
@@ -64,22 +64,20 @@ public static class AgreementRoutes
         if (!isReadable || AgreementId.Parse(id) is not { } subject)
             return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
         var isNew = act == AgreementActs.RegisterAgreement;
-        if (!isNew && await FindAsync(session, here, id, ct) is null) return Answers.NotFound(here);
+        var file = await FindAsync(session, here, id, http, ct);
+        if (file is null && !isNew) return Answers.NotFound(here);
         var inputs = http.Form.Where(f => !OfTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString());
         var done = ScreenPages.Go($"/office/agreements/{id}?done=1");
-        var request = new ActRequest(act.Name, id, inputs, here.Officer!, here.Now, version);
+        var request = CaseRequest.Of(here, act.Name, id, version, inputs);
+        if (CaseRequest.IsDone(file?.History ?? [], request)) return done;
         if (await act.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
-        var now = await FindAsync(session, here, id, ct);
-        return now?.Version == version + 1 && await IsSameAsync(session, now.State, inputs, ct)
+
+        var now = await FindAsync(session, here, id, http, ct);
+        // Two presses at once: the other one was faster.
+        return CaseRequest.IsDone(now?.History ?? [], request)
             ? done
             : await PageAsync(session, here, subject, version, inputs, ct, ("Fault", new Fault(why, why.Field)), ("IsNew", isNew));
     }
-
-    /// <summary>A button pressed twice: what stands is what was typed.</summary>
-    private static async Task<bool> IsSameAsync(
-        IQuerySession session, Agreement state, Dictionary<string, string> inputs, CancellationToken ct) =>
-        state is Agreement.Registered known && (await AgreementFields.WriteAsync(session, known.Content, ct))
-            .All(f => !inputs.TryGetValue(f.Key, out var given) || given.Trim() == f.Value);
 
     private static async Task<IResult> PageAsync(
         IQuerySession session, Screen here, AgreementId id, long version, Dictionary<string, string> inputs,
@@ -92,11 +90,11 @@ public static class AgreementRoutes
     }
 
     /// <summary>Null when there is none, or when it is not this officer's to see: the two answer alike.</summary>
-    private static async Task<Loaded<Agreement, AgreementCommand, AgreementEvent>?> FindAsync(
-        IQuerySession session, Screen here, string id, CancellationToken ct)
+    private static async Task<Told<Agreement>?> FindAsync(
+        IQuerySession session, Screen here, string id, HttpRequest http, CancellationToken ct)
     {
         if (AgreementId.Parse(id) is not { } known || !Sight.OfMoney(here.Officer!, known.Village)) return null;
-        var file = await Entry.LoadAsync(session, StreamKey.Of(known), AgreementDecider.Law, ct);
+        var file = await new CaseReader(session, here, http.Query, ct).ReadAsync(StreamKey.Of(known), AgreementDecider.Law);
         return file.State is Agreement.Registered ? file : null;
     }
 }

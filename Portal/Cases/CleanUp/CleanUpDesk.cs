@@ -3,7 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
+using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Cases.CleanUp;
 

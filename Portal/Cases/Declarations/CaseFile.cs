@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 
@@ -17,7 +18,7 @@ namespace Transparency.Portal.Cases.Declarations;
 /// <param name="Public">null as long as no window was opened</param>
 /// <param name="Looks">what looking at the present window's page has found so far; null before the first look</param>
 public sealed record CaseFile(
-    DeclarationId Id, long Version, Declaration.Known State, IReadOnlyList<(long Version, DeclarationEvent Event)> History,
+    DeclarationId Id, long Version, Declaration.Known State, IReadOnlyList<Happening> History,
     DeclarationSection Now, Deliberation Basis, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived,
     DeclarationOnRegister? Public, PublicityOnRegister? Looks)
 {
@@ -41,7 +42,7 @@ public sealed record CaseFile(
         {
             DeclarationSection? standing = null;
             var fixes = new List<(DeclarationSection, DeclarationWordingFixed)>();
-            foreach (var (_, e) in History)
+            foreach (var e in History.Select(h => h.Event))
             {
                 if (e is DeclarationWindowOpened opened) (standing, fixes) = (opened.Section, []);
                 if (e is DeclarationWordingFixed fix && standing is not null)
@@ -59,11 +60,17 @@ public sealed record CaseFile(
         && row.Timeline.Any(t => t.Kind == "WindowClosed" && t.Round == round)
         && Arrived.Where(o => o.Round == round).All(o => o.Settled is not null);
 
+    /// <summary>Letters are read by those who answer them, never by anybody who declared the matter.</summary>
+    public bool ShowsLettersTo(Officer officer, RuleBook rules) =>
+        rules.Matters.TryGetValue(Case.Content.Matter, out var matter)
+        && officer.Holds(matter.Reviewer, Village) && !Case.Declarants.Contains(officer.Person);
+
     public static async Task<CaseFile?> LoadAsync(IQuerySession session, RuleBook rules, DeclarationId id, CancellationToken ct)
     {
         var key = StreamKey.Of(id);
-        var history = (await session.Events.FetchStreamAsync(key, token: ct)).Select(e => (e.Version, (DeclarationEvent)e.Data)).ToList();
-        if (DeclarationDecider.Law.Fold(history.Select(h => h.Item2)) is not Declaration.Known state) return null;
+        var history = (await session.Events.FetchStreamAsync(key, token: ct))
+            .Select(e => new Happening(key, e.Version, (ISigned)e.Data, e.CorrelationId)).ToList();
+        if (DeclarationDecider.Law.Fold(history.Select(h => (DeclarationEvent)h.Event)) is not Declaration.Known state) return null;
         var objections = session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key);
         var arrived = state.Case.IsPublic ? await objections.ToListAsync(ct) : [];
         var row = state.Case.IsPublic ? await session.LoadAsync<DeclarationOnRegister>(key, ct) : null;

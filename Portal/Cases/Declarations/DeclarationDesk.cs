@@ -4,7 +4,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Declarations;

@@ -18,7 +18,8 @@ internal sealed class NumberCheck : IStoreCheck
             var isNext = t.Ordinal == e.Version && taken.TryAdd((e.Stream, t.Ordinal), StreamKey.Of(t.Declaration));
             if (!isNext) findings.Add(Refusal.Mend(null, "check.number-gap", e.Stream, t.Ordinal));
         }
-        if (e.Data is DeclarationWindowOpened { Round: 1 } x && !carried.TryAdd((StreamKey.Numbers(x.Number.Year), x.Number.Ordinal), e.Stream))
+        if (e.Data is DeclarationWindowOpened { Round: 1 } x
+            && !carried.TryAdd((StreamKey.Numbers(x.Number.Year), x.Number.Ordinal), e.Stream))
         {
             findings.Add(Refusal.Mend(null, "check.number-twice", x.Number.ToString()));
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
@@ -38,13 +37,7 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
         return row is null ? (null, why) : (await WithAsync(session, here, settings, row, [], ct), null);
     }
 
-    /// <summary>Bytes for a frame: links leave it for a window of their own.</summary>
-    public byte[] Html(Language language) => ForFrame(SitePages.Declaration(Model, Declaration, language, "/"));
-
-    // Files that are not public yet are shown by the office.
-    public static byte[] ForFrame(byte[] page) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page)
-        .Replace("<head>", "<head><base target=\"_blank\" />", StringComparison.Ordinal)
-        .Replace("href=\"/files/", "href=\"/office/files/", StringComparison.Ordinal));
+    public byte[] Html(Language language) => SitePages.Declaration(Model, Declaration, language, "/");
 
     private static (DeclarationOnRegister? Row, Refusal? Why) Opened(
         Screen here, DeclarationSection section, string key, Case file, DeclarationOnRegister? before, PublicAct declared)

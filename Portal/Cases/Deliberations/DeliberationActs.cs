@@ -66,7 +66,8 @@ internal static class DeliberationActs
         var (on, result, evidence) = (DayOf(a.Fields), a.Fields.Text("result"), a.Fields.Files("evidence"));
         return new PostResult(on, result, evidence, await DeclaredAsync(a.Entry, a.Fields.Line("declaration")), a.By, a.At);
     },
-    new("declaration", Choice) { Optional = true, IsDeclaration = true }, new("date", Day), FormField.Said("result", Lines), Attached("evidence"));
+    new("declaration", Choice) { Optional = true, IsDeclaration = true },
+    new("date", Day), FormField.Said("result", Lines), Attached("evidence"));
 
     public static readonly IReadOnlyList<Act> All =
     [

@@ -3,7 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Deliberations;
@@ -66,7 +66,8 @@ public static class DeliberationCase
         [.. file.Held.Select(h => (IReadOnlyList<Shown>)
         [
             Worded($"office.deliberation.step.{h.Step}"), h.Meeting.On, h.Meeting.Place,
-            new Shown(h.Meeting.Due), new Shown(h.Meeting.Present), new Shown(h.Meeting.For), new Shown(h.Meeting.Against), h.Meeting.Observer, new Shown(h.Meeting.Minutes.Count),
+            new Shown(h.Meeting.Due), new Shown(h.Meeting.Present),
+            new Shown(h.Meeting.For), new Shown(h.Meeting.Against), h.Meeting.Observer, new Shown(h.Meeting.Minutes.Count),
         ])]);
 
     private static Shown WayTo(DeclarationOnDesk d) => new(d.Title, $"/office/declarations/{StreamKey.IdOf(d.Id)}");

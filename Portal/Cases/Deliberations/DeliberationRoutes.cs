@@ -3,7 +3,6 @@ using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
 using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Cases.Deliberations;

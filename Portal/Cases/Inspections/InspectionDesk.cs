@@ -2,7 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
+using Transparency.Portal.Office.Frame;
 using Transparency.Publishing.Notices.Inspections;
 using Transparency.Publishing.Register;
 

@@ -3,7 +3,7 @@ using Transparency.Contracts.Escrow;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Importing;
-using Transparency.Portal.Office;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Months;

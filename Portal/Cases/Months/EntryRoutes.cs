@@ -2,7 +2,6 @@ using System.Globalization;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 

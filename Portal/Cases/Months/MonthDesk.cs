@@ -4,7 +4,7 @@ using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 

@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;

@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Notices.Reports;

@@ -2,7 +2,6 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
 using Transparency.Portal.Office.Frame;
 using PeriodWording = Transparency.Publishing.Notices.Reports.PeriodWording;
 

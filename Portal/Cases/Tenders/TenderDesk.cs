@@ -3,7 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office;
+using Transparency.Portal.Office.Frame;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Cases.Tenders;

@@ -5,8 +5,8 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Desk;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Files;
-using Transparency.Portal.Office;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Site;
@@ -57,7 +57,7 @@ public static class WriteRoutes
     private static async Task<IResult> ShowAsync(Screen here, string id, Act act, IDocumentStore store, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        if (await CaseRoutes.FindAsync(session, here, id, ct) is not { } file) return Answers.NotFound(here);
+        if (await DeclarationRoutes.FindAsync(session, here, id, ct) is not { } file) return Answers.NotFound(here);
         var inputs = ContentForm.Fill(SectionNow.ContentOf(file.State));
         return await FormAsync(session, here, act, id, file.Version, file.Case.Content.Matter, inputs, null, ct);
     }
@@ -69,18 +69,21 @@ public static class WriteRoutes
         var isReadable = long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
         if (!isReadable || id.Length is 0 or > 40) return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
         await using var session = store.QuerySession();
-        if (act != DeclarationActs.Draft && await CaseRoutes.FindAsync(session, here, id, ct) is null) return Answers.NotFound(here);
+        var file = await DeclarationRoutes.FindAsync(session, here, id, ct);
+        if (file is null && act != DeclarationActs.Draft) return Answers.NotFound(here);
         Task<IResult> AgainAsync(Fault fault) =>
             FormAsync(session, here, act, id, version, inputs.GetValueOrDefault("matter", ""), inputs, fault, ct);
 
         var notTaken = TakesFiles.In(http.HttpContext) ? await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct) : null;
         if ((notTaken ?? ContentForm.FaultIn(inputs)) is { } unreadable) return await AgainAsync(unreadable);
-        var request = new ActRequest(act.Name, id, ContentForm.FieldsOf(inputs), here.Officer!, here.Now, version);
+        var request = CaseRequest.Of(here, act.Name, id, version, ContentForm.FieldsOf(inputs));
         var done = ScreenPages.Go($"/office/declarations/{id}?done={act.Name}");
+        if (CaseRequest.IsDone(file?.History ?? [], request)) return done;
         if (await act.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
 
-        var now = await CaseRoutes.FindAsync(session, here, id, ct);
-        if (now is not null && Answers.DoneAlready(now, request, why)) return done;
+        var now = await DeclarationRoutes.FindAsync(session, here, id, ct);
+        // Two presses at once: the other one was faster.
+        if (CaseRequest.IsDone(now?.History ?? [], request)) return done;
         var way = why == StoreFault.Conflict && now is not null ? $"/office/declarations/{id}?seen={version}#history" : null;
         return await AgainAsync(new(why, why.Field, way));
     }
@@ -92,13 +95,13 @@ public static class WriteRoutes
         var inputs = InputsOf(http);
         var notTaken = await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct);
         if ((notTaken ?? AttachmentForm.FaultIn(ContentForm.Attachments, inputs)) is { } fault)
-            return Answers.Framed(here, answer, (byte[]?)null, fault.Why);
+            return Answers.Framed(here, answer, null, fault.Why);
         var fields = new Fields(ContentForm.FieldsOf(inputs));
         var content = ContentFields.Read(fields, null);
         _ = (fields.Has("note"), fields.Has("reason"));
         await using var session = store.QuerySession();
         var (page, why) = fields.Fault is { } no ? (null, no) : await Preview.OfAsync(session, here, site, content, ct);
-        return Answers.Framed(here, answer, page, why);
+        return Answers.Framed(here, answer, page?.Html(here.Language), why);
     }
 
     private static async Task<IResult> FormAsync(

@@ -3,7 +3,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Office;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -12,7 +12,7 @@ using Transparency.Publishing.Site;
 namespace Transparency.Portal.Cases.Declarations;
 
 /// <summary>One declaration: its file, its page as the public would see it, and every act on it.</summary>
-public static class CaseRoutes
+public static class DeclarationRoutes
 {
     private static readonly string[] OfTheForm = [Screen.TokenField, "version"];
 
@@ -37,9 +37,11 @@ public static class CaseRoutes
 
     /// <summary>Where what is missing is to be typed; a page may show several letters, each with a form of its own.</summary>
     private static string? InputOf(ActRequest request, Refusal why) =>
-        DeclarationActs.All.FirstOrDefault(a => a.Name == request.Act)?.FieldOf(why) is not { } field ? null
+        ActOf(request.Act)?.FieldOf(why) is not { } field ? null
         : request.Fields.TryGetValue("objection", out var letter) ? $"{field}-{letter}"
         : $"{request.Act}-{field}";
+
+    private static Act? ActOf(string name) => DeclarationActs.All.FirstOrDefault(act => act.Name == name);
 
     private static async Task<IResult> ShowAsync(
         Screen here, string id, IDocumentStore store, SiteSettings site, HttpRequest http, CancellationToken ct)
@@ -48,7 +50,7 @@ public static class CaseRoutes
         if (await FindAsync(session, here, id, ct) is not { } file) return Answers.NotFound(here);
         var done = http.Query["done"].ToString();
         return await PageAsync(session, here, site, file, StatusCodes.Status200OK, ct,
-            ("Done", ActTable.All.ContainsKey(done) ? done : null),
+            ("Done", ActOf(done)?.Name),
             ("Seen", long.TryParse(http.Query["seen"], CultureInfo.InvariantCulture, out var seen) ? seen : long.MaxValue));
     }
 
@@ -58,7 +60,7 @@ public static class CaseRoutes
         await using var session = store.QuerySession();
         if (await FindAsync(session, here, id, ct) is not { } file) return Answers.NotFound(here);
         var (page, why) = await Preview.OfAsync(session, here, site, file, ct);
-        return Answers.Framed(here, answer, page, why);
+        return Answers.Framed(here, answer, page?.Html(here.Language), why);
     }
 
     private static async Task<IResult> ActAsync(
@@ -69,12 +71,15 @@ public static class CaseRoutes
         if (!long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
         var fields = http.Form.Where(f => !OfTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString());
-        var request = new ActRequest(act, id, fields, here.Officer!, here.Now, version);
+        var request = CaseRequest.Of(here, act, id, version, fields);
         var done = ScreenPages.Go($"/office/declarations/{id}?done={act}");
-        if (await ActTable.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
+        if (CaseRequest.IsDone(file.History, request)) return done;
+        var outcome = ActOf(act) is { } known ? await known.RunAsync(ledger, request, ct) : await Outcome.No(Refusal.Mend(null, "act.unknown", act));
+        if (outcome is not Outcome.Refused { Why: var why }) return done;
 
         var now = (await FindAsync(session, here, id, ct))!;
-        return Answers.DoneAlready(now, request, why) ? done : await RefusedAsync(session, here, site, now, request, why, ct);
+        // Two presses at once: the other one was faster.
+        return CaseRequest.IsDone(now.History, request) ? done : await RefusedAsync(session, here, site, now, request, why, ct);
     }
 
     /// <summary>Null when there is none, or when it is not this officer's to see: the two answer alike.</summary>
@@ -87,7 +92,7 @@ public static class CaseRoutes
     {
         var persons = await session.LoadManyAsync<Person>(ct, [.. file.History.Select(h => h.Event.By.Person.Value).Distinct()]);
         var names = persons.ToDictionary(p => p.Id, p => p.Name);
-        var letters = Sight.OfLetters(here.Rules, here.Officer!, file) ? await LettersAsync(session, file, ct) : null;
+        var letters = file.ShowsLettersTo(here.Officer!, here.Rules) ? await LettersAsync(session, file, ct) : null;
         var acts = DeclarationActs.Offered(here.Rules, file, here.Officer!, here.Now);
         return here.Page<CasePage>(status,
             [("File", file), ("Site", site), ("Acts", acts), ("Names", names), ("LettersShown", letters), .. more]);

@@ -1,7 +1,6 @@
 using Transparency.Contracts;
-using Transparency.Portal.Cases.Declarations;
 
-namespace Transparency.Portal.Office;
+namespace Transparency.Portal.Office.Frame;
 
 /// <summary>Who may look at what in the office. Whether an act is lawful is said by the law alone.</summary>
 public static class Sight
@@ -15,8 +14,4 @@ public static class Sight
     /// <summary>Agreements, tenders, rent and escrow: bookkeepers keep the money of all villages.</summary>
     /// <param name="village">null for the town's own</param>
     public static bool OfMoney(Officer officer, VillageCode? village) => OfCase(officer, village) || officer.Roles.Contains(Role.Bookkeeper);
-
-    /// <summary>Letters are read by those who answer them, never by anybody who declared the matter.</summary>
-    public static bool OfLetters(RuleBook rules, Officer officer, CaseFile file) =>
-        rules.Matters.TryGetValue(file.Case.Content.Matter, out var matter) && officer.Holds(matter.Reviewer, file.Village) && !file.Case.Declarants.Contains(officer.Person);
 }

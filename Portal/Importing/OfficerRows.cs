@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using Marten;
 using Transparency.Contracts;
-using Transparency.Portal.Importing;
+using Transparency.Portal.Access;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using static Transparency.Portal.Importing.Column;
 
-namespace Transparency.Portal.Access;
+namespace Transparency.Portal.Importing;
 
 /// <summary>Officers, by the name they sign in with.</summary>
 public static partial class OfficerRows
