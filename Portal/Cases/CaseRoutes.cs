@@ -20,11 +20,11 @@ public static class CaseRoutes
         foreach (var room in CaseKinds.All)
         {
             office.MapGet(room.Pattern, (Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct) =>
-                OnAsync(room, here, http, store, ct, ShowAsync));
+                OnAsync(room, here, http, store, ShowAsync, ct));
             office.MapGet($"{room.Pattern}/preview", (Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct) =>
-                OnAsync(room, here, http, store, ct, PreviewAsync));
+                OnAsync(room, here, http, store, PreviewAsync, ct));
             office.MapPost($"{room.Pattern}/acts/{{act}}", (Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct) =>
-                OnAsync(room, here, http, store, ct, ActAsync)).WithMetadata(new TakesFiles(values => ActOf(room, values)?.TakesFiles == true));
+                OnAsync(room, here, http, store, ActAsync, ct)).WithMetadata(new TakesFiles(values => ActOf(room, values)?.TakesFiles == true));
         }
     }
 
@@ -42,7 +42,7 @@ public static class CaseRoutes
     }
 
     private static async Task<IResult> OnAsync(
-        CaseRoom room, Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct, Func<Call, CaseView, Task<IResult>> answer)
+        CaseRoom room, Screen here, HttpRequest http, IDocumentStore store, Func<Call, CaseView, Task<IResult>> answer, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var call = new Call(room, here, http, session, ct);

@@ -1,3 +1,4 @@
+using Transparency.Contracts;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;
