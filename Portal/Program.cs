@@ -1,4 +1,4 @@
-using Transparency.Portal.Verbs.CommandLine;
+using Transparency.Portal.Verbs;
 
 // The portal is one program with verbs; the table of them is Verbs/CommandLine/VerbTable.cs. What stands where:
 //   Hosting/     settings, clock, the open store, the web host

@@ -1,5 +1,4 @@
 using Transparency.Contracts.Coal;
-using Transparency.Contracts.Deadlines;
 using static Transparency.Contracts.Tenders.Tender;
 using static Transparency.Contracts.Tenders.TenderCommand;
 

@@ -10,7 +10,6 @@ using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Cases.Reports;
 using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
-using Transparency.Portal.Store.Keeping;
 
 namespace Transparency.Portal.Cases;
 

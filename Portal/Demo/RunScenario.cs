@@ -74,7 +74,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
 
     private async Task ImportAsync(string kind, string file, Officer by, DateTimeOffset at, CancellationToken ct)
     {
-        if (ImportKind.Named(kind) is not { } known || !IsInside(file)) throw new CannotRun(Refusal.Mend(null, "demo.no-such-file", kind, file));
+        if (FileKinds.Import(kind) is not { } known || !IsInside(file)) throw new CannotRun(Refusal.Mend(null, "demo.no-such-file", kind, file));
         var result = await ImportFile.RunAsync(open.Ledger, known, Path.Combine(Scenario.Folder, file), by, at, dryRun: false, ct);
         if (result.Findings.Count > 0) throw new CannotRun(Refusal.Mend(null, "demo.import-refused", result.Findings[0].In(Language.Zh)));
     }

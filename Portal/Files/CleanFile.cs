@@ -6,9 +6,6 @@ namespace Transparency.Portal.Files;
 /// <summary>A file as it may be published: of an allowed type by its own bytes, whole, and without what a picture tells of its maker.</summary>
 public sealed record CleanFile(FileType Type, byte[] Bytes)
 {
-    /// <summary>Most points of a picture: more would tie up an old telephone, or be a trap for what unpacks it.</summary>
-    public const long MostPoints = 100_000_000;
-
     public ContentHash Hash => ContentHash.Over(Bytes);
 
     /// <summary>

@@ -7,6 +7,7 @@ using Transparency.Portal.Files;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Town;
 
 namespace Transparency.Portal.Hosting;
@@ -25,7 +26,7 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, strin
         var changed = new ChangedRows();
         var store = MartenSetup.Open(way, PortalStreams.All, new AfterCommit(PortalStreams.All, changed.Tell, NullLogger<AfterCommit>.Instance));
         // Elsewhere than on the private cluster the schema belongs to its owner.
-        await MartenSetup.PrepareAsync(store, PortalStreams.All, createSchema: settings.Store is null, ct);
+        await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: settings.Store is null, ct);
         var rules = new RulesInForce();
         return new(settings, clock, way, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance), changed);
     }

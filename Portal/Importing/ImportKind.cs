@@ -1,15 +1,7 @@
 using System.Text.Json;
 using Transparency.Contracts;
-using Transparency.Portal.Access;
-using Transparency.Portal.Cases.Agreements;
-using Transparency.Portal.Cases.Budgets;
-using Transparency.Portal.Cases.Declarations;
-using Transparency.Portal.Cases.Months;
-using Transparency.Portal.Cases.Rent;
-using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
-using Transparency.Portal.Town;
 
 namespace Transparency.Portal.Importing;
 
@@ -18,25 +10,7 @@ namespace Transparency.Portal.Importing;
 /// <param name="Columns">of its template, in their order</param>
 /// <param name="MayImport">who may at all; the law decides again on every row where there is one</param>
 /// <param name="EnterAsync">reads and enters every row; returns how many were new</param>
-public sealed record ImportKind(string Name, IReadOnlyList<Column> Columns, Func<Officer, bool> MayImport, Func<ImportRun, Task<int>> EnterAsync)
-{
-    public static readonly IReadOnlyList<ImportKind> All =
-    [
-        new("villages", VillageRows.Columns, by => by.Roles.Any(r => r is Role.Administrator or Role.Town), VillageRows.EnterAsync),
-        new("officers", OfficerRows.Columns, by => by.Roles.Contains(Role.Administrator), OfficerRows.EnterAsync),
-        new("agreements", AgreementRows.Columns, _ => true, AgreementRows.EnterAsync),
-        new("vouchers", VoucherRows.Columns, by => by.Roles.Contains(Role.Village), VoucherRows.EnterAsync),
-        new("budgets", BudgetRows.Columns, by => by.Roles.Contains(Role.Village), BudgetRows.EnterAsync),
-        new("bank", BankRows.Columns, by => by.Roles.Contains(Role.Bookkeeper), BankRows.EnterAsync),
-        new("rent", RentRows.Columns, _ => true, RentRows.EnterAsync),
-        new("tenders", TenderRows.Columns, _ => true, TenderRows.EnterAsync),
-        new("bids", BidRows.Columns, _ => true, BidRows.EnterAsync),
-        new("coal", CoalRows.Columns, _ => true, CoalRows.EnterAsync),
-        new("declarations", DeclarationRows.Columns, _ => true, DeclarationRows.EnterAsync),
-    ];
-
-    public static ImportKind? Named(string name) => All.FirstOrDefault(k => k.Name == name);
-}
+public sealed record ImportKind(string Name, IReadOnlyList<Column> Columns, Func<Officer, bool> MayImport, Func<ImportRun, Task<int>> EnterAsync);
 
 /// <summary>One attempt to enter a whole file; its findings stand in the rows.</summary>
 public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string file, IEnumerable<SheetRow> rows)

@@ -6,7 +6,6 @@ using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Writing;
 using Transparency.Portal.Cases.Deliberations;
 using Transparency.Portal.Cases.Months;
-using Transparency.Portal.Files;
 using Transparency.Portal.Office.Desk;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Office.Importing;

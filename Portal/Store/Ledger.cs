@@ -1,6 +1,5 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Portal.Town;
 
 namespace Transparency.Portal.Store;
 

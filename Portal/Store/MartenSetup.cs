@@ -2,10 +2,7 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
-using Transparency.Contracts;
-using Transparency.Portal.Problems;
 using Transparency.Portal.Store.Documents;
-using Transparency.Portal.Store.Keeping;
 using Weasel.Core;
 
 namespace Transparency.Portal.Store;
@@ -39,26 +36,6 @@ public static class MartenSetup
         kinds.AddTo(o);
         AddDocuments(o);
         o.Storage.Add(new AppendOnly(Ledger));
-    }
-
-    /// <summary>Run once at start, before requests are accepted: the schema as this program wants it, the register as these folds make it.</summary>
-    /// <param name="createSchema">true on the private cluster; elsewhere the schema is made by a verb under the owner's role</param>
-    public static async Task PrepareAsync(IDocumentStore store, StoreKinds kinds, bool createSchema, CancellationToken ct = default)
-    {
-        try
-        {
-            if (createSchema) await CreateSchemaAsync(store, ct);
-            else await store.Storage.Database.AssertDatabaseMatchesConfigurationAsync(ct);
-        }
-        catch (Exception fault) when (StoreFault.Of(fault) is { Nature: Nature.Away })
-        {
-            throw new CannotRun(StoreFault.Unreachable, fault);
-        }
-        catch (Exception drift) when (!createSchema && drift is not OperationCanceledException)
-        {
-            throw new CannotRun(Refusal.Mend(null, "store.schema-differs"), drift);
-        }
-        await RebuildRegister.IfOutdatedAsync(store, kinds, ct);
     }
 
     public static Task CreateSchemaAsync(IDocumentStore store, CancellationToken ct = default) =>

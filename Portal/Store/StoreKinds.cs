@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Marten;
-using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Site.Kinds;
 
 namespace Transparency.Portal.Store;

@@ -1,4 +1,3 @@
-using Transparency.Contracts;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
@@ -11,7 +12,7 @@ public static class Export
 {
     public static async Task<int> RunAsync(Invocation call)
     {
-        if (ExportKind.Named(call.Words[0]) is not { } kind || call.Arguments["--as"] is not { } signIn) throw new UnusableArguments();
+        if (FileKinds.Export(call.Words[0]) is not { } kind || call.Arguments["--as"] is not { } signIn) throw new UnusableArguments();
         var (from, until) = (MonthOf(call, "--from"), MonthOf(call, "--until"));
         var (path, end) = (call.Words[1], Path.GetExtension(call.Words[1]).ToLowerInvariant());
         if (!ExportFile.Ends.Contains(end)) throw new CannotRun(Refusal.Mend(null, "export.extension", Path.GetFileName(path)));

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Verbs.CommandLine;
@@ -10,7 +11,7 @@ public static class Import
 {
     public static async Task<int> RunAsync(Invocation call)
     {
-        if (ImportKind.Named(call.Words[0]) is not { } kind) throw new UnusableArguments();
+        if (FileKinds.Import(call.Words[0]) is not { } kind) throw new UnusableArguments();
         return call.Arguments["--template"] is { } template ? WriteTemplate(call, kind, template) : await ReadFileAsync(call, kind);
     }
 

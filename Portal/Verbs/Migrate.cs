@@ -1,6 +1,7 @@
 using Transparency.Portal.Embedded;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Verbs.CommandLine;
 
 namespace Transparency.Portal.Verbs;
@@ -12,7 +13,7 @@ public static class Migrate
     {
         var way = call.Settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(call.Settings.DataFolder, CancellationToken.None);
         await using var store = MartenSetup.Open(way, PortalStreams.All);
-        await MartenSetup.PrepareAsync(store, PortalStreams.All, createSchema: true);
+        await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: true);
         call.Say("migrate.done");
         return Invocation.Done;
     }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Press;
 using Transparency.Portal.Verbs.CommandLine;
 
 namespace Transparency.Portal.Verbs;

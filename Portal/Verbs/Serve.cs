@@ -1,6 +1,6 @@
-using Transparency.Contracts;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
+using Transparency.Portal.Serving;
 using Transparency.Portal.Verbs.CommandLine;
 
 namespace Transparency.Portal.Verbs;

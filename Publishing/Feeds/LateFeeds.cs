@@ -1,8 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
-using Transparency.Publishing.Notices;
-using Transparency.Publishing.Register;
 using Transparency.Publishing.Notices.Reports;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 

@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using Transparency.Publishing.Notices.Certificates;
-using Transparency.Publishing.Notices.Inspections;
-using Transparency.Publishing.Notices.Statements;
-using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Site.Kinds;

@@ -1,5 +1,4 @@
 using Transparency.Contracts;
-using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;

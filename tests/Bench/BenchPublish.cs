@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Press;
 using Transparency.Portal.Problems;
 
 namespace Transparency.Bench;

@@ -1,5 +1,5 @@
 using Transparency.Bench.Verbs;
-using Transparency.Portal.Verbs.CommandLine;
+using Transparency.Portal.Verbs;
 
 // Fills stores with invented towns and measures the portal on them; ./sunshine hands `sample` and `bench` over to it. What stands where:
 //   Sampling/  lawful records without end, the same seed the same bytes

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
 using Transparency.Portal.Problems;
+using Transparency.Portal.Serving;
 
 namespace Transparency.Bench;
 

@@ -4,6 +4,7 @@ using Transparency.Contracts.Town;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
+using Transparency.Portal.Store;
 using Transparency.Portal.Town;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;

@@ -2,7 +2,6 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Office;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Site;

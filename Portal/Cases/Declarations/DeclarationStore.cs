@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Register;

@@ -1,7 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Store;
-using Transparency.Portal.Store.Keeping;
 
 namespace Transparency.Portal.Cases.Declarations;
 

@@ -3,6 +3,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Files;
 using Transparency.Portal.Store;

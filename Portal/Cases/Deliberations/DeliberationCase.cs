@@ -1,7 +1,7 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
-using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office;
 using Transparency.Portal.Store;

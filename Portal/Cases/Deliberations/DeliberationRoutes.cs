@@ -1,10 +1,10 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office;
 using Transparency.Portal.Office.Frame;
-using Transparency.Portal.Office.Lists;
 
 namespace Transparency.Portal.Cases.Deliberations;
 

@@ -1,4 +1,5 @@
 using Transparency.Contracts.Deliberations;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Deliberations;

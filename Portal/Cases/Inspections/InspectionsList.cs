@@ -3,7 +3,6 @@ using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
-using Transparency.Portal.Office.Lists;
 using InspectionWording = Transparency.Publishing.Notices.Inspections.InspectionWording;
 
 namespace Transparency.Portal.Cases.Inspections;

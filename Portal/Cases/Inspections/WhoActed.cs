@@ -2,7 +2,6 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
-using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Inspections;

@@ -1,7 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Portal.Store;
-using Transparency.Portal.Store.Keeping;
 
 namespace Transparency.Portal.Cases.Months;
 

@@ -4,7 +4,6 @@ using Transparency.Contracts.Disclosure;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office;
 using Transparency.Portal.Office.Frame;
-using Transparency.Portal.Office.Lists;
 using PeriodWording = Transparency.Publishing.Notices.Reports.PeriodWording;
 
 namespace Transparency.Portal.Cases.Reports;

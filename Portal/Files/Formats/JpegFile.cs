@@ -131,7 +131,7 @@ public static class JpegFile
         {
             if (frame.Length < 6 || frame.Length != 6 + 3 * frame[5] || frame[5] == 0) return Broken;
             var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), BinaryPrimitives.ReadUInt16BigEndian(frame[3..]));
-            return height == 0 || width == 0 ? Broken : (long)height * width > CleanFile.MostPoints ? "file.too-many-points" : null;
+            return height == 0 || width == 0 ? Broken : (long)height * width > PictureLimits.MostPoints ? "file.too-many-points" : null;
         }
     }
 }

@@ -32,7 +32,7 @@ public static class PngFile
             {
                 case "IHDR":
                     if ((header = PngHeader.Read(content)) is null) return (null, Broken);
-                    if (header.Points > CleanFile.MostPoints || header.Unpacked > 4 * CleanFile.MostPoints) return (null, "file.too-many-points");
+                    if (header.Points > PictureLimits.MostPoints || header.Unpacked > 4 * PictureLimits.MostPoints) return (null, "file.too-many-points");
                     break;
                 case "IDAT":
                     // In one run, or what stands between would part the picture.

@@ -24,7 +24,7 @@ internal sealed record PngHeader(long Points, long Unpacked)
         };
         if (channels == 0 || width == 0 || height == 0 || width > int.MaxValue || height > int.MaxValue || content[10] != 0 || content[11] != 0 || interlace > 1) return null;
         // Too large is said before any product could run over.
-        if (width > CleanFile.MostPoints || height > CleanFile.MostPoints || (long)width * height > CleanFile.MostPoints) return new(long.MaxValue, long.MaxValue);
+        if (width > PictureLimits.MostPoints || height > PictureLimits.MostPoints || (long)width * height > PictureLimits.MostPoints) return new(long.MaxValue, long.MaxValue);
         return new((long)width * height, interlace == 0 ? Rows(width, height, channels * depth) : Interlaced(width, height, channels * depth));
     }
 

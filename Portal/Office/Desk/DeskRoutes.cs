@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Writing;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Press;

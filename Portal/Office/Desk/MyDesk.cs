@@ -1,6 +1,7 @@
 using Marten;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 

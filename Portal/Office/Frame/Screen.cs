@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Transparency.Contracts;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Access;
+using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
-using Transparency.Portal.Town;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 

@@ -1,5 +1,6 @@
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Office.Frame;
 
@@ -16,7 +17,7 @@ public static class ExportRoutes
     {
         var (end, stem) = (Path.GetExtension(name), Path.GetFileNameWithoutExtension(name));
         if (!Allows(here.Officer!) || !ExportFile.Ends.Contains(end) || stem.Split('-', 2) is not [var kindName, var monthName]
-            || ExportKind.Named(kindName) is not { } kind || Month.Parse(monthName) is not { } month)
+            || FileKinds.Export(kindName) is not { } kind || Month.Parse(monthName) is not { } month)
         {
             return Answers.NotFound(here);
         }

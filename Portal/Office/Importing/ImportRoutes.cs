@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Problems;
@@ -72,5 +73,5 @@ public static class ImportRoutes
         here.Page<ImportPage>(status, [("Kinds", KindsOf(here.Officer!)), .. more]);
 
     private static List<ImportKind> KindsOf(Officer officer) =>
-        Access.Policies.Allows(Access.Policies.Import, officer) ? [.. ImportKind.All.Where(k => k.MayImport(officer))] : [];
+        Access.Policies.Allows(Access.Policies.Import, officer) ? [.. FileKinds.Imports.Where(k => k.MayImport(officer))] : [];
 }

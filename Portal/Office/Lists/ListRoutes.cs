@@ -8,7 +8,6 @@ using Transparency.Portal.Cases.CleanUp;
 using Transparency.Portal.Cases.Inspections;
 using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Cases.Reports;
 using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Office.Frame;

@@ -4,9 +4,6 @@ using Npgsql;
 
 namespace Transparency.Portal.Store.Keeping;
 
-/// <param name="Data">null when the stored name is unknown to this program</param>
-public sealed record StoredEvent(string Stream, long Version, string Name, object? Data);
-
 /// <summary>A row of the register as a fresh fold makes it.</summary>
 /// <param name="Version">of its stream</param>
 public sealed record FreshRow(object Row, long Version);

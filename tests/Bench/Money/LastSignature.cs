@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
-using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;

@@ -1,5 +1,6 @@
 using Transparency.Bench.Sampling;
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Importing;
@@ -49,7 +50,7 @@ internal sealed class MoneyTown
     public async Task ImportAsync(string kind, string path, int rows, CancellationToken ct)
     {
         var by = kind == "bank" ? Staff.Bookkeeper : Staff.Clerk;
-        var result = await ImportFile.RunAsync(Open.Ledger, ImportKind.Named(kind)!, path, by, Open.Clock.GetUtcNow(), dryRun: false, ct);
+        var result = await ImportFile.RunAsync(Open.Ledger, FileKinds.Import(kind)!, path, by, Open.Clock.GetUtcNow(), dryRun: false, ct);
         if (result.Findings.Count > 0) throw new CannotRun(result.Findings[0].Why);
         if (result.Stored != rows) throw new InvalidOperationException($"{kind}: {result.Stored} of {rows} rows were new");
     }
@@ -65,7 +66,7 @@ internal sealed class MoneyTown
     {
         var file = Path.Combine(folder, "villages.csv");
         await File.WriteAllLinesAsync(file, File.ReadLines(Path.Combine(Scenario.Folder, "villages.csv")).Take(1 + count), ct);
-        var entered = await ImportFile.RunAsync(open.Ledger, ImportKind.Named("villages")!, file, Installer, SampleCalendar.SetUp, dryRun: false, ct);
+        var entered = await ImportFile.RunAsync(open.Ledger, FileKinds.Import("villages")!, file, Installer, SampleCalendar.SetUp, dryRun: false, ct);
         if (entered.Findings.Count > 0) throw new CannotRun(entered.Findings[0].Why);
         if (entered.Stored != count) throw new CannotRun(Refusal.Mend(null, "bench.villages", entered.Stored));
     }

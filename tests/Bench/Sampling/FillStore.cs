@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Importing;
@@ -48,7 +49,7 @@ public static class FillStore
     {
         if (!await IsEmptyAsync(open.Store, ct)) throw new CannotRun(Refusal.Mend(null, "sample.not-empty"));
         await open.RecordTownAsync(SampleCalendar.SetUp, ct);
-        var (kind, file) = (ImportKind.Named("villages")!, Path.Combine(Scenario.Folder, "villages.csv"));
+        var (kind, file) = (FileKinds.Import("villages")!, Path.Combine(Scenario.Folder, "villages.csv"));
         var villages = await ImportFile.RunAsync(open.Ledger, kind, file, Installer, SampleCalendar.SetUp, dryRun: false, ct);
         if (villages.Findings.Count > 0) throw new CannotRun(villages.Findings[0].Why);
         var rules = await open.RulesNowAsync(ct);

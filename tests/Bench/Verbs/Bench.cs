@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Transparency.Bench;
 using Transparency.Bench.Flood;
 using Transparency.Bench.Money;
 using Transparency.Portal.Verbs.CommandLine;

@@ -1,4 +1,4 @@
-using Transparency.Portal.Verbs.CommandLine;
+using Transparency.Portal.Verbs;
 
 namespace Transparency.Bench.Verbs;
 

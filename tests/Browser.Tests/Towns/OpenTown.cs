@@ -7,7 +7,7 @@ using Transparency.Portal.Access;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
-using Transparency.Portal.Store;
+using Transparency.Portal.Serving;
 using Transparency.Portal.Tests.Embedded;
 using Transparency.Portal.Tests.Publication;
 

@@ -85,7 +85,7 @@ public class DeliberationActTests
             (await town.ActAsync("post-resolution", id, SampleOfficers.Poster, Posting)).RefusedAs("deliberation.not-now");
         }
         await using var session = town.Store.QuerySession();
-        Assert.Equal(["Rejected", "Returned", "Withdrawn"], new[] { 3, 4, 5 }.Select(n => session.LoadAsync<Portal.Cases.Deliberations.DeliberationOnDesk>($"deliberation/09-2026-D-000{n}").Result!.State));
+        Assert.Equal(["Rejected", "Returned", "Withdrawn"], new[] { 3, 4, 5 }.Select(n => session.LoadAsync<Portal.Cases.Desk.DeliberationOnDesk>($"deliberation/09-2026-D-000{n}").Result!.State));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Npgsql;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 
 namespace Transparency.Portal.Tests.Embedded;
 
@@ -26,7 +27,7 @@ public static class TestCluster
     public static async Task<string> NewTownAsync() => await NewDatabaseAsync(copyOf: await TestRun.OnceAsync("town", async () =>
     {
         var way = await NewDatabaseAsync();
-        await using (var store = MartenSetup.Open(way, PortalStreams.All)) await MartenSetup.PrepareAsync(store, PortalStreams.All, createSchema: true);
+        await using (var store = MartenSetup.Open(way, PortalStreams.All)) await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: true);
         return await CloseAsync(way);
     }));
 

@@ -1,7 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Cases;
-using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;

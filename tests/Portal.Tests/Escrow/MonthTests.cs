@@ -8,7 +8,6 @@ using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
-using Transparency.Portal.Town;
 using static Transparency.Samples.SampleLedgers;
 
 namespace Transparency.Portal.Tests.Escrow;

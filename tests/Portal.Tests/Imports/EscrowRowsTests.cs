@@ -2,6 +2,7 @@ using System.Text;
 using MiniExcelLibs;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -172,7 +173,7 @@ public sealed class EscrowRowsTests : IAsyncLifetime
     private static (int Findings, int Stored, int There) Counts(ImportResult r) => (r.Findings.Count, r.Stored, r.AlreadyThere);
 
     private Task<ImportResult> ImportAsync(string kind, string file, Officer? by = null) =>
-        ImportFile.RunAsync(town.Ledger, ImportKind.Named(kind)!, file, by ?? (kind == "bank" ? SampleLedgers.Bookkeeper : SampleLedgers.Clerk), TestTown.Morning, dryRun: false, CancellationToken.None);
+        ImportFile.RunAsync(town.Ledger, FileKinds.Import(kind)!, file, by ?? (kind == "bank" ? SampleLedgers.Bookkeeper : SampleLedgers.Clerk), TestTown.Morning, dryRun: false, CancellationToken.None);
 
     private async Task<Book.Open> BookAsync(string of)
     {

@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Importing;
@@ -120,7 +121,7 @@ public sealed class ImportFileTests : IAsyncLifetime
     private static (int Findings, int Stored, int There) Counts(ImportResult r) => (r.Findings.Count, r.Stored, r.AlreadyThere);
 
     private Task<ImportResult> ImportAsync(string kind, string file, bool dryRun = false, Officer? by = null) =>
-        ImportFile.RunAsync(town.Open.Ledger, ImportKind.Named(kind)!, file, by ?? ScratchTown.Installer, Now, dryRun, CancellationToken.None);
+        ImportFile.RunAsync(town.Open.Ledger, FileKinds.Import(kind)!, file, by ?? ScratchTown.Installer, Now, dryRun, CancellationToken.None);
 
     private string Write(string name, string text)
     {

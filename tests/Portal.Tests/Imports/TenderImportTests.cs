@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
@@ -91,8 +92,8 @@ public sealed class TenderImportTests : IAsyncLifetime
     public void A_template_has_headers_and_a_guide_that_the_import_passes_over(string kind)
     {
         var path = Path.Combine(folder, $"{kind}.csv");
-        Template.Write(path, ImportKind.Named(kind)!.Columns);
-        var sheet = ReadSheet.From(path, ImportKind.Named(kind)!.Columns);
+        Template.Write(path, FileKinds.Import(kind)!.Columns);
+        var sheet = ReadSheet.From(path, FileKinds.Import(kind)!.Columns);
         Assert.Empty(sheet.Findings);
         Assert.Empty(sheet.Rows);
     }
@@ -103,6 +104,6 @@ public sealed class TenderImportTests : IAsyncLifetime
     {
         var path = Path.Combine(folder, $"{Guid.NewGuid():n}.csv");
         File.WriteAllText(path, text);
-        return ImportFile.RunAsync(life.Town.Ledger, ImportKind.Named(kind)!, path, SampleOfficers.Everyone, Shanghai.At(new DateOnly(2026, 9, 30).AddDays(day), new(9, 0)), dryRun: false, CancellationToken.None);
+        return ImportFile.RunAsync(life.Town.Ledger, FileKinds.Import(kind)!, path, SampleOfficers.Everyone, Shanghai.At(new DateOnly(2026, 9, 30).AddDays(day), new(9, 0)), dryRun: false, CancellationToken.None);
     }
 }

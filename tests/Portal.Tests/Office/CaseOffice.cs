@@ -1,6 +1,5 @@
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
-using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Store;
 using Transparency.Samples;

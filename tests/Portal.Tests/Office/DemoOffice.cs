@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Transparency.Portal.Access;
 using Transparency.Portal.Hosting;
+using Transparency.Portal.Serving;
 using Transparency.Portal.Tests.Publication;
 
 namespace Transparency.Portal.Tests.Office;

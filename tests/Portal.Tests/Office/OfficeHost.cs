@@ -9,6 +9,7 @@ using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
+using Transparency.Portal.Serving;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Embedded;
 using Transparency.Portal.Tests.Store;

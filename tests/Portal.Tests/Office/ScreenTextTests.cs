@@ -15,11 +15,8 @@ using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Importing;
 using Transparency.Portal.Office.Frame;
-using Transparency.Portal.Store;
 using Transparency.Publishing.Texts;
 using Transparency.Samples;
 
@@ -75,7 +72,7 @@ public partial class ScreenTextTests
         .. PortalStreams.All.Names.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
         .. Enum.GetNames<MonthStage>().Select(s => $"office.stage.{s}"),
-        .. ImportKind.All.Select(k => $"office.import.kind.{k.Name}"),
+        .. FileKinds.Imports.Select(k => $"office.import.kind.{k.Name}"),
         .. Enum.GetNames<DeliberationStep>().Select(s => $"office.deliberation.step.{s}"), .. Enum.GetNames<ProposalOrigin>().Select(o => $"office.deliberation.origin.{o}"),
         .. typeof(Drive).GetNestedTypes().Select(t => $"office.drive.{t.Name}"),
         "office.rent.rows.now", "office.rent.receipts.now",

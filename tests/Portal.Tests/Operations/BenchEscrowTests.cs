@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Transparency.Bench.Verbs;
-using Transparency.Portal.Verbs.CommandLine;
+using Transparency.Portal.Verbs;
 
 namespace Transparency.Portal.Tests.Operations;
 

@@ -1,5 +1,5 @@
 using Transparency.Bench.Verbs;
-using Transparency.Portal.Verbs.CommandLine;
+using Transparency.Portal.Verbs;
 
 namespace Transparency.Portal.Tests.Operations;
 

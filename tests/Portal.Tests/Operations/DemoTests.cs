@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
@@ -78,8 +79,8 @@ public sealed class DemoTests : IAsyncLifetime
     public async Task Another_towns_store_is_not_taken_for_the_demo()
     {
         await town.Open.RecordTownAsync(Shanghai.At(new(2026, 1, 5), new(9, 0)));
-        await Portal.Importing.ImportFile.RunAsync(town.Open.Ledger, Portal.Importing.ImportKind.Named("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
-        await Portal.Importing.ImportFile.RunAsync(town.Open.Ledger, Portal.Importing.ImportKind.Named("officers")!, Path.Combine(Scenario.Folder, "officers.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
+        await Portal.Importing.ImportFile.RunAsync(town.Open.Ledger, FileKinds.Import("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
+        await Portal.Importing.ImportFile.RunAsync(town.Open.Ledger, FileKinds.Import("officers")!, Path.Combine(Scenario.Folder, "officers.csv"), ScratchTown.Installer, town.Open.Clock.GetUtcNow(), false, default);
         Assert.Equal(DemoState.Other, await RunScenario.Of(town.Open).StateAsync());
     }
 

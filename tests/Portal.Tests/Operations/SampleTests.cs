@@ -1,6 +1,5 @@
 using Transparency.Bench.Sampling;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Press;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Tree;

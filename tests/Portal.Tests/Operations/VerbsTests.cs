@@ -1,3 +1,4 @@
+using Transparency.Portal.Verbs;
 using Transparency.Portal.Verbs.CommandLine;
 
 namespace Transparency.Portal.Tests.Operations;

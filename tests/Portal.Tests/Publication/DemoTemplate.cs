@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Press;
 using Transparency.Portal.Tests.Embedded;
 
 namespace Transparency.Portal.Tests.Publication;

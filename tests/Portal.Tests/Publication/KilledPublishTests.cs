@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
-using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Store;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Transparency.Contracts;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
@@ -31,19 +30,19 @@ public class KeepingTests
     public async Task A_guard_that_is_gone_shows_as_drift_and_is_mended(string sql)
     {
         await using var town = await TestTown.NewAsync();
-        await MartenSetup.PrepareAsync(town.Store, PortalStreams.All, createSchema: false);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: false);
         await town.SqlAsync(sql);
-        var drift = await Assert.ThrowsAsync<CannotRun>(() => MartenSetup.PrepareAsync(town.Store, PortalStreams.All, createSchema: false));
+        var drift = await Assert.ThrowsAsync<CannotRun>(() => PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: false));
         Assert.Equal("store.schema-differs", drift.Why.Code);
-        await MartenSetup.PrepareAsync(town.Store, PortalStreams.All, createSchema: true);
-        await MartenSetup.PrepareAsync(town.Store, PortalStreams.All, createSchema: false);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: true);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: false);
     }
 
     [Fact]
     public async Task A_database_without_the_schema_is_refused_and_left_alone()
     {
         await using var store = MartenSetup.Open(await Embedded.TestCluster.NewDatabaseAsync(), PortalStreams.All);
-        var missing = await Assert.ThrowsAsync<CannotRun>(() => MartenSetup.PrepareAsync(store, PortalStreams.All, createSchema: false));
+        var missing = await Assert.ThrowsAsync<CannotRun>(() => PrepareStore.RunAsync(store, PortalStreams.All, createSchema: false));
         Assert.Equal("store.schema-differs", missing.Why.Code);
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync();
@@ -74,10 +73,10 @@ public class KeepingTests
         await using var town = await LivedAsync();
         var before = await DigestAsync(town);
         await town.SqlAsync("update portal.mt_doc_declarationonregister set data = jsonb_set(data, '{acts}', '99')");
-        await MartenSetup.PrepareAsync(town.Store, PortalStreams.All, createSchema: true);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: true);
         Assert.NotEqual(before, await DigestAsync(town));
         await town.SqlAsync("update portal.mt_doc_projectionversion set data = jsonb_set(data, '{version}', '0') where id = 'DeclarationOnRegister'");
-        await MartenSetup.PrepareAsync(town.Store, PortalStreams.All, createSchema: true);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: true);
         Assert.Equal(before, await DigestAsync(town));
     }
 

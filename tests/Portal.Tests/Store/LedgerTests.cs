@@ -1,11 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
-using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
-using Transparency.Portal.Town;
 using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Store;
@@ -99,7 +97,7 @@ public class LedgerTests
         await using var store = MartenSetup.Open("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2", PortalStreams.All);
         var ledger = new Ledger(store, new RulesInForce(), NullLogger<Ledger>.Instance);
         (await ActTable.RunAsync(ledger, new("declare", "d1", new Dictionary<string, string>(), TestTown.Clerk, TestTown.Morning, null))).RefusedAs("store.unreachable");
-        var cannot = await Assert.ThrowsAsync<Transparency.Portal.Problems.CannotRun>(() => MartenSetup.PrepareAsync(store, PortalStreams.All, createSchema: false));
+        var cannot = await Assert.ThrowsAsync<Transparency.Portal.Problems.CannotRun>(() => PrepareStore.RunAsync(store, PortalStreams.All, createSchema: false));
         Assert.Equal("store.unreachable", cannot.Why.Code);
     }
 

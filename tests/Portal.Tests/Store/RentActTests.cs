@@ -1,4 +1,3 @@
-using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
-using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Hosting;

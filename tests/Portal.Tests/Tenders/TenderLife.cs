@@ -1,7 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases;
-using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Store;

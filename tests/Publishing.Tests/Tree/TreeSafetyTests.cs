@@ -1,4 +1,3 @@
-using Transparency.Contracts;
 using Transparency.Publishing.Tree;
 using Transparency.Samples;
 

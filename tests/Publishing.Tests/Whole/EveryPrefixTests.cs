@@ -1,4 +1,3 @@
-using Transparency.Contracts;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;

@@ -4,7 +4,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Cases.Deliberations;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Files;
 using Transparency.Portal.Office;

@@ -1,9 +1,9 @@
 using Marten;
-using Transparency.Portal.Office;
+using Transparency.Portal.Files;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store.Documents;
 
-namespace Transparency.Portal.Files;
+namespace Transparency.Portal.Office;
 
 /// <summary>A file that was taken in, before or after it is public. Its name is its hash, which nobody can guess who was not shown it.</summary>
 public static class FileRoutes

@@ -2,12 +2,12 @@ using Hangfire;
 using Marten;
 using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Office;
 using Transparency.Portal.Press;
-using Transparency.Portal.Serving;
 using Transparency.Portal.Villagers;
 
-namespace Transparency.Portal.Hosting;
+namespace Transparency.Portal.Serving;
 
 /// <summary>The web side of the portal over an open store: office, public acts, jobs, and the tree for everything else.</summary>
 public static class PortalHost

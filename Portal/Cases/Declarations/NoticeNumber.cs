@@ -1,9 +1,8 @@
 using System.Globalization;
 using Marten;
-using Transparency.Portal.Cases.Declarations;
 using Transparency.Publishing.Register;
 
-namespace Transparency.Portal.Office.Frame;
+namespace Transparency.Portal.Cases.Declarations;
 
 /// <summary>A notice's number as forms and addresses write it: <c>2026-0012</c>.</summary>
 public static class NoticeNumber

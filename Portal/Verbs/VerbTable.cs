@@ -1,9 +1,10 @@
 using Transparency.Contracts;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
+using Transparency.Portal.Verbs.CommandLine;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Portal.Verbs.CommandLine;
+namespace Transparency.Portal.Verbs;
 
 /// <summary>One word of the command line. Its usage stands in the texts as <c>usage.{Name}</c>.</summary>
 /// <param name="Words">fewest and most words behind it</param>

@@ -4,7 +4,7 @@ using Weasel.Core.Migrations;
 using Weasel.Postgresql;
 using DbDataReader = System.Data.Common.DbDataReader;
 
-namespace Transparency.Portal.Store.Keeping;
+namespace Transparency.Portal.Store;
 
 /// <summary>
 /// Triggers that stop every change of what has happened, archiving too (an archived stream vanishes from rebuilds).

@@ -1,9 +1,9 @@
-using Transparency.Portal.Hosting;
+using Transparency.Portal.Press;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Typesetting;
 
-namespace Transparency.Portal.Press;
+namespace Transparency.Portal.Hosting;
 
 /// <summary>The publisher with all that it needs, over an open store; ends its typesetters when it is closed.</summary>
 public sealed record OpenPress(PublishSite Publisher, PublicationState State, SiteSettings Site, TypesetterPool Typesetters) : IAsyncDisposable

@@ -4,9 +4,8 @@ using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Town;
-using Transparency.Portal.Store;
 
-namespace Transparency.Portal.Town;
+namespace Transparency.Portal.Store;
 
 /// <summary>The rule book as the stream <c>town</c> tells it, folded again only when that stream has moved.</summary>
 public sealed class RulesInForce
