@@ -1,6 +1,6 @@
 using Transparency.Portal.Verbs;
 
-// The portal is one program with verbs; the table of them is Verbs/CommandLine/VerbTable.cs. What stands where:
+// The portal is one program with verbs; the table of them is Verbs/VerbTable.cs. What stands where:
 //   Hosting/     settings, clock, the open store, the web host
 //   Store/       events in, register out; Ledger is the only write door
 //   Cases/       a room for each kind of case: its acts, page, desk, import and streams; the machine that they share

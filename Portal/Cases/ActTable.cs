@@ -11,7 +11,9 @@ namespace Transparency.Portal.Cases;
 public static class ActTable
 {
     public static readonly FrozenDictionary<string, Act> All =
-        DeclarationActs.All.Concat(AgreementActs.All).Concat(CaseKinds.All.SelectMany(room => room.Acts)).ToFrozenDictionary(act => act.Name);
+        DeclarationActs.All.Concat(AgreementActs.All)
+            .Concat(CaseKinds.All.SelectMany(room => room.Acts))
+            .ToFrozenDictionary(act => act.Name);
 
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
         All.TryGetValue(request.Act, out var act) ? act.RunAsync(ledger, request, ct)

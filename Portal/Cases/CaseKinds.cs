@@ -31,7 +31,9 @@ public static class CaseKinds
             { TasksAsync = ReportTasks.OfAsync, RemindersAsync = ReportTasks.RemindersAsync },
         new("/inspections/{id}", ("/office/inspections", "office.inspections"), InspectionCase.ReadAsync, InspectionActs.All)
             { TasksAsync = InspectionTasks.OfAsync, RemindersAsync = InspectionTasks.RemindersAsync },
-        new("/inspections/{id}/{village}", ("/office/inspections", "office.inspections"), InspectedVillage.ReadAsync, InspectedVillageActs.All),
+        new(
+            "/inspections/{id}/{village}", ("/office/inspections", "office.inspections"),
+            InspectedVillage.ReadAsync, InspectedVillageActs.All),
         new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync, DriveActs.All)
             { TasksAsync = CleanUpTasks.OfAsync },
         new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCasePage.ReadAsync, CleanUpActs.All),
@@ -40,9 +42,11 @@ public static class CaseKinds
     /// <summary>The streams behind them, as the store keeps them.</summary>
     public static readonly IReadOnlyList<StreamKind> Streams =
     [
-        AgreementStore.Agreement, RentStore.Rent, CleanUpStore.Drive, CleanUpStore.Case, TenderStore.Tender, TenderStore.Bid, TenderStore.Delivery,
-        DeliberationStore.Deliberation, DeclarationStore.Declaration, DeclarationStore.Numbers, DeclarationStore.Publicity, DeclarationStore.Objection,
-        MonthStore.Book, MonthStore.Trust, MonthStore.Bank, MonthStore.Statement, BudgetStore.Budget, InspectionStore.Inspection, ReportStore.Report,
+        AgreementStore.Agreement, RentStore.Rent, CleanUpStore.Drive, CleanUpStore.Case,
+        TenderStore.Tender, TenderStore.Bid, TenderStore.Delivery, DeliberationStore.Deliberation,
+        DeclarationStore.Declaration, DeclarationStore.Numbers, DeclarationStore.Publicity, DeclarationStore.Objection,
+        MonthStore.Book, MonthStore.Trust, MonthStore.Bank, MonthStore.Statement,
+        BudgetStore.Budget, InspectionStore.Inspection, ReportStore.Report,
     ];
 
     /// <summary>What must hold over several of their streams.</summary>

@@ -24,7 +24,8 @@ public static class CaseRoutes
             office.MapGet($"{room.Pattern}/preview", (Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct) =>
                 OnAsync(room, here, http, store, PreviewAsync, ct));
             office.MapPost($"{room.Pattern}/acts/{{act}}", (Screen here, HttpRequest http, IDocumentStore store, CancellationToken ct) =>
-                OnAsync(room, here, http, store, ActAsync, ct)).WithMetadata(new TakesFiles(values => ActOf(room, values)?.TakesFiles == true));
+                OnAsync(room, here, http, store, ActAsync, ct))
+                .WithMetadata(new TakesFiles(values => ActOf(room, values)?.TakesFiles == true));
         }
     }
 
@@ -42,7 +43,8 @@ public static class CaseRoutes
     }
 
     private static async Task<IResult> OnAsync(
-        CaseRoom room, Screen here, HttpRequest http, IDocumentStore store, Func<Call, CaseView, Task<IResult>> answer, CancellationToken ct)
+        CaseRoom room, Screen here, HttpRequest http, IDocumentStore store,
+        Func<Call, CaseView, Task<IResult>> answer, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var call = new Call(room, here, http, session, ct);
@@ -60,7 +62,8 @@ public static class CaseRoutes
     {
         var here = call.Here;
         if (file.Foreseen is not { } foreseen) return Answers.NotFound(here);
-        var town = await call.Session.LoadAsync<TownOnRegister>(StreamKey.Town, call.Cancelled) ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
+        var town = await call.Session.LoadAsync<TownOnRegister>(StreamKey.Town, call.Cancelled)
+            ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
         var site = new SiteModel(PublicRegister.Of(town, foreseen.Rows), here.Today, call.Service<SiteSettings>());
         return Answers.Framed(here, call.Http.HttpContext.Response, foreseen.Page(site, here.Language), null);
     }
@@ -73,7 +76,8 @@ public static class CaseRoutes
         var inputs = CaseRequest.InputsOf(form);
         var unread = act.TakesFiles ? await TakeFilesAsync(call, act, inputs) : null;
         var request = CaseRequest.Of(call.Here, act, call.Subject, version, inputs);
-        if (unread is { } fault) return await RefusedAsync(call, file, act, request, inputs, fault.Why, FieldInput.KeyOf(act.Name, fault.Field!));
+        if (unread is { Why: var fault, Field: var at })
+            return await RefusedAsync(call, file, act, request, inputs, fault, FieldInput.KeyOf(act.Name, at!));
         var done = ScreenPages.Go($"/office/{file.Path}?done={act.Name}");
         if (CaseRequest.IsDone(file, request)) return done;
         if (await act.RunAsync(call.Service<Ledger>(), request, call.Cancelled) is not Outcome.Refused { Why: var why }) return done;
@@ -94,7 +98,8 @@ public static class CaseRoutes
     {
         var seen = Count(call.Http.Form["seen"]) ?? long.MaxValue;
         var offered = file.Acts.FirstOrDefault(a => a.Name == act.Name);
-        var moved = request.Fields.TryGetValue("hash", out var hash) && offered?.Hidden.GetValueOrDefault("hash") != hash ? file.Under(hash) : null;
+        var hasMoved = request.Fields.TryGetValue("hash", out var hash) && offered?.Hidden.GetValueOrDefault("hash") != hash;
+        var moved = hasMoved ? file.Under(hash!) : null;
         var field = at ?? (act.FieldOf(why) is { } name && offered is { NotYet: null } ? FieldInput.KeyOf(act.Name, name) : null);
         var way = why == StoreFault.Conflict ? $"/office/{file.Path}?seen={seen}#history" : null;
         return PageAsync(call, file, Answers.StatusOf(why),
@@ -107,10 +112,12 @@ public static class CaseRoutes
         var persons = file.History.Select(h => h.By.Person.Value).Distinct().ToArray();
         var names = (await call.Session.LoadManyAsync<Person>(call.Cancelled, persons)).ToDictionary(p => p.Id, p => p.Name);
         var back = (call.Room.List.Path, here.Say(call.Room.List.Code));
-        return here.Page<CaseScreen>(status, [("File", file), ("Site", call.Service<SiteSettings>()), ("Names", names), ("Back", back), .. more]);
+        var site = call.Service<SiteSettings>();
+        return here.Page<CaseScreen>(status, [("File", file), ("Site", site), ("Names", names), ("Back", back), .. more]);
     }
 
     private static Act? ActOf(CaseRoom room, RouteValueDictionary values) => values["act"] is string name ? room.Act(name) : null;
 
-    private static long? Count(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    private static long? Count(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 }

@@ -16,7 +16,8 @@ internal static class PostgresPrograms
 
     public sealed record Outcome(int Code, string Said)
     {
-        public string LastLine => Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault("");
+        public string LastLine =>
+            Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault("");
     }
 
     /// <summary>The account that owns and runs the cluster.</summary>

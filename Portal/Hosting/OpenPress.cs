@@ -6,7 +6,9 @@ using Transparency.Publishing.Typesetting;
 namespace Transparency.Portal.Hosting;
 
 /// <summary>The publisher with all that it needs, over an open store; ends its typesetters when it is closed.</summary>
-public sealed record OpenPress(PublishSite Publisher, PublicationState State, SiteSettings Site, TypesetterPool Typesetters) : IAsyncDisposable
+public sealed record OpenPress(
+        PublishSite Publisher, PublicationState State, SiteSettings Site, TypesetterPool Typesetters)
+    : IAsyncDisposable
 {
     /// <param name="leftOut">see <see cref="PublicationPlace"/></param>
     public static OpenPress Over(OpenStore store, ILoggerFactory logs, Func<string, bool>? leftOut = null)
@@ -14,9 +16,14 @@ public sealed record OpenPress(PublishSite Publisher, PublicationState State, Si
         var (settings, state) = (store.Settings, new PublicationState());
         var site = new SiteSettings(settings.PublicAddress, settings.Languages);
         var typesetters = new TypesetterPool(new TypesetterOptions());
-        var shelf = new SheetShelf(store.Store, new NoticePdf(typesetters), Path.Combine(settings.DataFolder, "sheets"), logs.CreateLogger<SheetShelf>());
+        var shelf = new SheetShelf(
+            store.Store, new NoticePdf(typesetters),
+            Path.Combine(settings.DataFolder, "sheets"), logs.CreateLogger<SheetShelf>());
         var publisher = new PublishSite(
-            new ReadRegister(store.Store, PortalStreams.All, store.ConnectionString), shelf, new AttachmentShelf(store.Files, logs.CreateLogger<AttachmentShelf>()), state, new(store.ConnectionString, settings.SiteFolder, leftOut), site, store.Clock, logs.CreateLogger<PublishSite>());
+            new ReadRegister(store.Store, PortalStreams.All, store.ConnectionString),
+            shelf, new AttachmentShelf(store.Files, logs.CreateLogger<AttachmentShelf>()), state,
+            new(store.ConnectionString, settings.SiteFolder, leftOut), site,
+            store.Clock, logs.CreateLogger<PublishSite>());
         return new(publisher, state, site, typesetters);
     }
 

@@ -26,8 +26,8 @@ public static partial class Crooked
     }
 
     /// <summary>
-    /// Undoes what programs put before a cell so that it is not run as a formula (an apostrophe before = + - @), and line ends of other systems.
-    /// Of several apostrophes the first goes: our own files put one more before text that begins so itself.
+    /// Undoes what programs put before a cell so that it is not run as a formula (an apostrophe before = + - @), and line ends of
+    /// other systems. Of several apostrophes the first goes: our own files put one more before text that begins so itself.
     /// </summary>
     public static string Undefuse(string cell)
     {
@@ -46,7 +46,10 @@ public static partial class Crooked
     public static DateTimeOffset? Moment(string text)
     {
         var parts = Fold(text).Replace('T', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts is [var day, var time] && Day(day) is { } on && TimeOnly.TryParseExact(time, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? Shanghai.At(on, at) : null;
+        return parts is [var day, var time] && Day(day) is { } on
+            && TimeOnly.TryParseExact(time, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+                ? Shanghai.At(on, at)
+                : null;
     }
 
     /// <summary>1,200.50, 1200.5, １２００ 元, ¥1,200: commas only where thousands are parted, at most two decimals.</summary>
@@ -57,7 +60,10 @@ public static partial class Crooked
 
     /// <summary>A whole number of zero or more.</summary>
     public static int? Whole(string text) =>
-        Plain(text) is { } number && int.TryParse(number.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+        Plain(text) is { } number
+        && int.TryParse(number.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
+            ? whole
+            : null;
 
     /// <summary>True for a long number that a spreadsheet program has rounded: its digits are lost.</summary>
     public static bool IsRounded(string text) => Rounded().IsMatch(text);

@@ -12,7 +12,10 @@ public sealed record ExportScope(IReadOnlyList<VillageCode> Villages, Month? Fro
         && (From is not { } from || of.Month >= from) && (Until is not { } until || of.Month <= until);
 }
 
-/// <summary>One kind of file that the office writes out for itself: the columns of its template, so that the import of the same name reads it again.</summary>
+/// <summary>
+/// One kind of file that the office writes out for itself: the columns of its template, so that the import of the same name reads
+/// it again.
+/// </summary>
 /// <param name="Numbers">columns that hold amounts</param>
 /// <param name="RowsAsync">cells in the order of the columns; every row in the order in which it was entered</param>
 public sealed record ExportKind(

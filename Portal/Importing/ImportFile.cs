@@ -10,7 +10,9 @@ namespace Transparency.Portal.Importing;
 public sealed record ImportResult(IReadOnlyList<Finding> Findings, int Stored, int AlreadyThere, IReadOnlyList<ImportTally> Tallies);
 
 /// <summary>What a file brings for one village and month.</summary>
-/// <param name="Fresh">vouchers, or lines of the bank, that are not there yet; <paramref name="In"/> and <paramref name="Out"/> are their sums in yuan</param>
+/// <param name="Fresh">
+/// vouchers, or lines of the bank, that are not there yet; <paramref name="In"/> and <paramref name="Out"/> are their sums in yuan
+/// </param>
 /// <param name="Twins">fresh ones that look like another and were said to be none</param>
 public sealed record ImportTally(VillageMonth Of, int Fresh, Yuan In, Yuan Out, int AlreadyThere, int Twins);
 

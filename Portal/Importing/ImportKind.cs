@@ -10,7 +10,8 @@ namespace Transparency.Portal.Importing;
 /// <param name="Columns">of its template, in their order</param>
 /// <param name="MayImport">who may at all; the law decides again on every row where there is one</param>
 /// <param name="EnterAsync">reads and enters every row; returns how many were new</param>
-public sealed record ImportKind(string Name, IReadOnlyList<Column> Columns, Func<Officer, bool> MayImport, Func<ImportRun, Task<int>> EnterAsync);
+public sealed record ImportKind(
+    string Name, IReadOnlyList<Column> Columns, Func<Officer, bool> MayImport, Func<ImportRun, Task<int>> EnterAsync);
 
 /// <summary>One attempt to enter a whole file; its findings stand in the rows.</summary>
 public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string file, IEnumerable<SheetRow> rows)
@@ -47,7 +48,8 @@ public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string
     {
         // By what would be stored: lists inside records have no equality of their own.
         var words = JsonSerializer.Serialize(given, StoreJson.Options);
-        if (known.All(k => JsonSerializer.Serialize(k, StoreJson.Options) != words)) row.Refuse(column, Refusal.Mend(null, "import.differs", key));
+        if (known.All(k => JsonSerializer.Serialize(k, StoreJson.Options) != words))
+            row.Refuse(column, Refusal.Mend(null, "import.differs", key));
     }
 
     /// <summary>The same for a person's own values; a document that was deleted is not missed and not made again.</summary>
@@ -57,5 +59,6 @@ public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string
         if (await entry.Documents.LoadAsync<Person>(given.Id, entry.Cancelled) is { } known) Compare(row, column, key, given, known);
     }
 
-    public async Task<T> FirstAsync<T>(string stream) => (T)(await entry.Documents.Events.FetchStreamAsync(stream, version: 1, token: entry.Cancelled))[0].Data;
+    public async Task<T> FirstAsync<T>(string stream) =>
+        (T)(await entry.Documents.Events.FetchStreamAsync(stream, version: 1, token: entry.Cancelled))[0].Data;
 }

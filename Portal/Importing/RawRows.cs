@@ -13,7 +13,9 @@ internal static class RawRows
     /// <summary>From here on a spreadsheet's number no longer has all its digits.</summary>
     private const double LargestExact = 1e15;
 
-    /// <summary>Refuses (<see cref="CannotRun"/>) a missing file, another extension and what cannot be read as what it says it is.</summary>
+    /// <summary>
+    /// Refuses (<see cref="CannotRun"/>) a missing file, another extension and what cannot be read as what it says it is.
+    /// </summary>
     public static IReadOnlyList<string[]> Read(string path)
     {
         if (!File.Exists(path)) throw new CannotRun(Refusal.Mend(null, "import.no-file", path));
@@ -45,7 +47,8 @@ internal static class RawRows
             // A stray quote inside a cell is text; one that never closes would swallow the rest of the file.
             OnMalformedRecord = bad =>
             {
-                if (bad.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote) throw new CannotRun(Refusal.Mend(null, "import.quote", file, rows.Count + 1));
+                if (bad.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote)
+                    throw new CannotRun(Refusal.Mend(null, "import.quote", file, rows.Count + 1));
             },
         };
         using var reader = CsvReader.FromText(text, options);
@@ -70,7 +73,8 @@ internal static class RawRows
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!.GetString(text);
+            return CodePagesEncodingProvider.Instance
+                .GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!.GetString(text);
         }
     }
 
@@ -81,7 +85,8 @@ internal static class RawRows
     {
         null => "",
         string text => text,
-        DateTime moment => moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        DateTime moment =>
+            moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         double number when Math.Abs(number) >= LargestExact => number.ToString("0.#####E+0", CultureInfo.InvariantCulture),
         double number => Math.Round((decimal)number, 6).ToString("0.######", CultureInfo.InvariantCulture),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",

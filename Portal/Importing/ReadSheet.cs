@@ -11,7 +11,9 @@ public sealed record SheetRow(int Number, IReadOnlyDictionary<string, string> Ce
 /// <param name="Findings">faults of the file itself: with one of these <paramref name="Rows"/> is empty</param>
 public sealed record Sheet(string File, IReadOnlyList<SheetRow> Rows, IReadOnlyList<Finding> Findings);
 
-/// <summary>CSV or XLSX → rows of (row number, column → text). Headers may stand in any order; blank rows and the guide row are passed over.</summary>
+/// <summary>
+/// CSV or XLSX → rows of (row number, column → text). Headers may stand in any order; blank rows and the guide row are passed over.
+/// </summary>
 public static class ReadSheet
 {
     public static Sheet From(string path, IReadOnlyList<Column> columns)
@@ -31,7 +33,9 @@ public static class ReadSheet
             .ToList();
         findings.AddRange(rows.Where(r => r.Item.Skip(known.Count).Any(c => c.Trim().Length > 0))
             .Select(r => new Finding(file, r.Index + 1, null, Refusal.Mend(null, "import.too-many-cells", known.Count))));
-        return findings.Count > 0 ? new(file, [], findings) : new(file, [.. rows.Select(r => new SheetRow(r.Index + 1, CellsOf(r.Item, known)))], []);
+        return findings.Count > 0
+            ? new(file, [], findings)
+            : new(file, [.. rows.Select(r => new SheetRow(r.Index + 1, CellsOf(r.Item, known)))], []);
     }
 
     private static IEnumerable<Refusal> FaultsOf(List<string> headers, List<Column?> known, IReadOnlyList<Column> columns)
@@ -40,8 +44,10 @@ public static class ReadSheet
         {
             if (header.Length > 0 && known[i] is null) yield return Refusal.Mend(null, "import.header-unknown", header, Names(columns));
         }
-        foreach (var twice in known.OfType<Column>().GroupBy(c => c.Name).Where(g => g.Count() > 1)) yield return Refusal.Mend(null, "import.header-twice", new Word($"column.{twice.Key}"));
-        foreach (var missing in columns.Where(c => c.Required && !known.Contains(c))) yield return Refusal.Mend(null, "import.header-missing", new Word($"column.{missing.Name}"));
+        foreach (var twice in known.OfType<Column>().GroupBy(c => c.Name).Where(g => g.Count() > 1))
+            yield return Refusal.Mend(null, "import.header-twice", new Word($"column.{twice.Key}"));
+        foreach (var missing in columns.Where(c => c.Required && !known.Contains(c)))
+            yield return Refusal.Mend(null, "import.header-missing", new Word($"column.{missing.Name}"));
     }
 
     private static Dictionary<string, string> CellsOf(string[] cells, List<Column?> known)

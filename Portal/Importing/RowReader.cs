@@ -46,7 +46,8 @@ public sealed class RowReader(string file, SheetRow row)
     public Mu? AreaOrNone(string column) => Has(column) ? Read(column, "cell.area", text => Crooked.Area(text)) : null;
 
     /// <summary>An id in its public form, or null where the cell is empty.</summary>
-    public T? OrNone<T>(string column, string code, Func<string, T?> parse) where T : struct => Has(column) ? Read(column, code, text => parse(Crooked.Fold(text))) : null;
+    public T? OrNone<T>(string column, string code, Func<string, T?> parse) where T : struct =>
+        Has(column) ? Read(column, code, text => parse(Crooked.Fold(text))) : null;
     /// <summary>Zero or more, at most two decimals.</summary>
     public decimal Figure(string column) => Read(column, "cell.figure", text => Cases.Acts.Fields.Figure(Crooked.Fold(text))) ?? 0;
 

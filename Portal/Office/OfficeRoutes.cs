@@ -72,6 +72,8 @@ public static class OfficeRoutes
         };
         answer.Headers.CacheControl = "max-age=300";
         answer.Headers.XContentTypeOptions = "nosniff";
-        return assembly?.GetManifestResourceStream(resource) is { } css ? Results.Stream(css, "text/css; charset=utf-8") : Results.NotFound();
+        return assembly?.GetManifestResourceStream(resource) is { } css
+            ? Results.Stream(css, "text/css; charset=utf-8")
+            : Results.NotFound();
     }
 }

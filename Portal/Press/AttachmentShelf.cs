@@ -13,8 +13,11 @@ public sealed record AttachmentsFound(IReadOnlyList<Output> Ready, IReadOnlyList
 /// <summary>Attachments on their way from the data folder into the tree: each only with the very bytes that its name promises.</summary>
 public sealed class AttachmentShelf(FileShelf shelf, ILogger<AttachmentShelf> log)
 {
-    /// <param name="standing">hash of what stands in the tree for a file, or null: what stands rightly is not read again, however large it is</param>
-    public async Task<AttachmentsFound> LookAsync(IEnumerable<AttachedFile> files, Func<AttachedFile, string?> standing, CancellationToken ct)
+    /// <param name="standing">
+    /// hash of what stands in the tree for a file, or null: what stands rightly is not read again, however large it is
+    /// </param>
+    public async Task<AttachmentsFound> LookAsync(
+        IEnumerable<AttachedFile> files, Func<AttachedFile, string?> standing, CancellationToken ct)
     {
         var (ready, lacking, findings) = (new List<Output>(), new List<AttachedFile>(), new List<Refusal>());
         foreach (var file in files.Where(file => standing(file) != file.Of.Sha256.Value))
@@ -31,10 +34,13 @@ public sealed class AttachmentShelf(FileShelf shelf, ILogger<AttachmentShelf> lo
         return new(ready, lacking, findings);
     }
 
-    // It was whole a moment ago. If it came to harm since, this run breaks off before its pages stand, and the next one leaves the file out.
+    // It was whole a moment ago. If it came to harm since, this run breaks off before its pages stand, and the next one leaves
+    // the file out.
     private byte[] Read(Attachment file)
     {
         var bytes = File.ReadAllBytes(shelf.PathOf(file.File));
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == file.Sha256.Value ? bytes : throw new InvalidDataException($"{file.File} changed while it was published");
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == file.Sha256.Value
+            ? bytes
+            : throw new InvalidDataException($"{file.File} changed while it was published");
     }
 }

@@ -32,8 +32,14 @@ public static class HangfireSetup
 
     /// <summary>Only for administrators: the default filter would let every local request in.</summary>
     public static void MapJobs(this WebApplication app, string policy) =>
-        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [], DisplayStorageConnectionString = false, AppPath = "/office" })
+        app.MapHangfireDashboard(
+                "/jobs",
+                new DashboardOptions
+                {
+                    Authorization = [], AsyncAuthorization = [], DisplayStorageConnectionString = false, AppPath = "/office",
+                })
             .RequireAuthorization(policy);
 
-    private static string Pool(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 12, ApplicationName = "jobs" }.ConnectionString;
+    private static string Pool(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 12, ApplicationName = "jobs" }.ConnectionString;
 }

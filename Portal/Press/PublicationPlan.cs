@@ -9,7 +9,8 @@ namespace Transparency.Portal.Press;
 /// <param name="Sheets">those of the cases that the run looks at</param>
 /// <param name="Files">attachments of the same cases; they come and never leave</param>
 /// <param name="Leaving">paths that no page function makes any more; some may not stand</param>
-internal sealed record PublicationPlan(IReadOnlyList<Output> Outputs, IReadOnlyList<Sheet> Sheets, IReadOnlyList<AttachedFile> Files, IReadOnlySet<string> Leaving)
+internal sealed record PublicationPlan(
+    IReadOnlyList<Output> Outputs, IReadOnlyList<Sheet> Sheets, IReadOnlyList<AttachedFile> Files, IReadOnlySet<string> Leaving)
 {
     public bool IsEmpty => Outputs.Count + Sheets.Count + Files.Count + Leaving.Count == 0;
 
@@ -22,8 +23,8 @@ internal sealed record PublicationPlan(IReadOnlyList<Output> Outputs, IReadOnlyL
     }
 
     /// <summary>
-    /// What a change of the register touches, found without looking at the rest: cases by the slices they stand in, in the old site for what
-    /// leaves and in the new one for what comes.
+    /// What a change of the register touches, found without looking at the rest: cases by the slices they stand in, in the old site
+    /// for what leaves and in the new one for what comes.
     /// </summary>
     public static PublicationPlan Between(SiteModel before, SiteModel after)
     {
@@ -32,12 +33,19 @@ internal sealed record PublicationPlan(IReadOnlyList<Output> Outputs, IReadOnlyL
         var (were, are) = (Around(before, touched), Around(after, touched));
         var desired = PathsOf(are.Outputs, are.Sheets).ToHashSet(StringComparer.Ordinal);
         return new(
-            [.. are.Outputs.Where(output => output.Inputs.Any(touched.Contains))], are.Sheets, [.. AttachedFile.Distinct(touched.Contains(Slices.Town) ? after.Register.Rows.Values : WholeSite.RowsTouched(after, touched))],
+            [.. are.Outputs.Where(output => output.Inputs.Any(touched.Contains))],
+            are.Sheets,
+            [.. AttachedFile.Distinct(touched.Contains(Slices.Town)
+                ? after.Register.Rows.Values
+                : WholeSite.RowsTouched(after, touched))],
             PathsOf(were.Outputs, were.Sheets).Where(path => !desired.Contains(path)).ToHashSet(StringComparer.Ordinal));
     }
 
     private static (List<Output> Outputs, List<Sheet> Sheets) Around(SiteModel site, HashSet<string> touched) =>
-        ([.. WholeSite.Around(site, touched)], [.. (touched.Contains(Slices.Town) ? Sheet.All(site) : WholeSite.RowsTouched(site, touched).SelectMany(row => Sheet.Of(site, row)))]);
+        ([.. WholeSite.Around(site, touched)],
+        [.. (touched.Contains(Slices.Town)
+            ? Sheet.All(site)
+            : WholeSite.RowsTouched(site, touched).SelectMany(row => Sheet.Of(site, row)))]);
 
     private static HashSet<string> Touched(SiteModel before, SiteModel after)
     {

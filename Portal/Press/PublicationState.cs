@@ -27,5 +27,6 @@ public sealed class PublicationState
     /// <param name="Fault">why the last run did not reach its end, or null</param>
     /// <param name="WaitingForPdf">paths of sheets that are not typeset yet</param>
     /// <param name="Edition">public acts in the tree after the last good run</param>
-    public sealed record Snapshot(DateTimeOffset? RunningSince, DateTimeOffset? EndedAt, Refusal? Fault, IReadOnlyList<string> WaitingForPdf, long Edition);
+    public sealed record Snapshot(
+        DateTimeOffset? RunningSince, DateTimeOffset? EndedAt, Refusal? Fault, IReadOnlyList<string> WaitingForPdf, long Edition);
 }

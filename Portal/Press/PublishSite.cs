@@ -9,7 +9,9 @@ namespace Transparency.Portal.Press;
 /// <summary>How a run ended.</summary>
 /// <param name="Differing">with a rebuild: paths whose fresh bytes differed from what stood</param>
 /// <param name="WaitingForPdf">paths of sheets that are not typeset yet; the pages stand without waiting for them</param>
-public sealed record Published(int Written, int Removed, long Edition, IReadOnlyList<Refusal> Findings, IReadOnlyList<string> Differing, IReadOnlyList<string> WaitingForPdf, Refusal? Fault);
+public sealed record Published(
+    int Written, int Removed, long Edition, IReadOnlyList<Refusal> Findings, IReadOnlyList<string> Differing,
+    IReadOnlyList<string> WaitingForPdf, Refusal? Fault);
 
 /// <summary>Where the register is read and where the tree stands.</summary>
 /// <param name="LeftOut">tells of a path that this publisher does not make; null for a whole tree, as every real one is</param>
@@ -19,7 +21,9 @@ public sealed record PublicationPlace(string ConnectionString, string SiteFolder
 /// Brings the tree in line with the register: compares what the register says with what the tree holds and applies the difference.
 /// Level-triggered, so it may run twice, late or after a crash. One run at a time in this process by the gate, among processes by the lock.
 /// </summary>
-public sealed class PublishSite(ReadRegister register, SheetShelf shelf, AttachmentShelf attachments, PublicationState state, PublicationPlace place, SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
+public sealed class PublishSite(
+    ReadRegister register, SheetShelf shelf, AttachmentShelf attachments, PublicationState state, PublicationPlace place,
+    SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
 {
     private const int SheetsPerBatch = 200;
 
@@ -68,8 +72,8 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
     }
 
     /// <summary>
-    /// Rows that a commit has just changed. The next run looks at these too, whoever asked for it, so that many commits in a row need not wait for a run
-    /// each; the job of each commit then finds nothing to do, or, when this process has died, all of its own.
+    /// Rows that a commit has just changed. The next run looks at these too, whoever asked for it, so that many commits in a row
+    /// need not wait for a run each; the job of each commit then finds nothing to do, or, when this process has died, all of its own.
     /// </summary>
     public void Tell(IEnumerable<string> rows)
     {
@@ -93,7 +97,9 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
             state.Begin(clock.GetUtcNow());
             var done = await BringInLineAsync(rebuild, hinted, elected.Lost);
             state.End(clock.GetUtcNow(), done.Fault, done.WaitingForPdf, done.Edition);
-            log.LogInformation("edition {Edition}: {Written} written, {Removed} removed, {Waiting} sheets waiting, {Fault}", done.Edition, done.Written, done.Removed, done.WaitingForPdf.Count, done.Fault?.Code ?? "no fault");
+            log.LogInformation(
+                "edition {Edition}: {Written} written, {Removed} removed, {Waiting} sheets waiting, {Fault}",
+                done.Edition, done.Written, done.Removed, done.WaitingForPdf.Count, done.Fault?.Code ?? "no fault");
             return done;
         }
         catch (Exception)
@@ -111,7 +117,8 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
     {
         await shelf.LoadOnceAsync(ct);
         var also = Told();
-        if (await register.ReadAsync(rebuild || hinted is null ? null : [.. hinted.Union(also)], ct) is not { } now) return Failed(Refusal.Wait("publication.no-town"));
+        if (await register.ReadAsync(rebuild || hinted is null ? null : [.. hinted.Union(also)], ct) is not { } now)
+            return Failed(Refusal.Wait("publication.no-town"));
         var asOf = Shanghai.DayOf(clock.GetUtcNow());
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
@@ -121,16 +128,23 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
         if (plan.IsEmpty && !isUnknown && missing.Count + lacking.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
 
         var differing = rebuild ? tree.Compare(plan.Outputs).ToList() : [];
-        // Looked for once: a sheet that is typeset while this run writes is missing still, and the next run finds it. Looked for twice, it would be in neither.
-        var sheets = (isUnknown ? plan.Sheets : [.. plan.Sheets, .. Waiting(plan)]).Select(sheet => (Sheet: sheet, Hash: shelf.Find(sheet))).ToList();
-        var files = await attachments.LookAsync(plan.Files.Concat(lacking).DistinctBy(file => file.Path), file => tree.Files.GetValueOrDefault(file.Path)?.Sha256, ct);
+        // Looked for once: a sheet that is typeset while this run writes is missing still, and the next run finds it.
+        // Looked for twice, it would be in neither.
+        var sheets = (isUnknown ? plan.Sheets : [.. plan.Sheets, .. Waiting(plan)])
+            .Select(sheet => (Sheet: sheet, Hash: shelf.Find(sheet))).ToList();
+        var files = await attachments.LookAsync(
+            plan.Files.Concat(lacking).DistinctBy(file => file.Path), file => tree.Files.GetValueOrDefault(file.Path)?.Sha256, ct);
         standing = null; // If we die or fail from here on, the next run starts from what is on disk.
-        var run = tree.Apply(TreeDiff.Steps(plan.Outputs.Concat(Ready(sheets)).Concat(files.Ready), plan.Leaving, new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
+        var run = tree.Apply(TreeDiff.Steps(
+            plan.Outputs.Concat(Ready(sheets)).Concat(files.Ready), plan.Leaving,
+            new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
         if (run.Failure is not null) return Failed(run.Failure);
         missing = [.. sheets.Where(x => x.Hash is null).Select(x => x.Sheet)];
         lacking = files.Lacking;
         (standing, checkpoint) = (next, Checkpoint());
-        return new(run.Written, run.Removed, now.Acts, [.. run.Findings, .. files.Findings], differing, [.. missing.Select(sheet => sheet.Path)], null);
+        return new(
+            run.Written, run.Removed, now.Acts, [.. run.Findings, .. files.Findings], differing,
+            [.. missing.Select(sheet => sheet.Path)], null);
     }
 
     private List<string> Told()
@@ -163,9 +177,11 @@ public sealed class PublishSite(ReadRegister register, SheetShelf shelf, Attachm
         {
             var made = 0;
             var isDead = false;
-            while (made == 0 && !isDead && missing.Where(sheet => tried.Add(sheet.Key)).Take(SheetsPerBatch).ToList() is { Count: > 0 } batch)
+            while (made == 0 && !isDead
+                && missing.Where(sheet => tried.Add(sheet.Key)).Take(SheetsPerBatch).ToList() is { Count: > 0 } batch)
             {
-                await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = shelf.Workers, CancellationToken = ct }, async (sheet, cancelled) =>
+                var options = new ParallelOptions { MaxDegreeOfParallelism = shelf.Workers, CancellationToken = ct };
+                await Parallel.ForEachAsync(batch, options, async (sheet, cancelled) =>
                 {
                     if (Volatile.Read(ref isDead)) return;
                     var why = await shelf.TypesetAsync(sheet, cancelled);

@@ -18,7 +18,8 @@ internal sealed class RegisterTable(Projection projection)
 
     /// <summary>Compares every row's version.</summary>
     /// <returns>rows that are new or differ; null for those that are gone</returns>
-    public async Task<List<(string Id, object? Row)>> CompareAsync(NpgsqlConnection connection, ISerializer serializer, CancellationToken ct)
+    public async Task<List<(string Id, object? Row)>> CompareAsync(
+        NpgsqlConnection connection, ISerializer serializer, CancellationToken ct)
     {
         var versions = await VersionsAsync(connection, ct);
         var changed = known.Keys.Where(id => !versions.ContainsKey(id)).Select(id => (id, (object?)null)).ToList();
@@ -30,7 +31,8 @@ internal sealed class RegisterTable(Projection projection)
 
     /// <summary>Reads those of these rows that are of this kind.</summary>
     /// <returns>rows that are new or differ; null for those that are gone</returns>
-    public async Task<List<(string Id, object? Row)>> LookAtAsync(NpgsqlConnection connection, ISerializer serializer, IEnumerable<string> hinted, CancellationToken ct)
+    public async Task<List<(string Id, object? Row)>> LookAtAsync(
+        NpgsqlConnection connection, ISerializer serializer, IEnumerable<string> hinted, CancellationToken ct)
     {
         keep = () => { };
         var own = hinted.Where(id => StreamKey.KindOf(id) == projection.Kind).ToArray();
@@ -42,7 +44,12 @@ internal sealed class RegisterTable(Projection projection)
             foreach (var (id, version, _) in rows) known[id] = version;
             gone.ForEach(id => known.Remove(id));
         };
-        return [.. rows.Where(row => !known.TryGetValue(row.Id, out var version) || version != row.Version).Select(row => (row.Id, (object?)row.Row)), .. gone.Select(id => (id, (object?)null))];
+        return
+        [
+            .. rows.Where(row => !known.TryGetValue(row.Id, out var version) || version != row.Version)
+                .Select(row => (row.Id, (object?)row.Row)),
+            .. gone.Select(id => (id, (object?)null)),
+        ];
     }
 
     private async Task<Dictionary<string, long>> VersionsAsync(NpgsqlConnection connection, CancellationToken ct)
@@ -54,11 +61,14 @@ internal sealed class RegisterTable(Projection projection)
         return versions;
     }
 
-    private async Task<List<(string Id, long Version, object Row)>> RowsAsync(NpgsqlConnection connection, ISerializer serializer, string[] ids, CancellationToken ct)
+    private async Task<List<(string Id, long Version, object Row)>> RowsAsync(
+        NpgsqlConnection connection, ISerializer serializer, string[] ids, CancellationToken ct)
     {
         var rows = new List<(string, long, object)>(ids.Length);
         if (ids.Length == 0) return rows;
-        await using var command = new NpgsqlCommand($"select id, mt_version::bigint, data from {projection.Table} where id = any($1)", connection) { Parameters = { new() { Value = ids } } };
+        await using var command = new NpgsqlCommand(
+            $"select id, mt_version::bigint, data from {projection.Table} where id = any($1)", connection)
+            { Parameters = { new() { Value = ids } } };
         await using var reader = await command.ExecuteReaderAsync(ct);
         var batch = new List<(string Id, long Version, byte[] Data)>(RowsPerBatch);
         while (await reader.ReadAsync(ct))

@@ -32,7 +32,8 @@ public static class Faults
 
     private static IEnumerable<Exception> Chain(Exception fault)
     {
-        for (var e = fault is AggregateException { InnerExceptions: [var only] } ? only : fault; e is not null; e = e.InnerException) yield return e;
+        for (var e = fault is AggregateException { InnerExceptions: [var only] } ? only : fault; e is not null; e = e.InnerException)
+            yield return e;
     }
 
     /// <summary>The runtime names the path between apostrophes.</summary>

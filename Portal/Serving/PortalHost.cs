@@ -29,7 +29,8 @@ public static class PortalHost
             .AddSingleton(services => services.GetRequiredService<OpenPress>().Publisher)
             .AddSingleton(services => services.GetRequiredService<OpenPress>().State)
             .AddSingleton(services => services.GetRequiredService<OpenPress>().Site)
-            .AddSingleton(new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) })
+            .AddSingleton(new HttpClient(
+                new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) })
             .AddSingleton<LookAtPages>()
             .AddAccess(new DirectoryInfo(Path.Combine(open.Settings.DataFolder, "keys")))
             .AddScreens().AddAct()

@@ -50,7 +50,9 @@ public sealed class Ledger(IDocumentStore store, RulesInForce rules, ILogger<Led
 
     private Outcome Logged(Writer by, Outcome outcome)
     {
-        if (outcome is Outcome.Done done) log.LogInformation("{Actor} via {Via}: {Streams}", by.Actor, by.Via, string.Join(' ', done.Moved.Select(m => $"{m.Stream}@{m.Version}")));
+        if (outcome is Outcome.Done done)
+            log.LogInformation(
+                "{Actor} via {Via}: {Streams}", by.Actor, by.Via, string.Join(' ', done.Moved.Select(m => $"{m.Stream}@{m.Version}")));
         if (outcome is Outcome.Refused no) log.LogInformation("{Actor} via {Via}: refused {Code}", by.Actor, by.Via, no.Why.Code);
         return outcome;
     }

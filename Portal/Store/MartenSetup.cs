@@ -13,7 +13,8 @@ public static class MartenSetup
     public const string Portal = "portal";
     public const string Ledger = "ledger";
 
-    public static DocumentStore Open(string connectionString, StoreKinds kinds, IDocumentSessionListener? afterCommit = null) => DocumentStore.For(options =>
+    public static DocumentStore Open(
+        string connectionString, StoreKinds kinds, IDocumentSessionListener? afterCommit = null) => DocumentStore.For(options =>
     {
         Configure(options, connectionString, kinds);
         if (afterCommit is not null) options.Listeners.Add(afterCommit);

@@ -9,7 +9,9 @@ namespace Transparency.Portal.Store;
 
 /// <summary>One table and the pure fold that fills it: of the public register, or private to the office.</summary>
 /// <param name="IsPublic">true for the register: its changes are told to the publisher</param>
-/// <param name="Version">raised with every change of the fold or its record; a stored register of another version is replayed at start</param>
+/// <param name="Version">
+/// raised with every change of the fold or its record; a stored register of another version is replayed at start
+/// </param>
 /// <param name="Kind">the streams it reads, one row each</param>
 /// <param name="Evolve">looks only at its arguments; null for no row</param>
 public sealed record Projection(
@@ -23,9 +25,11 @@ public sealed record Projection(
     public string Table => $"{MartenSetup.Portal}.mt_doc_{Row.Name.ToLowerInvariant()}";
 
     /// <summary>Of a kind of the register, whose record is known at run time only.</summary>
-    public static Projection Of(PublicKind kind, Type[] events) => (Projection)OfRow.MakeGenericMethod(kind.Row).Invoke(null, [kind, events])!;
+    public static Projection Of(PublicKind kind, Type[] events) =>
+        (Projection)OfRow.MakeGenericMethod(kind.Row).Invoke(null, [kind, events])!;
 
-    public static Projection Of<T>(int version, string kind, Type[] events, Func<T?, string, object, T?> evolve, bool isPublic) where T : class =>
+    public static Projection Of<T>(
+        int version, string kind, Type[] events, Func<T?, string, object, T?> evolve, bool isPublic) where T : class =>
         new(typeof(T), isPublic, version, kind, events.ToHashSet(), (now, id, e) => evolve((T?)now, id, e),
             options => options.Projections.Add(new Fold<T>(evolve, events), ProjectionLifecycle.Inline));
 

@@ -20,7 +20,8 @@ public static class StoreFault
         {
             switch (e)
             {
-                case ConcurrencyException or ExistingStreamIdCollisionException or JasperFx.Events.ExistingStreamIdCollisionException: return Conflict;
+                case ConcurrencyException or ExistingStreamIdCollisionException or JasperFx.Events.ExistingStreamIdCollisionException:
+                    return Conflict;
                 case PostgresException db: return OfState(db);
                 case NpgsqlException: return Unreachable;
             }

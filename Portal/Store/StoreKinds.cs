@@ -4,7 +4,9 @@ using Transparency.Publishing.Site.Kinds;
 
 namespace Transparency.Portal.Store;
 
-/// <summary>All kinds that one store keeps, and the tables folded from them: those of the rooms, and the public register as the press has it.</summary>
+/// <summary>
+/// All kinds that one store keeps, and the tables folded from them: those of the rooms, and the public register as the press has it.
+/// </summary>
 /// <param name="streams">each name once; a public kind reads one of these</param>
 /// <param name="documents">tables that belong to no stream</param>
 public sealed class StoreKinds(IReadOnlyList<StreamKind> streams, params IReadOnlyList<Action<StoreOptions>> documents)
@@ -14,7 +16,8 @@ public sealed class StoreKinds(IReadOnlyList<StreamKind> streams, params IReadOn
 
     public FrozenDictionary<Type, string> Names { get; } = streams.SelectMany(kind => kind.Names).ToFrozenDictionary();
 
-    public FrozenDictionary<string, Type> Types { get; } = streams.SelectMany(kind => kind.Names).ToFrozenDictionary(x => x.Value, x => x.Key);
+    public FrozenDictionary<string, Type> Types { get; } =
+        streams.SelectMany(kind => kind.Names).ToFrozenDictionary(x => x.Value, x => x.Key);
 
     public IReadOnlyList<Projection> Rows { get; } =
     [

@@ -3,7 +3,10 @@ using Transparency.Contracts;
 
 namespace Transparency.Portal.Store;
 
-/// <summary>One kind of stream as the store keeps it: its events under their stored names, its law, and the private rows folded from it. Each room has its own.</summary>
+/// <summary>
+/// One kind of stream as the store keeps it: its events under their stored names, its law, and the private rows folded from it. Each room
+/// has its own.
+/// </summary>
 /// <param name="Name">what the keys of its streams begin with</param>
 /// <param name="Names">frozen from 1.0 on: a class may be renamed, its stored name never</param>
 public sealed record StreamKind(string Name, IReadOnlyDictionary<Type, string> Names)
@@ -19,7 +22,8 @@ public sealed record StreamKind(string Name, IReadOnlyDictionary<Type, string> N
     /// <summary>Tables and indexes of its own.</summary>
     public Action<StoreOptions> Documents { get; init; } = _ => { };
 
-    public static StreamKind Of<TState, TCommand, TEvent>(string name, Decider<TState, TCommand, TEvent> law, IReadOnlyDictionary<Type, string> names)
+    public static StreamKind Of<TState, TCommand, TEvent>(
+        string name, Decider<TState, TCommand, TEvent> law, IReadOnlyDictionary<Type, string> names)
         where TState : class => new(name, names) { Evolve = (state, e) => Next(law, (TState?)state ?? law.Initial, (TEvent)e) };
 
     /// <summary>A row for each stream, private to the office unless it is said to be the press's.</summary>
@@ -34,7 +38,9 @@ public sealed record StreamKind(string Name, IReadOnlyDictionary<Type, string> N
         return this with { Hash = e => e is T x ? hash(x) : others(e) };
     }
 
-    private static (object, bool) Next<TState, TCommand, TEvent>(Decider<TState, TCommand, TEvent> law, TState before, TEvent e) where TState : class
+    private static (object, bool) Next<TState, TCommand, TEvent>(
+        Decider<TState, TCommand, TEvent> law, TState before, TEvent e)
+        where TState : class
     {
         var after = law.Evolve(before, e);
         return (after, !ReferenceEquals(before, after) && !after.Equals(law.Initial));

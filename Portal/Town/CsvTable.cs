@@ -59,7 +59,8 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
         var rows = new List<Row>();
         while (csv.Read())
         {
-            var cells = headers.Index().Where(h => h.Index < csv.FieldCount).DistinctBy(h => h.Item).ToDictionary(h => h.Item, h => csv.GetString(h.Index).Trim());
+            var cells = headers.Index().Where(h => h.Index < csv.FieldCount).DistinctBy(h => h.Item)
+                .ToDictionary(h => h.Item, h => csv.GetString(h.Index).Trim());
             rows.Add(new(this, (int)csv.LineNumber, cells));
         }
         return rows;

@@ -18,11 +18,14 @@ public static class CountDeadline
 
     public static Task<int> RunAsync(Invocation call)
     {
-        var village = call.Arguments["--village"] is { } code ? VillageCode.Parse(code) ?? throw new UnusableArguments() : (VillageCode?)null;
+        var village = call.Arguments["--village"] is { } code
+            ? VillageCode.Parse(code) ?? throw new UnusableArguments()
+            : (VillageCode?)null;
         if (Fields.Day(call.Words[1]) is not { } start) throw new UnusableArguments();
         var (town, faults) = ReadTownFolder.Read(call.Settings.TownFolder ?? ReadTownFolder.Default);
         if (town is null) throw new CannotRun(faults[0]);
-        return Task.FromResult(new DeadlineRules(town.Rules).Count(call.Words[0].ToUpperInvariant(), start, village, HolidayTable.Of(town.Holidays)) switch
+        return Task.FromResult(new DeadlineRules(town.Rules)
+            .Count(call.Words[0].ToUpperInvariant(), start, village, HolidayTable.Of(town.Holidays)) switch
         {
             Result<Deadline>.Of(var counted) => Say(call, counted),
             Result<Deadline>.Refused no => call.Refuse(no.Why),

@@ -27,14 +27,17 @@ public static class Demo
         foreach (var finding in findings) call.Refuse(finding);
         if (findings.Count > 0) return Invocation.Refused;
         await ReportAsync(call, store);
-        return call.Arguments.Has("--once") ? Invocation.Done : await Serve.RunAsync(call, store, address => PrintSignInsAsync(call, store, address));
+        return call.Arguments.Has("--once")
+            ? Invocation.Done
+            : await Serve.RunAsync(call, store, address => PrintSignInsAsync(call, store, address));
     }
 
     private static async Task ReportAsync(Invocation call, OpenStore store)
     {
         await using var session = store.Store.QuerySession();
         var rules = await store.Rules.ReadAsync(session);
-        call.Say("demo.counts", rules.Villages.Count, await session.Query<OfficerOnDuty>().CountAsync(), await session.Query<DeclarationOnRegister>().CountAsync(),
+        call.Say("demo.counts", rules.Villages.Count,
+            await session.Query<OfficerOnDuty>().CountAsync(), await session.Query<DeclarationOnRegister>().CountAsync(),
             await session.Query<AgreementOnRegister>().CountAsync(), await session.Query<ObjectionOnRegister>().CountAsync());
         call.Say("publish.done", call.Settings.SiteFolder);
     }

@@ -7,7 +7,10 @@ using Transparency.Portal.Verbs.CommandLine;
 
 namespace Transparency.Portal.Verbs;
 
-/// <summary><c>export KIND FILE [--village CODE] [--from yyyy-mm] [--until yyyy-mm] --as OFFICER</c>: the office's own books, as the import of the same kind reads them again.</summary>
+/// <summary>
+/// <c>export KIND FILE [--village CODE] [--from yyyy-mm] [--until yyyy-mm] --as OFFICER</c>:
+/// the office's own books, as the import of the same kind reads them again.
+/// </summary>
 public static class Export
 {
     public static async Task<int> RunAsync(Invocation call)
@@ -22,7 +25,10 @@ public static class Export
         var (by, rules) = (await store.OfficerAsync(signIn), await store.RulesNowAsync());
         var own = ExportKind.VillagesOf(by, rules);
         if (own.Count == 0) throw new CannotRun(Refusal.NotYours("export.may-not", signIn));
-        if (call.Arguments["--village"] is { } village) own = own.Where(v => v.Value == village).ToList() is { Count: > 0 } one ? one : throw new CannotRun(Refusal.Mend(null, "export.no-village", village));
+        if (call.Arguments["--village"] is { } village)
+            own = own.Where(v => v.Value == village).ToList() is { Count: > 0 } one
+                ? one
+                : throw new CannotRun(Refusal.Mend(null, "export.no-village", village));
         await using var session = store.Store.QuerySession();
         var rows = await kind.RowsAsync(session, new(own, from, until), CancellationToken.None);
         await WriteAsync(path, ExportFile.Bytes(kind, end, rows));
@@ -30,7 +36,8 @@ public static class Export
         return Invocation.Done;
     }
 
-    private static Month? MonthOf(Invocation call, string option) => call.Arguments[option] is not { } text ? null : Month.Parse(text) ?? throw new UnusableArguments();
+    private static Month? MonthOf(Invocation call, string option) =>
+        call.Arguments[option] is not { } text ? null : Month.Parse(text) ?? throw new UnusableArguments();
 
     /// <summary>It holds full names: for the eyes of its owner only.</summary>
     private static async Task WriteAsync(string path, byte[] bytes)

@@ -29,7 +29,8 @@ public static class Import
         await using var store = await OpenStore.OpenAsync(call.Settings);
         var by = await store.OfficerAsync(signIn);
         var dryRun = call.Arguments.Has("--dry-run");
-        var result = await ImportFile.RunAsync(store.Ledger, kind, call.Words[1], by, store.Clock.GetUtcNow(), dryRun, CancellationToken.None);
+        var result = await ImportFile.RunAsync(
+            store.Ledger, kind, call.Words[1], by, store.Clock.GetUtcNow(), dryRun, CancellationToken.None);
         return Report(call, result, dryRun);
     }
 
@@ -41,7 +42,8 @@ public static class Import
             call.Say(dryRun ? "import.dry" : "import.done", result.Stored, result.AlreadyThere);
             return Invocation.Done;
         }
-        foreach (var finding in result.Findings.Take(Finding.MostListed)) call.Out.WriteLine($"{finding.In(Language.Zh)} · {finding.In(Language.En)}");
+        foreach (var finding in result.Findings.Take(Finding.MostListed))
+            call.Out.WriteLine($"{finding.In(Language.Zh)} · {finding.In(Language.En)}");
         if (result.Findings.Count > Finding.MostListed) call.Say("import.more", result.Findings.Count - Finding.MostListed);
         call.Say("import.nothing-stored", result.Findings.Count);
         return Invocation.Refused;

@@ -6,7 +6,10 @@ using Transparency.Portal.Verbs.CommandLine;
 
 namespace Transparency.Portal.Verbs;
 
-/// <summary><c>migrate</c>: makes or changes the store's schema, under the role of the connection string. The private cluster needs no telling; elsewhere its owner runs this.</summary>
+/// <summary>
+/// <c>migrate</c>: makes or changes the store's schema, under the role of the connection string. The private cluster needs no
+/// telling; elsewhere its owner runs this.
+/// </summary>
 public static class Migrate
 {
     public static async Task<int> RunAsync(Invocation call)

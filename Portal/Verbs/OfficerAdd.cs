@@ -8,7 +8,10 @@ using Transparency.Portal.Verbs.CommandLine;
 
 namespace Transparency.Portal.Verbs;
 
-/// <summary><c>officer add NAME --role ROLE [--village CODE]</c>: a sign-in, and a one-time link to it. Several roles or villages are parted by commas.</summary>
+/// <summary>
+/// <c>officer add NAME --role ROLE [--village CODE]</c>: a sign-in, and a one-time link to it. Several roles or villages are parted by
+/// commas.
+/// </summary>
 public static partial class OfficerAdd
 {
     public static async Task<int> RunAsync(Invocation call)
@@ -23,8 +26,11 @@ public static partial class OfficerAdd
         var rules = await store.RulesNowAsync();
         var name = call.Words[1];
         var key = Key().IsMatch(name) ? name : NewId.At(now);
-        var appointment = new Appointment(key, name, UnitOf(rules, [.. villages.Select(v => v!.Value)]), [.. roles.Select(r => r!.Value)], [.. villages.Select(v => v!.Value)]);
-        if (await AppointOfficer.RunAsync(store.Ledger, appointment, new("system", "command-line"), now) is Outcome.Refused no) return call.Refuse(no.Why);
+        var appointment = new Appointment(
+            key, name, UnitOf(rules, [.. villages.Select(v => v!.Value)]),
+            [.. roles.Select(r => r!.Value)], [.. villages.Select(v => v!.Value)]);
+        if (await AppointOfficer.RunAsync(store.Ledger, appointment, new("system", "command-line"), now) is Outcome.Refused no)
+            return call.Refuse(no.Why);
 
         var token = await SignIn.IssueLinkAsync(store.Store, new(key), SignIn.Now);
         call.Say("officer.added", name, key, $"{call.Settings.PublicAddress}/office/sign-in/{token}");
@@ -37,7 +43,8 @@ public static partial class OfficerAdd
             ? new($"{village.Name.Zh}村委会", village.Name.En is { } en ? $"Committee of {en}" : null)
             : villages.Count > 0 ? new("村委会", "Village committee") : rules.Town.Government;
 
-    private static string[] Parts(string words) => Crooked.Fold(words).Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Parts(string words) =>
+        Crooked.Fold(words).Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     [GeneratedRegex("^[a-z0-9-]{1,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex Key();

@@ -23,7 +23,8 @@ public static class Publish
     public static async Task<IReadOnlyList<Refusal>> InLineAsync(OpenStore store, Invocation call, bool rebuild)
     {
         await using var press = OpenPress.Over(store, NullLoggerFactory.Instance);
-        if (await press.Publisher.RunPatientlyAsync(rebuild, CancellationToken.None) is not { } done) return [Refusal.Wait("publication.elsewhere")];
+        if (await press.Publisher.RunPatientlyAsync(rebuild, CancellationToken.None) is not { } done)
+            return [Refusal.Wait("publication.elsewhere")];
         if (done.Fault is { } fault) return [fault];
         foreach (var sheet in done.WaitingForPdf) call.Say("publish.waiting", sheet);
         return [.. done.Findings, .. done.Differing.Select(path => Refusal.Mend(null, "publication.differs", path))];

@@ -33,7 +33,8 @@ public static class Serve
         {
             await app.StartAsync();
         }
-        catch (Exception fault) when (Faults.Named(fault) is { Arguments.Count: 0 } why && why.Code.StartsWith("serve.", StringComparison.Ordinal))
+        catch (Exception fault) when (
+            Faults.Named(fault) is { Arguments.Count: 0 } why && why.Code.StartsWith("serve.", StringComparison.Ordinal))
         {
             throw new CannotRun(why with { Arguments = [urls] }, fault);
         }

@@ -3,7 +3,9 @@ using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Verbs;
 
-/// <summary><c>verify [FOLDER]</c>: every file of a tree against its manifest, every manifest against the checkpoint. Needs no store.</summary>
+/// <summary>
+/// <c>verify [FOLDER]</c>: every file of a tree against its manifest, every manifest against the checkpoint. Needs no store.
+/// </summary>
 public static class Verify
 {
     public static Task<int> RunAsync(Invocation call)

@@ -14,16 +14,22 @@ public static class DeadlineRoutes
     {
         var (rule, day, village) = (http.Query["rule"].ToString(), http.Query["day"].ToString().Trim(), http.Query["village"].ToString());
         if (rule.Length == 0) return here.Page<DeadlinePage>();
-        if (Fields.Day(day) is not { } start) return Refused(Refusal.Mend("day", "field.invalid", new Word("act.deadline.day"), day.Length > 40 ? "" : day, new Word("expected.day")));
+        if (Fields.Day(day) is not { } start)
+            return Refused(Refusal.Mend(
+                "day", "field.invalid", new Word("act.deadline.day"), day.Length > 40 ? "" : day, new Word("expected.day")));
         return here.Rules.Count(rule, start, VillageCode.Parse(village)) switch
         {
-            Result<Deadline>.Of(var counted) => here.Page<DeadlinePage>(("Rule", rule), ("Day", day), ("Village", village), ("Counted", counted)),
-            Result<Deadline>.Refused { Why.Code: "deadline.rule-unknown" } => Refused(Refusal.Mend("rule", "field.invalid", new Word("rules.rule"), "", new Word("expected.rule"))),
+            Result<Deadline>.Of(var counted) =>
+                here.Page<DeadlinePage>(("Rule", rule), ("Day", day), ("Village", village), ("Counted", counted)),
+            Result<Deadline>.Refused { Why.Code: "deadline.rule-unknown" } =>
+                Refused(Refusal.Mend("rule", "field.invalid", new Word("rules.rule"), "", new Word("expected.rule"))),
             Result<Deadline>.Refused no => Refused(no.Why.At("day")),
             _ => throw new InvalidOperationException("a deadline is one or refused"),
         };
 
         IResult Refused(Refusal why) =>
-            here.Page<DeadlinePage>(StatusCodes.Status422UnprocessableEntity, ("Rule", rule), ("Day", day.Length > 40 ? "" : day), ("Village", village), ("Fault", new Fault(why, why.Field)));
+            here.Page<DeadlinePage>(
+                StatusCodes.Status422UnprocessableEntity,
+                ("Rule", rule), ("Day", day.Length > 40 ? "" : day), ("Village", village), ("Fault", new Fault(why, why.Field)));
     }
 }

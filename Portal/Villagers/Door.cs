@@ -5,8 +5,9 @@ using Transparency.Publishing.Texts;
 namespace Transparency.Portal.Villagers;
 
 /// <summary>
-/// Stands before everything under <c>/act</c>, so that a flood there leaves the office alone: what one address sends beyond any person's measure is turned
-/// away before a byte of it is read or the store is asked, and of the rest only a few are served at once while the others wait their turn.
+/// Stands before everything under <c>/act</c>, so that a flood there leaves the office alone: what one address sends beyond any
+/// person's measure is turned away before a byte of it is read or the store is asked, and of the rest only a few are served at once
+/// while the others wait their turn.
 /// </summary>
 public sealed class Door : IDisposable
 {
@@ -17,7 +18,12 @@ public sealed class Door : IDisposable
 
     private readonly PartitionedRateLimiter<HttpContext> posts = Pace.Limiter(Pace.AddressOf, PostsOfAddress);
 
-    private readonly ConcurrencyLimiter places = new(new() { PermitLimit = Math.Max(1, Environment.ProcessorCount / 2), QueueLimit = Waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+    private readonly ConcurrencyLimiter places = new(new()
+    {
+        PermitLimit = Math.Max(1, Environment.ProcessorCount / 2),
+        QueueLimit = Waiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
 
     public async Task ThroughAsync(HttpContext http, RequestDelegate next)
     {

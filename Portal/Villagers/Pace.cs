@@ -4,7 +4,10 @@ using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Villagers;
 
-/// <summary>How often one address may write, and how often one notice may be written to; wide enough for a village behind one address. Kept in memory only.</summary>
+/// <summary>
+/// How often one address may write, and how often one notice may be written to; wide enough for a village behind one address. Kept
+/// in memory only.
+/// </summary>
 public sealed class Pace : IDisposable
 {
     public const int ObjectionsOfAddress = 10;
@@ -18,7 +21,8 @@ public sealed class Pace : IDisposable
 
     private readonly PartitionedRateLimiter<HttpContext> lookUps = Limiter(AddressOf, LookUpsOfAddress);
 
-    public ValueTask<object?> OfObjections(EndpointFilterInvocationContext call, EndpointFilterDelegate next) => Through(objections, call, next);
+    public ValueTask<object?> OfObjections(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        Through(objections, call, next);
 
     public ValueTask<object?> OfLookUps(EndpointFilterInvocationContext call, EndpointFilterDelegate next) => Through(lookUps, call, next);
 
@@ -28,7 +32,8 @@ public sealed class Pace : IDisposable
         lookUps.Dispose();
     }
 
-    private static async ValueTask<object?> Through(PartitionedRateLimiter<HttpContext> limiter, EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    private static async ValueTask<object?> Through(
+        PartitionedRateLimiter<HttpContext> limiter, EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
         using var lease = limiter.AttemptAcquire(http);
@@ -38,13 +43,15 @@ public sealed class Pace : IDisposable
     }
 
     internal static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> key, int permits) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(key(http), _ => new() { PermitLimit = permits, Window = Span, QueueLimit = 0 }));
+        PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            RateLimitPartition.GetFixedWindowLimiter(key(http), _ => new() { PermitLimit = permits, Window = Span, QueueLimit = 0 }));
 
     /// <summary>An IPv6 subscriber has a whole /64.</summary>
     internal static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
     {
         null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } v6 => Convert.ToHexString(v6.GetAddressBytes().AsSpan(0, 8)),
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } v6 =>
+            Convert.ToHexString(v6.GetAddressBytes().AsSpan(0, 8)),
         var v4 => v4.MapToIPv4().ToString(),
     };
 }

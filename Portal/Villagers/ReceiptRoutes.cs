@@ -14,7 +14,8 @@ public static class ReceiptRoutes
     public static void Map(RouteGroupBuilder act)
     {
         act.MapGet("/receipt", (Screen here) => here.Page<LookUpPage>());
-        act.MapPost("/receipt", LookUpAsync).AddEndpointFilter((call, next) => call.HttpContext.RequestServices.GetRequiredService<Pace>().OfLookUps(call, next));
+        act.MapPost("/receipt", LookUpAsync).AddEndpointFilter((call, next) =>
+            call.HttpContext.RequestServices.GetRequiredService<Pace>().OfLookUps(call, next));
     }
 
     private static async Task<IResult> LookUpAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
@@ -22,7 +23,8 @@ public static class ReceiptRoutes
         var code = http.Form["code"].ToString().Trim();
         await using var session = store.QuerySession();
         if (code.Length is 0 or > 100 || await Receipts.LookUpAsync(session, code, ct) is not { } found)
-            return here.Page<LookUpPage>(StatusCodes.Status404NotFound, ("Code", code.Length > 100 ? "" : code), ("Fault", new Fault(Refusal.NotNow("receipt.unknown").At("code"), "code")));
+            return here.Page<LookUpPage>(StatusCodes.Status404NotFound, ("Code", code.Length > 100 ? "" : code),
+                ("Fault", new Fault(Refusal.NotNow("receipt.unknown").At("code"), "code")));
         var notice = await session.LoadAsync<DeclarationOnRegister>(StreamKey.Of(found.Declaration), ct);
         return here.Page<LookUpPage>(("Found", found), ("Notice", notice));
     }

@@ -5,11 +5,14 @@ using Transparency.Publishing.Site.Kinds;
 
 namespace Transparency.Publishing.Notices;
 
-/// <summary>One PDF that the tree should hold. It is frozen with its edition: typeset once, kept outside the tree, then only copied.</summary>
+/// <summary>
+/// One PDF that the tree should hold. It is frozen with its edition: typeset once, kept outside the tree, then only copied.
+/// </summary>
 /// <param name="Key">names the edition for ever: <c>declarations/2026/0012/e1</c></param>
 /// <param name="Path">the case's address for the newest edition, below <c>e/{n}/</c> for a superseded one</param>
 /// <param name="Inputs">slices whose change may bring a new sheet or move this one</param>
-public sealed record Sheet(string Key, string Path, ImmutableArray<string> Inputs, Func<byte[]> NoticeJson, Func<byte[], NoticeDocument> Document)
+public sealed record Sheet(
+    string Key, string Path, ImmutableArray<string> Inputs, Func<byte[]> NoticeJson, Func<byte[], NoticeDocument> Document)
 {
     /// <summary>Every sheet of every edition, in the first language.</summary>
     public static IEnumerable<Sheet> All(SiteModel site) =>

@@ -116,7 +116,9 @@ public static class TreeVerifier
             {
                 if (!found.TryGetValue(path, out var reading))
                 {
-                    findings.Add(links.Contains(path) ? Refusal.Mend(null, "tree.changed", path) : Refusal.Mend(null, "tree.missing", path));
+                    findings.Add(links.Contains(path)
+                        ? Refusal.Mend(null, "tree.changed", path)
+                        : Refusal.Mend(null, "tree.missing", path));
                 }
                 else if (reading.Fault is { } fault)
                 {

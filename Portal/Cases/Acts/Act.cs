@@ -19,7 +19,9 @@ public sealed record Act(string Name, Func<Doing, Task<Refusal?>> DoAsync, param
     /// <summary>Fields that only some cases ask for.</summary>
     public IReadOnlyList<FormField> Sometimes { get; init; } = [];
 
-    /// <summary>Where the <c>hash</c> that it must carry is found: a moved version alone does not refuse it. Null when nothing is pinned.</summary>
+    /// <summary>
+    /// Where the <c>hash</c> that it must carry is found: a moved version alone does not refuse it. Null when nothing is pinned.
+    /// </summary>
     public FindHash? Pins { get; init; }
 
     /// <summary>The stream on which it leaves at least one event, by its subject and fields; null when it writes elsewhere.</summary>

@@ -6,8 +6,9 @@ using Transparency.Portal.Office.Frame;
 namespace Transparency.Portal.Cases.Acts;
 
 /// <summary>
-/// A field of <see cref="AttachmentRows"/> as rows of inputs: <c>{field}_{row}_upload</c> brings a file, which from then on stands in the hidden
-/// <c>_file</c> and <c>_bytes</c>, so that a form that comes back has it still; <c>_name</c> and <c>_name_en</c> are the clerk's, <c>_remove</c> leaves the row out.
+/// A field of <see cref="AttachmentRows"/> as rows of inputs: <c>{field}_{row}_upload</c> brings a file, which from then on stands
+/// in the hidden <c>_file</c> and <c>_bytes</c>, so that a form that comes back has it still; <c>_name</c> and <c>_name_en</c> are
+/// the clerk's, <c>_remove</c> leaves the row out.
 /// </summary>
 public static class AttachmentForm
 {
@@ -16,14 +17,17 @@ public static class AttachmentForm
 
     /// <summary>Takes every chosen file in and puts it into its row; a file that is refused leaves the others in.</summary>
     /// <returns>the first refusal, at its input, or null</returns>
-    public static async Task<Fault?> TakeInAsync(FileShelf shelf, Screen here, IFormCollection form, IDictionary<string, string> inputs, CancellationToken ct)
+    public static async Task<Fault?> TakeInAsync(
+        FileShelf shelf, Screen here, IFormCollection form, IDictionary<string, string> inputs, CancellationToken ct)
     {
         Fault? fault = null;
         foreach (var sent in form.Files.Where(f => f.FileName.Length > 0))
         {
             if (sent.Name.Split('_') is not [.. { Length: > 0 } field, var number, "upload"] || Row(number) is not { } row) continue;
             var name = Path.GetFileName(sent.FileName.Replace('\\', '/'));
-            var taken = sent.Length > AttachmentList.LargestBytes ? CleanFile.TooLarge(name) : await shelf.TakeInAsync(name, await BytesOfAsync(sent, ct), here.Officer!, here.Now, ct);
+            var taken = sent.Length > AttachmentList.LargestBytes
+                ? CleanFile.TooLarge(name)
+                : await shelf.TakeInAsync(name, await BytesOfAsync(sent, ct), here.Officer!, here.Now, ct);
             var cell = $"{string.Join('_', field)}_{row}";
             switch (taken)
             {
@@ -41,7 +45,8 @@ public static class AttachmentForm
     /// <summary>The rows as the act's field; what stands in the field itself comes first.</summary>
     public static string FieldOf(string field, IReadOnlyDictionary<string, string> inputs) => string.Join('\n', RowsIn(field, inputs)
         .Where(row => !IsRemoved(field, row, inputs) && (Cell(inputs, field, row, "file") + Cell(inputs, field, row, "name")).Length > 0)
-        .Select(row => $"{Tables.Escaped(Cell(inputs, field, row, "file"))} = {Tables.Escaped(Cell(inputs, field, row, "bytes"))} = {Words(Cell(inputs, field, row, "name"), Cell(inputs, field, row, "name_en"))}")
+        .Select(row => $"{Tables.Escaped(Cell(inputs, field, row, "file"))} = {Tables.Escaped(Cell(inputs, field, row, "bytes"))}"
+            + $" = {Words(Cell(inputs, field, row, "name"), Cell(inputs, field, row, "name_en"))}")
         .Prepend(inputs.GetValueOrDefault(field, "")).Where(line => line.Length > 0));
 
     /// <summary>The inputs of files that are attached already.</summary>
@@ -61,8 +66,10 @@ public static class AttachmentForm
     {
         foreach (var row in RowsIn(field, inputs).Where(row => !IsRemoved(field, row, inputs)))
         {
-            var (file, name, english) = (Cell(inputs, field, row, "file"), Cell(inputs, field, row, "name"), Cell(inputs, field, row, "name_en"));
-            if (file.Length == 0 && (name + english).Length > 0) return new(Refusal.Mend(null, "attachment.file-missing", row), $"{field}_{row}_upload");
+            var (file, name) = (Cell(inputs, field, row, "file"), Cell(inputs, field, row, "name"));
+            var english = Cell(inputs, field, row, "name_en");
+            if (file.Length == 0 && (name + english).Length > 0)
+                return new(Refusal.Mend(null, "attachment.file-missing", row), $"{field}_{row}_upload");
             if (file.Length > 0 && name.Length == 0) return new(Refusal.Mend(null, "attachment.name-missing", row), $"{field}_{row}_name");
         }
         return null;
@@ -81,13 +88,17 @@ public static class AttachmentForm
     public static string Cell(IReadOnlyDictionary<string, string> inputs, string field, int row, string column) =>
         inputs.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"{field}_{row}_{column}"), "").Trim();
 
-    private static bool IsRemoved(string field, int row, IReadOnlyDictionary<string, string> inputs) => Cell(inputs, field, row, "remove").Length > 0;
+    private static bool IsRemoved(string field, int row, IReadOnlyDictionary<string, string> inputs) =>
+        Cell(inputs, field, row, "remove").Length > 0;
 
     private static IEnumerable<int> RowsIn(string field, IReadOnlyDictionary<string, string> inputs) =>
         inputs.Where(i => i.Value.Length > 0).Select(i => RowOf(field, i.Key)).OfType<int>().Distinct().Order();
 
     private static int? RowOf(string field, string input) =>
-        input.StartsWith($"{field}_", StringComparison.Ordinal) && input[(field.Length + 1)..].Split('_') is [var number, "upload" or "file" or "bytes" or "name" or "remove", ..] ? Row(number) : null;
+        input.StartsWith($"{field}_", StringComparison.Ordinal)
+        && input[(field.Length + 1)..].Split('_') is [var number, "upload" or "file" or "bytes" or "name" or "remove", ..]
+            ? Row(number)
+            : null;
 
     private static int? Row(string number) => number.Length < 4 && Fields.Count(number) is > 0 and var row ? row : null;
 

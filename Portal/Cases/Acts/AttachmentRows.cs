@@ -16,7 +16,8 @@ public static class AttachmentRows
         foreach (var columns in Tables.Rows(text))
         {
             if (columns is not [var file, var bytes, var name] || Tables.Words(name) is not { } words) return null;
-            if (file.Trim().Split('.') is not [{ Length: 64 } hash, { Length: > 0 } extension] || !hash.All(char.IsAsciiHexDigitLower)) return null;
+            if (file.Trim().Split('.') is not [{ Length: 64 } hash, { Length: > 0 } extension]
+                || !hash.All(char.IsAsciiHexDigitLower)) return null;
             if (!long.TryParse(bytes.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length < 1) return null;
             rows.Add(new(new(hash), extension, length, words));
         }
@@ -24,5 +25,6 @@ public static class AttachmentRows
     }
 
     public static string Write(IEnumerable<Attachment> rows) =>
-        string.Join('\n', rows.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.File} = {a.Bytes} = {Tables.Written(a.Name)}")));
+        string.Join('\n', rows.Select(a =>
+            string.Create(CultureInfo.InvariantCulture, $"{a.File} = {a.Bytes} = {Tables.Written(a.Name)}")));
 }

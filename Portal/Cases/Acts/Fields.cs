@@ -10,8 +10,11 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
     private readonly HashSet<string> read = [];
     private Refusal? fault;
 
-    /// <summary>Ask after reading: a name that nobody read is a fault too, so that a slip of the pen is never passed over in silence.</summary>
-    public Refusal? Fault => fault ?? (given.Keys.FirstOrDefault(k => !read.Contains(k)) is { } unread ? Refusal.Mend(null, "field.unknown", unread) : null);
+    /// <summary>
+    /// Ask after reading: a name that nobody read is a fault too, so that a slip of the pen is never passed over in silence.
+    /// </summary>
+    public Refusal? Fault => fault
+        ?? (given.Keys.FirstOrDefault(k => !read.Contains(k)) is { } unread ? Refusal.Mend(null, "field.unknown", unread) : null);
 
     public bool Has(string name)
     {
@@ -48,7 +51,8 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
     public T Given<T>(string name, string expected, Func<string, T?> parse, T? now) where T : struct =>
         !Has(name) && now is { } kept ? kept : Required(name, expected, parse);
 
-    public void Refuse(string name, string value, string expected) => fault ??= Refusal.Mend(name, "field.invalid", WordOf(name), value, new Word($"expected.{expected}"));
+    public void Refuse(string name, string value, string expected) =>
+        fault ??= Refusal.Mend(name, "field.invalid", WordOf(name), value, new Word($"expected.{expected}"));
 
     /// <summary>A table; when a line cannot be read it is named, and no row is returned.</summary>
     /// <param name="expected">as for <see cref="Optional"/>; the field's own name when not given</param>
@@ -74,14 +78,17 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
     public Text? TextOrNone(string name) => Text(name) is var text && text is { IsEmpty: true, En: null } ? null : text;
 
     /// <summary>The hash of what the officer saw.</summary>
-    public ContentHash Hash() => Required("hash", "hash", t => t.Length == 64 && t.All(char.IsAsciiHexDigitLower) ? (ContentHash?)new ContentHash(t) : null);
+    public ContentHash Hash() =>
+        Required("hash", "hash", t => t.Length == 64 && t.All(char.IsAsciiHexDigitLower) ? (ContentHash?)new ContentHash(t) : null);
 
-    public bool Flag(string name) => Required<bool>(name, "yes-no", t => t switch { "yes" or "是" => true, "no" or "否" => false, _ => null });
+    public bool Flag(string name) =>
+        Required<bool>(name, "yes-no", t => t switch { "yes" or "是" => true, "no" or "否" => false, _ => null });
 
     /// <summary>What <see cref="Day"/> reads.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public static int? Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
@@ -109,11 +116,14 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
 
     /// <summary><c>villagers-meeting</c> for <c>VillagersMeeting</c>.</summary>
     public static T? Choice<T>(string text) where T : struct, Enum =>
-        Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && !char.IsAsciiDigit(text[0]) ? value : null;
+        Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && !char.IsAsciiDigit(text[0])
+            ? value
+            : null;
 
     /// <summary><c>villagers-meeting</c> for <c>VillagersMeeting</c>: what <see cref="Choice"/> reads.</summary>
     public static string NameOf<T>(T value) where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : $"{c}"));
+        string.Concat(value.ToString().Select(
+            (c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : $"{c}"));
 
     private T? Wrong<T>(string name, string value, string expected) where T : struct
     {

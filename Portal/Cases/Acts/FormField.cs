@@ -47,7 +47,9 @@ public enum InputKind
 /// <summary>One field of an act, under the act's own name for it.</summary>
 /// <param name="Words">choices by value, each with the code of its words; choices that depend on the case come with the act</param>
 /// <param name="Columns">of a table</param>
-public sealed record FormField(string Name, InputKind Kind = InputKind.Line, IReadOnlyList<(string Value, string Code)>? Words = null, params IReadOnlyList<FormField> Columns)
+public sealed record FormField(
+    string Name, InputKind Kind = InputKind.Line, IReadOnlyList<(string Value, string Code)>? Words = null,
+    params IReadOnlyList<FormField> Columns)
 {
     public bool Optional { get; init; }
 
@@ -78,7 +80,8 @@ public sealed record FormField(string Name, InputKind Kind = InputKind.Line, IRe
     public static FormField Reason => Said("reason", InputKind.Lines);
 
     /// <summary>The values of an enumeration as choices, by their written names.</summary>
-    public static IReadOnlyList<(string Value, string Code)> Named<T>(string family) where T : struct, Enum => Coded<T>(family, Fields.NameOf);
+    public static IReadOnlyList<(string Value, string Code)> Named<T>(string family) where T : struct, Enum =>
+        Coded<T>(family, Fields.NameOf);
 
     /// <inheritdoc cref="Named"/>
     public static IReadOnlyList<(string Value, string Code)> Coded<T>(string family, Func<T, string> code) where T : struct, Enum =>

@@ -2,7 +2,9 @@ using Transparency.Contracts;
 
 namespace Transparency.Portal.Cases.Acts;
 
-/// <summary>Kinds of the other side as files name them, in either language; the first of each kind is how the office writes it itself.</summary>
+/// <summary>
+/// Kinds of the other side as files name them, in either language; the first of each kind is how the office writes it itself.
+/// </summary>
 internal static class PartyWords
 {
     public static readonly IReadOnlyDictionary<string, PartyKind> Kinds = new Dictionary<string, PartyKind>

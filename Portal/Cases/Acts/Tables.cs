@@ -22,7 +22,8 @@ public static class Tables
         var rows = new List<SourceAmount>();
         foreach (var columns in Rows(text))
         {
-            if (columns is not [var source, var amount] || Words(source) is not { } name || Yuan.Parse(amount.Trim()) is not { } yuan) return null;
+            if (columns is not [var source, var amount]
+                || Words(source) is not { } name || Yuan.Parse(amount.Trim()) is not { } yuan) return null;
             rows.Add(new(name, yuan));
         }
         return rows;
@@ -33,7 +34,8 @@ public static class Tables
         var rows = new List<BudgetLine>();
         foreach (var columns in Rows(text))
         {
-            if (columns is not [var item, var quantity, var price, var amount] || Words(item) is not { } name || Words(quantity) is not { } much) return null;
+            if (columns is not [var item, var quantity, var price, var amount]
+                || Words(item) is not { } name || Words(quantity) is not { } much) return null;
             var unitPrice = Yuan.Parse(price.Trim());
             if (Yuan.Parse(amount.Trim()) is not { } yuan || (unitPrice is null && price.Trim().Length > 0)) return null;
             rows.Add(new(name, much, unitPrice, yuan));
@@ -47,7 +49,8 @@ public static class Tables
         var rows = new List<RentDue>();
         foreach (var columns in Rows(text))
         {
-            if (columns is not [var due, var amount] || Fields.Day(due.Trim()) is not { } day || Yuan.Parse(amount.Trim()) is not { } yuan) return null;
+            if (columns is not [var due, var amount]
+                || Fields.Day(due.Trim()) is not { } day || Yuan.Parse(amount.Trim()) is not { } yuan) return null;
             rows.Add(new(day, yuan));
         }
         return rows;
@@ -59,7 +62,8 @@ public static class Tables
     public static string Write(IEnumerable<BudgetLine> rows) =>
         string.Join('\n', rows.Select(r => $"{Written(r.Item)} = {Written(r.Quantity)} = {r.UnitPrice} = {r.Amount}"));
 
-    public static string Write(IEnumerable<RentDue> rows) => string.Join('\n', rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Day:yyyy-MM-dd} = {r.Amount}")));
+    public static string Write(IEnumerable<RentDue> rows) =>
+        string.Join('\n', rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Day:yyyy-MM-dd} = {r.Amount}")));
 
     internal static string Written(Text text) => text.En is null ? Escaped(text.Zh) : $"{Escaped(text.Zh)}|{Escaped(text.En)}";
 

@@ -11,7 +11,9 @@ using static Transparency.Portal.Cases.Acts.InputKind;
 
 namespace Transparency.Portal.Cases.CleanUp;
 
-/// <summary>The acts on one agreement on its way through a drive, and when its page offers them. Subject: <see cref="CleanUpKey"/>.</summary>
+/// <summary>
+/// The acts on one agreement on its way through a drive, and when its page offers them. Subject: <see cref="CleanUpKey"/>.
+/// </summary>
 internal static class CleanUpActs
 {
     private static readonly ActsOn<CleanUpKey, CleanUpCase, CleanUpCommand, CleanUpEvent> OnCase =
@@ -33,14 +35,18 @@ internal static class CleanUpActs
     public static readonly Act ClassifyCase = OnCase.Act("classify-case", (a, _) => new Classify(ProblemsOf(a.Fields), a.By, a.At),
         new FormField("problems", Several, [.. FormField.Coded<Problem>("problem", CleanUpCode.Of), (InOrder, "office.problem.none")]));
 
-    /// <summary>整改: codes of the remedies, the sum claimed, and the approved declaration that carries the agreement as it shall be.</summary>
+    /// <summary>
+    /// 整改: codes of the remedies, the sum claimed, and the approved declaration that carries the agreement as it shall be.
+    /// </summary>
     private static readonly Act RemedyCase = OnCase.Act("remedy-case", async (a, _) =>
     {
         var remedies = a.Fields.Several<Remedy>("remedies", "remedies", CleanUpCode.Parse<Remedy>);
         var (recovered, declaration) = (Recovered(a.Fields), new DeclarationId(a.Fields.Line("declaration")));
         var declared = await a.Entry.LoadAsync(StreamKey.Of(declaration), DeclarationDecider.Law);
         return new Report(remedies, recovered, declared.State, a.By, a.At);
-    }, new("remedies", Several, FormField.Coded<Remedy>("remedy", CleanUpCode.Of)), Money, new("declaration", Choice) { IsDeclaration = true });
+    },
+        new("remedies", Several, FormField.Coded<Remedy>("remedy", CleanUpCode.Of)),
+        Money, new("declaration", Choice) { IsDeclaration = true });
 
     /// <summary>销号: what has really come in.</summary>
     public static readonly Act FinishCase = OnCase.Act("finish-case", (a, _) => new Finish(Recovered(a.Fields), a.By, a.At), Money);
@@ -87,4 +93,15 @@ internal static class CleanUpActs
     }
 
     private static Yuan Recovered(Fields f) => f.Optional("recovered", "yuan", Yuan.Parse) ?? Yuan.Zero;
+}
+
+/// <summary>Subject of the acts on one case of a drive: <c>saltpans-2026/09-2026-L-0001</c>.</summary>
+public readonly record struct CleanUpKey(DriveId Drive, AgreementId Agreement)
+{
+    public string Stream => StreamKey.Case(Drive, Agreement);
+
+    /// <summary>Null unless it has that form.</summary>
+    public static CleanUpKey? Parse(string text) =>
+        text.Split('/') is [var drive, var agreement] && DriveId.Parse(drive) is { } d && AgreementId.Parse(agreement) is { } a
+            ? new(d, a) : null;
 }

@@ -20,13 +20,18 @@ public sealed record DriveOnDesk(string Id, string Drive, Text Title, bool IsClo
 
 /// <summary>Where one agreement stands in a drive; private.</summary>
 /// <param name="State">name of the state</param>
-/// <param name="Stage">the state in which it goes on; differs from <paramref name="State"/> while it is deferred or before the court</param>
+/// <param name="Stage">
+/// the state in which it goes on; differs from <paramref name="State"/> while it is deferred or before the court
+/// </param>
 /// <param name="By">person of the act that made the stage</param>
-public sealed record CleanUpOnDesk(string Id, string Drive, string Agreement, string Village, Text Title, string State, string Stage, string By, DateTimeOffset Since)
+public sealed record CleanUpOnDesk(
+    string Id, string Drive, string Agreement, string Village, Text Title, string State, string Stage, string By, DateTimeOffset Since)
 {
     public static CleanUpOnDesk? Next(CleanUpOnDesk? now, string id, object e) => (now, e) switch
     {
-        (null, CleanUpListed x) => new(id, x.Drive.Value, x.Before.Agreement.Value, x.Before.Village.Value, x.Before.Title, "Listed", "Listed", x.By.Person.Value, x.By.At),
+        (null, CleanUpListed x) => new(
+            id, x.Drive.Value, x.Before.Agreement.Value, x.Before.Village.Value, x.Before.Title,
+            "Listed", "Listed", x.By.Person.Value, x.By.At),
         (null, _) => null,
         (_, CleanUpVerified x) => At(now, "Verified", x.By),
         (_, CleanUpClassified x) => At(now, x.Problems.Count == 0 ? "InOrder" : "Classified", x.By),
@@ -37,7 +42,8 @@ public sealed record CleanUpOnDesk(string Id, string Drive, string Agreement, st
         _ => now,
     };
 
-    private static CleanUpOnDesk At(CleanUpOnDesk now, string stage, Signature by) => now with { State = stage, Stage = stage, By = by.Person.Value, Since = by.At };
+    private static CleanUpOnDesk At(CleanUpOnDesk now, string stage, Signature by) =>
+        now with { State = stage, Stage = stage, By = by.Person.Value, Since = by.At };
 }
 
 /// <summary>One task for each station of a drive, with the number of agreements that stand there.</summary>
@@ -55,7 +61,8 @@ internal static class CleanUpTasks
                group c by (c.Drive, act.Name) into station
                let drive = drives[station.Key.Drive]
                let since = Shanghai.DayOf(station.Min(c => c.Since))
-               select new DeskTask("case", $"/office/clean-up/{drive.Drive}", drive.Title, null, since, station.Count()) { Act = station.Key.Name },
+               select new DeskTask("case", $"/office/clean-up/{drive.Drive}", drive.Title, null, since, station.Count())
+                   { Act = station.Key.Name },
         ];
     }
 
@@ -66,8 +73,12 @@ internal static class CleanUpTasks
         (CleanUpCase State, Act Act, CleanUpCommand Command)? asked = c.State switch
         {
             "Listed" => (new CleanUpCase.Listed(file), CleanUpActs.VerifyCase, new CleanUpCommand.Verify(Asked.Sound, r.Officer, r.Now)),
-            "Verified" => (new CleanUpCase.Verified(file, new(c.By)), CleanUpActs.ClassifyCase, new CleanUpCommand.Classify([], r.Officer, r.Now)),
-            "Remedied" => (new CleanUpCase.Remedied(file, new(c.By)), CleanUpActs.FinishCase, new CleanUpCommand.Finish(Yuan.Zero, r.Officer, r.Now)),
+            "Verified" => (
+                new CleanUpCase.Verified(file, new(c.By)), CleanUpActs.ClassifyCase,
+                new CleanUpCommand.Classify([], r.Officer, r.Now)),
+            "Remedied" => (
+                new CleanUpCase.Remedied(file, new(c.By)), CleanUpActs.FinishCase,
+                new CleanUpCommand.Finish(Yuan.Zero, r.Officer, r.Now)),
             _ => null,
         };
         return asked is var (state, act, command) && Asked.Answer(r.Rules, CleanUpDecider.Law, state, command) is null ? act : null;

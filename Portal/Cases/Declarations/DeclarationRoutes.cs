@@ -74,7 +74,9 @@ public static class DeclarationRoutes
         var request = CaseRequest.Of(here, act, id, version, fields);
         var done = ScreenPages.Go($"/office/declarations/{id}?done={act}");
         if (CaseRequest.IsDone(file.History, request)) return done;
-        var outcome = ActOf(act) is { } known ? await known.RunAsync(ledger, request, ct) : await Outcome.No(Refusal.Mend(null, "act.unknown", act));
+        var outcome = ActOf(act) is { } known
+            ? await known.RunAsync(ledger, request, ct)
+            : await Outcome.No(Refusal.Mend(null, "act.unknown", act));
         if (outcome is not Outcome.Refused { Why: var why }) return done;
 
         var now = (await FindAsync(session, here, id, ct))!;

@@ -7,7 +7,10 @@ namespace Transparency.Portal.Cases.Inspections;
 
 /// <summary>
 /// What an inspection found in one village as a field, written as the tables of <see cref="Tables"/> are.
-/// <code>no-invoice = 2026-09-30 = 4月3笔运费没有发票|Three transports of April without invoice = 2026-04     code = cure until = what = month, may be left out</code>
+/// <code>
+/// no-invoice = 2026-09-30 = 4月3笔运费没有发票|Three transports of April without invoice = 2026-04
+/// code = cure until = what = month, may be left out
+/// </code>
 /// </summary>
 public static class FindingRows
 {
@@ -35,7 +38,8 @@ public static class FindingRows
         filled["nothing"] = result.Findings.Count == 0 ? "yes" : "no";
         foreach (var f in result.Findings)
         {
-            void Put(string column, string value) => filled[string.Create(CultureInfo.InvariantCulture, $"found_{f.Ordinal}_{column}")] = value;
+            void Put(string column, string value) =>
+                filled[string.Create(CultureInfo.InvariantCulture, $"found_{f.Ordinal}_{column}")] = value;
             Put("code", f.Code);
             Put("cure_until", Iso(f.CureUntil));
             Put("found_what", f.What.Zh);

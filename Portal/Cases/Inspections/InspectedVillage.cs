@@ -16,13 +16,20 @@ public static class InspectedVillage
     {
         if (InspectionKey.Parse(subject) is not { Village: { } village } key || !Sight.OfMoney(r.Officer, village)) return null;
         var told = await r.ReadAsync(StreamKey.Of(key.Id), InspectionDecider.Law);
-        if (told.State is not Inspection.Known { Plan: var plan } || told.History.Select(h => h.Event).OfType<InspectionVillagesDrawn>().FirstOrDefault() is not { } drawn
+        if (told.State is not Inspection.Known { Plan: var plan }
+            || told.History.Select(h => h.Event).OfType<InspectionVillagesDrawn>().FirstOrDefault() is not { } drawn
             || drawn.Draw.Places.Take(plan.Count).All(p => p.Village != village)) return null;
         var row = (await r.Session.LoadAsync<InspectionOnRegister>(StreamKey.Of(key.Id), r.Cancelled))!;
         var check = (told.State as Inspection.Running)?.Of(village)?.Check;
-        return new($"inspections/{key}", plan.NameOf(village), InspectionWording.Number(r.Here.Language, key.Id), check is null ? "inspection-state.Closed" : StateOf(r, check), check is null or VillageCheck.Published ? "good" : "waiting")
+        return new($"inspections/{key}", plan.NameOf(village), InspectionWording.Number(r.Here.Language, key.Id),
+            check is null ? "inspection-state.Closed" : StateOf(r, check), check is null or VillageCheck.Published ? "good" : "waiting")
         {
-            Facts = [new Fact("office.inspection.of", new Shown(plan.Title, $"/office/inspections/{key.Id}")), new Fact("office.inspection.months", InspectionWording.Months(r.Here.Language, plan)), new Fact("office.inspection.days", plan.First, new Shown("—"), plan.Last)],
+            Facts =
+            [
+                new Fact("office.inspection.of", new Shown(plan.Title, $"/office/inspections/{key.Id}")),
+                new Fact("office.inspection.months", InspectionWording.Months(r.Here.Language, plan)),
+                new Fact("office.inspection.days", plan.First, new Shown("—"), plan.Last),
+            ],
             Sheets = [.. Sheets(r, check, row.ResultOf(village))],
             History = [.. Seen(r, told.History).Where(h => VillageOf(h.Event) == village)],
             Acts = [.. (await InspectedVillageActs.OfferedAsync(r, told, key, check)).OfType<OfferedAct>()],
@@ -33,7 +40,8 @@ public static class InspectedVillage
     }
 
     /// <summary>Code of its words: to others than the town's officers a village whose result is not public is only waiting.</summary>
-    public static string StateOf(CaseReader r, VillageCheck check) => $"village-check.{(check is VillageCheck.Published || SeesDrafts(r) ? check.GetType().Name : nameof(VillageCheck.Waiting))}";
+    public static string StateOf(CaseReader r, VillageCheck check) =>
+        $"village-check.{(check is VillageCheck.Published || SeesDrafts(r) ? check.GetType().Name : nameof(VillageCheck.Waiting))}";
 
     public static IReadOnlyList<Happening> Seen(CaseReader r, IReadOnlyList<Happening> history) =>
         SeesDrafts(r) ? history : [.. history.Where(h => h.Event is not (InspectionFindingsRecorded or InspectionFindingsReturned))];
@@ -56,11 +64,18 @@ public static class InspectedVillage
         if (check is VillageCheck.Recorded or VillageCheck.Returned && SeesDrafts(r))
         {
             var draft = check is VillageCheck.Recorded s ? s.Result : ((VillageCheck.Returned)check).Result;
-            yield return new Sheet("office.inspection.found", ["office.inspection.finding", "office.column.found_month", "office.column.found_what", "office.column.cure_until"],
-                draft.Findings.Count == 0 ? [[new Shown(new Word("office.inspection.nothing")), null!, null!, null!]] : [.. draft.Findings.Select(Row)], Signed: check is VillageCheck.Recorded);
+            yield return new Sheet("office.inspection.found",
+                ["office.inspection.finding", "office.column.found_month", "office.column.found_what", "office.column.cure_until"],
+                draft.Findings.Count == 0 ? [[new Shown(new Word("office.inspection.nothing")), null!, null!, null!]]
+                : [.. draft.Findings.Select(Row)],
+                Signed: check is VillageCheck.Recorded);
         }
         if (result is not null)
-            yield return new Sheet("office.inspection.found", ["office.inspection.finding", "office.column.found_month", "office.column.found_what", "office.column.cure_until", "office.inspection.cure"],
+            yield return new Sheet("office.inspection.found",
+                [
+                    "office.inspection.finding", "office.column.found_month", "office.column.found_what", "office.column.cure_until",
+                    "office.inspection.cure",
+                ],
                 result.Findings.Count == 0 ? [[new Shown(new Word("office.inspection.nothing")), null!, null!, null!, null!]]
                 : [.. result.Findings.Select(f => (IReadOnlyList<Shown>)[.. Row(f.Of), InspectionWording.Cure(r.Here.Language, f)])]);
     }
@@ -69,7 +84,8 @@ public static class InspectedVillage
 
     private static Foreseen Foresee(CaseReader r, InspectionOnRegister row, VillageCheck.Recorded s)
     {
-        var confirmed = new InspectionResultPublished(s.Result, s.Result.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), r.Officer.Sign(r.Now));
+        var confirmed = new InspectionResultPublished(
+            s.Result, s.Result.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), r.Officer.Sign(r.Now));
         var next = InspectionOnRegister.Evolve(row, row.Id, confirmed)!;
         return new([next], (model, language) => SitePages.Inspection(model, next, language, "/"));
     }

@@ -15,7 +15,9 @@ internal static class InspectedVillageActs
     private static readonly ActsOn<InspectionKey, Inspection, InspectionCommand, InspectionEvent> OnVillage =
         new(DrawnVillage, "inspection.subject-village", key => StreamKey.Of(key.Id), InspectionDecider.Law)
         {
-            Hash = (key, state) => (state as Inspection.Running)?.Of(key.Village!.Value)?.Check is VillageCheck.Recorded s ? s.Result.Hash : null,
+            Hash = (key, state) =>
+                (state as Inspection.Running)?.Of(key.Village!.Value)?.Check is VillageCheck.Recorded s
+                    ? s.Result.Hash : null,
         };
 
     /// <summary>检查结果确认, pinned by the hash: public from here on.</summary>
@@ -30,7 +32,8 @@ internal static class InspectedVillageActs
     },
         new FormField("nothing", Choice, [("no", "office.inspection.something"), ("yes", "office.inspection.nothing")]),
         new FormField("found", Rows, null,
-            new("code", Choice), new("cure_until", Day), FormField.Said("found_what"), new("found_month") { Optional = true }) { Optional = true });
+            new("code", Choice), new("cure_until", Day), FormField.Said("found_what"),
+            new("found_month") { Optional = true }) { Optional = true });
 
     /// <summary>整改销号, by those who looked.</summary>
     private static readonly Act AcceptCure = OnVillage.Whole("accept-cure", async (a, key, file) =>
@@ -38,7 +41,8 @@ internal static class InspectedVillageActs
 
     /// <summary>报告整改, by the village.</summary>
     private static readonly Act ReportCure = OnVillage.Act("report-cure",
-        (a, key) => new ReportCure(key.Village!.Value, Number(a.Fields), a.Fields.Text("what"), a.By, a.At), Finding, FormField.Said("what", Lines));
+        (a, key) => new ReportCure(key.Village!.Value, Number(a.Fields), a.Fields.Text("what"), a.By, a.At),
+        Finding, FormField.Said("what", Lines));
 
     /// <summary>退回检查记录.</summary>
     private static readonly Act ReturnFindings = OnVillage.Act("return-findings",
@@ -46,7 +50,8 @@ internal static class InspectedVillageActs
 
     /// <summary>整改退回村里.</summary>
     private static readonly Act RejectCure = OnVillage.Act("reject-cure",
-        (a, key) => new RejectCure(key.Village!.Value, Number(a.Fields), a.Fields.Text("reason"), a.By, a.At), Finding, FormField.Reason) with { IsDangerous = true };
+        (a, key) => new RejectCure(key.Village!.Value, Number(a.Fields), a.Fields.Text("reason"), a.By, a.At),
+        Finding, FormField.Reason) with { IsDangerous = true };
 
     /// <summary>Those that wait for somebody, the confirmation first.</summary>
     public static readonly IReadOnlyList<Act> Tasks = [ConfirmFindings, RecordFindings, AcceptCure, ReportCure];
@@ -55,15 +60,19 @@ internal static class InspectedVillageActs
 
     private static FormField Finding => new("finding", Choice);
 
-    public static async Task<IReadOnlyList<OfferedAct?>> OfferedAsync(CaseReader r, Told<Inspection> told, InspectionKey key, VillageCheck? check)
+    public static async Task<IReadOnlyList<OfferedAct?>> OfferedAsync(
+        CaseReader r, Told<Inspection> told, InspectionKey key, VillageCheck? check)
     {
         var village = key.Village!.Value;
         // Only those who look or confirm are asked whether they acted there: reading that takes the streams of all months.
         var looks = r.Officer.Roles.Any(x => x is Role.TownReview or Role.TownApprove);
         var acted = looks ? await WhoActed.OfAsync(r.Session, told.State, village, r.Cancelled) : new HashSet<PersonId>();
-        OfferedAct? Ask(Act act, InspectionCommand command) => Asked.Of(r.Rules, InspectionDecider.Law, told.State, act, told.Version, command);
+        OfferedAct? Ask(Act act, InspectionCommand command) =>
+            Asked.Of(r.Rules, InspectionDecider.Law, told.State, act, told.Version, command);
         OfferedAct? On(Func<Cure, bool> which, Act act, Func<int, InspectionCommand> command) =>
-            Which(check, which) is [var first, ..] all ? Ask(act, command(first.Ordinal))?.With("finding", [.. all.Select(f => OptionOf(r, f))]) : null;
+            Which(check, which) is [var first, ..] all
+                ? Ask(act, command(first.Ordinal))?.With("finding", [.. all.Select(f => OptionOf(r, f))])
+                : null;
         var waiting = (check as VillageCheck.Recorded)?.Result.Hash;
         var record = Ask(RecordFindings, new Record(village, true, [], acted, r.Officer, r.Now))
             ?.With("found.code", [.. r.Rules.Findings.Select(f => new Option(f.Code, f.Name.In(r.Here.Language)))]);

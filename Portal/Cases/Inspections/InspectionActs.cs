@@ -14,16 +14,20 @@ internal static class InspectionActs
     private static readonly ActsOn<InspectionId, Inspection, InspectionCommand, InspectionEvent> OnInspection =
         new(InspectionId.Parse, "inspection.subject", StreamKey.Of, InspectionDecider.Law);
 
-    /// <summary>检查计划. Of <c>half</c>, the town's half of the seed, only its hash goes on: it is kept by the planner, and nowhere here.</summary>
+    /// <summary>
+    /// 检查计划. Of <c>half</c>, the town's half of the seed, only its hash goes on: it is kept by the planner, and nowhere here.
+    /// </summary>
     private static readonly Act PlanInspection = OnInspection.Act("plan-inspection",
         async (a, id) => new InspectionCommand.Plan(
             id, WordsOf(a.Fields), (await a.Entry.LoadAsync(StreamKey.Of(Before(id)), InspectionDecider.Law)).State, a.By, a.At),
-        FormField.Said("title"), new("from"), new("to"), new("villages", Several) { Optional = true }, new("count", Count), FormField.Said("team"),
+        FormField.Said("title"), new("from"), new("to"), new("villages", Several) { Optional = true }, new("count", Count),
+        FormField.Said("team"),
         new("first", Day), new("last", Day), Half);
 
     /// <summary>村务监督代表报数, before anybody but the planner knows the town's half.</summary>
     private static readonly Act CallNumber = OnInspection.Act("call-number",
-        (a, _) => new InspectionCommand.CallNumber(a.Fields.Required("number", "count", Fields.Count), a.By, a.At), new FormField("number", Count));
+        (a, _) => new InspectionCommand.CallNumber(a.Fields.Required("number", "count", Fields.Count), a.By, a.At),
+        new FormField("number", Count));
 
     /// <summary>抽取被检查村, by another person than planned and than called the number, with the half as the planner now tells it.</summary>
     private static readonly Act DrawVillages = OnInspection.Act("draw-villages",
@@ -48,7 +52,8 @@ internal static class InspectionActs
 
     public static async Task<IReadOnlyList<OfferedAct?>> OfferedAsync(CaseReader r, InspectionId id, Told<Inspection> told)
     {
-        OfferedAct? Ask(Act act, InspectionCommand command) => Asked.Of(r.Rules, InspectionDecider.Law, told.State, act, told.Version, command);
+        OfferedAct? Ask(Act act, InspectionCommand command) =>
+            Asked.Of(r.Rules, InspectionDecider.Law, told.State, act, told.Version, command);
         var before = (await Entry.LoadAsync(r.Session, StreamKey.Of(Before(id)), InspectionDecider.Law, r.Cancelled)).State;
         var month = Month.Of(r.Here.Today).Previous;
         var sound = new PlanWords(Asked.Sound, month, month, [], 1, Asked.Sound, r.Here.Today, r.Here.Today, "");
@@ -70,7 +75,8 @@ internal static class InspectionActs
         var villages = f.Several<VillageCode>("villages", "village", VillageCode.Parse);
         return new(
             f.Text("title"), f.Required("from", "month", Month.Parse), f.Required("to", "month", Month.Parse), villages,
-            f.Required("count", "count", Fields.Count), f.Text("team"), f.Required("first", "day", Fields.Day), f.Required("last", "day", Fields.Day),
+            f.Required("count", "count", Fields.Count), f.Text("team"),
+            f.Required("first", "day", Fields.Day), f.Required("last", "day", Fields.Day),
             DrawRecipe.Commitment(half));
     }
 
@@ -79,4 +85,18 @@ internal static class InspectionActs
 
     /// <summary>120 bits of chance, in the form's own field: it goes with the plan's form, of which only its hash is stored.</summary>
     private static string NewHalf() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Digits, 6)));
+}
+
+/// <summary>What an act on an inspection is about: <c>2026-2</c>, or one drawn village of it, <c>2026-2/09</c>.</summary>
+public readonly record struct InspectionKey(InspectionId Id, VillageCode? Village)
+{
+    /// <summary>Null unless the text has one of the two forms.</summary>
+    public static InspectionKey? Parse(string text) => text.Split('/') switch
+    {
+        [var id] when InspectionId.Parse(id) is { } whole => new(whole, null),
+        [var id, var village] when InspectionId.Parse(id) is { } whole && VillageCode.Parse(village) is { } code => new(whole, code),
+        _ => null,
+    };
+
+    public override string ToString() => Village is { } village ? $"{Id}/{village}" : Id.Value;
 }

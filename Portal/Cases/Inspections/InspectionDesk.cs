@@ -11,7 +11,8 @@ namespace Transparency.Portal.Cases.Inspections;
 /// <summary>Where an inspection stands, for the office's lists; private.</summary>
 /// <param name="State">name of the state</param>
 /// <param name="Villages">codes of those that were drawn</param>
-public sealed record InspectionOnDesk(string Id, string Number, Text Title, int Count, string State, IReadOnlyList<string> Villages, DateTimeOffset Since)
+public sealed record InspectionOnDesk(
+    string Id, string Number, Text Title, int Count, string State, IReadOnlyList<string> Villages, DateTimeOffset Since)
 {
     public bool Ended => State is "Closed" or "Cancelled";
 
@@ -20,7 +21,8 @@ public sealed record InspectionOnDesk(string Id, string Number, Text Title, int 
         (null, InspectionPlanned x) => new(id, x.Plan.Id.Value, x.Plan.Title, x.Plan.Count, "Planned", [], x.By.At),
         (null, _) => null,
         (_, InspectionNumberCalled x) => now with { State = "Called", Since = x.By.At },
-        (_, InspectionVillagesDrawn x) => now with { State = "Drawn", Villages = [.. x.Draw.Places.Take(now.Count).Select(p => p.Village.Value)], Since = x.By.At },
+        (_, InspectionVillagesDrawn x) =>
+            now with { State = "Drawn", Villages = [.. x.Draw.Places.Take(now.Count).Select(p => p.Village.Value)], Since = x.By.At },
         (_, InspectionClosed x) => now with { State = "Closed", Since = x.By.At },
         (_, InspectionCancelled x) => now with { State = "Cancelled", Since = x.By.At },
         (_, InspectionEvent x) => now with { Since = x.By.At },
@@ -44,7 +46,8 @@ internal static class InspectionTasks
                 if (await InspectedVillage.ReadAsync(r, $"{row.Number}/{village}") is not { } file) continue;
                 // What waits to be confirmed is not to be recorded once more.
                 var isRecorded = file.State.EndsWith(".Recorded", StringComparison.Ordinal);
-                tasks.AddRange(DeskTask.First(file, InspectedVillageActs.Tasks.Take(isRecorded ? 1 : int.MaxValue), DueOf(known!, village)));
+                var may = InspectedVillageActs.Tasks.Take(isRecorded ? 1 : int.MaxValue);
+                tasks.AddRange(DeskTask.First(file, may, DueOf(known!, village)));
             }
         }
         return tasks;
@@ -70,5 +73,6 @@ internal static class InspectionTasks
         i.ResultOf(village)?.Findings.Where(f => f.Cure is null).Select(f => (DateOnly?)f.Of.CureUntil).Min() ?? i.Plan.Last;
 
     private static Task<IReadOnlyList<InspectionOnDesk>> RunningAsync(CaseReader r) =>
-        r.Session.Query<InspectionOnDesk>().Where(i => i.State != "Closed" && i.State != "Cancelled").OrderBy(i => i.Id).ToListAsync(r.Cancelled);
+        r.Session.Query<InspectionOnDesk>().Where(i => i.State != "Closed" && i.State != "Cancelled").OrderBy(i => i.Id)
+            .ToListAsync(r.Cancelled);
 }

@@ -16,10 +16,15 @@ public static class InspectionsList
     {
         await using var session = store.QuerySession();
         var rows = await session.Query<InspectionOnDesk>().OrderByDescending(i => i.Since).Take(Newest).ToListAsync(ct);
-        Sheet Of(string code, bool ended) => new(code, ["office.inspection.number", "field.title", "office.list.state", "office.list.since"],
+        Sheet Of(string code, bool ended) => new(code,
+            ["office.inspection.number", "field.title", "office.list.state", "office.list.since"],
             [.. rows.Where(i => i.Ended == ended).Select(i => (IReadOnlyList<Shown>)
-                [new Shown(InspectionWording.Number(here.Language, new(i.Number)), $"/office/inspections/{i.Number}"), i.Title, new Shown(new Word($"inspection-state.{i.State}")), Shanghai.DayOf(i.Since)])]);
-        return here.Page<SheetsPage>(("Code", "office.inspections"), ("Sheets", new[] { Of("office.inspections.running", false), Of("office.inspections.ended", true) }),
+            [
+                new Shown(InspectionWording.Number(here.Language, new(i.Number)), $"/office/inspections/{i.Number}"), i.Title,
+                new Shown(new Word($"inspection-state.{i.State}")), Shanghai.DayOf(i.Since),
+            ])]);
+        return here.Page<SheetsPage>(("Code", "office.inspections"),
+            ("Sheets", new[] { Of("office.inspections.running", false), Of("office.inspections.ended", true) }),
             ("New", MayPlan(here) ? ("/office/inspections/new", "office.new-inspection") : null));
     }
 
@@ -28,9 +33,11 @@ public static class InspectionsList
     {
         await using var session = store.QuerySession();
         var numbers = await session.Query<InspectionOnDesk>().Select(i => i.Number).ToListAsync(ct);
-        var last = numbers.Select(n => new InspectionId(n)).Where(i => i.Year == here.Today.Year).Select(i => i.Ordinal).DefaultIfEmpty(0).Max();
+        var last = numbers.Select(n => new InspectionId(n)).Where(i => i.Year == here.Today.Year)
+            .Select(i => i.Ordinal).DefaultIfEmpty(0).Max();
         return ScreenPages.Go($"/office/inspections/{InspectionId.Of(here.Today.Year, last + 1)}");
     }
 
-    private static bool MayPlan(Screen here) => here.Rules.Matters.TryGetValue(InspectionDecider.Matter, out var matter) && here.Officer!.Holds(matter.Declarant, null);
+    private static bool MayPlan(Screen here) =>
+        here.Rules.Matters.TryGetValue(InspectionDecider.Matter, out var matter) && here.Officer!.Holds(matter.Declarant, null);
 }

@@ -81,7 +81,10 @@ public sealed record StatementOnDesk(
 internal static class MonthTasks
 {
     private static readonly Act[] Tasks =
-        [MonthActs.CheckStatement, MonthActs.SignStatement, TrustActs.BookVouchers, MonthActs.PrepareStatement, MonthActs.AnswerAboutStatement];
+    [
+        MonthActs.CheckStatement, MonthActs.SignStatement, TrustActs.BookVouchers,
+        MonthActs.PrepareStatement, MonthActs.AnswerAboutStatement,
+    ];
 
     /// <summary>Months whose book is open, and those with a statement that waits or a question without an answer.</summary>
     public static async Task<IReadOnlyList<DeskTask>> OfAsync(CaseReader r)
@@ -89,7 +92,8 @@ internal static class MonthTasks
         if (!r.Officer.Roles.Any(x => x is Role.Village or Role.Bookkeeper or Role.FinanceGroup or Role.Supervision)) return [];
         var books = await r.Session.Query<BookOnDesk>().Where(b => !b.IsClosed).ToListAsync(r.Cancelled);
         var open = books.ToDictionary(b => $"{b.Village}/{b.Month}", _ => (DateTimeOffset?)null);
-        foreach (var s in await r.Session.Query<StatementOnDesk>().Where(s => s.State != "Disclosed" || s.Questions > 0).ToListAsync(r.Cancelled))
+        var waiting = r.Session.Query<StatementOnDesk>().Where(s => s.State != "Disclosed" || s.Questions > 0);
+        foreach (var s in await waiting.ToListAsync(r.Cancelled))
             open[$"{s.Village}/{s.Month}"] = s.Since;
         var tasks = new List<DeskTask>();
         foreach (var (month, since) in open.OrderBy(m => m.Key, StringComparer.Ordinal))
@@ -108,7 +112,8 @@ internal static class MonthTasks
     public static async Task<IReadOnlyList<Reminder>> RemindersAsync(CaseReader r)
     {
         var villages = r.Rules.Villages.Keys.Where(v => Sight.OfMoney(r.Officer, v)).OrderBy(v => v.Value, StringComparer.Ordinal).ToList();
-        var known = (await r.Session.Query<StatementOnRegister>().Select(s => s.Id).ToListAsync(r.Cancelled)).ToHashSet(StringComparer.Ordinal);
+        var known = (await r.Session.Query<StatementOnRegister>().Select(s => s.Id).ToListAsync(r.Cancelled))
+            .ToHashSet(StringComparer.Ordinal);
         var cells = DisclosureCalendar.Of(
             r.Rules.Obligations.Where(o => o.Evidence == Evidence.Statement), villages, r.Here.Today,
             (_, village, period) => known.Contains(StreamKey.Statement(new(village, new(period.Number)))) ? new(r.Now) : Finding.Silence,

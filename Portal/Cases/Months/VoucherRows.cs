@@ -46,7 +46,10 @@ public static class VoucherRows
             var twins = Doubles([.. month], known.Values);
             await EnterMonthAsync(run, month.Key, [.. fresh.Where(r => r.Row.Findings.Count == 0)]);
             var again = known.Keys.Count(number => month.Any(r => r.Voucher.Number == number));
-            run.Tell(new(month.Key, fresh.Count, fresh.Sum(r => r.Voucher.In + r.Voucher.CashIn), fresh.Sum(r => r.Voucher.Out + r.Voucher.CashOut), again, twins));
+            run.Tell(new(
+                month.Key, fresh.Count,
+                fresh.Sum(r => r.Voucher.In + r.Voucher.CashIn), fresh.Sum(r => r.Voucher.Out + r.Voucher.CashOut),
+                again, twins));
             run.Entry.Documents.Store(fresh.Select(r => r.Person).OfType<Person>());
             stored += fresh.Sum(r => r.Voucher.Lines.Count == 1 ? 1 : VoucherFields.Written(r.Voucher).Rows.Count);
         }

@@ -18,7 +18,8 @@ public sealed record CaseReader(IQuerySession Session, Screen Here, IQueryCollec
     public DateTimeOffset Now => Here.Now;
 
     public async Task<IReadOnlyList<Happening>> HistoryAsync(string stream) =>
-        [.. (await Session.Events.FetchStreamAsync(stream, token: Cancelled)).Select(e => new Happening(stream, e.Version, (ISigned)e.Data, e.CorrelationId))];
+        [.. (await Session.Events.FetchStreamAsync(stream, token: Cancelled))
+            .Select(e => new Happening(stream, e.Version, (ISigned)e.Data, e.CorrelationId))];
 
     public async Task<Told<TState>> ReadAsync<TState, TCommand, TEvent>(string stream, Decider<TState, TCommand, TEvent> law)
     {
@@ -28,10 +29,12 @@ public sealed record CaseReader(IQuerySession Session, Screen Here, IQueryCollec
 
     /// <summary>Every village as a choice, by its code.</summary>
     public IReadOnlyList<Option> Villages =>
-        [.. Rules.Villages.Values.OrderBy(v => v.Code.Value, StringComparer.Ordinal).Select(v => new Option(v.Code.Value, v.Name.In(Here.Language)))];
+        [.. Rules.Villages.Values.OrderBy(v => v.Code.Value, StringComparer.Ordinal)
+            .Select(v => new Option(v.Code.Value, v.Name.In(Here.Language)))];
 
     public Shown Village(VillageCode code) => Rules.Villages.GetValueOrDefault(code)?.Name ?? new Text(code.Value);
 
     /// <summary>Oldest first.</summary>
-    public static IReadOnlyList<Happening> Together(params IEnumerable<IEnumerable<Happening>> histories) => [.. histories.SelectMany(h => h).OrderBy(h => h.By.At)];
+    public static IReadOnlyList<Happening> Together(params IEnumerable<IEnumerable<Happening>> histories) =>
+        [.. histories.SelectMany(h => h).OrderBy(h => h.By.At)];
 }

@@ -10,7 +10,9 @@ namespace Transparency.Portal.Cases.Pages;
 public sealed record CaseRoom(
     string Pattern, (string Path, string Code) List, Func<CaseReader, string, Task<CaseView?>> ReadAsync, params IReadOnlyList<Act> Acts)
 {
-    /// <summary>What waits for the officer. Small private rows say which cases may; whether there is something to do is asked of the law.</summary>
+    /// <summary>
+    /// What waits for the officer. Small private rows say which cases may; whether there is something to do is asked of the law.
+    /// </summary>
     public Func<CaseReader, Task<IReadOnlyList<DeskTask>>>? TasksAsync { get; init; }
 
     /// <summary>Last days of all that the officer may see, whoever is to act.</summary>

@@ -5,7 +5,10 @@ using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Cases.Pages;
 
-/// <summary>A value on a page: a <see cref="Text"/>, <see cref="Yuan"/>, day, instant, <see cref="Word"/>, <see cref="Sentence"/> or plain string, perhaps a way to more.</summary>
+/// <summary>
+/// A value on a page: a <see cref="Text"/>, <see cref="Yuan"/>, day, instant, <see cref="Word"/>, <see cref="Sentence"/> or plain
+/// string, perhaps a way to more.
+/// </summary>
 public sealed record Shown(object? Value, string? Way = null)
 {
     // Named as an object, or the record's own copying constructor would be meant and call this operator without end.
@@ -109,7 +112,10 @@ public sealed record CaseView(string Path, Shown Title, string Number, string St
     /// <summary>What is to be known first, under the state.</summary>
     public Sentence? Note { get; init; }
 
-    /// <summary>Of the newest act, in milliseconds since 1970; 0 when there is none. Goes with every form, so that what came since can be marked.</summary>
+    /// <summary>
+    /// Of the newest act, in milliseconds since 1970; 0 when there is none. Goes with every form, so that what came since can be
+    /// marked.
+    /// </summary>
     public long LastAct => History.Count == 0 ? 0 : History.Max(h => h.By.At.ToUnixTimeMilliseconds());
 
     /// <summary>Nothing has happened yet: what is offered begins it.</summary>

@@ -23,14 +23,19 @@ internal static class RentActs
     public static readonly Act SignRent = OnRent.Pinned("sign-rent", async (a, of, file) =>
         a.DecidePinned(file, new Sign(await AgreementAsync(a, of), a.Fields.Hash(), a.By, a.At)));
 
-    /// <summary>实收. A negative <c>amount</c> takes back a receipt of the same day and voucher; <c>due</c> names the instalment that the payer meant.</summary>
+    /// <summary>
+    /// 实收. A negative <c>amount</c> takes back a receipt of the same day and voucher; <c>due</c> names the instalment that the
+    /// payer meant.
+    /// </summary>
     private static readonly Act ReceiveRent = OnRent.Act("receive-rent", (a, _) => new Receive(ReceiptOf(a.Fields), a.By, a.At),
         new("date", Day), new("amount", Money), new("voucher") { Optional = true, Longest = 40 }, new("due", Choice) { Optional = true });
 
     /// <summary>制表: the account as of the day of the act; prepared again, it replaces one that is not signed yet.</summary>
     private static readonly Act PrepareRent = OnRent.Act("prepare-rent", (a, _) => new Prepare(a.By, a.At));
 
-    /// <summary>应收: the instalments of one year as <c>rows</c>, one per line: <c>2026-07-31 = 252000.00</c>. They replace those before.</summary>
+    /// <summary>
+    /// 应收: the instalments of one year as <c>rows</c>, one per line: <c>2026-07-31 = 252000.00</c>. They replace those before.
+    /// </summary>
     private static readonly Act ScheduleRent = OnRent.Act("schedule-rent", async (a, of) =>
         new Schedule(of.Agreement, await AgreementAsync(a, of), of.Year, a.Fields.Rows("rows", Tables.Dues, "dues"), a.By, a.At),
         new FormField("rows", Rows, null, new("day", Day), new("amount", Money)));
@@ -47,7 +52,8 @@ internal static class RentActs
             yield return Ask(CheckRent, new Check(seen, r.Officer, r.Now))?.Pinning(seen);
             yield return Ask(SignRent, new Sign(lease, seen, r.Officer, r.Now))?.Pinning(seen);
         }
-        yield return Ask(ReceiveRent, new Receive(new(r.Here.Today, new(1)), r.Officer, r.Now))?.With("due", [.. dues.Select(d => OptionOf(r, d))]);
+        yield return Ask(ReceiveRent, new Receive(new(r.Here.Today, new(1)), r.Officer, r.Now))
+            ?.With("due", [.. dues.Select(d => OptionOf(r, d))]);
         yield return Ask(PrepareRent, new Prepare(r.Officer, r.Now));
         if (Ask(ScheduleRent, new Schedule(of.Agreement, lease, of.Year, dues, r.Officer, r.Now)) is { } schedule)
             yield return schedule with { Filled = Filled(book) };
@@ -83,4 +89,17 @@ internal static class RentActs
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Subject of the acts on rent: <c>09-2026-L-0001/2026</c>, the agreement and the year in which the instalments are due.</summary>
+public readonly record struct RentSubject(AgreementId Agreement, int Year)
+{
+    public string Key => StreamKey.Rent(Agreement, Year);
+
+    /// <summary>Null unless it has that form.</summary>
+    public static RentSubject? Parse(string text) =>
+        text.Split('/') is [var agreement, { Length: 4 } year]
+            && AgreementId.Parse(agreement) is { } id
+            && Fields.Count(year) is { } y and > 0
+            ? new(id, y) : null;
 }

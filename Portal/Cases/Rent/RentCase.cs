@@ -20,21 +20,39 @@ public static class RentCase
         var rent = await r.ReadAsync(of.Key, RentDecider.Law);
         var book = (rent.State as RentYear.Known)?.Book;
         var section = RentActs.Waiting(rent.State);
-        return new($"rent/{of.Agreement}/{of.Year}", lease.Title, $"{of.Agreement} · {of.Year}", rent.State is RentYear.None ? "office.case.none" : book is { Edition: > 0 } && section is null ? "statement-state.Disclosed" : $"rent-state.{rent.State.GetType().Name}", book is { Edition: > 0 } && section is null ? "good" : "waiting")
+        var isDisclosed = book is { Edition: > 0 } && section is null;
+        return new(
+            $"rent/{of.Agreement}/{of.Year}", lease.Title, $"{of.Agreement} · {of.Year}",
+            rent.State is RentYear.None ? "office.case.none"
+                : isDisclosed ? "statement-state.Disclosed"
+                : $"rent-state.{rent.State.GetType().Name}",
+            isDisclosed ? "good" : "waiting")
         {
             Facts =
             [
-                new Fact("office.agreement.number", new Shown(of.Agreement.Value, $"/office/agreements/{of.Agreement}")), new Fact("field.village", r.Village(of.Agreement.Village)),
+                new Fact("office.agreement.number", new Shown(of.Agreement.Value, $"/office/agreements/{of.Agreement}")),
+                new Fact("field.village", r.Village(of.Agreement.Village)),
                 .. lease.Yearly is { } yearly ? new[] { new Fact("field.yearly", yearly) } : [],
                 .. book is null ? [] : new[] { new Fact("office.rent.due", book.Due), new Fact("office.rent.received", book.Received) },
-                .. book is { Edition: > 0 } ? new[] { new Fact("office.edition", new Shown(new Sentence("office.edition.nth", book.Edition))) } : [],
+                .. book is { Edition: > 0 }
+                    ? new[] { new Fact("office.edition", new Shown(new Sentence("office.edition.nth", book.Edition))) }
+                    : [],
             ],
-            Sheets = [.. section is not null ? Sheets(section, signed: true) : [], .. book is null ? [] : Sheets(RentSection.Of(book, r.Here.Today), signed: false).Select(s => section is null ? s : s with { Code = $"{s.Code}.now" })],
+            Sheets =
+            [
+                .. section is not null ? Sheets(section, signed: true) : [],
+                .. book is null
+                    ? []
+                    : Sheets(RentSection.Of(book, r.Here.Today), signed: false)
+                        .Select(s => section is null ? s : s with { Code = $"{s.Code}.now" }),
+            ],
             History = rent.History,
             Acts = [.. RentActs.Offered(r, of, agreement.State, rent).OfType<OfferedAct>()],
             PublicPath = book is { Edition: > 0 } ? SiteMap.Agreement(of.Agreement) : null,
             Foreseen = section is null ? null : await ForeseenAsync(r, of, section, book!.Edition),
-            Under = hash => rent.History.Select(h => h.Event).OfType<RentPrepared>().FirstOrDefault(p => p.Hash.Value == hash) is { } seen ? [.. Sheets(seen.Section, signed: true)] : null,
+            Under = hash => rent.History.Select(h => h.Event).OfType<RentPrepared>().FirstOrDefault(p => p.Hash.Value == hash) is { } seen
+                ? [.. Sheets(seen.Section, signed: true)]
+                : null,
         };
     }
 
@@ -43,15 +61,20 @@ public static class RentCase
     {
         if (await r.Session.LoadAsync<AgreementOnRegister>(StreamKey.Of(of.Agreement), r.Cancelled) is not { } agreement) return null;
         var (day, by) = (new Contracts.Declarations.PublicAct(r.Here.Today, r.Officer.Unit), r.Officer.Sign(r.Now));
-        var row = RentOnRegister.Evolve(await r.Session.LoadAsync<RentOnRegister>(of.Key, r.Cancelled), of.Key, new RentDisclosed(edition + 1, section, section.Hash, day, day, by))!;
+        var row = RentOnRegister.Evolve(
+            await r.Session.LoadAsync<RentOnRegister>(of.Key, r.Cancelled), of.Key,
+            new RentDisclosed(edition + 1, section, section.Hash, day, day, by))!;
         return new([agreement, row], (model, language) => SitePages.Agreement(model, agreement, language, "/"));
     }
 
     private static IEnumerable<Sheet> Sheets(RentSection s, bool signed)
     {
-        yield return new Sheet("office.rent.rows", ["office.rent.day", "office.rent.due", "office.rent.received", "office.rent.on", "office.rent.arrears"],
+        yield return new Sheet(
+            "office.rent.rows", ["office.rent.day", "office.rent.due", "office.rent.received", "office.rent.on", "office.rent.arrears"],
             [.. s.Rows.Select(x => (IReadOnlyList<Shown>)[x.Due, x.Amount, x.Received, new Shown(x.On), x.Arrears])], signed);
         if (s.Receipts.Count > 0)
-            yield return new Sheet("office.rent.receipts", ["field.date", "field.amount", "field.voucher"], [.. s.Receipts.Select(x => (IReadOnlyList<Shown>)[x.On, x.Amount, x.Voucher])], signed);
+            yield return new Sheet(
+                "office.rent.receipts", ["field.date", "field.amount", "field.voucher"],
+                [.. s.Receipts.Select(x => (IReadOnlyList<Shown>)[x.On, x.Amount, x.Voucher])], signed);
     }
 }

@@ -12,12 +12,16 @@ namespace Transparency.Portal.Cases.Reports;
 internal static class ReportActs
 {
     private static readonly ActsOn<ReportKey, Report, ReportCommand, ReportEvent> OnReport =
-        new(ReportKey.Parse, "report.subject", StreamKey.Of, ReportDecider.Law) { Hash = (_, state) => (state as Report.Prepared)?.Section.Hash };
+        new(ReportKey.Parse, "report.subject", StreamKey.Of, ReportDecider.Law)
+        {
+            Hash = (_, state) => (state as Report.Prepared)?.Section.Hash
+        };
 
     /// <summary>填报村务公开事项, by the village; a correction says in <c>note</c> what was wrong.</summary>
     public static readonly Act PrepareReport = OnReport.Act("prepare-report", (a, of) => new Prepare(of, WordsOf(a.Fields), a.By, a.At),
         new FormField("nothing", Choice, [("no", "office.report.something"), ("yes", "office.report.nothing")]),
-        FormField.Said("words", Lines) with { Optional = true, Longest = Text.Longest }, FormField.Said("note", Lines) with { Optional = true });
+        FormField.Said("words", Lines) with { Optional = true, Longest = Text.Longest },
+        FormField.Said("note", Lines) with { Optional = true });
 
     /// <summary>退回报告, by the supervision committee.</summary>
     private static readonly Act ReturnReport = OnReport.Act("return-report", (a, _) => new Return(a.Fields.Text("reason"), a.By, a.At),

@@ -12,17 +12,25 @@ namespace Transparency.Portal.Cases.Reports;
 /// <param name="State">name of the state</param>
 /// <param name="Edition">editions so far; 0 = never public</param>
 /// <param name="PublicSince">of the first edition, or null</param>
-public sealed record ReportOnDesk(string Id, string Obligation, string Village, string Period, string State, int Edition, bool Nothing, DateTimeOffset? PublicSince, DateTimeOffset Since)
+public sealed record ReportOnDesk(
+    string Id, string Obligation, string Village, string Period, string State, int Edition, bool Nothing,
+    DateTimeOffset? PublicSince, DateTimeOffset Since)
 {
     public string Subject => $"{Obligation}/{Village}/{Period}";
 
     public static ReportOnDesk? Next(ReportOnDesk? now, string id, object e) => (now, e) switch
     {
-        (null, ReportPrepared x) => new(id, x.Section.Obligation, x.Section.Village.Value, x.Section.Period.ToString(), "Prepared", 0, x.Section.Nothing, null, x.By.At),
+        (null, ReportPrepared x) => new(
+            id, x.Section.Obligation, x.Section.Village.Value, x.Section.Period.ToString(), "Prepared", 0,
+            x.Section.Nothing, null, x.By.At),
         (null, _) => null,
         (_, ReportPrepared x) => now with { State = "Prepared", Since = x.By.At },
         (_, ReportReturned x) => now with { State = "Returned", Since = x.By.At },
-        (_, ReportDisclosed x) => now with { State = "Disclosed", Edition = x.Edition, Nothing = x.Section.Nothing, PublicSince = now.PublicSince ?? x.By.At, Since = x.By.At },
+        (_, ReportDisclosed x) => now with
+        {
+            State = "Disclosed", Edition = x.Edition, Nothing = x.Section.Nothing,
+            PublicSince = now.PublicSince ?? x.By.At, Since = x.By.At,
+        },
         _ => now,
     };
 }
@@ -36,7 +44,9 @@ public static class ReportTasks
         var villages = r.Rules.Villages.Keys.Where(v => Sight.OfCase(r.Officer, v)).OrderBy(v => v.Value, StringComparer.Ordinal).ToList();
         var begun = (await OfVillagesAsync(r, villages)).ToDictionary(row => row.Subject);
         Finding Found(Obligation obligation, VillageCode village, Period period) =>
-            begun.TryGetValue(new ReportKey(obligation.Code, village, period).ToString(), out var row) ? new(row.PublicSince ?? row.Since, row.Nothing) : Finding.Silence;
+            begun.TryGetValue(new ReportKey(obligation.Code, village, period).ToString(), out var row)
+                ? new(row.PublicSince ?? row.Since, row.Nothing)
+                : Finding.Silence;
         return
         [
             .. DisclosureCalendar.Of(
@@ -59,7 +69,8 @@ public static class ReportTasks
     [
         .. from cell in await OwedAsync(r)
            let village = r.Rules.Villages[cell.Village].Name.In(r.Here.Language)
-           select new Reminder("duty", cell.Obligation.Name, $"{village} · {cell.Period}", $"/office/reports/{KeyOf(cell)}", cell.Due!.Value),
+           select new Reminder(
+               "duty", cell.Obligation.Name, $"{village} · {cell.Period}", $"/office/reports/{KeyOf(cell)}", cell.Due!.Value),
     ];
 
     /// <summary>Whether there is something to do is asked of the law.</summary>
@@ -71,7 +82,8 @@ public static class ReportTasks
             if (await ReportCase.ReadAsync(r, row.Subject) is not { } file) continue;
             // What waits for its signature is not to be prepared once more.
             var act = row.State == "Prepared" ? ReportActs.SignReport : ReportActs.PrepareReport;
-            if (file.Acts.Any(o => o.Act == act && o.NotYet is null)) tasks.Add(TaskOf(r, ReportKey.Parse(row.Subject)!.Value, act, Shanghai.DayOf(row.Since)));
+            if (file.Acts.Any(o => o.Act == act && o.NotYet is null))
+                tasks.Add(TaskOf(r, ReportKey.Parse(row.Subject)!.Value, act, Shanghai.DayOf(row.Since)));
         }
         return tasks;
     }

@@ -17,13 +17,25 @@ public static class ReportsList
         await using var session = store.QuerySession();
         var owed = await ReportTasks.OwedAsync(new CaseReader(session, here, QueryCollection.Empty, ct));
         var codes = here.Rules.Villages.Keys.Where(v => Sight.OfCase(here.Officer!, v)).Select(v => v.Value).ToArray();
-        var rows = await session.Query<ReportOnDesk>().Where(r => r.Village.IsOneOf(codes)).OrderByDescending(r => r.Since).ThenBy(r => r.Id).Take(Newest).ToListAsync(ct);
+        var rows = await session.Query<ReportOnDesk>()
+            .Where(r => r.Village.IsOneOf(codes))
+            .OrderByDescending(r => r.Since).ThenBy(r => r.Id).Take(Newest)
+            .ToListAsync(ct);
         return here.Page<SheetsPage>(("Code", "office.reports"), ("Sheets", new[]
         {
-            new Sheet("office.reports.due", ["field.title", "field.village", "office.report.period", "office.report.due", "office.list.state"],
-                [.. owed.Select(c => (IReadOnlyList<Shown>)[.. Head(here, new(c.Obligation.Code, c.Village, c.Period)), c.Due!.Value, new Shown(StateOf(c.Status))])]),
-            new Sheet("office.reports.newest", ["field.title", "field.village", "office.report.period", "office.list.state", "office.list.since"],
-                [.. rows.Select(r => (IReadOnlyList<Shown>)[.. Head(here, ReportKey.Parse(r.Subject)!.Value), new Shown(new Word($"report-state.{r.State}")), Shanghai.DayOf(r.Since)])]),
+            new Sheet("office.reports.due",
+                ["field.title", "field.village", "office.report.period", "office.report.due", "office.list.state"],
+                [.. owed.Select(c => (IReadOnlyList<Shown>)
+                [
+                    .. Head(here, new(c.Obligation.Code, c.Village, c.Period)), c.Due!.Value, new Shown(StateOf(c.Status))
+                ])]),
+            new Sheet("office.reports.newest",
+                ["field.title", "field.village", "office.report.period", "office.list.state", "office.list.since"],
+                [.. rows.Select(r => (IReadOnlyList<Shown>)
+                [
+                    .. Head(here, ReportKey.Parse(r.Subject)!.Value),
+                    new Shown(new Word($"report-state.{r.State}")), Shanghai.DayOf(r.Since)
+                ])]),
         }));
     }
 
@@ -33,5 +45,6 @@ public static class ReportsList
         here.Rules.Villages.GetValueOrDefault(of.Village)?.Name ?? new Text(of.Village.Value), PeriodWording.Of(here.Language, of.Period),
     ];
 
-    private static object StateOf(CellStatus status) => status is CellStatus.Late late ? new Sentence("duty.cell.Late", late.Days) : new Word("duty.cell.DueSoon");
+    private static object StateOf(CellStatus status) =>
+        status is CellStatus.Late late ? new Sentence("duty.cell.Late", late.Days) : new Word("duty.cell.DueSoon");
 }

@@ -40,7 +40,8 @@ internal static class TenderTasks
     /// <summary>Payments come when they come and are no task.</summary>
     private static readonly Act[] Tasks =
     [
-        TenderActs.SignTenderPlan, TenderActs.AnnounceTender, TenderActs.OpenTender, TenderActs.EvaluateTender, TenderActs.PublishTenderCandidates,
+        TenderActs.SignTenderPlan, TenderActs.AnnounceTender, TenderActs.OpenTender, TenderActs.EvaluateTender,
+        TenderActs.PublishTenderCandidates,
         TenderActs.AwardTender, TenderActs.SignLotContract, TenderActs.AcceptWorks, TenderActs.CloseTender,
     ];
 
@@ -54,8 +55,10 @@ internal static class TenderTasks
             // Too few bidders: where the opening waits for ever, the tender has failed.
             var failed = file.Acts.Any(a => a.Act == TenderActs.OpenTender && a.NotYet?.Code == "tender.too-few-bidders");
             var since = Shanghai.DayOf(row.Since);
-            if (failed && file.Acts.Any(a => a.Act == TenderActs.FailTender && a.NotYet is null)) tasks.Add(DeskTask.Of(file, TenderActs.FailTender.Name, since));
-            else tasks.AddRange(DeskTask.First(file, Tasks, since));
+            if (failed && file.Acts.Any(a => a.Act == TenderActs.FailTender && a.NotYet is null))
+                tasks.Add(DeskTask.Of(file, TenderActs.FailTender.Name, since));
+            else
+                tasks.AddRange(DeskTask.First(file, Tasks, since));
         }
         return tasks;
     }
@@ -63,7 +66,8 @@ internal static class TenderTasks
     /// <summary>Last days for offers and for objections to candidates.</summary>
     public static async Task<IReadOnlyList<Reminder>> RemindersAsync(CaseReader r)
     {
-        var waiting = await r.Session.Query<TenderOnDesk>().Where(t => t.State == "Announced" || t.State == "CandidatesPublished").ToListAsync(r.Cancelled);
+        var waiting = await r.Session.Query<TenderOnDesk>()
+            .Where(t => t.State == "Announced" || t.State == "CandidatesPublished").ToListAsync(r.Cancelled);
         var rows = await r.Session.LoadManyAsync<TenderOnRegister>(r.Cancelled, [.. waiting.Select(t => t.Id)]);
         return [.. rows.Where(t => Sight.OfMoney(r.Officer, t.Section.Village)).Select(ReminderOf).OfType<Reminder>()];
     }
@@ -72,6 +76,8 @@ internal static class TenderTasks
     {
         var candidates = t.Status == TenderStatus.Candidates;
         var due = candidates ? t.Window?.Last : t.Current.Notice is { } notice ? Shanghai.DayOf(notice.Deadline) : (DateOnly?)null;
-        return due is { } day ? new(candidates ? "candidates" : "bids", t.Section.Title, t.Tender.Value, $"/office/tenders/{t.Tender}", day) : null;
+        return due is { } day
+            ? new(candidates ? "candidates" : "bids", t.Section.Title, t.Tender.Value, $"/office/tenders/{t.Tender}", day)
+            : null;
     }
 }

@@ -8,7 +8,10 @@ using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Office.Desk;
 
-/// <summary>Last days of the week ahead, and those that have passed, of all that an officer may see, whoever is to act: the office is reminded before each deadline.</summary>
+/// <summary>
+/// Last days of the week ahead, and those that have passed, of all that an officer may see, whoever is to act: the office is reminded
+/// before each deadline.
+/// </summary>
 public static class Reminders
 {
     private const int DaysAhead = 7;
@@ -24,8 +27,10 @@ public static class Reminders
         foreach (var room in CaseKinds.All.Where(room => room.RemindersAsync is not null)) all.AddRange(await room.RemindersAsync!(reader));
         return
         [
-            .. all.Where(r => r.Due >= here.Today && r.Due.DayNumber <= here.Today.DayNumber + DaysAhead).OrderBy(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal),
-            .. all.Where(r => r.Due < here.Today).OrderByDescending(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal).Take(MostPassed),
+            .. all.Where(r => r.Due >= here.Today && r.Due.DayNumber <= here.Today.DayNumber + DaysAhead)
+                .OrderBy(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal),
+            .. all.Where(r => r.Due < here.Today)
+                .OrderByDescending(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal).Take(MostPassed),
         ];
     }
 
@@ -37,7 +42,8 @@ public static class Reminders
     /// <summary>One for each declaration: the first answer that is due.</summary>
     private static async Task<IEnumerable<Reminder>> AnswersAsync(IQuerySession session, Screen here, CancellationToken ct)
     {
-        var waiting = (await session.Query<ObjectionOnRegister>().Where(o => o.Settled == null && o.Due != null).ToListAsync(ct)).GroupBy(o => o.Declaration).ToDictionary(g => g.Key, g => g.Min(o => o.Due!.Value));
+        var waiting = (await session.Query<ObjectionOnRegister>().Where(o => o.Settled == null && o.Due != null).ToListAsync(ct))
+            .GroupBy(o => o.Declaration).ToDictionary(g => g.Key, g => g.Min(o => o.Due!.Value));
         return from d in await session.LoadManyAsync<DeclarationOnRegister>(ct, [.. waiting.Keys])
                where Sight.OfCase(here.Officer!, d.Section.Village)
                select new Reminder("answer", d.Section.Title, d.Number.ToString(), $"{PathOf(d)}#letters", waiting[d.Id]);

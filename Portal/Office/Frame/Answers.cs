@@ -16,12 +16,15 @@ public static class Answers
 
     public static IResult NotFound(Screen here) => here.Sentence(StatusCodes.Status404NotFound, "office.not-found", "/office");
 
-    /// <summary>A public page inside the office's own: no scripts, only the office may frame it, and links leave it for a window of their own.</summary>
+    /// <summary>
+    /// A public page inside the office's own: no scripts, only the office may frame it, and links leave it for a window of their own.
+    /// </summary>
     /// <param name="page">null when there is none, as <paramref name="why"/> says</param>
     public static IResult Framed(Screen here, HttpResponse answer, byte[]? page, Refusal? why)
     {
         answer.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
         return page is not null
             ? Results.Bytes(ForFrame(page), "text/html; charset=utf-8")
             : here.Page<NoPreview>(StatusCodes.Status422UnprocessableEntity, ("Why", why));

@@ -22,7 +22,11 @@ public static class Guards
         if (!HttpMethods.IsPost(http.Request.Method)) return await next(call);
         var here = (await Screen.BindAsync(http))!;
         // Only a form that carries files may be as large as these; what is typed into it keeps the small limit.
-        var largest = TakesFiles.In(http) && http.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true ? largestForm + TakesFiles.LargestUpload : largestForm;
+        var largest =
+            TakesFiles.In(http)
+            && http.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
+                ? largestForm + TakesFiles.LargestUpload
+                : largestForm;
         return await FaultAsync(http, largestForm, largest) is { } fault
             ? here.Sentence(fault.Status, fault.Code, http.Request.Path)
             : await next(call);
@@ -34,7 +38,9 @@ public static class Guards
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     private static async Task<(int Status, string Code)?> FaultAsync(HttpContext http, int largestValue, int largestForm)
@@ -44,7 +50,11 @@ public static class Guards
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = largestForm;
         try
         {
-            await http.Request.ReadFormAsync(new FormOptions { KeyLengthLimit = 100, ValueCountLimit = 400, ValueLengthLimit = largestValue, BufferBodyLengthLimit = largestForm, MultipartBodyLengthLimit = largestForm }, http.RequestAborted);
+            await http.Request.ReadFormAsync(new FormOptions
+            {
+                KeyLengthLimit = 100, ValueCountLimit = 400, ValueLengthLimit = largestValue,
+                BufferBodyLengthLimit = largestForm, MultipartBodyLengthLimit = largestForm,
+            }, http.RequestAborted);
             await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
             return null;
         }

@@ -6,7 +6,8 @@ namespace Transparency.Portal.Office.Frame;
 /// <summary>A page as the answer to a request.</summary>
 public static class ScreenPages
 {
-    public static RazorComponentResult<TPage> Page<TPage>(this Screen here, int status, params ReadOnlySpan<(string Name, object? Value)> more)
+    public static RazorComponentResult<TPage> Page<TPage>(
+        this Screen here, int status, params ReadOnlySpan<(string Name, object? Value)> more)
         where TPage : IComponent
     {
         var parameters = new Dictionary<string, object?>(more.Length + 1) { ["Here"] = here };

@@ -13,5 +13,6 @@ public static class Sight
 
     /// <summary>Agreements, tenders, rent and escrow: bookkeepers keep the money of all villages.</summary>
     /// <param name="village">null for the town's own</param>
-    public static bool OfMoney(Officer officer, VillageCode? village) => OfCase(officer, village) || officer.Roles.Contains(Role.Bookkeeper);
+    public static bool OfMoney(Officer officer, VillageCode? village) =>
+        OfCase(officer, village) || officer.Roles.Contains(Role.Bookkeeper);
 }

@@ -24,6 +24,7 @@ public static class ExportRoutes
         await using var session = store.QuerySession();
         var rows = await kind.RowsAsync(session, new(ExportKind.VillagesOf(here.Officer!, here.Rules), month, month), ct);
         answer.Headers.CacheControl = "no-store";
-        return Results.File(ExportFile.Bytes(kind, end, rows), end == ".csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+        var media = end == ".csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return Results.File(ExportFile.Bytes(kind, end, rows), media, name);
     }
 }

@@ -7,7 +7,10 @@ using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Office.Importing;
 
-/// <summary>Bringing a file in: uploaded, looked through row by row, and stored whole when its officer confirms it. The same code and rights as the verb.</summary>
+/// <summary>
+/// Bringing a file in: uploaded, looked through row by row, and stored whole when its officer confirms it.
+/// The same code and rights as the verb.
+/// </summary>
 public static class ImportRoutes
 {
     public static void Map(RouteGroupBuilder office)
@@ -18,7 +21,8 @@ public static class ImportRoutes
         office.MapPost("/import/confirm", ConfirmAsync);
     }
 
-    private static IResult Show(Screen here, HttpRequest http) => Page(here, StatusCodes.Status200OK, ("Chosen", http.Query["kind"].ToString()), ("Done", DoneOf(http.Query)));
+    private static IResult Show(Screen here, HttpRequest http) =>
+        Page(here, StatusCodes.Status200OK, ("Chosen", http.Query["kind"].ToString()), ("Done", DoneOf(http.Query)));
 
     private static (int Stored, int AlreadyThere)? DoneOf(IQueryCollection query) =>
         int.TryParse(query["stored"], out var stored) && int.TryParse(query["there"], out var there) ? (stored, there) : null;
@@ -32,8 +36,10 @@ public static class ImportRoutes
     private static async Task<IResult> LookAsync(Screen here, Ledger ledger, Uploads uploads, HttpRequest http, CancellationToken ct)
     {
         var chosen = http.Form["kind"].ToString();
-        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind) return Refused(here, chosen, Refusal.NotYours("import.may-not", here.Officer!.Id.Value).At("kind"));
-        if (http.Form.Files.GetFile("file") is not { Length: > 0 } file) return Refused(here, chosen, Refusal.Mend("file", "field.missing", new Word("office.import.file")));
+        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind)
+            return Refused(here, chosen, Refusal.NotYours("import.may-not", here.Officer!.Id.Value).At("kind"));
+        if (http.Form.Files.GetFile("file") is not { Length: > 0 } file)
+            return Refused(here, chosen, Refusal.Mend("file", "field.missing", new Word("office.import.file")));
         var waiting = await uploads.KeepAsync(here.Officer!, file, ct);
         return await RunAsync(here, ledger, kind, waiting, dryRun: true, ct);
     }
@@ -41,13 +47,15 @@ public static class ImportRoutes
     private static async Task<IResult> ConfirmAsync(Screen here, Ledger ledger, Uploads uploads, HttpRequest http, CancellationToken ct)
     {
         var chosen = http.Form["kind"].ToString();
-        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind) return Refused(here, chosen, Refusal.NotYours("import.may-not", here.Officer!.Id.Value).At("kind"));
+        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind)
+            return Refused(here, chosen, Refusal.NotYours("import.may-not", here.Officer!.Id.Value).At("kind"));
         return await uploads.FindAsync(here.Officer!, http.Form["hash"].ToString(), http.Form["name"].ToString(), ct) is { } waiting
             ? await RunAsync(here, ledger, kind, waiting, dryRun: false, ct)
             : Refused(here, chosen, Refusal.Mend("file", "import.upload-gone"));
     }
 
-    private static async Task<IResult> RunAsync(Screen here, Ledger ledger, ImportKind kind, Uploads.Waiting file, bool dryRun, CancellationToken ct)
+    private static async Task<IResult> RunAsync(
+        Screen here, Ledger ledger, ImportKind kind, Uploads.Waiting file, bool dryRun, CancellationToken ct)
     {
         ImportResult result;
         try
@@ -63,7 +71,9 @@ public static class ImportRoutes
             Uploads.Drop(file);
             return ScreenPages.Go($"/office/import?kind={kind.Name}&stored={result.Stored}&there={result.AlreadyThere}");
         }
-        return Page(here, result.Findings.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, ("Chosen", kind.Name), ("Looked", result), ("File", file));
+        return Page(
+            here, result.Findings.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            ("Chosen", kind.Name), ("Looked", result), ("File", file));
     }
 
     private static IResult Refused(Screen here, string chosen, Refusal why) =>

@@ -29,7 +29,8 @@ public static class CheckStore
         return findings;
     }
 
-    private static async Task<List<Refusal>> CompareAsync(NpgsqlConnection connection, Projection projection, Dictionary<string, FreshRow> fresh, CancellationToken ct)
+    private static async Task<List<Refusal>> CompareAsync(
+        NpgsqlConnection connection, Projection projection, Dictionary<string, FreshRow> fresh, CancellationToken ct)
     {
         var (findings, seen) = (new List<Refusal>(), new HashSet<string>());
         await using var command = new NpgsqlCommand($"select id, mt_version, data from {projection.Table} order by id", connection);
@@ -43,7 +44,8 @@ public static class CheckStore
                 findings.Add(Refusal.Mend(null, "check.row-differs", projection.Name, id));
             }
         }
-        findings.AddRange(fresh.Keys.Where(id => !seen.Contains(id)).Order(StringComparer.Ordinal).Select(id => Refusal.Mend(null, "check.row-missing", projection.Name, id)));
+        findings.AddRange(fresh.Keys.Where(id => !seen.Contains(id)).Order(StringComparer.Ordinal)
+            .Select(id => Refusal.Mend(null, "check.row-missing", projection.Name, id)));
         return findings;
     }
 
@@ -70,7 +72,8 @@ public static class CheckStore
                 yield break;
             }
             if (!Moves(kind, e.Data)) yield return Refusal.Mend(null, "check.event-out-of-place", e.Name, e.Stream, (int)e.Version);
-            if (kind.Hash(e.Data) is var (said, real) && said != real) yield return Refusal.Mend(null, "check.hash-differs", e.Stream, (int)e.Version);
+            if (kind.Hash(e.Data) is var (said, real) && said != real)
+                yield return Refusal.Mend(null, "check.hash-differs", e.Stream, (int)e.Version);
         }
 
         /// <summary>False when the law's table has no row for this event in this state.</summary>

@@ -7,7 +7,9 @@ namespace Transparency.Portal.Store.Keeping;
 /// <summary>What stands between a database and the first request.</summary>
 public static class PrepareStore
 {
-    /// <summary>Run once at start, before requests are accepted: the schema as this program wants it, the register as these folds make it.</summary>
+    /// <summary>
+    /// Run once at start, before requests are accepted: the schema as this program wants it, the register as these folds make it.
+    /// </summary>
     /// <param name="createSchema">true on the private cluster; elsewhere the schema is made by a verb under the owner's role</param>
     public static async Task RunAsync(IDocumentStore store, StoreKinds kinds, bool createSchema, CancellationToken ct = default)
     {

@@ -10,7 +10,8 @@ namespace Transparency.Portal.Store.Keeping;
 
 /// <summary>
 /// Replays the register from the events in one transaction: readers never see half of it, writers wait for seconds.
-/// An act that loaded a wrong row before the lock may write its error on after it: run it before requests are accepted, or until it changes 0 rows.
+/// An act that loaded a wrong row before the lock may write its error on after it: run it before requests are accepted,
+/// or until it changes 0 rows.
 /// </summary>
 public static class RebuildRegister
 {
@@ -51,13 +52,19 @@ public static class RebuildRegister
 
     private static async Task CopyAsync(NpgsqlConnection connection, Dictionary<string, FreshRow> rows, CancellationToken ct)
     {
-        await ExecuteAsync(connection, "drop table if exists pg_temp.fresh; create temporary table fresh (id varchar, data jsonb, version bigint) on commit drop", ct);
-        await using var copy = await connection.BeginBinaryImportAsync("copy pg_temp.fresh (id, data, version) from stdin (format binary)", ct);
+        await ExecuteAsync(
+            connection,
+            "drop table if exists pg_temp.fresh; "
+            + "create temporary table fresh (id varchar, data jsonb, version bigint) on commit drop",
+            ct);
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "copy pg_temp.fresh (id, data, version) from stdin (format binary)", ct);
         foreach (var (id, fresh) in rows)
         {
             await copy.StartRowAsync(ct);
             await copy.WriteAsync(id, NpgsqlDbType.Varchar, ct);
-            await copy.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(fresh.Row, fresh.Row.GetType(), StoreJson.Options), NpgsqlDbType.Jsonb, ct);
+            var data = JsonSerializer.SerializeToUtf8Bytes(fresh.Row, fresh.Row.GetType(), StoreJson.Options);
+            await copy.WriteAsync(data, NpgsqlDbType.Jsonb, ct);
             await copy.WriteAsync(fresh.Version, NpgsqlDbType.Bigint, ct);
         }
         await copy.CompleteAsync(ct);
@@ -65,13 +72,14 @@ public static class RebuildRegister
 
     private static async Task<int> ReplaceAsync(NpgsqlConnection connection, Projection projection, CancellationToken ct)
     {
-        var removed = await ExecuteAsync(connection, $"delete from {projection.Table} t where not exists (select from pg_temp.fresh f where f.id = t.id)", ct);
+        var removed = await ExecuteAsync(
+            connection, $"delete from {projection.Table} t where not exists (select from pg_temp.fresh f where f.id = t.id)", ct);
         var written = await ExecuteAsync(connection, $"""
-            insert into {projection.Table} as t (id, data, mt_version, mt_dotnet_type, mt_last_modified)
-            select id, data, version, '{projection.Row.FullName}', transaction_timestamp() from pg_temp.fresh
-            on conflict (id) do update set data = excluded.data, mt_version = excluded.mt_version, mt_last_modified = excluded.mt_last_modified
-            where (t.data, t.mt_version) is distinct from (excluded.data, excluded.mt_version)
-            """, ct);
+        insert into {projection.Table} as t (id, data, mt_version, mt_dotnet_type, mt_last_modified)
+        select id, data, version, '{projection.Row.FullName}', transaction_timestamp() from pg_temp.fresh
+        on conflict (id) do update set data = excluded.data, mt_version = excluded.mt_version, mt_last_modified = excluded.mt_last_modified
+        where (t.data, t.mt_version) is distinct from (excluded.data, excluded.mt_version)
+        """, ct);
         return removed + written;
     }
 

@@ -1,7 +1,10 @@
 namespace Transparency.Portal.Verbs.CommandLine;
 
-/// <summary>What stands after the verb: words, the verb's own options, and configuration in the standard form (<c>--Sunshine:DataFolder=…</c>).</summary>
-public sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string, string> Options, IReadOnlyList<string> Configuration)
+/// <summary>
+/// What stands after the verb: words, the verb's own options, and configuration in the standard form (<c>--Sunshine:DataFolder=…</c>).
+/// </summary>
+public sealed record Arguments(
+    IReadOnlyList<string> Words, IReadOnlyDictionary<string, string> Options, IReadOnlyList<string> Configuration)
 {
     private static readonly string[] ConfigurationKeys = ["--Sunshine:", "--ConnectionStrings:", "--Logging:", "--urls"];
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Transparency.Portal.Verbs.CommandLine;
 
-/// <summary>How far long work has come, on standard error: a bar on a terminal, one line per 10 % otherwise, so that logs stay readable.</summary>
+/// <summary>
+/// How far long work has come, on standard error: a bar on a terminal, one line per 10 % otherwise, so that logs stay readable.
+/// </summary>
 /// <param name="what">what is being done, in both languages</param>
 public sealed class Progress(TextWriter error, bool terminal, string what) : IProgress<(int Done, int Total)>
 {
@@ -30,6 +32,7 @@ public sealed class Progress(TextWriter error, bool terminal, string what) : IPr
     private string Bar(int percent)
     {
         var full = percent * Width / 100;
-        return string.Create(CultureInfo.InvariantCulture, $"\r{what} [{new string('#', full)}{new string('.', Width - full)}] {percent,3} %");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"\r{what} [{new string('#', full)}{new string('.', Width - full)}] {percent,3} %");
     }
 }
