@@ -13,9 +13,9 @@ public static class PublicKinds
     [
         new DeclarationKind(),
         new DeliberationKind(),
+        new AgreementKind(),
         new PublicKind<ObjectionOnRegister>("objection", 2, typeof(ObjectionEvent), ObjectionOnRegister.Evolve),
         new PublicKind<PublicityOnRegister>("publicity", 1, typeof(PublicityChecked), PublicityOnRegister.Evolve),
-        new AgreementKind(),
         new TenderKind(),
         new PublicKind<DeliveryOnRegister>("delivery", 1, typeof(CoalDelivered), DeliveryOnRegister.Evolve),
         new StatementKind(),
