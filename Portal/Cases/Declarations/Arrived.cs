@@ -4,7 +4,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 
-namespace Transparency.Portal.Cases.Declarations.Publicity;
+namespace Transparency.Portal.Cases.Declarations;
 
 internal static class Arrived
 {
