@@ -91,10 +91,15 @@ public sealed class OpenTown : IAsyncDisposable
     public async Task<IPage> SignInAsync(string signIn)
     {
         var page = await VisitAsync();
+        await SignInAsync(page, signIn);
+        return page;
+    }
+
+    public async Task SignInAsync(IPage page, string signIn)
+    {
         await page.GotoAsync(await SignInPathAsync(signIn));
         await page.ClickAsync("main button");
         await page.Locator(".who").WaitForAsync();
-        return page;
     }
 
     public async Task<string> SignInPathAsync(string signIn)
