@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
-using Transparency.Portal.Cases.Agreements;
-using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases;
@@ -11,9 +9,7 @@ namespace Transparency.Portal.Cases;
 public static class ActTable
 {
     public static readonly FrozenDictionary<string, Act> All =
-        DeclarationActs.All.Concat(AgreementActs.All)
-            .Concat(CaseKinds.All.SelectMany(room => room.Acts))
-            .ToFrozenDictionary(act => act.Name);
+        CaseKinds.All.SelectMany(room => room.Acts).ToFrozenDictionary(act => act.Name);
 
     public static Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
         All.TryGetValue(request.Act, out var act) ? act.RunAsync(ledger, request, ct)

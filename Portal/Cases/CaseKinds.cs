@@ -18,8 +18,11 @@ public static class CaseKinds
 {
     public static readonly IReadOnlyList<CaseRoom> All =
     [
+        new("/declarations/{id}", ("/office", "office.desk"), DeclarationCase.ReadAsync, DeclarationActs.All)
+            { TasksAsync = DeclarationTasks.OfAsync, RemindersAsync = DeclarationTasks.RemindersAsync },
         new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync, DeliberationActs.All)
             { TasksAsync = DeliberationTasks.OfAsync },
+        new("/agreements/{id}", ("/office/agreements", "office.agreements"), AgreementCase.ReadAsync, AgreementActs.All),
         new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync, TenderActs.All)
             { TasksAsync = TenderTasks.OfAsync, RemindersAsync = TenderTasks.RemindersAsync },
         new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync, MonthActs.All)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
@@ -7,7 +6,6 @@ using Transparency.Portal.Files;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
-using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Cases;
@@ -36,8 +34,9 @@ public static class CaseRoutes
 
         public T Service<T>() where T : notnull => Http.HttpContext.RequestServices.GetRequiredService<T>();
 
-        public async Task<CaseView?> FindAsync() =>
-            await Room.ReadAsync(new(Session, Here, Http.Query, Cancelled), Subject) is { Exists: true } file ? file : null;
+        public CaseReader Reader => new(Session, Here, Http.Query, Cancelled);
+
+        public async Task<CaseView?> FindAsync() => await Room.ReadAsync(Reader, Subject) is { Exists: true } file ? file : null;
 
         private string? Value(string part) => Http.RouteValues[part.Trim('{', '}')] as string;
     }
@@ -54,56 +53,60 @@ public static class CaseRoutes
     private static async Task<IResult> ShowAsync(Call call, CaseView file)
     {
         var done = call.Http.Query["done"].ToString();
-        var seen = Count(call.Http.Query["seen"]) ?? long.MaxValue;
+        var seen = CaseRequest.Count(call.Http.Query["seen"]) ?? long.MaxValue;
         return await PageAsync(call, file, StatusCodes.Status200OK, ("Done", call.Room.Act(done)?.Name), ("Seen", seen));
     }
 
     private static async Task<IResult> PreviewAsync(Call call, CaseView file)
     {
-        var here = call.Here;
-        if (file.Foreseen is not { } foreseen) return Answers.NotFound(here);
-        var town = await call.Session.LoadAsync<TownOnRegister>(StreamKey.Town, call.Cancelled)
-            ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
-        var site = new SiteModel(PublicRegister.Of(town, foreseen.Rows), here.Today, call.Service<SiteSettings>());
-        return Answers.Framed(here, call.Http.HttpContext.Response, foreseen.Page(site, here.Language), null);
+        if (file is { Foreseen: null, Unforeseen: null }) return Answers.NotFound(call.Here);
+        var page = file.Foreseen is { } foreseen ? await foreseen.RenderAsync(call.Reader, call.Service<SiteSettings>()) : null;
+        return Answers.Framed(call.Here, call.Http.HttpContext.Response, page, file.Unforeseen);
     }
 
     private static async Task<IResult> ActAsync(Call call, CaseView file)
     {
         var form = call.Http.Form;
-        if (Count(form["version"]) is not { } version || ActOf(call.Room, call.Http.RouteValues) is not { } act)
+        if (CaseRequest.VersionIn(form) is not { } version)
             return call.Here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", $"/office/{file.Path}");
+        if (ActOf(call.Room, call.Http.RouteValues) is not { } act)
+            return await UnknownAsync(call, file);
         var inputs = CaseRequest.InputsOf(form);
         var unread = act.TakesFiles ? await TakeFilesAsync(call, act, inputs) : null;
         var request = CaseRequest.Of(call.Here, act, call.Subject, version, inputs);
-        if (unread is { Why: var fault, Field: var at })
-            return await RefusedAsync(call, file, act, request, inputs, fault, FieldInput.KeyOf(act.Name, at!));
-        var done = ScreenPages.Go($"/office/{file.Path}?done={act.Name}");
-        if (CaseRequest.IsDone(file, request)) return done;
-        if (await act.RunAsync(call.Service<Ledger>(), request, call.Cancelled) is not Outcome.Refused { Why: var why }) return done;
+        if (unread is { Why: var fault, Field: var at }) return await RefusedAsync(call, file, act, request, inputs, fault, at);
 
-        var now = (await call.FindAsync())!;
-        // Two presses at once: the other one was faster.
-        return CaseRequest.IsDone(now, request) ? done : await RefusedAsync(call, now, act, request, inputs, why);
+        var (now, ledger) = (file, call.Service<Ledger>());
+        var why = await CaseRequest.DoAsync(
+            ledger, act, request, file.History, async () => (now = (await call.FindAsync())!).History, call.Cancelled);
+        return why is null
+            ? ScreenPages.Go($"/office/{file.Path}?done={act.Name}")
+            : await RefusedAsync(call, now, act, request, inputs, why);
     }
 
     private static async Task<Fault?> TakeFilesAsync(Call call, Act act, Dictionary<string, string> inputs) =>
         await AttachmentForm.TakeInAsync(call.Service<FileShelf>(), call.Here, call.Http.Form, inputs, call.Cancelled)
             ?? FormInputs.FaultInFiles(act.Form, inputs);
 
+    private static Task<IResult> UnknownAsync(Call call, CaseView file)
+    {
+        var unknown = Refusal.Mend(null, "act.unknown", $"{call.Http.RouteValues["act"]}");
+        return PageAsync(call, file, Answers.StatusOf(unknown), ("Fault", new Fault(unknown)));
+    }
+
     /// <summary>The page after a refusal, with what was typed, what came meanwhile, and what has moved.</summary>
     /// <param name="at">the input at which it is to be mended, where it is known already</param>
     private static Task<IResult> RefusedAsync(
         Call call, CaseView file, Act act, ActRequest request, IReadOnlyDictionary<string, string> inputs, Refusal why, string? at = null)
     {
-        var seen = Count(call.Http.Form["seen"]) ?? long.MaxValue;
-        var offered = file.Acts.FirstOrDefault(a => a.Name == act.Name);
+        var seen = CaseRequest.SeenIn(call.Http.Form);
+        var offered = file.Acts.FirstOrDefault(a => a.IsOf(act, inputs));
         var hasMoved = request.Fields.TryGetValue("hash", out var hash) && offered?.Hidden.GetValueOrDefault("hash") != hash;
-        var moved = hasMoved ? file.Under(hash!) : null;
-        var field = at ?? (act.FieldOf(why) is { } name && offered is { NotYet: null } ? FieldInput.KeyOf(act.Name, name) : null);
-        var way = why == StoreFault.Conflict ? $"/office/{file.Path}?seen={seen}#history" : null;
+        var name = at ?? (offered is { NotYet: null } ? act.FieldOf(why) : null);
+        var key = offered?.Key ?? act.Name;
+        var fault = CaseRequest.FaultOf(why, file.Path, seen, name is null ? null : FieldInput.KeyOf(key, name));
         return PageAsync(call, file, Answers.StatusOf(why),
-            ("Fault", new Fault(why, field, way)), ("MovedFrom", moved), ("Seen", seen), ("TypedAct", act.Name), ("Typed", inputs));
+            ("Fault", fault), ("Moved", hasMoved ? file.MovedSince(hash!) : null), ("Seen", seen), ("TypedAct", key), ("Typed", inputs));
     }
 
     private static async Task<IResult> PageAsync(Call call, CaseView file, int status, params (string, object?)[] more)
@@ -112,12 +115,8 @@ public static class CaseRoutes
         var persons = file.History.Select(h => h.By.Person.Value).Distinct().ToArray();
         var names = (await call.Session.LoadManyAsync<Person>(call.Cancelled, persons)).ToDictionary(p => p.Id, p => p.Name);
         var back = (call.Room.List.Path, here.Say(call.Room.List.Code));
-        var site = call.Service<SiteSettings>();
-        return here.Page<CaseScreen>(status, [("File", file), ("Site", site), ("Names", names), ("Back", back), .. more]);
+        return here.Page<CaseScreen>(status, [("File", file), ("Names", names), ("Back", back), .. more]);
     }
 
     private static Act? ActOf(CaseRoom room, RouteValueDictionary values) => values["act"] is string name ? room.Act(name) : null;
-
-    private static long? Count(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 }

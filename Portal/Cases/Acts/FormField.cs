@@ -25,6 +25,9 @@ public enum InputKind
 
     Choice,
 
+    /// <summary>One of few, which all stand open.</summary>
+    OneOf,
+
     /// <summary>One of many: typed, with the choices offered while typing.</summary>
     Pick,
 
@@ -61,6 +64,11 @@ public sealed record FormField(
 
     /// <summary>Longest entry, in UTF-16 units.</summary>
     public int Longest { get; init; } = 1000;
+
+    /// <summary>
+    /// Code of the words behind which it is folded away with its neighbours of the same; <c>{Under}.hint</c> says what they are for.
+    /// </summary>
+    public string? Under { get; init; }
 
     /// <summary>Names a declaration: a scenario file writes the key by which it knows it.</summary>
     public bool IsDeclaration { get; init; }

@@ -5,7 +5,6 @@ using Transparency.Contracts.Objections;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations.Publicity;
-using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Files;
 using Transparency.Portal.Store;
 using static Transparency.Portal.Cases.Acts.InputKind;
@@ -16,11 +15,13 @@ namespace Transparency.Portal.Cases.Declarations;
 using LoadedDeclaration = Loaded<Declaration, DeclarationCommand, DeclarationEvent>;
 
 /// <summary>
-/// The acts on a declaration, and when its page offers them. Subject: its internal id. What changes the content is written on a page of its
-/// own, so these acts have no form here; <see cref="ContentFields"/> names their fields.
+/// The acts on a declaration. Subject: its internal id. What changes the content is written on a page of its own, so these acts have no
+/// form here; <see cref="ContentFields"/> names their fields.
 /// </summary>
 internal static class DeclarationActs
 {
+    private static readonly FormField Reason = new("reason", Lines);
+
     /// <summary>A new draft; its subject may be empty, for an id that is minted now.</summary>
     internal static readonly Act Draft = Of("draft", async a =>
     {
@@ -44,14 +45,13 @@ internal static class DeclarationActs
         }));
 
     /// <summary>撤回, by the declarant.</summary>
-    private static readonly Act Withdraw = Reasoned("withdraw", (a, why) => new Asks.Withdraw(why, a.By, a.At)) with { IsDangerous = true };
+    internal static readonly Act Withdraw = Ending("withdraw", (a, why) => new Asks.Withdraw(why, a.By, a.At));
 
     /// <summary>退回补正, by the reviewer.</summary>
     internal static readonly Act Return = Reasoned("return", (a, why) => new Asks.Return(why, a.By, a.At));
 
     /// <summary>审核不通过.</summary>
-    private static readonly Act RefuseReview =
-        Reasoned("refuse-review", (a, why) => new Asks.RefuseReview(why, a.By, a.At)) with { IsDangerous = true };
+    internal static readonly Act RefuseReview = Ending("refuse-review", (a, why) => new Asks.RefuseReview(why, a.By, a.At));
 
     /// <summary>审核通过, pinned by the hash of what the reviewer saw.</summary>
     internal static readonly Act PassReview = Pinned("pass-review", (a, seen) => WithSectionNowAsync(a, (file, _, section) =>
@@ -83,7 +83,7 @@ internal static class DeclarationActs
     {
         var (days, reason) = (a.Fields.Required("days", "count", Fields.Count), a.Fields.Text("reason"));
         return new Asks.ExtendWindow(days, reason, a.By, a.At);
-    }, FormField.Reason, new("days", Count));
+    }, Reason, new("days", Count) { Longest = 2 });
 
     /// <summary>内容有变，重新审核, by the declarant. It ends the window, so it collects the objections like closing does.</summary>
     internal static readonly Act Restart = Changing("restart", async (a, file, content) =>
@@ -99,10 +99,11 @@ internal static class DeclarationActs
 
     /// <summary>
     /// Answers an objection, or sets it aside with a public reason: on the objection's stream and on the declaration's, or on neither.
-    /// Its form stands beside the letter, whose id it carries as <c>objection</c>; <c>set_aside</c> is chosen there, never typed wrongly.
+    /// Its form stands beside the letter, whose id it carries as <c>objection</c>.
     /// </summary>
     internal static readonly Act SettleObjection = Of("settle-objection", SettleAsync,
-        FormField.Said("summary", Lines), FormField.Said("answer", Lines));
+        new("summary", Lines) { Longest = 2000 }, new("answer", Lines) { Longest = 4000 },
+        new("set_aside", OneOf, [("no", "office.letter.how.answer"), ("yes", "office.letter.how.set-aside")]));
 
     /// <summary>批准, pinned by the hash of the published section. Its subjects are disclosed with it, all or none.</summary>
     internal static readonly Act Approve = Pinned("approve", async (a, seen) =>
@@ -113,10 +114,10 @@ internal static class DeclarationActs
     });
 
     /// <summary>不予批准.</summary>
-    private static readonly Act Refuse = Reasoned("refuse", (a, why) => new Asks.Refuse(why, a.By, a.At)) with { IsDangerous = true };
+    internal static readonly Act Refuse = Ending("refuse", (a, why) => new Asks.Refuse(why, a.By, a.At));
 
     /// <summary>撤销 of an approval.</summary>
-    private static readonly Act Revoke = Reasoned("revoke", (a, why) => new Asks.Revoke(why, a.By, a.At)) with { IsDangerous = true };
+    internal static readonly Act Revoke = Ending("revoke", (a, why) => new Asks.Revoke(why, a.By, a.At));
 
     public static readonly IReadOnlyList<Act> All =
     [
@@ -126,42 +127,6 @@ internal static class DeclarationActs
 
     /// <summary>Those that change what is written already.</summary>
     public static readonly IReadOnlyList<Act> Rewriting = [Redraft, FixWording, Restart];
-
-    /// <summary>A sound command of each kind, asked of the law. Here even what is dangerous says what it still waits for.</summary>
-    public static IReadOnlyList<OfferedAct> Offered(RuleBook rules, CaseFile file, Officer by, DateTimeOffset at)
-    {
-        OfferedAct? Ask(Act act, DeclarationCommand command)
-        {
-            var no = Asked.Answer(rules, DeclarationDecider.Law, file.State, command);
-            if (Asked.Hides(no)) return null;
-            var why = no is null && act == Declare ? file.NowFault : Asked.NotYet(no, act.Form.Count > 0 || Rewriting.Contains(act));
-            return new(act, file.Version, why);
-        }
-        return [.. Sound(file, by, at).Select(sound => Ask(sound.Act, sound.Command)).OfType<OfferedAct>()];
-    }
-
-    private static IEnumerable<(Act Act, DeclarationCommand Command)> Sound(CaseFile f, Officer by, DateTimeOffset at)
-    {
-        yield return (Declare, new Asks.Declare(f.Now, f.Basis, by, at));
-        yield return (Redraft, new Asks.Redraft(f.Case.Content, by, at));
-        yield return (PassReview, new Asks.PassReview(f.Now, f.Now.Hash, by, at));
-        yield return (OpenWindow, new Asks.OpenWindow(f.Now, f.Now.Hash, 1, by, at));
-        if (f.Unsettled.FirstOrDefault() is { } letter)
-        {
-            yield return (SettleObjection, new Asks.SettleObjection(
-                new(StreamKey.IdOf(letter.Id)), letter.Round, Shanghai.DayOf(letter.At), letter.Due,
-                false, Asked.Sound, Asked.Sound, by, at));
-        }
-        yield return (Approve, new Asks.Approve(f.Now.Hash, by, at));
-        yield return (Return, new Asks.Return(Asked.Sound, by, at));
-        yield return (FixWording, new Asks.FixWording(f.Case.Content, f.Now, Asked.Sound, by, at));
-        yield return (ExtendWindow, new Asks.ExtendWindow(1, Asked.Sound, by, at));
-        yield return (RefuseReview, new Asks.RefuseReview(Asked.Sound, by, at));
-        yield return (Refuse, new Asks.Refuse(Asked.Sound, by, at));
-        yield return (Restart, new Asks.Restart(f.Case.Content, f.Now, f.Basis, Asked.Sound, [], by, at));
-        yield return (Withdraw, new Asks.Withdraw(Asked.Sound, by, at));
-        yield return (Revoke, new Asks.Revoke(Asked.Sound, by, at));
-    }
 
     private static Act Of(string name, Func<Doing, Task<Refusal?>> act, params IReadOnlyList<FormField> form) => new(name, act, form)
     {
@@ -174,7 +139,11 @@ internal static class DeclarationActs
         Of(name, async a => a.Decide(await a.Entry.LoadAsync(new DeclarationId(a.Subject)), command(a)), form);
 
     private static Act Reasoned(string name, Func<Doing, Text, DeclarationCommand> command) =>
-        Plain(name, a => command(a, a.Fields.Text("reason")), FormField.Reason);
+        Plain(name, a => command(a, a.Fields.Text("reason")), Reason);
+
+    /// <summary>An act after which nothing goes on.</summary>
+    private static Act Ending(string name, Func<Doing, Text, DeclarationCommand> command) =>
+        Reasoned(name, command) with { IsDangerous = true };
 
     /// <summary>An act that carries the hash of what was seen: a moved version alone does not refuse it.</summary>
     private static Act Pinned(string name, Func<Doing, ContentHash, Task<Refusal?>> act) => Of(name, async a =>

@@ -6,6 +6,7 @@ using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Cases.Declarations;
 
@@ -19,37 +20,54 @@ internal static class DeclarationTasks
         (DeclarationActs.Declare, "finish"), (DeclarationActs.Redraft, "finish"),
     ];
 
-    /// <returns>what waits for the officer, and what is under way and his to see, but another's to do</returns>
-    public static async Task<(IReadOnlyList<DeskTask> Waiting, IReadOnlyList<DeclarationOnDesk> Elsewhere)> OfAsync(CaseReader r)
+    public static async Task<IReadOnlyList<DeskTask>> OfAsync(CaseReader r)
     {
-        var (waiting, elsewhere) = (new List<DeskTask>(), new List<DeclarationOnDesk>());
+        var tasks = new List<DeskTask>();
         foreach (var row in await r.Session.Query<DeclarationOnDesk>().Where(d => !d.Ended).ToListAsync(r.Cancelled))
         {
             if (!Sight.OfCase(r.Officer, row.Village is { } v ? new VillageCode(v) : null)) continue;
-            var file = (await CaseFile.LoadAsync(r.Session, r.Rules, new(StreamKey.IdOf(row.Id)), r.Cancelled))!;
-            var tasks = In(r, file).ToList();
-            if (tasks.Count == 0) elsewhere.Add(row);
-            waiting.AddRange(tasks);
+            var file = (await DeclarationInOffice.LoadAsync(r, new(StreamKey.IdOf(row.Id))))!;
+            var before = tasks.Count;
+            tasks.AddRange(In(r, file));
+            if (tasks.Count == before)
+                tasks.Add(Of(file, "", Shanghai.DayOf(row.Since)) with { Elsewhere = ($"state.{row.State}", row.Since) });
         }
-        return (waiting, elsewhere);
+        return tasks;
     }
 
-    private static IEnumerable<DeskTask> In(CaseReader r, CaseFile file)
+    /// <summary>Windows that end, and of each declaration the first answer that is due.</summary>
+    public static async Task<IReadOnlyList<Reminder>> RemindersAsync(CaseReader r)
     {
-        var acts = DeclarationActs.Offered(r.Rules, file, r.Officer, r.Now);
-        DeskTask Of(string kind, DateOnly on, int count = 0) =>
-            new(kind, $"/office/declarations/{file.Id}", file.Now.Title, file.Case.Number?.ToString(), on, count);
+        var unsettled = r.Session.Query<ObjectionOnRegister>().Where(o => o.Settled == null && o.Due != null);
+        var due = (await unsettled.ToListAsync(r.Cancelled))
+            .GroupBy(o => o.Declaration).ToDictionary(g => g.Key, g => g.Min(o => o.Due!.Value));
+        var open = await r.Session.Query<DeclarationOnRegister>().Where(d => d.Status == PublicStatus.InPublicity).ToListAsync(r.Cancelled);
+        var asked = await r.Session.LoadManyAsync<DeclarationOnRegister>(r.Cancelled, [.. due.Keys]);
+        Reminder Of(string kind, DeclarationOnRegister d, string at, DateOnly on) =>
+            new(kind, d.Section.Title, d.Number.ToString(), $"/office/declarations/{StreamKey.IdOf(d.Id)}{at}", on);
+        return
+        [
+            .. open.Where(d => Sight.OfCase(r.Officer, d.Section.Village)).Select(d => Of("window", d, "", d.Window.Last)),
+            .. asked.Where(d => Sight.OfCase(r.Officer, d.Section.Village)).Select(d => Of("answer", d, "#letters", due[d.Id])),
+        ];
+    }
 
+    private static IEnumerable<DeskTask> In(CaseReader r, DeclarationInOffice file)
+    {
+        var acts = DeclarationOffers.Of(r, file);
         if (acts.Any(a => a.Act == DeclarationActs.SettleObjection))
-            yield return Of("answer", Shanghai.DayOf(file.Unsettled.First().At), file.Unsettled.Count());
+            yield return Of(file, "answer", Shanghai.DayOf(file.Unsettled.First().At), file.Unsettled.Count());
         if (file.State is Declaration.InPublicity { Window: var window })
         {
             // For those who could still step in; to others it is a case like any.
-            if (acts.Count > 0) yield return Of("running", window.Last);
+            if (acts.Count > 0) yield return Of(file, "running", window.Last);
         }
         else if (Steps.FirstOrDefault(t => acts.Any(a => a.Act == t.Act && MayDo(a))) is { Kind: { } kind })
-            yield return Of(file.State is Declaration.Returned ? "mend" : kind, Shanghai.DayOf(file.Since));
+            yield return Of(file, file.State is Declaration.Returned ? "mend" : kind, Shanghai.DayOf(file.Since));
     }
+
+    private static DeskTask Of(DeclarationInOffice file, string kind, DateOnly on, int count = 0) =>
+        new(kind, $"/office/declarations/{file.Id}", file.Now.Title, file.Case.Number?.ToString(), on, count);
 
     /// <summary>A draft that still lacks something waits for its declarant; an approval that waits for answers waits for others.</summary>
     private static bool MayDo(OfferedAct act) =>

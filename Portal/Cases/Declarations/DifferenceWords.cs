@@ -1,6 +1,8 @@
 using System.Globalization;
 using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
 using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Publishing.Texts;
 
@@ -9,6 +11,12 @@ namespace Transparency.Portal.Cases.Declarations;
 /// <summary>A changed value in words: <c>sources.0.amountFen</c> is 资金来源 · 第 1 行 · 金额.</summary>
 public static class DifferenceWords
 {
+    public static IReadOnlyList<Difference> Between(Screen here, DeclarationSection before, DeclarationSection now) =>
+    [
+        .. SectionDifference.Between(before, now).Where(change => change.Path != "amountFen").Select(change => new Difference(
+            Label(here, change.Path), [Value(here, change.Path, change.Before)], [Value(here, change.Path, change.After)])),
+    ];
+
     public static string Label(Screen here, string path)
     {
         var steps = path.Split('.');

@@ -1,6 +1,8 @@
 using Marten;
 using Transparency.Contracts;
+using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Declarations;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
@@ -12,32 +14,28 @@ namespace Transparency.Portal.Cases.Declarations;
 /// The page as the public would see it, made by the page function of the public tree from a register that holds this one case
 /// as if its window opened now. Nothing of it is stored.
 /// </summary>
-public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
+internal static class Preview
 {
     /// <summary>
     /// What stands in public when the content is frozen; else the page that an opening today would give, or why none can be opened.
     /// </summary>
-    public static async Task<(Preview? Page, Refusal? Why)> OfAsync(
-        IQuerySession session, Screen here, SiteSettings settings, CaseFile file, CancellationToken ct)
+    public static async Task<(Foreseen? Page, Refusal? Why)> OfAsync(CaseReader r, DeclarationInOffice file)
     {
-        var isUnderReview = file.State is Contracts.Declarations.Declaration.InReview or Contracts.Declarations.Declaration.ReviewPassed;
+        var isUnderReview = file.State is Declaration.InReview or Declaration.ReviewPassed;
         var (row, why) = file.Public is not null && !isUnderReview ? (file.Public, null)
-            : Opened(here, file.Now, StreamKey.Of(file.Id), file.Case, file.Public, Declared(file));
-        return row is null ? (null, why) : (await WithAsync(session, here, settings, row, file.Arrived, ct), null);
+            : Opened(r.Here, file.Now, StreamKey.Of(file.Id), file.Case, file.Public, Declared(file));
+        return row is null ? (null, why) : (await WithAsync(r, row, file.Arrived), null);
     }
 
     /// <summary>The page of a content that is not stored anywhere yet.</summary>
-    public static async Task<(Preview? Page, Refusal? Why)> OfAsync(
-        IQuerySession session, Screen here, SiteSettings settings, DeclarationContent content, CancellationToken ct)
+    public static async Task<(Foreseen? Page, Refusal? Why)> OfAsync(CaseReader r, DeclarationContent content)
     {
-        var (section, fault) = await CaseFile.SectionAsync(session, here.Rules, content, ct);
+        var (section, fault) = await DeclarationInOffice.SectionAsync(r.Session, r.Rules, content, r.Cancelled);
         if (fault is not null) return (null, fault);
-        var blank = Case.Begin(new("preview"), content, here.Officer!.Person);
-        var (row, why) = Opened(here, section, "declaration/preview", blank, null, new(here.Today, here.Officer.Unit));
-        return row is null ? (null, why) : (await WithAsync(session, here, settings, row, [], ct), null);
+        var blank = Case.Begin(new("preview"), content, r.Officer.Person);
+        var (row, why) = Opened(r.Here, section, "declaration/preview", blank, null, new(r.Here.Today, r.Officer.Unit));
+        return row is null ? (null, why) : (await WithAsync(r, row, []), null);
     }
-
-    public byte[] Html(Language language) => SitePages.Declaration(Model, Declaration, language, "/");
 
     private static (DeclarationOnRegister? Row, Refusal? Why) Opened(
         Screen here, DeclarationSection section, string key, Case file, DeclarationOnRegister? before, PublicAct declared)
@@ -45,8 +43,8 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
         if (!here.Rules.Matters.TryGetValue(section.Matter, out var matter))
             return (null, Refusal.NotNow("matter.unknown", section.Matter));
         var counted = here.Rules.WindowFrom(matter, section.Village, here.Today);
-        if (counted is not Result<Contracts.Deadlines.Deadline>.Of(var window))
-            return (null, ((Result<Contracts.Deadlines.Deadline>.Refused)counted).Why);
+        if (counted is not Result<Deadline>.Of(var window))
+            return (null, ((Result<Deadline>.Refused)counted).Why);
         var by = here.Officer!.Sign(here.Now) with { Unit = here.Town.Government };
         // Number 0: it is taken only when the window really opens, and the page around the frame says so.
         var number = file.Number ?? new(here.Town.NumberPrefix, here.Today.Year, 0);
@@ -56,19 +54,15 @@ public sealed record Preview(SiteModel Model, DeclarationOnRegister Declaration)
         return (DeclarationOnRegister.Evolve(before, key, opened), null);
     }
 
-    private static PublicAct Declared(CaseFile file) =>
+    private static PublicAct Declared(DeclarationInOffice file) =>
         file.History.Select(h => h.Event).LastOrDefault(e => e is DeclarationDeclared or DeclarationRestarted) is { } e
             ? new(Shanghai.DayOf(e.By.At), e.By.Unit)
             : new(Shanghai.DayOf(file.Since), file.History[0].Event.By.Unit);
 
-    private static async Task<Preview> WithAsync(
-        IQuerySession session, Screen here, SiteSettings settings, DeclarationOnRegister row, IEnumerable<ObjectionOnRegister> arrived,
-        CancellationToken ct)
+    private static async Task<Foreseen> WithAsync(CaseReader r, DeclarationOnRegister row, IEnumerable<ObjectionOnRegister> arrived)
     {
-        var town = await session.LoadAsync<TownOnRegister>(StreamKey.Town, ct) ?? TownOnRegister.Of(StreamKey.Town, here.Rules);
-        var agreements = new List<AgreementOnRegister>();
-        foreach (var subject in row.Section.Subjects)
-            if (await session.LoadAsync<AgreementOnRegister>(StreamKey.Of(subject.Id), ct) is { } known) agreements.Add(known);
-        return new(new SiteModel(PublicRegister.Of(town, [row, .. agreements, .. arrived]), here.Today, settings), row);
+        var agreements = await r.Session.LoadManyAsync<AgreementOnRegister>(
+            r.Cancelled, [.. row.Section.Subjects.Select(subject => StreamKey.Of(subject.Id))]);
+        return new([row, .. agreements, .. arrived], (model, language) => SitePages.Declaration(model, row, language, "/"));
     }
 }

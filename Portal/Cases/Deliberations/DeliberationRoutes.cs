@@ -44,7 +44,12 @@ public static class DeliberationRoutes
     {
         var (bodies, chosen, matter) = (BodiesOf(here), http.Query["village"].ToString(), http.Query["matter"].ToString());
         if (bodies.Count == 1 && chosen.Length == 0) chosen = bodies[0].Value;
-        if (!bodies.Exists(b => b.Value == chosen)) return here.Page<ChooseDeliberationPage>(("Bodies", bodies));
+        if (!bodies.Exists(b => b.Value == chosen))
+        {
+            return here.Page<NewCasePage>(
+                ("Code", "office.new-deliberation"), ("Path", "/office/deliberations/new"),
+                ("Back", ("/office/deliberations", "office.deliberations")), ("ForWhom", "office.deliberation.of"), ("Bodies", bodies));
+        }
         var next = await NextNumber.OfDeliberationAsync(store, chosen, here.Today.Year, ct);
         var query = here.Rules.Matters.ContainsKey(matter) ? $"?matter={matter}" : "";
         return ScreenPages.Go($"/office/deliberations/{next}{query}");

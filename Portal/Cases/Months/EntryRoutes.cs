@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Pages;
@@ -39,17 +38,18 @@ public static class EntryRoutes
         await using var session = store.QuerySession();
         var (reader, subject) = (new CaseReader(session, here, http.Query, ct), $"{village}/{month}");
         if (await EntryDesk.ReadAsync(reader, subject) is not { } desk) return Answers.NotFound(here);
-        if (!long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        if (CaseRequest.VersionIn(http.Form) is not { } version)
             return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", desk.Path);
         var (act, inputs) = (BookActs.EnterVoucher, CaseRequest.InputsOf(http.Form));
         var request = CaseRequest.Of(here, act, subject, version, EntryDesk.Meant(new(inputs), desk.Of.Month));
-        var number = request.Fields.GetValueOrDefault("voucher", "");
-        var done = ScreenPages.Go($"{desk.Path}?entered={Uri.EscapeDataString(number)}#{First}");
-        if (CaseRequest.IsDone(desk.History, request)) return done;
-        if (await act.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
-
-        var now = (await EntryDesk.ReadAsync(reader, subject))!;
-        if (CaseRequest.IsDone(now.History, request)) return done;
+        var now = desk;
+        var refused = await CaseRequest.DoAsync(
+            ledger, act, request, desk.History, async () => (now = (await EntryDesk.ReadAsync(reader, subject))!).History, ct);
+        if (refused is not { } why)
+        {
+            var number = request.Fields.GetValueOrDefault("voucher", "");
+            return ScreenPages.Go($"{desk.Path}?entered={Uri.EscapeDataString(number)}#{First}");
+        }
         var field = act.FieldOf(why) is { } name ? FieldInput.KeyOf(act.Name, name) : null;
         return here.Page<EntryPage>(Answers.StatusOf(why), ("Desk", now), ("Fault", new Fault(why, field)), ("Typed", inputs));
     }

@@ -63,7 +63,10 @@ internal static class MonthSheets
         [
             .. now.Entered.Select(e => e.Voucher).OrderBy(v => v.Date).ThenBy(v => v.Number, StringComparer.Ordinal)
                 .Select(v => VoucherRow(r, of, now, v)),
-        ]);
+        ])
+        {
+            Anchor = "sheet-entered",
+        };
 
     /// <summary>Questions that were asked, with their answers.</summary>
     public static IEnumerable<Sheet> Questions(IReadOnlyList<Happening> history)

@@ -34,6 +34,10 @@ public sealed record CaseReader(IQuerySession Session, Screen Here, IQueryCollec
 
     public Shown Village(VillageCode code) => Rules.Villages.GetValueOrDefault(code)?.Name ?? new Text(code.Value);
 
+    /// <summary>Of the newest act, in milliseconds since 1970; 0 when there is none.</summary>
+    public static long LastAct(IReadOnlyList<Happening> history) =>
+        history.Count == 0 ? 0 : history.Max(h => h.By.At.ToUnixTimeMilliseconds());
+
     /// <summary>Oldest first.</summary>
     public static IReadOnlyList<Happening> Together(params IEnumerable<IEnumerable<Happening>> histories) =>
         [.. histories.SelectMany(h => h).OrderBy(h => h.By.At)];

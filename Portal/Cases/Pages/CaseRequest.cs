@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Office.Frame;
+using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Pages;
 
@@ -13,6 +15,16 @@ namespace Transparency.Portal.Cases.Pages;
 public static class CaseRequest
 {
     private static readonly string[] OfTheForm = [Screen.TokenField, "version", "seen"];
+
+    /// <summary>Of what the form shows, as its page was made; null when the form cannot be read.</summary>
+    public static long? VersionIn(IFormCollection form) => Count(form["version"]);
+
+    /// <summary>The newest act that the officer had seen, as <see cref="CaseView.LastAct"/>.</summary>
+    public static long SeenIn(IFormCollection form) => Count(form["seen"]) ?? long.MaxValue;
+
+    /// <summary>A whole number of a form or an address.</summary>
+    public static long? Count(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     public static Dictionary<string, string> InputsOf(IFormCollection form) =>
         form.Where(f => !OfTheForm.Contains(f.Key))
@@ -30,8 +42,23 @@ public static class CaseRequest
         return new(act, subject, fields, here.Officer, here.Now, version) { Correlation = mark };
     }
 
-    public static bool IsDone(CaseView file, ActRequest request) => IsDone(file.History, request);
+    /// <summary>Does what is asked for, unless it is done already.</summary>
+    /// <param name="before">what had happened when the post came</param>
+    /// <param name="afterAsync">what has happened by now; asked for only after a refusal</param>
+    /// <returns>null when it is done, by this press of the button or by another</returns>
+    public static async Task<Refusal?> DoAsync(
+        Ledger ledger, Act act, ActRequest request, IReadOnlyList<Happening> before, Func<Task<IReadOnlyList<Happening>>> afterAsync,
+        CancellationToken ct)
+    {
+        bool IsDone(IReadOnlyList<Happening> history) => history.Any(h => h.Correlation == request.Correlation);
+        if (IsDone(before) || await act.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return null;
+        // Two presses at once: the other one was faster.
+        return IsDone(await afterAsync()) ? null : why;
+    }
 
-    public static bool IsDone(IReadOnlyList<Happening> history, ActRequest request) =>
-        history.Any(h => h.Correlation == request.Correlation);
+    /// <summary>A refusal as the form's page says it, with the way to what came meanwhile.</summary>
+    /// <param name="path">of the case, under <c>/office/</c></param>
+    /// <param name="field">the input at which it is to be mended, or null</param>
+    public static Fault FaultOf(Refusal why, string path, long seen, string? field) =>
+        new(why, field, why == StoreFault.Conflict ? $"/office/{path}?seen={seen}#history" : null);
 }

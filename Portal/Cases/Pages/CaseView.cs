@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 
@@ -11,6 +12,9 @@ namespace Transparency.Portal.Cases.Pages;
 /// </summary>
 public sealed record Shown(object? Value, string? Way = null)
 {
+    /// <summary>How it stands out: quiet or stopped; null for plain.</summary>
+    public string? Look { get; init; }
+
     // Named as an object, or the record's own copying constructor would be meant and call this operator without end.
     public static implicit operator Shown(string? value) => new((object?)value);
 
@@ -19,6 +23,8 @@ public sealed record Shown(object? Value, string? Way = null)
     public static implicit operator Shown(Yuan value) => new((object)value);
 
     public static implicit operator Shown(DateOnly value) => new((object)value);
+
+    public static Shown Quietly(object? value) => new(value) { Look = "quiet" };
 }
 
 /// <summary>Words with arguments, by code.</summary>
@@ -31,7 +37,11 @@ public sealed record Fact(string Code, params IReadOnlyList<Shown> Values);
 /// <param name="Code">of its heading</param>
 /// <param name="Heads">codes of the columns' heads</param>
 /// <param name="Signed">part of what a pinned act would sign</param>
-public sealed record Sheet(string Code, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<Shown>> Rows, bool Signed = false);
+public sealed record Sheet(string Code, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<Shown>> Rows, bool Signed = false)
+{
+    /// <summary>Where it is found from elsewhere on the page, whatever stands before it.</summary>
+    public string? Anchor { get; init; }
+}
 
 /// <summary>One act that was done.</summary>
 /// <param name="Version">that it made in its stream</param>
@@ -50,6 +60,17 @@ public sealed record OfferedAct(Act Act, long Version, Refusal? NotYet = null)
 {
     public string Name => Act.Name;
 
+    /// <summary>Tells its form from every other on the page.</summary>
+    public string Key => About is var (_, value) ? $"{Name}-{value}" : Name;
+
+    /// <summary>
+    /// The one thing that it is about, by field and value, where a case has several: its form stands beside that thing and sends it.
+    /// </summary>
+    public (string Field, string Value)? About { get; init; }
+
+    /// <summary>Where it is written, when that is a page of its own; null when its form stands here.</summary>
+    public string? Page { get; init; }
+
     /// <summary>Sent with the form and not asked for.</summary>
     public IReadOnlyDictionary<string, string> Hidden { get; init; } = new Dictionary<string, string>();
 
@@ -58,6 +79,9 @@ public sealed record OfferedAct(Act Act, long Version, Refusal? NotYet = null)
 
     /// <summary>Choices that only the case knows, by field, or by field and column: <c>ranking.bidder</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Option>> Choices { get; init; } = new Dictionary<string, IReadOnlyList<Option>>();
+
+    /// <summary>Codes of hints that only the case knows, by field.</summary>
+    public IReadOnlyDictionary<string, string> Hints { get; init; } = new Dictionary<string, string>();
 
     /// <summary>True where the case asks for the fields that only some do.</summary>
     public bool AsksForMore { get; init; }
@@ -68,6 +92,10 @@ public sealed record OfferedAct(Act Act, long Version, Refusal? NotYet = null)
 
     /// <summary>Carrying the hash of what the officer sees.</summary>
     public OfferedAct Pinning(ContentHash hash) => this with { Hidden = new Dictionary<string, string> { ["hash"] = hash.Value } };
+
+    /// <summary>Whether a form with these fields is this one's.</summary>
+    public bool IsOf(Act act, IReadOnlyDictionary<string, string> fields) =>
+        Act == act && (About is not var (field, value) || fields.GetValueOrDefault(field) == value);
 
     public OfferedAct With(string field, params IReadOnlyList<Option> options) =>
         this with { Choices = new Dictionary<string, IReadOnlyList<Option>>(Choices) { [field] = options } };
@@ -81,7 +109,14 @@ public sealed record ToDo(Refusal Why, bool Stops, string? Way);
 /// <summary>The public page as the act that waits for a signature would leave it, made by the page function of the public tree.</summary>
 /// <param name="Rows">of the register, with that act in them; nothing of it is stored</param>
 /// <param name="Page">links begin with the absolute address before every path</param>
-public sealed record Foreseen(IReadOnlyList<IPublicRow> Rows, Func<SiteModel, Language, byte[]> Page);
+public sealed record Foreseen(IReadOnlyList<IPublicRow> Rows, Func<SiteModel, Language, byte[]> Page)
+{
+    public async Task<byte[]> RenderAsync(CaseReader r, SiteSettings site)
+    {
+        var town = await r.Session.LoadAsync<TownOnRegister>(StreamKey.Town, r.Cancelled) ?? TownOnRegister.Of(StreamKey.Town, r.Rules);
+        return Page(new(PublicRegister.Of(town, Rows), r.Here.Today, site), r.Here.Language);
+    }
+}
 
 /// <summary>One case of any kind, as its page shows it to one officer.</summary>
 /// <param name="Path">under <c>/office/</c></param>
@@ -93,6 +128,9 @@ public sealed record CaseView(string Path, Shown Title, string Number, string St
 
     public IReadOnlyList<Sheet> Sheets { get; init; } = [];
 
+    /// <summary>After the tables.</summary>
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+
     public IReadOnlyList<Happening> History { get; init; } = [];
 
     public IReadOnlyList<OfferedAct> Acts { get; init; } = [];
@@ -100,11 +138,19 @@ public sealed record CaseView(string Path, Shown Title, string Number, string St
     /// <summary>The sheets of what was signed under a hash, for telling what has moved since; null when it is not known.</summary>
     public Func<string, IReadOnlyList<Sheet>?> Under { get; init; } = _ => null;
 
+    /// <summary>
+    /// What reads otherwise now than under a hash that was seen, where that is not told by <see cref="Under"/>; null when it is not known.
+    /// </summary>
+    public Func<string, IReadOnlyList<Difference>?> Moved { get; init; } = _ => null;
+
     /// <summary>Path in the tree, once it is public.</summary>
     public string? PublicPath { get; init; }
 
     /// <summary>Null when nothing waits for a signature.</summary>
     public Foreseen? Foreseen { get; init; }
+
+    /// <summary>Why the page that is asked for cannot be made, where there should be one.</summary>
+    public Refusal? Unforeseen { get; init; }
 
     /// <summary>What is still missing; null where nothing is asked of this kind of case, or no more.</summary>
     public (Sentence Title, IReadOnlyList<ToDo> List)? ToDo { get; init; }
@@ -112,14 +158,25 @@ public sealed record CaseView(string Path, Shown Title, string Number, string St
     /// <summary>What is to be known first, under the state.</summary>
     public Sentence? Note { get; init; }
 
+    /// <summary>Code of the words behind which the dangerous acts are folded.</summary>
+    public string Dangers { get; init; } = "office.acts.apart";
+
     /// <summary>
     /// Of the newest act, in milliseconds since 1970; 0 when there is none. Goes with every form, so that what came since can be
     /// marked.
     /// </summary>
-    public long LastAct => History.Count == 0 ? 0 : History.Max(h => h.By.At.ToUnixTimeMilliseconds());
+    public long LastAct => CaseReader.LastAct(History);
 
     /// <summary>Nothing has happened yet: what is offered begins it.</summary>
     public bool IsNew => History.Count == 0;
 
     public bool Exists => !IsNew || Acts.Count > 0;
+
+    /// <summary>What has moved since an officer saw what this hash stands for; null when nothing has or it is not known.</summary>
+    public IReadOnlyList<Difference>? MovedSince(string hash)
+    {
+        var moved = Moved(hash)
+            ?? (Under(hash) is { } before ? Difference.Between(before, [.. Sheets.Where(sheet => sheet.Signed)]) : null);
+        return moved is { Count: > 0 } ? moved : null;
+    }
 }

@@ -12,6 +12,9 @@ public sealed record DeskTask(string Kind, string Path, Text Title, string? Numb
     /// <summary>The act itself, whose own words say it; null where <see cref="Kind"/> has words of its own.</summary>
     public string? Act { get; init; }
 
+    /// <summary>Code of its state, and since when, where it waits for somebody else: under way and the officer's to see.</summary>
+    public (string State, DateTimeOffset Since)? Elsewhere { get; init; }
+
     /// <param name="on">since when it waits</param>
     public static DeskTask Of(CaseView file, string act, DateOnly on) =>
         new("case", $"/office/{file.Path}", file.Title.Value as Text ?? new(""), file.Number, on) { Act = act };

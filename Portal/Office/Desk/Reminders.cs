@@ -1,10 +1,7 @@
 using Marten;
-using Transparency.Contracts;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
-using Transparency.Portal.Store;
-using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Office.Desk;
 
@@ -22,8 +19,7 @@ public static class Reminders
     /// <summary>What comes first on top, then what has passed, the newest first.</summary>
     public static async Task<IReadOnlyList<Reminder>> OfAsync(IQuerySession session, Screen here, CancellationToken ct)
     {
-        List<Reminder> all = [.. await WindowsAsync(session, here, ct), .. await AnswersAsync(session, here, ct)];
-        var reader = new CaseReader(session, here, QueryCollection.Empty, ct);
+        var (reader, all) = (new CaseReader(session, here, QueryCollection.Empty, ct), new List<Reminder>());
         foreach (var room in CaseKinds.All.Where(room => room.RemindersAsync is not null)) all.AddRange(await room.RemindersAsync!(reader));
         return
         [
@@ -33,21 +29,4 @@ public static class Reminders
                 .OrderByDescending(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal).Take(MostPassed),
         ];
     }
-
-    private static async Task<IEnumerable<Reminder>> WindowsAsync(IQuerySession session, Screen here, CancellationToken ct) =>
-        from d in await session.Query<DeclarationOnRegister>().Where(d => d.Status == PublicStatus.InPublicity).ToListAsync(ct)
-        where Sight.OfCase(here.Officer!, d.Section.Village)
-        select new Reminder("window", d.Section.Title, d.Number.ToString(), PathOf(d), d.Window.Last);
-
-    /// <summary>One for each declaration: the first answer that is due.</summary>
-    private static async Task<IEnumerable<Reminder>> AnswersAsync(IQuerySession session, Screen here, CancellationToken ct)
-    {
-        var waiting = (await session.Query<ObjectionOnRegister>().Where(o => o.Settled == null && o.Due != null).ToListAsync(ct))
-            .GroupBy(o => o.Declaration).ToDictionary(g => g.Key, g => g.Min(o => o.Due!.Value));
-        return from d in await session.LoadManyAsync<DeclarationOnRegister>(ct, [.. waiting.Keys])
-               where Sight.OfCase(here.Officer!, d.Section.Village)
-               select new Reminder("answer", d.Section.Title, d.Number.ToString(), $"{PathOf(d)}#letters", waiting[d.Id]);
-    }
-
-    private static string PathOf(DeclarationOnRegister d) => $"/office/declarations/{StreamKey.IdOf(d.Id)}";
 }

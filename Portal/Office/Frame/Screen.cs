@@ -41,6 +41,14 @@ public sealed record Screen(
         Say("form.moment", Wording.Day(Language, Shanghai.DayOf(at)),
             Shanghai.Local(at).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>The address of a public page in the language that is spoken here.</summary>
+    /// <param name="path">in the tree</param>
+    public string InTree(string path)
+    {
+        var folder = Language == First ? "" : $"{SiteMap.Folder(Language)}/";
+        return $"/{folder}{path.Replace("index.html", "", StringComparison.Ordinal)}";
+    }
+
     public string InOther => $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={SiteMap.Tag(Other)}";
 
     /// <summary>Minimal APIs bind it as a parameter of a handler; one per request.</summary>

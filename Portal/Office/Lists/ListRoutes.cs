@@ -20,6 +20,7 @@ public static class ListRoutes
     public static void Map(RouteGroupBuilder office)
     {
         office.MapGet("/agreements", AgreementsAsync);
+        office.MapGet("/agreements/new", NewAgreementAsync);
         office.MapGet("/tenders", TendersAsync);
         office.MapGet("/tenders/new", NewTenderAsync);
         office.MapGet("/money", MoneyAsync);
@@ -76,17 +77,36 @@ public static class ListRoutes
             ("New", MayPlan(here) ? ("/office/tenders/new", "office.new-tender") : null));
     }
 
-    private static async Task<IResult> NewTenderAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
+    private static Task<IResult> NewTenderAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
     {
-        var buyers = new List<Option>();
-        if (here.Officer!.Roles.Contains(Role.Town)) buyers.Add(new(NextNumber.Town, here.Town.Name.In(here.Language)));
-        buyers.AddRange(VillagesOf(here).Where(v => here.Officer!.Holds(Role.Village, v.Code))
-            .Select(v => new Option(v.Code.Value, v.Name.In(here.Language))));
+        var villages = OptionsOf(here, VillagesOf(here).Where(v => here.Officer!.Holds(Role.Village, v.Code)));
+        var town = new Option(NextNumber.Town, here.Town.Name.In(here.Language));
+        return NewAsync(
+            here, store, http, ("tenders", "office.new-tender"), ("/office/tenders", "office.tenders"), "office.tender.buyer",
+            here.Officer!.Roles.Contains(Role.Town) ? [town, .. villages] : villages, ct);
+    }
+
+    private static Task<IResult> NewAgreementAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
+    {
+        var villages = VillagesOf(here).Where(v => AgreementActs.MayRegister(here.Rules, here.Officer!, v.Code, here.Now));
+        return NewAsync(
+            here, store, http, ("agreements", "office.new-agreement"), ("/office", "office.desk"), "field.village",
+            OptionsOf(here, villages), ct);
+    }
+
+    /// <summary>Leads to the page of the next free number, where the law says what can be begun.</summary>
+    private static async Task<IResult> NewAsync(
+        Screen here, IDocumentStore store, HttpRequest http, (string Path, string Code) what, (string Path, string Code) back,
+        string forWhom, IReadOnlyList<Option> bodies, CancellationToken ct)
+    {
         var chosen = http.Query["village"].ToString();
-        return buyers.Exists(b => b.Value == chosen)
-            && Enum.TryParse<AgreementKind>(http.Query["kind"], out var kind) && Enum.IsDefined(kind)
-            ? ScreenPages.Go($"/office/tenders/{await NextNumber.OfAsync(store, chosen, here.Today.Year, kind, ct)}")
-            : here.Page<ChooseTenderPage>(("Buyers", buyers));
+        if (bodies.Any(b => b.Value == chosen)
+            && Enum.TryParse<AgreementKind>(http.Query["kind"], out var kind) && Enum.IsDefined(kind))
+            return ScreenPages.Go($"/office/{what.Path}/{await NextNumber.OfAsync(store, chosen, here.Today.Year, kind, ct)}");
+        var kinds = Enum.GetValues<AgreementKind>().Select(k => new Option($"{k}", here.Say($"agreement.kind.{k}"))).ToList();
+        return here.Page<NewCasePage>(
+            ("Code", what.Code), ("Path", $"/office/{what.Path}/new"), ("Back", back), ("ForWhom", forWhom), ("Bodies", bodies),
+            ("Kinds", kinds));
     }
 
     private static async Task<IResult> MoneyAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
@@ -127,6 +147,9 @@ public static class ListRoutes
 
     private static List<Village> VillagesOf(Screen here) =>
         [.. here.Rules.Villages.Values.Where(v => Sight.OfMoney(here.Officer!, v.Code)).OrderBy(v => v.Code.Value, StringComparer.Ordinal)];
+
+    private static List<Option> OptionsOf(Screen here, IEnumerable<Village> villages) =>
+        [.. villages.Select(v => new Option(v.Code.Value, v.Name.In(here.Language)))];
 
     private static VillageCode? CodeOf(string? village) => village is { } v ? new(v) : null;
 

@@ -91,7 +91,7 @@ public class MonthFormTests(CaseOffice office) : IClassFixture<CaseOffice>
         var token = Visitor.FieldsOf(await clerk.GoAsync("/office"), ".who form")["token"];
         Assert.Equal(403, (await clerk.PostAsync("/office/statements/09/2026-04/acts/open-book", new Dictionary<string, string> { ["token"] = token, ["version"] = "0", ["opening"] = "1" })).Status);
         Assert.Equal(422, (await clerk.PostAsync("/office/statements/09/2026-04/acts/enter-voucher", new Dictionary<string, string> { ["token"] = token, ["version"] = "0", ["by"] = "bookkeeper" })).Status);
-        Assert.Equal(400, (await clerk.PostAsync("/office/statements/09/2026-04/acts/approve", new Dictionary<string, string> { ["token"] = token, ["version"] = "0" })).Status);
+        Assert.Equal(422, (await clerk.PostAsync("/office/statements/09/2026-04/acts/approve", new Dictionary<string, string> { ["token"] = token, ["version"] = "0" })).Status);
         Assert.Equal(0, await office.VersionAsync("book/09/2026-04"));
         foreach (var path in new[] { "statements/04/2026-04", "statements/77/2026-04", "statements/09/august" }) Assert.Equal(404, (await clerk.GoAsync($"/office/{path}")).Status);
         Assert.DoesNotContain("贾家河坞村", (await clerk.GoAsync("/office/money")).Words, StringComparison.Ordinal);

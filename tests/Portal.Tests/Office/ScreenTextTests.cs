@@ -27,6 +27,9 @@ public partial class ScreenTextTests
 {
     private static readonly string[] Folders = ["Office", "Cases", "Villagers"];
 
+    /// <summary>Ends of codes that a page finds by the code to which they belong.</summary>
+    private static readonly string[] Belongings = [".why", ".none", ".hint"];
+
     [Fact]
     public void Every_code_that_a_screen_names_has_its_text() =>
         Assert.All(Sources().SelectMany(s => Said().Matches(s).Select(m => m.Groups[1].Value)).Concat(Families()), code => Assert.True(Catalogue.Has(code), code));
@@ -39,7 +42,7 @@ public partial class ScreenTextTests
         var own = Catalogue.Codes.Where(c => c.StartsWith("office.", StringComparison.Ordinal) || c.StartsWith("form.", StringComparison.Ordinal) || (c.StartsWith("act.", StringComparison.Ordinal) && char.IsLower(c[4])));
         Assert.All(own, code => Assert.True(
             families.Contains(code) || sources.Contains($"\"{code}\"", StringComparison.Ordinal)
-            || (code.EndsWith(".why", StringComparison.Ordinal) && sources.Contains($"\"{code[..^4]}\"", StringComparison.Ordinal))
+            || Belongings.Any(x => code.EndsWith(x, StringComparison.Ordinal) && sources.Contains($"\"{code[..^x.Length]}\"", StringComparison.Ordinal))
             || Dynamic().IsMatch(code), code));
     }
 
@@ -62,9 +65,8 @@ public partial class ScreenTextTests
 
     private static IEnumerable<string> Families() =>
     [
-        .. ActTable.All.Keys.Where(a => !a.EndsWith("-agreement", StringComparison.Ordinal)).Select(a => $"office.done.{a}"),
-        .. ActTable.All.Keys.Where(a => !a.EndsWith("-agreement", StringComparison.Ordinal) && a is not "draft" and not "settle-objection").SelectMany(a => new[] { $"office.act.{a}", $"office.act.{a}.means" }),
-        .. new[] { "return", "refuse-review", "refuse", "withdraw", "revoke", "extend-window" }.Select(a => $"office.act.{a}.reason"),
+        .. ActTable.All.Keys.Select(a => $"office.done.{a}"),
+        .. ActTable.All.Keys.Where(a => a is not "draft" and not "settle-objection").SelectMany(a => new[] { $"office.act.{a}", $"office.act.{a}.means" }),
         .. new[] { "draft", "redraft", "fix-wording", "restart" }.SelectMany(a => new[] { $"office.write.{a}", $"office.write.{a}.title", $"office.write.{a}.means" }),
         .. new[] { "fix-wording", "restart" }.Select(a => $"office.write.{a}.note"),
         .. new[] { "finish", "mend", "review", "open", "answer", "approve", "running" }.SelectMany(k => new[] { $"office.task.{k}", $"office.task.{k}.next" }),
@@ -81,7 +83,7 @@ public partial class ScreenTextTests
     /// <summary>Kinds of event whose history a page of the office tells.</summary>
     private static readonly Type[] OnPages =
     [
-        typeof(DeclarationEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(BudgetEvent),
+        typeof(DeclarationEvent), typeof(AgreementEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(BudgetEvent),
         typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent), typeof(ReportEvent), typeof(InspectionEvent),
     ];
 

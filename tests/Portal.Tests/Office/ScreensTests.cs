@@ -51,7 +51,7 @@ public sealed class ScreensTests(DemoOffice office) : IClassFixture<DemoOffice>
     {
         var screens = new Booklet(office);
         await screens.SeeAsync("gu-dawei", "/declarations/k-luhe-homestead", "/declarations/k-gudichang-pan8", "/declarations/k-hekou-warehouse", "/declarations/k-yanduo-loan", "/declarations/k-gudichang-saltpans");
-        await screens.SeeAsync("lin-shufen", "/declarations/k-yangzi-posts", "/declarations/k-yangzi-posts?seen=2#history", "/declarations/k-linjia-coldstore?done=declare", "/declarations/k-caiyi-compensation", "/declarations/k-hanjia-land");
+        await screens.SeeAsync("lin-shufen", "/declarations/k-yangzi-posts", "/declarations/k-yangzi-posts?seen=1788916800000#history", "/declarations/k-linjia-coldstore?done=declare", "/declarations/k-caiyi-compensation", "/declarations/k-hanjia-land");
         await screens.SeeAsync("jia-wenhai", "/declarations/k-henglilu-sweeper", "/declarations/k-henglilu-land", "/declarations/k-jiajiahewu-road");
         await screens.SeeInEnglishAsync("lin-shufen", "/declarations/k-yangzi-posts");
         screens.Approve("declarations-village");
@@ -99,7 +99,7 @@ public sealed class ScreensTests(DemoOffice office) : IClassFixture<DemoOffice>
     public async Task Agreements_and_rent()
     {
         var screens = new Booklet(office);
-        await screens.SeeAsync("lin-shufen", "/agreements/new", "/agreements/new?village=02&kind=Lease", "/agreements/10-2026-L-0001", "/agreements/01-2025-W-0003?done=1");
+        await screens.SeeAsync("lin-shufen", "/agreements/new", "/agreements/new?village=02&kind=Lease", "/agreements/10-2026-L-0001", "/agreements/01-2025-W-0003?done=change-agreement");
         await screens.SeeAsync("he-jingwen", "/agreements/09-2026-L-0002", "/rent?agreement=01-2025-L-0001&year=2026", "/rent/01-2025-L-0001/2027", "/rent/03-2025-L-0001/2025", "/rent?agreement=01-2025-L-0001&year=soon");
         await screens.SeeAsync("geng-xiulan", "/rent/01-2025-L-0002/2026", "/agreements/01-2025-L-0001");
         await screens.SeeInEnglishAsync("he-jingwen", "/rent/12-2025-L-0001/2026", "/agreements/new?village=01&kind=Works");
@@ -175,7 +175,7 @@ public sealed class ScreensTests(DemoOffice office) : IClassFixture<DemoOffice>
         await screens.SendAsync("wu-tao", "/declarations/k-linjia-coldstore", "#act-return", new { reason = " " });
         await screens.SendAsync("wu-tao", "/declarations/k-linjia-coldstore", "#act-return", new { reason = "补材料", version = "1" });
         await screens.SendAsync("wu-tao", "/declarations/k-linjia-coldstore", "#act-pass-review", new { hash = NoHash });
-        await screens.SendAsync("wu-tao", "/declarations/k-caiyi-compensation", "form.act:not([id])", new { summary = "问分配名单", answer = "" });
+        await screens.SendAsync("wu-tao", "/declarations/k-caiyi-compensation", "form[action$='/settle-objection']", new { summary = "问分配名单", answer = "" });
         await screens.SendAsync("zheng-guoqiang", "/declarations/k-jiajiahewu-road", "#act-refuse", new { reason = "" });
         await screens.SendAsync("lin-shufen", "/declarations/k-yangzi-posts/redraft", "form.column", new { title = "", sources_1_amount = "一百" });
         await screens.SendAsync("lin-shufen", "/declarations/k-yangzi-posts/redraft", "form.column", new { title = "换一个题目", version = "1" });
@@ -214,8 +214,8 @@ public sealed class ScreensTests(DemoOffice office) : IClassFixture<DemoOffice>
         await screens.SendAsync("sun-li", "/clean-up/pans-2027", "#act-open-drive", new { title = "" });
         await screens.CraftAsync("sun-li", "/clean-up/saltpans-2026/acts/close-drive", new { version = "2" });
         await screens.SendAsync("he-jingwen", "/rent/01-2025-L-0001/2026", "#act-receive-rent", new { date = "2026-09-18", amount = "零" });
-        await screens.SendAsync("lin-shufen", "/agreements/10-2026-L-0001", "main form[method=post]", new { total = "十万", end = "2020-01-01" });
-        await screens.CraftAsync("lin-shufen", "/agreements", new { version = "0", id = "01-2025-L-0001", kind = "L", title = "重号" });
+        await screens.SendAsync("lin-shufen", "/agreements/10-2026-L-0001", "#act-change-agreement", new { total = "十万", end = "2020-01-01" });
+        await screens.CraftAsync("lin-shufen", "/agreements/01-2025-L-0001/acts/register-agreement", new { version = "0", kind = "L", title = "重号" });
         await screens.CraftAsync("yang-changgui", "/import", new { kind = "vouchers" });
         await screens.CraftAsync("lin-shufen", "/clock", new { day = "2026-09-19" });
         await screens.SeeAsync("lin-shufen", "/nowhere", "/statements/04/2026-08", "/tenders/06-2026-W-0001", "/sign-in/0000", "/not-allowed");

@@ -82,14 +82,14 @@ public class WholePathTests(OfficeHost host)
     {
         var clerk = await host.SignedInAsync(OtherClerk);
         var form = await clerk.GoAsync("/office/agreements/new?village=09&kind=Lease");
-        var saved = await clerk.SendAsync(form, "form.column", new { title = "盐田承包", asset = "北滩盐田", area = "120.5", with_kind = "person", with = "欧阳建国", start = "2026-10-01", end = "2029-09-30", total = "180000", yearly = "60000", due = "每年10月1日前", purpose = "制盐" });
-        Assert.Equal((200, "?done=1"), (saved.Status, saved.Query));
-        Assert.Equal("欧阳建国", Visitor.FieldsOf(saved, "form.column")["with"]);
-        var changed = await clerk.SendAsync(saved, "form.column", new { total = "190000.00" });
-        Assert.Equal("190000.00", Visitor.FieldsOf(changed, "form.column")["total"]);
-        var twice = await clerk.SendAsync(saved, "form.column", new { total = "190000.00" });
-        Assert.Equal((200, "?done=1"), (twice.Status, twice.Query));
-        Assert.Equal(409, (await clerk.SendAsync(saved, "form.column", new { total = "200000.00" })).Status);
+        var saved = await clerk.SendAsync(form, "#act-register-agreement", new { title = "盐田承包", asset = "北滩盐田", area = "120.5", with_kind = "person", with = "欧阳建国", start = "2026-10-01", end = "2029-09-30", total = "180000", yearly = "60000", due = "每年10月1日前", purpose = "制盐" });
+        Assert.Equal((200, "?done=register-agreement"), (saved.Status, saved.Query));
+        Assert.Equal("欧阳建国", Visitor.FieldsOf(saved, "#act-change-agreement")["with"]);
+        var changed = await clerk.SendAsync(saved, "#act-change-agreement", new { total = "190000.00" });
+        Assert.Equal("190000.00", Visitor.FieldsOf(changed, "#act-change-agreement")["total"]);
+        var twice = await clerk.SendAsync(saved, "#act-change-agreement", new { total = "190000.00" });
+        Assert.Equal((200, "?done=change-agreement"), (twice.Status, twice.Query));
+        Assert.Equal(409, (await clerk.SendAsync(saved, "#act-change-agreement", new { total = "200000.00" })).Status);
         Assert.Equal(404, (await (await host.SignedInAsync(Clerk)).GoAsync(saved.Path)).Status);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
@@ -16,8 +15,6 @@ namespace Transparency.Portal.Cases.Declarations.Writing;
 /// <summary>Everything that is written in a form of its own: a new draft, and what changes a content.</summary>
 public static class WriteRoutes
 {
-    private static readonly string[] OfTheForm = [Screen.TokenField, "version", "id"];
-
     public static void Map(RouteGroupBuilder office)
     {
         office.MapGet("/declarations/new", NewAsync);
@@ -31,7 +28,8 @@ public static class WriteRoutes
         {
             office.MapGet(
                 $"/declarations/{{id}}/{act.Name}",
-                (Screen here, string id, IDocumentStore store, CancellationToken ct) => ShowAsync(here, id, act, store, ct));
+                (Screen here, string id, IDocumentStore store, HttpRequest http, CancellationToken ct) =>
+                    ShowAsync(here, id, act, store, http, ct));
             office.MapPost(
                 $"/declarations/{{id}}/{act.Name}",
                 (Screen here, string id, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct) =>
@@ -51,41 +49,44 @@ public static class WriteRoutes
             ["ask"] = here.Town.Contact.Zh, ["ask_en"] = here.Town.Contact.En ?? "",
         };
         await using var session = store.QuerySession();
-        return await FormAsync(session, here, DeclarationActs.Draft, NewId.At(here.Now), 0, matter.Code, inputs, null, ct);
+        var r = new CaseReader(session, here, http.Query, ct);
+        return await FormAsync(r, DeclarationActs.Draft, NewId.At(here.Now), (0, 0), matter.Code, inputs, null);
     }
 
-    private static async Task<IResult> ShowAsync(Screen here, string id, Act act, IDocumentStore store, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(
+        Screen here, string id, Act act, IDocumentStore store, HttpRequest http, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        if (await DeclarationRoutes.FindAsync(session, here, id, ct) is not { } file) return Answers.NotFound(here);
+        var r = new CaseReader(session, here, http.Query, ct);
+        if (await DeclarationInOffice.FindAsync(r, id) is not { } file) return Answers.NotFound(here);
         var inputs = ContentForm.Fill(SectionNow.ContentOf(file.State));
-        return await FormAsync(session, here, act, id, file.Version, file.Case.Content.Matter, inputs, null, ct);
+        var seen = CaseReader.LastAct(file.History);
+        return await FormAsync(r, act, id, (file.Version, seen), file.Case.Content.Matter, inputs, null);
     }
 
     private static async Task<IResult> DoneAsync(
         Screen here, string id, Act act, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct)
     {
         var inputs = InputsOf(http);
-        var isReadable = long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
-        if (!isReadable || id.Length is 0 or > 40) return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
+        if (CaseRequest.VersionIn(http.Form) is not { } version || id.Length is 0 or > 40)
+            return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
         await using var session = store.QuerySession();
-        var file = await DeclarationRoutes.FindAsync(session, here, id, ct);
+        var r = new CaseReader(session, here, http.Query, ct);
+        var file = await DeclarationInOffice.FindAsync(r, id);
         if (file is null && act != DeclarationActs.Draft) return Answers.NotFound(here);
+        var seen = CaseRequest.SeenIn(http.Form);
         Task<IResult> AgainAsync(Fault fault) =>
-            FormAsync(session, here, act, id, version, inputs.GetValueOrDefault("matter", ""), inputs, fault, ct);
+            FormAsync(r, act, id, (version, seen), inputs.GetValueOrDefault("matter", ""), inputs, fault);
 
         var notTaken = TakesFiles.In(http.HttpContext) ? await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct) : null;
         if ((notTaken ?? ContentForm.FaultIn(inputs)) is { } unreadable) return await AgainAsync(unreadable);
         var request = CaseRequest.Of(here, act.Name, id, version, ContentForm.FieldsOf(inputs));
-        var done = ScreenPages.Go($"/office/declarations/{id}?done={act.Name}");
-        if (CaseRequest.IsDone(file?.History ?? [], request)) return done;
-        if (await act.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
-
-        var now = await DeclarationRoutes.FindAsync(session, here, id, ct);
-        // Two presses at once: the other one was faster.
-        if (CaseRequest.IsDone(now?.History ?? [], request)) return done;
-        var way = why == StoreFault.Conflict && now is not null ? $"/office/declarations/{id}?seen={version}#history" : null;
-        return await AgainAsync(new(why, why.Field, way));
+        var why = await CaseRequest.DoAsync(
+            ledger, act, request, file?.History ?? [],
+            async () => (await DeclarationInOffice.FindAsync(r, id))?.History ?? [], ct);
+        return why is null
+            ? ScreenPages.Go($"/office/declarations/{id}?done={act.Name}")
+            : await AgainAsync(CaseRequest.FaultOf(why, $"declarations/{id}", seen, why.Field));
     }
 
     /// <summary>The page that the form would make; nothing is stored.</summary>
@@ -100,22 +101,25 @@ public static class WriteRoutes
         var content = ContentFields.Read(fields, null);
         _ = (fields.Has("note"), fields.Has("reason"));
         await using var session = store.QuerySession();
-        var (page, why) = fields.Fault is { } no ? (null, no) : await Preview.OfAsync(session, here, site, content, ct);
-        return Answers.Framed(here, answer, page?.Html(here.Language), why);
+        var r = new CaseReader(session, here, http.Query, ct);
+        var (page, why) = fields.Fault is { } no ? (null, no) : await Preview.OfAsync(r, content);
+        return Answers.Framed(here, answer, page is null ? null : await page.RenderAsync(r, site), why);
     }
 
+    /// <param name="of">what the form is about as it was read: its version, and the newest act that was seen</param>
     private static async Task<IResult> FormAsync(
-        IQuerySession session, Screen here, Act act, string id, long version, string matter, IReadOnlyDictionary<string, string> inputs,
-        Fault? fault, CancellationToken ct)
+        CaseReader r, Act act, string id, (long Version, long Seen) of, string matter, IReadOnlyDictionary<string, string> inputs,
+        Fault? fault)
     {
+        var here = r.Here;
         if (!here.Rules.Matters.TryGetValue(matter, out var known))
         {
             var unknown = new Fault(Refusal.NotNow("matter.unknown", matter));
             return here.Page<ChoosePage>(StatusCodes.Status422UnprocessableEntity, ("Of", Choices.Of(here)), ("Fault", unknown));
         }
         return here.Page<WritePage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault.Why),
-            ("Act", act.Name), ("Subject", id), ("Version", version), ("Matter", known), ("Inputs", inputs),
-            ("Fitting", await FittingAsync(session, known, inputs, ct)), ("Fault", fault));
+            ("Act", act.Name), ("Subject", id), ("Version", of.Version), ("LastAct", of.Seen), ("Matter", known), ("Inputs", inputs),
+            ("Fitting", await FittingAsync(r.Session, known, inputs, r.Cancelled)), ("Fault", fault));
     }
 
     /// <summary>Posted decisions of the village, or of the town, about the matter; whether one of them does is said by the law.</summary>
@@ -129,6 +133,11 @@ public static class WriteRoutes
         return [.. rows.OrderByDescending(d => d.Since)];
     }
 
-    private static Dictionary<string, string> InputsOf(HttpRequest http) =>
-        http.Form.Where(f => !OfTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString());
+    /// <summary>The id of a new draft stands in its form too.</summary>
+    private static Dictionary<string, string> InputsOf(HttpRequest http)
+    {
+        var inputs = CaseRequest.InputsOf(http.Form);
+        inputs.Remove("id");
+        return inputs;
+    }
 }

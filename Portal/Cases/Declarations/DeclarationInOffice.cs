@@ -4,6 +4,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 
@@ -17,7 +18,7 @@ namespace Transparency.Portal.Cases.Declarations;
 /// <param name="Arrived">objections of all windows, oldest first</param>
 /// <param name="Public">null as long as no window was opened</param>
 /// <param name="Looks">what looking at the present window's page has found so far; null before the first look</param>
-public sealed record CaseFile(
+public sealed record DeclarationInOffice(
     DeclarationId Id, long Version, Declaration.Known State, IReadOnlyList<Happening> History,
     DeclarationSection Now, Deliberation Basis, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived,
     DeclarationOnRegister? Public, PublicityOnRegister? Looks)
@@ -65,20 +66,23 @@ public sealed record CaseFile(
         rules.Matters.TryGetValue(Case.Content.Matter, out var matter)
         && officer.Holds(matter.Reviewer, Village) && !Case.Declarants.Contains(officer.Person);
 
-    public static async Task<CaseFile?> LoadAsync(IQuerySession session, RuleBook rules, DeclarationId id, CancellationToken ct)
+    /// <summary>Null when there is none, or when it is not this officer's to see: the two answer alike.</summary>
+    public static async Task<DeclarationInOffice?> FindAsync(CaseReader r, string id) =>
+        await LoadAsync(r, new(id)) is { } file && Sight.OfCase(r.Officer, file.Village) ? file : null;
+
+    public static async Task<DeclarationInOffice?> LoadAsync(CaseReader r, DeclarationId id)
     {
         var key = StreamKey.Of(id);
-        var history = (await session.Events.FetchStreamAsync(key, token: ct))
-            .Select(e => new Happening(key, e.Version, (ISigned)e.Data, e.CorrelationId)).ToList();
-        if (DeclarationDecider.Law.Fold(history.Select(h => (DeclarationEvent)h.Event)) is not Declaration.Known state) return null;
-        var objections = session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key);
-        var arrived = state.Case.IsPublic ? await objections.ToListAsync(ct) : [];
-        var row = state.Case.IsPublic ? await session.LoadAsync<DeclarationOnRegister>(key, ct) : null;
+        var told = await r.ReadAsync(key, DeclarationDecider.Law);
+        if (told.State is not Declaration.Known state) return null;
+        var objections = r.Session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key);
+        var arrived = state.Case.IsPublic ? await objections.ToListAsync(r.Cancelled) : [];
+        var row = state.Case.IsPublic ? await r.Session.LoadAsync<DeclarationOnRegister>(key, r.Cancelled) : null;
         var looks = row is null ? null
-            : await session.LoadAsync<PublicityOnRegister>(PublicityOnRegister.KeyOf(key, row.Current.Round), ct);
-        var (now, fault) = await NowAsync(session, rules, state, ct);
-        var basis = await SectionNow.BasisAsync(session, state.Case.Content, ct);
-        return new(id, history[^1].Version, state, history, now, basis, fault,
+            : await r.Session.LoadAsync<PublicityOnRegister>(PublicityOnRegister.KeyOf(key, row.Current.Round), r.Cancelled);
+        var (now, fault) = await NowAsync(r.Session, r.Rules, state, r.Cancelled);
+        var basis = await SectionNow.BasisAsync(r.Session, state.Case.Content, r.Cancelled);
+        return new(id, told.Version, state, told.History, now, basis, fault,
             [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row, looks);
     }
 
