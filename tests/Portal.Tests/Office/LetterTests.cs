@@ -22,6 +22,21 @@ public class LetterTests(OfficeHost host)
     }
 
     [Fact]
+    public async Task A_refused_answer_stands_beside_its_own_letter()
+    {
+        var id = await host.OpenedAsync();
+        await host.ObjectAsync(id, "第一封信", "127.0.2.8");
+        await host.ObjectAsync(id, "第二封信", "127.0.2.9");
+        var reviewer = await host.SignedInAsync(Reviewer);
+        var page = await reviewer.GoAsync($"/office/declarations/{id}");
+        var letter = page.Page.QuerySelectorAll(".letter").Single(l => l.TextContent.Contains("第二封信", StringComparison.Ordinal)).Id;
+        var refused = await reviewer.SendAsync(page, $"#{letter} form", new { summary = "问第二件事", answer = "" });
+        Assert.Equal(422, refused.Status);
+        Assert.Equal(["", "问第二件事"], refused.Page.QuerySelectorAll(".letter [name=summary]").Select(t => t.TextContent.Trim()));
+        Assert.NotNull(refused.Page.QuerySelector($"#{letter} {refused.Page.QuerySelector("[role=alert] a")!.GetAttribute("href")}"));
+    }
+
+    [Fact]
     public async Task A_receipt_tells_what_became_of_the_letter_and_never_the_letter()
     {
         var id = await host.OpenedAsync();
