@@ -8,6 +8,7 @@ using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Tenders;
 
 namespace Transparency.Contracts;
@@ -33,6 +34,8 @@ public static class CanonicalJson
     public static byte[] Of(ReportSection section) => Bytes(w => ReportJson.Write(w, section));
 
     public static byte[] Of(InspectionResult result) => Bytes(w => InspectionJson.Write(w, result));
+
+    public static byte[] Of(ProposalSection section) => Bytes(w => ProposalJson.Write(w, section));
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
