@@ -38,10 +38,10 @@ public static class ProposalDecider
 
         (Submitted s, Merge c) when ProposalGuards.OfOther(s, c) is { } no => no,
         (Submitted, Merge c) => new ProposalMerged(c.Into, ((Public)c.Other).Admission.Section.Number, c.By.Sign(c.At)),
-        (Submitted, Decline c) when ProposalGuards.OfText("reason", c.Reason) is { } no => no,
+        (Submitted, Decline c) when ProposalGuards.OfReason(c.Reason) is { } no => no,
         (Submitted, Decline c) => new ProposalDeclined(c.Reason, c.By.Sign(c.At)),
 
-        (Admitted, Return c) when ProposalGuards.OfText("reason", c.Reason) is { } no => no,
+        (Admitted, Return c) when ProposalGuards.OfReason(c.Reason) is { } no => no,
         (Admitted, Return c) => new ProposalReturned(c.Reason, c.By.Sign(c.At)),
         (Admitted s, Sign c) when c.Seen != s.Admission.Section.Hash => Refusal.Moved("content.moved"),
         (Admitted s, Sign c) => new ProposalDisclosed(
@@ -53,7 +53,7 @@ public static class ProposalDecider
         (Disclosed or Studied, Study c) when ProposalGuards.OfStudy(((Public)state).Admission.AnswerDue, c) is { } no => no,
         (Disclosed or Studied, Study c) => new ProposalStudied(c.Unit, c.Due, c.By.Sign(c.At)),
 
-        (Studied, Answer c) when ProposalGuards.OfText("reasons", c.Reasons, "proposal.answer-missing") is { } no => no,
+        (Studied, Answer c) when ProposalGuards.OfAnswer(c) is { } no => no,
         (Studied s, Answer c) => new ProposalAnswered(c.Outcome, c.Reasons, DaysLate(s.Admission.AnswerDue, c.At), c.By.Sign(c.At)),
 
         (Answered { Answer.Outcome: ProposalOutcome.No }, Carry) => Refusal.NotNow("proposal.not-adopted"),
@@ -61,7 +61,7 @@ public static class ProposalDecider
         (Carried s, Carry c) when ProposalGuards.OfCarrier(s.Carrier, c) is { } no => no,
         (Answered or Carried, Carry c) => new ProposalCarried(ProposalGuards.CarrierOf(c), c.By.Sign(c.At)),
 
-        (Carried, PostResult c) when ProposalGuards.OfText("result", c.Result, "proposal.result-missing") is { } no => no,
+        (Carried, PostResult c) when ProposalGuards.OfResult(c) is { } no => no,
         (Carried, PostResult c) => new ProposalResultPosted(c.Result, c.By.Sign(c.At)),
 
         _ => Refusal.NotNow(

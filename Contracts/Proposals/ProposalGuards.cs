@@ -40,23 +40,22 @@ internal static class ProposalGuards
     public static Refusal? OfLetter(RuleBook rules, ProposalLetter letter) =>
         letter.Village is { } v && !rules.Villages.ContainsKey(v) ? Refusal.Mend("village", "village.unknown", v.Value)
         : new Text(letter.Words).IsEmpty ? Refusal.Mend("words", "proposal.words-missing")
-        : OfLine("words", letter.Words, ProposalLetter.Longest)
-        ?? OfLine("name", letter.Name, ProposalLetter.LongestName)
-        ?? OfLine("contact", letter.Contact, ProposalLetter.LongestContact)
+        : Fits("words", letter.Words, ProposalLetter.Longest)
+        ?? Fits("name", letter.Name, ProposalLetter.LongestName)
+        ?? Fits("contact", letter.Contact, ProposalLetter.LongestContact)
         ?? (letter.MayBeNamed && new Text(letter.Name ?? "").IsEmpty ? Refusal.Mend("name", "proposal.name-missing") : null);
 
     public static Refusal? OfWords(ProposalWords words) =>
-        OfText("title", words.Title, "proposal.title-missing")
-        ?? OfLine("title", words.Title.Zh, ProposalWords.LongestTitle)
-        ?? OfLine("title", words.Title.En, ProposalWords.LongestTitle)
-        ?? OfText("body", words.Body, "proposal.body-missing");
+        OfText(words.Title, Refusal.Mend("title", "proposal.title-missing"))
+        ?? Fits("title", words.Title.Zh, ProposalWords.LongestTitle)
+        ?? Fits("title", words.Title.En, ProposalWords.LongestTitle)
+        ?? OfText(words.Body, Refusal.Mend("body", "proposal.body-missing"));
 
-    /// <summary>Whoever gives English that says nothing would leave an English page with a hole.</summary>
-    /// <param name="missing">code of the refusal when it says nothing</param>
-    public static Refusal? OfText(string field, Text text, string missing = "reason.missing") =>
-        text.IsEmpty || (text.En is { } en && new Text(en).IsEmpty) ? Refusal.Mend(field, missing)
-        : text.IsClean ? null
-        : Refusal.Mend(field, "text.unclean");
+    public static Refusal? OfAnswer(Answer c) => OfText(c.Reasons, Refusal.Mend("reasons", "proposal.answer-missing"));
+
+    public static Refusal? OfResult(PostResult c) => OfText(c.Result, Refusal.Mend("result", "proposal.result-missing"));
+
+    public static Refusal? OfReason(Text reason) => OfText(reason, Refusal.Mend("reason", "reason.missing"));
 
     public static Refusal? OfOther(Submitted state, Merge c) =>
         c.Into == state.File.Id ? Refusal.Mend("into", "proposal.into-itself")
@@ -67,7 +66,7 @@ internal static class ProposalGuards
     public static Refusal? OfStudy(Deadline answer, Study c)
     {
         var today = Shanghai.DayOf(c.At);
-        return OfText("unit", c.Unit, "proposal.unit-missing")
+        return OfText(c.Unit, Refusal.Mend("unit", "proposal.unit-missing"))
             ?? (c.Due < today ? Refusal.Mend("due", "proposal.due-past", today)
             : c.Due > answer.Last && today <= answer.Last ? Refusal.Mend("due", "proposal.due-after-answer", answer.Last)
             : null);
@@ -86,7 +85,14 @@ internal static class ProposalGuards
         declaration is Declaration.Known { Case.IsPublic: true }
             and not (Declaration.Refused or Declaration.Withdrawn or Declaration.Revoked);
 
-    private static Refusal? OfLine(string field, string? text, int longest) =>
+    /// <summary>Whoever gives English that says nothing would leave an English page with a hole.</summary>
+    /// <param name="missing">when it says nothing</param>
+    private static Refusal? OfText(Text text, Refusal missing) =>
+        text.IsEmpty || (text.En is { } en && new Text(en).IsEmpty) ? missing
+        : text.IsClean ? null
+        : Refusal.Mend(missing.Field, "text.unclean");
+
+    private static Refusal? Fits(string field, string? text, int longest) =>
         text is null ? null
         : text.Length > longest ? Refusal.Mend(field, "proposal.too-long", longest)
         : new Text(text).IsClean ? null : Refusal.Mend(field, "text.unclean");
