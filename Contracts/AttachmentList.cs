@@ -12,19 +12,20 @@ public static class AttachmentList
     public static readonly IReadOnlyList<string> Extensions = ["pdf", "jpg", "png"];
 
     /// <summary>
-    /// Refuses (<c>attachment.too-many</c>, <c>attachment.unknown</c>, <c>attachment.twice</c>, <c>attachment.name-missing</c>, <c>text.unclean</c>)
-    /// by the first file that cannot stand in a list; null for a list that can.
+    /// Refuses (<c>attachment.too-many</c>, <c>attachment.unknown</c>, <c>attachment.twice</c>, <c>attachment.name-missing</c>,
+    /// <c>text.unclean</c>) by the first file that cannot stand in a list; null for a list that can.
     /// </summary>
     public static Refusal? FaultIn(IReadOnlyList<Attachment>? files)
     {
         if (files is null) return null;
-        if (files.Count > MostPerCase) return new("attachment.too-many", MostPerCase);
+        if (files.Count > MostPerCase) return Refusal.Mend(null, "attachment.too-many", MostPerCase);
         foreach (var (i, file) in files.Index())
         {
-            if (!Extensions.Contains(file.Extension) || file.Bytes is < 1 or > LargestBytes) return new("attachment.unknown", file.File);
-            if (files.Take(i).Any(f => f.Sha256 == file.Sha256)) return new("attachment.twice", file.Name.Zh);
-            if (file.Name.IsEmpty) return new("attachment.name-missing", i + 1);
-            if (!file.Name.IsClean) return new("text.unclean");
+            if (!Extensions.Contains(file.Extension) || file.Bytes is < 1 or > LargestBytes)
+                return Refusal.Mend(null, "attachment.unknown", file.File);
+            if (files.Take(i).Any(f => f.Sha256 == file.Sha256)) return Refusal.Mend(null, "attachment.twice", file.Name.Zh);
+            if (file.Name.IsEmpty) return Refusal.Mend(null, "attachment.name-missing", i + 1);
+            if (!file.Name.IsClean) return Refusal.Mend(null, "text.unclean");
         }
         return null;
     }

@@ -16,7 +16,9 @@ public readonly record struct DeclarationId(string Value) : IId<DeclarationId>
     public override string ToString() => Value;
 }
 
-/// <summary><c>{village}-{yyyy}-{kind}-{seq}</c>, for example <c>09-2026-L-0003</c>; public, never used again, and never shared with a tender.</summary>
+/// <summary>
+/// <c>{village}-{yyyy}-{kind}-{seq}</c>, for example <c>09-2026-L-0003</c>; public, never used again, and never shared with a tender.
+/// </summary>
 public readonly record struct AgreementId(string Value) : IId<AgreementId>
 {
     public static AgreementId Of(string value) => new(value);
@@ -47,7 +49,10 @@ public readonly record struct TenderId(string Value) : IId<TenderId>
     public override string ToString() => Value;
 }
 
-/// <summary>A village's deliberation, <c>{village}-{yyyy}-D-{seq}</c>; <c>00</c> stands for the town itself: <c>04-2026-D-0003</c>. Public, never used again.</summary>
+/// <summary>
+/// A village's deliberation, <c>{village}-{yyyy}-D-{seq}</c>; <c>00</c> stands for the town itself: <c>04-2026-D-0003</c>.
+/// Public, never used again.
+/// </summary>
 public readonly record struct DeliberationId(string Value) : IId<DeliberationId>
 {
     public static DeliberationId Of(string value) => new(value);
@@ -63,16 +68,22 @@ public readonly record struct DeliberationId(string Value) : IId<DeliberationId>
     public override string ToString() => Value;
 }
 
-/// <summary>An inspection of the villages' money, <c>{yyyy}-{n}</c>: <c>2026-2</c>. Public, gapless in its year, never used again.</summary>
+/// <summary>
+/// An inspection of the villages' money, <c>{yyyy}-{n}</c>: <c>2026-2</c>. Public, gapless in its year, never used again.
+/// </summary>
 public readonly record struct InspectionId(string Value) : IId<InspectionId>
 {
     public static InspectionId Of(string value) => new(value);
 
-    public static InspectionId Of(int year, int ordinal) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:0000}-{ordinal}"));
+    public static InspectionId Of(int year, int ordinal) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:0000}-{ordinal}"));
 
     /// <summary>Null unless the text has the public form, with an ordinal of 1 to 999.</summary>
     public static InspectionId? Parse(string text) =>
-        text.Split('-') is [{ Length: 4 } year, { Length: >= 1 and <= 3 } ordinal] && year.All(char.IsAsciiDigit) && ordinal.All(char.IsAsciiDigit) && ordinal[0] != '0' ? new(text) : null;
+        text.Split('-') is [{ Length: 4 } year, { Length: >= 1 and <= 3 } ordinal] && year.All(char.IsAsciiDigit)
+            && ordinal.All(char.IsAsciiDigit) && ordinal[0] != '0'
+            ? new(text)
+            : null;
 
     public int Year => int.Parse(Value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 
@@ -99,7 +110,9 @@ public readonly record struct DriveId(string Value) : IId<DriveId>
     public override string ToString() => Value;
 }
 
-/// <summary>What declarations, tenders, agreements and payments of one work name alike: <c>jiajiahewu-road</c>. Public: part of an address.</summary>
+/// <summary>
+/// What declarations, tenders, agreements and payments of one work name alike: <c>jiajiahewu-road</c>. Public: part of an address.
+/// </summary>
 public readonly record struct WorkId(string Value) : IId<WorkId>
 {
     public static WorkId Of(string value) => new(value);
@@ -115,10 +128,12 @@ internal static class PublicId
     /// <param name="kinds">letters, one of which stands for the kind</param>
     public static bool IsOne(string text, string kinds = "WGSL") =>
         text.Split('-') is [{ Length: 2 } village, { Length: 4 } year, [var kind], { Length: 4 } ordinal]
-        && kinds.Contains(kind, StringComparison.Ordinal) && village.All(char.IsAsciiDigit) && year.All(char.IsAsciiDigit) && ordinal.All(char.IsAsciiDigit);
+        && kinds.Contains(kind, StringComparison.Ordinal)
+        && village.All(char.IsAsciiDigit) && year.All(char.IsAsciiDigit) && ordinal.All(char.IsAsciiDigit);
 
     public static bool IsSlug(string text) =>
-        text.Length is > 0 and <= 60 && text[0] != '-' && text[^1] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        text.Length is > 0 and <= 60 && text[0] != '-' && text[^1] != '-'
+            && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     public static int YearOf(string value) => int.Parse(value.AsSpan(3, 4), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -49,7 +49,10 @@ public readonly record struct VillageMonth(VillageCode Village, Month Month)
 
     /// <summary>Null unless the text is a village's code, a slash and a month.</summary>
     public static VillageMonth? Parse(string text) =>
-        text.Split('/') is [var village, var month] && VillageCode.Parse(village) is { } v && Transparency.Contracts.Month.Parse(month) is { } m ? new(v, m) : null;
+        text.Split('/') is [var village, var month] && VillageCode.Parse(village) is { } v
+            && Transparency.Contracts.Month.Parse(month) is { } m
+            ? new(v, m)
+            : null;
 
     public override string ToString() => $"{Village}/{Month}";
 }

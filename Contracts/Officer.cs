@@ -21,7 +21,8 @@ public sealed record Officer(OfficerId Id, PersonId Person, Text Unit, IReadOnly
     public static readonly Officer System = new(new("system"), new("system"), new("系统", "the system"), [], []);
 
     public bool Holds(Role role, VillageCode? village) =>
-        Roles.Contains(role) && (role is not (Role.Village or Role.FinanceGroup or Role.Supervision) || (village is { } v && Villages.Contains(v)));
+        Roles.Contains(role)
+            && (role is not (Role.Village or Role.FinanceGroup or Role.Supervision) || (village is { } v && Villages.Contains(v)));
 
     public Signature Sign(DateTimeOffset at) => new(Id, Person, Unit, at);
 }

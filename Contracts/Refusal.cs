@@ -30,27 +30,34 @@ public enum Nature
 /// The sentence itself stands in Publishing/Texts under the code <c>refusal.{Code}</c>, in every language.
 /// Arguments are texts, whole numbers, <see cref="DateOnly"/>s or <see cref="Yuan"/>s.
 /// </summary>
-public sealed record Refusal(string Code, params IReadOnlyList<object> Arguments)
+public sealed record Refusal
 {
-    public Nature Nature { get; init; } = Nature.Mend;
+    private Refusal(Nature nature, string code, IReadOnlyList<object> arguments) => (Nature, Code, Arguments) = (nature, code, arguments);
+
+    public Nature Nature { get; }
+
+    public string Code { get; }
+
+    public IReadOnlyList<object> Arguments { get; init; }
 
     /// <summary>The act's field that it is about, by the name that the law has for it; null when it is about none or several.</summary>
     public string? Field { get; init; }
 
-    public static Refusal NotYours(string code, params IReadOnlyList<object> arguments) => Of(Nature.NotYours, code, arguments);
+    public static Refusal NotYours(string code, params IReadOnlyList<object> arguments) => new(Nature.NotYours, code, arguments);
 
-    public static Refusal NotNow(string code, params IReadOnlyList<object> arguments) => Of(Nature.NotNow, code, arguments);
+    public static Refusal NotNow(string code, params IReadOnlyList<object> arguments) => new(Nature.NotNow, code, arguments);
 
-    public static Refusal Wait(string code, params IReadOnlyList<object> arguments) => Of(Nature.Wait, code, arguments);
+    public static Refusal Wait(string code, params IReadOnlyList<object> arguments) => new(Nature.Wait, code, arguments);
 
     /// <param name="field">null when no single field can be named</param>
-    public static Refusal Mend(string? field, string code, params IReadOnlyList<object> arguments) => Of(Nature.Mend, code, arguments).At(field);
+    public static Refusal Mend(string? field, string code, params IReadOnlyList<object> arguments) =>
+        new(Nature.Mend, code, arguments) { Field = field };
 
-    public static Refusal Moved(string code, params IReadOnlyList<object> arguments) => Of(Nature.Moved, code, arguments);
+    public static Refusal Moved(string code, params IReadOnlyList<object> arguments) => new(Nature.Moved, code, arguments);
 
-    public static Refusal Twice(string code, params IReadOnlyList<object> arguments) => Of(Nature.Twice, code, arguments);
+    public static Refusal Twice(string code, params IReadOnlyList<object> arguments) => new(Nature.Twice, code, arguments);
 
-    public static Refusal Away(string code, params IReadOnlyList<object> arguments) => Of(Nature.Away, code, arguments);
+    public static Refusal Away(string code, params IReadOnlyList<object> arguments) => new(Nature.Away, code, arguments);
 
     /// <summary>The same, about this field.</summary>
     public Refusal At(string? field) => this with { Field = field };
@@ -61,6 +68,4 @@ public sealed record Refusal(string Code, params IReadOnlyList<object> Arguments
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => $"{Code}({string.Join(", ", Arguments)})";
-
-    private static Refusal Of(Nature nature, string code, IReadOnlyList<object> arguments) => new(code, arguments) { Nature = nature };
 }

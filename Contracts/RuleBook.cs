@@ -6,7 +6,10 @@ using Transparency.Contracts.Town;
 
 namespace Transparency.Contracts;
 
-/// <summary>The rules in force, handed in as data: the town, its villages, matters, deadline rows, holidays, what is to be made public and the chart of accounts.</summary>
+/// <summary>
+/// The rules in force, handed in as data: the town, its villages, matters, deadline rows, holidays,
+/// what is to be made public and the chart of accounts.
+/// </summary>
 public sealed record RuleBook(
     TownSettings Town,
     IReadOnlyDictionary<VillageCode, Village> Villages,
@@ -25,9 +28,12 @@ public sealed record RuleBook(
     /// <summary>Null when the town knows none of this code.</summary>
     public Obligation? Obligation(string code) => Obligations.FirstOrDefault(o => o.Code == code);
 
-    /// <summary>The window of a declaration of this village that opens on <paramref name="day"/>, or the refusal that says why it cannot be counted.</summary>
-    public Decision<Deadline> WindowFrom(Matter matter, VillageCode? village, DateOnly day) => Count(matter.WindowRule, day, village);
+    /// <summary>
+    /// The window of a declaration of this village that opens on <paramref name="day"/>, or the refusal that says why it cannot be counted.
+    /// </summary>
+    public Result<Deadline> WindowFrom(Matter matter, VillageCode? village, DateOnly day) => Count(matter.WindowRule, day, village);
 
     /// <summary>The span that a rule gives from <paramref name="trigger"/>, by the most specific row then in force.</summary>
-    public Decision<Deadline> Count(string code, DateOnly trigger, VillageCode? village = null) => Deadlines.Count(code, trigger, village, Holidays);
+    public Result<Deadline> Count(string code, DateOnly trigger, VillageCode? village = null) =>
+        Deadlines.Count(code, trigger, village, Holidays);
 }

@@ -16,7 +16,10 @@ public readonly record struct Yuan(long Fen) : IComparable<Yuan>
 
     /// <summary>Reads <c>180000</c>, <c>180000.00</c> or <c>180,000.00</c>; null for anything else.</summary>
     public static Yuan? Parse(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var yuan) ? From(yuan) : null;
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture, out var yuan)
+            ? From(yuan)
+            : null;
 
     public static Yuan operator +(Yuan a, Yuan b) => new(checked(a.Fen + b.Fen));
 
@@ -34,4 +37,11 @@ public readonly record struct Yuan(long Fen) : IComparable<Yuan>
 
     /// <summary>Two decimals, no separators: the form of CSV files.</summary>
     public override string ToString() => Amount.ToString("0.00", CultureInfo.InvariantCulture);
+}
+
+public static class YuanSum
+{
+    public static Yuan Sum(this IEnumerable<Yuan> amounts) => amounts.Aggregate(Yuan.Zero, (sum, amount) => sum + amount);
+
+    public static Yuan Sum<T>(this IEnumerable<T> items, Func<T, Yuan> of) => items.Select(of).Sum();
 }

@@ -1,10 +1,13 @@
-using Transparency.Portal.Operations;
+using Transparency.Portal.Verbs;
 
-// The portal is one program with verbs; the table of them is Operations/CommandLine/Verbs.cs. What stands where:
+// The portal is one program with verbs; the table of them is Verbs/VerbTable.cs. What stands where:
 //   Hosting/     settings, clock, the open store, the web host
 //   Store/       events in, register out; Ledger is the only write door
-//   Acts/        every act of an officer by its name
-//   Imports/     files → the same acts
+//   Cases/       a room for each kind of case: its acts, page, desk, import and streams; the machine that they share
+//   Villagers/   what anybody may do without signing in
+//   Office/      frame, desk, sign-in, lists
+//   Importing/   files → the same acts
+//   Press/       brings the public tree in line with the register; every recurring job
 //   Demo/        the made-up town
-//   Operations/  one file per verb
-return await Verbs.RunAsync(args, Console.Out, Console.Error, terminal: !Console.IsErrorRedirected);
+//   Verbs/       one file per verb
+return await VerbTable.RunAsync(args, Console.Out, Console.Error, terminal: !Console.IsErrorRedirected);

@@ -15,7 +15,8 @@ public abstract record AgreementCommand
     public sealed record Change(AgreementContent Content, Officer By, DateTimeOffset At) : AgreementCommand;
 
     /// <summary>Part of a declaration's approval, never an act of its own.</summary>
-    public sealed record Disclose(DeclarationId Declaration, string Number, ContentHash Hash, Officer By, DateTimeOffset At) : AgreementCommand;
+    public sealed record Disclose(
+        DeclarationId Declaration, string Number, ContentHash Hash, Officer By, DateTimeOffset At) : AgreementCommand;
 }
 
 public static class AgreementDecider
@@ -34,8 +35,8 @@ public static class AgreementDecider
 
         (Agreement.Registered s, AgreementCommand.Disclose c) => Disclose(rules, s, c),
 
-        (Agreement.None, _) => new Refusal("agreement.unknown"),
-        _ => new Refusal("agreement.known-already"),
+        (Agreement.None, _) => Refusal.NotNow("agreement.unknown"),
+        _ => Refusal.Twice("agreement.known-already"),
     };
 
     private static Agreement Evolve(Agreement state, AgreementEvent e) => (state, e) switch
@@ -51,21 +52,22 @@ public static class AgreementDecider
         var section = AgreementSection.Of(s.Id, s.Content, rules);
         return section.Hash == c.Hash
             ? new AgreementDisclosed(c.Declaration, c.Number, section, c.Hash, c.By.Sign(c.At))
-            : new Refusal("agreement.changed-since", s.Id.Value);
+            : Refusal.Moved("content.moved", s.Id.Value);
     }
 
     private static Refusal? MayKeep(this Officer by, VillageCode village) =>
         by.Holds(Role.Village, village) || by.Roles.Contains(Role.Town) || by.Roles.Contains(Role.Bookkeeper)
             ? null
-            : new("officer.may-not", new Word("role.Village"));
+            : Refusal.NotYours("officer.may-not", new Word("role.Village"));
 
     private static Refusal? Fault(RuleBook rules, AgreementId id, AgreementContent c) =>
-        AgreementId.Parse(id.Value) is null ? new("agreement.id", id.Value)
-        : id.Village != c.Village ? new("agreement.id-village", id.Value, c.Village.Value)
-        : "WGSL"[(int)c.Kind] != id.Value[8] ? new("agreement.id-kind", id.Value)
-        : !rules.Villages.ContainsKey(c.Village) ? new("village.unknown", c.Village.Value)
-        : new[] { c.Title, c.Asset, c.Due, c.Purpose }.Any(t => t.IsEmpty || !t.IsClean) ? new("agreement.text-missing", id.Value)
-        : c.End < c.Start ? new("agreement.term", c.Start, c.End)
-        : c.Total < Yuan.Zero || c.Yearly < Yuan.Zero ? new("agreement.negative", id.Value)
+        AgreementId.Parse(id.Value) is null ? Refusal.Mend(null, "agreement.id", id.Value)
+        : id.Village != c.Village ? Refusal.Mend(null, "agreement.id-village", id.Value, c.Village.Value)
+        : "WGSL"[(int)c.Kind] != id.Value[8] ? Refusal.Mend(null, "agreement.id-kind", id.Value)
+        : !rules.Villages.ContainsKey(c.Village) ? Refusal.NotNow("village.unknown", c.Village.Value)
+        : new[] { c.Title, c.Asset, c.Due, c.Purpose }.Any(t => t.IsEmpty || !t.IsClean)
+            ? Refusal.Mend(null, "agreement.text-missing", id.Value)
+        : c.End < c.Start ? Refusal.Mend(null, "agreement.term", c.Start, c.End)
+        : c.Total < Yuan.Zero || c.Yearly < Yuan.Zero ? Refusal.Mend(null, "agreement.negative", id.Value)
         : null;
 }

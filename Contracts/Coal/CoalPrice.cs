@@ -11,5 +11,6 @@ public static class CoalPrice
         decimal.Round(perTonne.Amount / calorific, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>For the whole lot, rounded half up to the fen.</summary>
-    public static Yuan Of(decimal tonnes, Yuan perTonne) => new((long)decimal.Round(perTonne.Fen * tonnes, 0, MidpointRounding.AwayFromZero));
+    public static Yuan Of(decimal tonnes, Yuan perTonne) =>
+        new((long)decimal.Round(perTonne.Fen * tonnes, 0, MidpointRounding.AwayFromZero));
 }

@@ -12,7 +12,8 @@ public sealed record CoalLot(decimal Tonnes, decimal MinCalorific);
 /// <param name="Volatile">volatile matter, per cent</param>
 /// <param name="Moisture">total moisture, per cent</param>
 /// <param name="Size">grain size, as written: 13–25 mm</param>
-public sealed record CoalQuality(decimal Calorific, decimal Sulphur, decimal Ash, decimal Volatile, decimal Moisture, Text Size, Text Origin)
+public sealed record CoalQuality(
+    decimal Calorific, decimal Sulphur, decimal Ash, decimal Volatile, decimal Moisture, Text Size, Text Origin)
 {
     public bool IsPossible =>
         Calorific is > 0 and <= 40 && new[] { Sulphur, Ash, Volatile, Moisture }.All(p => p is >= 0 and <= 100)

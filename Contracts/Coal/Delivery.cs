@@ -6,7 +6,11 @@ namespace Transparency.Contracts.Coal;
 /// <param name="Tonnes">weighed on arrival</param>
 /// <param name="Measured">net calorific value of the sample, MJ/kg</param>
 /// <param name="Accepted">false when it was sent back</param>
-public sealed record CoalDelivered(TenderId Tender, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Signature By);
+public sealed record CoalDelivered(
+    TenderId Tender, int Lot, DateOnly On, decimal Tonnes, decimal Measured, bool Accepted, Text Note, Signature By) : ISigned
+{
+    public Text? Said => Note;
+}
 
 /// <summary>The deliveries of one lot so far.</summary>
 /// <param name="Count">also those that were sent back</param>
@@ -25,22 +29,24 @@ public static class DeliveryDecider
 
     private static Decision<CoalDelivered> Decide(RuleBook rules, Deliveries state, DeliverCoal c) => c.State switch
     {
-        _ when !c.By.Roles.Any(r => r is Role.Village or Role.Supervision or Role.Town or Role.TownReview) => new Refusal("officer.may-not", new Word("role.Town")),
+        _ when !c.By.Roles.Any(r => r is Role.Village or Role.Supervision or Role.Town or Role.TownReview) =>
+            Refusal.NotYours("officer.may-not", new Word("role.Town")),
         Tender.Awarded tender when tender.File.Content.Lots.FirstOrDefault(l => l.Number == c.Lot) is { } lot => Deliver(tender, lot, c),
-        Tender.Awarded => new Refusal("tender.lot-unknown", c.Lot),
-        Tender.None => new Refusal("tender.unknown"),
-        _ => new Refusal("delivery.not-signed", c.Lot),
+        Tender.Awarded => Refusal.NotNow("tender.lot-unknown", c.Lot).At("lot"),
+        Tender.None => Refusal.NotNow("tender.unknown"),
+        _ => Refusal.Wait("delivery.not-signed", c.Lot),
     };
 
     private static Decision<CoalDelivered> Deliver(Tender.Awarded tender, Lot lot, DeliverCoal c) =>
-        lot.Coal is not { } asked ? new Refusal("delivery.not-coal", c.Lot)
-        : tender.Lots.FirstOrDefault(l => l.Lot == c.Lot)?.Contract is not { } contract ? new Refusal("delivery.not-signed", c.Lot)
-        : contract.By == c.By.Person ? new Refusal("delivery.own-contract")
-        : c.On < contract.On || c.On > Shanghai.DayOf(c.At) ? new Refusal("delivery.day", contract.On)
-        : c.Tonnes <= 0 || c.Measured is <= 0 or > 40 ? new Refusal("delivery.figures")
-        : !c.Note.IsClean ? new Refusal("text.unclean")
-        : c.Accepted && c.Measured < asked.MinCalorific && c.Note.IsEmpty ? new Refusal("delivery.below-quality")
+        lot.Coal is not { } asked ? Refusal.NotNow("delivery.not-coal", c.Lot)
+        : tender.Lots.FirstOrDefault(l => l.Lot == c.Lot)?.Contract is not { } contract ? Refusal.Wait("delivery.not-signed", c.Lot)
+        : contract.By == c.By.Person ? Refusal.NotYours("delivery.own-contract")
+        : c.On < contract.On || c.On > Shanghai.DayOf(c.At) ? Refusal.Mend("date", "delivery.day", contract.On)
+        : c.Tonnes <= 0 || c.Measured is <= 0 or > 40 ? Refusal.Mend("tonnes", "delivery.figures")
+        : !c.Note.IsClean ? Refusal.Mend("note", "text.unclean")
+        : c.Accepted && c.Measured < asked.MinCalorific && c.Note.IsEmpty ? Refusal.Mend("note", "delivery.below-quality")
         : new CoalDelivered(tender.File.Id, c.Lot, c.On, c.Tonnes, c.Measured, c.Accepted, c.Note, c.By.Sign(c.At));
 
-    private static Deliveries Evolve(Deliveries state, CoalDelivered e) => new(state.Count + 1, state.AcceptedTonnes + (e.Accepted ? e.Tonnes : 0));
+    private static Deliveries Evolve(Deliveries state, CoalDelivered e) =>
+        new(state.Count + 1, state.AcceptedTonnes + (e.Accepted ? e.Tonnes : 0));
 }

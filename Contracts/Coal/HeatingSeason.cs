@@ -13,7 +13,8 @@ public readonly record struct HeatingSeason(int First) : IComparable<HeatingSeas
 
     /// <summary>Null unless the text names two years in a row.</summary>
     public static HeatingSeason? Parse(string text) =>
-        text.Split('-') is [{ Length: 4 } first, { Length: 4 } last] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
+        text.Split('-') is [{ Length: 4 } first, { Length: 4 } last]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
         && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var b) && b == a + 1 ? new(a) : null;
 
     public static bool operator <(HeatingSeason a, HeatingSeason b) => a.First < b.First;

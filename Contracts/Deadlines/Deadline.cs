@@ -6,33 +6,40 @@ namespace Transparency.Contracts.Deadlines;
 /// <param name="Last">the last day, which runs to 24:00 (Civil Code, art. 203)</param>
 /// <param name="Extended">days in the rule's own unit that were added to it later, each with its reason; 0 as a rule</param>
 /// <param name="LeftOut">days that do not count, in order: days off between working days, or those over which the last day moved on</param>
-public sealed record Deadline(DeadlineRule Rule, DateOnly Trigger, DateOnly First, DateOnly Last, IReadOnlyList<DateOnly> LeftOut, int Extended = 0)
+public sealed record Deadline(
+    DeadlineRule Rule, DateOnly Trigger, DateOnly First, DateOnly Last, IReadOnlyList<DateOnly> LeftOut, int Extended = 0)
 {
     /// <summary>The first instant after the deadline, UTC.</summary>
     public DateTimeOffset Ends => Shanghai.EndOf(Last);
 
     /// <summary>So many more days of the rule's own unit, counted on from its last day; refused like any count.</summary>
     /// <param name="days">1 or more</param>
-    public Decision<Deadline> Longer(int days, HolidayTable holidays) => Count(Rule with { Value = days, From = CountFrom.NextDay }, Last, holidays) switch
+    public Result<Deadline> Longer(int days, HolidayTable holidays)
     {
-        Decision<Deadline>.Accepted { Events: [var more] } => this with { Last = more.Last, LeftOut = [.. LeftOut, .. more.LeftOut], Extended = Extended + days },
-        var refused => refused,
-    };
+        var counted = Count(Rule with { Value = days, From = CountFrom.NextDay }, Last, holidays);
+        return counted is Result<Deadline>.Of(var more)
+            ? this with { Last = more.Last, LeftOut = [.. LeftOut, .. more.LeftOut], Extended = Extended + days }
+            : counted;
+    }
 
     /// <summary>Weekend days that were counted, since they make up for a holiday (调休上班).</summary>
     public IEnumerable<DateOnly> MadeUp => Rule.Unit != DayUnit.WorkingDay ? []
         : Between(First, Last).Where(day => HolidayTable.IsWeekend(day) && !LeftOut.Contains(day)).Order();
 
     /// <summary>Counts by <paramref name="rule"/> from <paramref name="trigger"/>; the one place where days are counted.</summary>
-    /// <returns>refused as <c>deadline.year-unknown</c> when it would have to know a day off in a year without a table: never Monday to Friday by guess</returns>
-    public static Decision<Deadline> Count(DeadlineRule rule, DateOnly trigger, HolidayTable holidays)
+    /// <returns>refused as <c>deadline.year-unknown</c> when it would have to know a day off in a year without a table:
+    /// never Monday to Friday by guess</returns>
+    public static Result<Deadline> Count(DeadlineRule rule, DateOnly trigger, HolidayTable holidays)
     {
         var step = rule.Direction == CountDirection.After ? 1 : -1;
         var first = rule.From == CountFrom.SameDay ? trigger : trigger.AddDays(step);
         var leftOut = new List<DateOnly>();
-        return (rule.Unit == DayUnit.WorkingDay ? Worked(rule.Value, first, step, holidays, leftOut) : Rolled(rule, End(rule, trigger, first, step), holidays, leftOut)) switch
+        var counted = rule.Unit == DayUnit.WorkingDay
+            ? Worked(rule.Value, first, step, holidays, leftOut)
+            : Rolled(rule, End(rule, trigger, first, step), holidays, leftOut);
+        return counted switch
         {
-            (null, var unknown) => new Refusal("deadline.year-unknown", unknown),
+            (null, var unknown) => Refusal.Mend(null, "deadline.year-unknown", unknown),
             ({ } last, _) => new Deadline(rule, trigger, first, last, [.. leftOut.Order()]),
         };
     }
@@ -44,7 +51,8 @@ public sealed record Deadline(DeadlineRule Rule, DateOnly Trigger, DateOnly Firs
         _ => first.AddDays(step * (rule.Value - 1)),
     };
 
-    private static (DateOnly? Last, int UnknownYear) Worked(int days, DateOnly first, int step, HolidayTable holidays, List<DateOnly> leftOut)
+    private static (DateOnly? Last, int UnknownYear) Worked(
+        int days, DateOnly first, int step, HolidayTable holidays, List<DateOnly> leftOut)
     {
         for (var (day, counted) = (first, 0); ; day = day.AddDays(step))
         {

@@ -12,12 +12,14 @@ public sealed record DeadlineRules(IReadOnlyList<DeadlineRule> Rows)
         Rows.Where(r => r.Code == code && r.IsInForce(day) && r.IsFor(village)).MaxBy(r => r.Scope);
 
     /// <summary>Counts by the row in force on <paramref name="trigger"/>, or says by name why it cannot be counted.</summary>
-    public Decision<Deadline> Count(string code, DateOnly trigger, VillageCode? village, HolidayTable holidays) =>
+    public Result<Deadline> Count(string code, DateOnly trigger, VillageCode? village, HolidayTable holidays) =>
         InForce(code, trigger, village) is { } rule ? Deadline.Count(rule, trigger, holidays)
-        : Knows(code) ? new Refusal("deadline.not-in-force", code, trigger)
-        : new Refusal("deadline.rule-unknown", code);
+        : Knows(code) ? Refusal.Mend(null, "deadline.not-in-force", code, trigger)
+        : Refusal.Mend(null, "deadline.rule-unknown", code);
 
-    /// <summary>Rows that cannot stand beside the others: two for one scope and time, or a narrower one that is looser than what it stands under.</summary>
+    /// <summary>
+    /// Rows that cannot stand beside the others: two for one scope and time, or a narrower one that is looser than what it stands under.
+    /// </summary>
     /// <returns>the row, and what was expected of it: <c>expected.{Expected}</c></returns>
     public IEnumerable<(DeadlineRule Row, string Expected)> Faults()
     {
@@ -38,9 +40,11 @@ public sealed record DeadlineRules(IReadOnlyList<DeadlineRule> Rows)
     }
 
     private static bool Meet(DeadlineRule a, DeadlineRule b) =>
-        !(a.InForceUntil < b.InForceFrom) && !(b.InForceUntil < a.InForceFrom) && (a.Village is null || b.Village is null || a.Village == b.Village);
+        !(a.InForceUntil < b.InForceFrom) && !(b.InForceUntil < a.InForceFrom)
+            && (a.Village is null || b.Village is null || a.Village == b.Village);
 
-    private static bool SameShape(DeadlineRule a, DeadlineRule b) => (a.Unit, a.Direction, a.From, a.Limit) == (b.Unit, b.Direction, b.From, b.Limit);
+    private static bool SameShape(DeadlineRule a, DeadlineRule b) =>
+        (a.Unit, a.Direction, a.From, a.Limit) == (b.Unit, b.Direction, b.From, b.Limit);
 
     /// <summary>A town or village may give more time than the law and take less, never the other way round.</summary>
     private static bool IsLooser(DeadlineRule narrow, DeadlineRule wide) => narrow.Limit == Limit.AtLeast

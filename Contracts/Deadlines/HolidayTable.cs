@@ -4,7 +4,9 @@ namespace Transparency.Contracts.Deadlines;
 /// <param name="Works">true for a make-up working weekend (调休上班), false for a day off</param>
 public sealed record Holiday(DateOnly Date, bool Works, Text Name);
 
-/// <summary>Which days are working days. A year without rows is unknown, and nothing is counted in it: never Monday to Friday by guess.</summary>
+/// <summary>
+/// Which days are working days. A year without rows is unknown, and nothing is counted in it: never Monday to Friday by guess.
+/// </summary>
 public sealed record HolidayTable(IReadOnlyDictionary<DateOnly, Holiday> Days)
 {
     public static readonly HolidayTable Empty = Of([]);

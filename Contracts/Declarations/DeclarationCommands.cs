@@ -10,28 +10,36 @@ public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
     public sealed record Redraft(DeclarationContent Content, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     /// <param name="Basis">the deliberation that the content names, as it stands now</param>
-    public sealed record Declare(DeclarationSection Section, Deliberation Basis, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+    public sealed record Declare(
+        DeclarationSection Section, Deliberation Basis, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record Return(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record RefuseReview(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     /// <param name="Section">as it is now; refused unless its hash is <paramref name="Seen"/></param>
-    public sealed record PassReview(DeclarationSection Section, ContentHash Seen, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+    public sealed record PassReview(
+        DeclarationSection Section, ContentHash Seen, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     /// <param name="NextOrdinal">the year's next free number, used when none was taken yet</param>
-    public sealed record OpenWindow(DeclarationSection Section, ContentHash Seen, int NextOrdinal, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+    public sealed record OpenWindow(
+        DeclarationSection Section, ContentHash Seen, int NextOrdinal, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
-    public sealed record FixWording(DeclarationContent Content, DeclarationSection Section, Text Note, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+    public sealed record FixWording(
+        DeclarationContent Content, DeclarationSection Section, Text Note, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     /// <summary>For a page that could not be seen for part of its window.</summary>
     /// <param name="Days">1 to 15 more days of the window's own kind</param>
     public sealed record ExtendWindow(int Days, Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     /// <param name="Basis">as in <see cref="Declare"/></param>
-    public sealed record Restart(DeclarationContent Content, DeclarationSection Section, Deliberation Basis, Text Reason, IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+    public sealed record Restart(
+        DeclarationContent Content, DeclarationSection Section, Deliberation Basis, Text Reason, IReadOnlyList<ObjectionId> Objections,
+        Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
-    public sealed record SettleObjection(ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside, Text Summary, Text Answer, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+    public sealed record SettleObjection(
+        ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside, Text Summary,
+        Text Answer, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     /// <param name="Objections">every objection that arrived in this window</param>
     public sealed record CloseWindow(IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);

@@ -25,7 +25,7 @@ public sealed record DeclarationContent(
     DeliberationId? Deliberation, IReadOnlyList<AgreementId> Subjects, WorkId? Work = null, IReadOnlyList<TenderId>? Plans = null,
     IReadOnlyList<Attachment>? Attachments = null)
 {
-    public Yuan Amount => Sources.Aggregate(Yuan.Zero, (sum, s) => sum + s.Amount);
+    public Yuan Amount => Sources.Sum(s => s.Amount);
 
-    public Yuan BudgetTotal => Budget.Aggregate(Yuan.Zero, (sum, l) => sum + l.Amount);
+    public Yuan BudgetTotal => Budget.Sum(l => l.Amount);
 }

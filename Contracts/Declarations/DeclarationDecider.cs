@@ -13,12 +13,13 @@ public static class DeclarationDecider
     public static readonly Decider<Declaration, DeclarationCommand, DeclarationEvent> Law =
         new(new None(), Decide, DeclarationEvolution.Evolve);
 
-    private static Decision<DeclarationEvent> Decide(RuleBook rules, Declaration state, DeclarationCommand command) => (state, command) switch
+    private static Decision<DeclarationEvent> Decide(
+        RuleBook rules, Declaration state, DeclarationCommand command) => (state, command) switch
     {
         (None, Draft c) when DeclarationGuards.OfContent(rules, c.Content) is { } no => no,
         (None, Draft c) when DeclarationGuards.OfRole(rules, c.Content, c) is { } no => no,
         (None, Draft c) => new DeclarationDrafted(c.Id, c.Content, c.By.Sign(c.At)),
-        (None, _) => new Refusal("declaration.unknown"),
+        (None, _) => Refusal.NotNow("declaration.unknown"),
 
         (Known s, _) when DeclarationGuards.OfRole(rules, s.Case.Content, command) is { } no => no,
         (Known s, _) when DeclarationGuards.OfPersons(s.Case, command) is { } no => no,
@@ -27,11 +28,14 @@ public static class DeclarationDecider
         (Drafted or Returned, Redraft c) when DeclarationGuards.OfRole(rules, c.Content, c) is { } no => no,
         (Drafted or Returned, Redraft c) => new DeclarationRedrafted(c.Content, c.By.Sign(c.At)),
 
-        (Drafted or Returned, Declare c) when DeclarationGuards.OfDeclared(rules, ((Known)state).Case.Content, c.Basis, c.At) is { } no => no,
+        (Drafted or Returned, Declare c)
+            when DeclarationGuards.OfDeclared(rules, ((Known)state).Case.Content, c.Basis, c.At) is { } no => no,
         (Drafted or Returned, Declare c) => new DeclarationDeclared(c.Section, c.Section.Hash, c.By.Sign(c.At)),
 
-        (InReview or ReviewPassed or InPublicity, Return or RefuseReview or ExtendWindow or Restart or Withdraw or Refuse) when Reason(command) is { IsEmpty: true } or { IsClean: false } => new Refusal("reason.missing"),
-        (WindowClosed or Approved or Drafted or Returned, Restart or Withdraw or Refuse or Revoke) when Reason(command) is { IsEmpty: true } or { IsClean: false } => new Refusal("reason.missing"),
+        (InReview or ReviewPassed or InPublicity, Return or RefuseReview or ExtendWindow or Restart or Withdraw or Refuse)
+            when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
+        (WindowClosed or Approved or Drafted or Returned, Restart or Withdraw or Refuse or Revoke)
+            when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
 
         (InReview, Return c) => new DeclarationReturned(c.Reason, c.By.Sign(c.At)),
         (InReview s, RefuseReview c) when !s.Case.IsPublic => new DeclarationReviewRefused(c.Reason, c.By.Sign(c.At)),
@@ -45,44 +49,42 @@ public static class DeclarationDecider
         (ReviewPassed, Return c) => new DeclarationReturned(c.Reason, c.By.Sign(c.At)),
 
         (InPublicity s, FixWording c) => FixWordingOf(s, c),
-        (InPublicity s, ExtendWindow c) when c.At >= s.Window.Ends => new Refusal("declaration.window-over", s.Window.Last),
+        (InPublicity s, ExtendWindow c) when c.At >= s.Window.Ends => Refusal.Wait("declaration.window-over", s.Window.Last),
         (InPublicity s, ExtendWindow c) => Extend(rules, s, c),
         (InPublicity s, SettleObjection c) => Settle(s.Case, c),
-        (InPublicity s, CloseWindow c) when c.At < s.Window.Ends => new Refusal("declaration.window-open", s.Window.Last),
+        (InPublicity s, CloseWindow c) when c.At < s.Window.Ends => Refusal.Wait("declaration.window-open", s.Window.Last),
         (InPublicity s, CloseWindow c) => new DeclarationWindowClosed(s.Case.Round, c.Objections, c.By.Sign(c.At)),
         (InPublicity or WindowClosed, Restart c) when DeclarationGuards.OfContent(rules, c.Content) is { } no => no,
         (InPublicity or WindowClosed, Restart c) when DeclarationGuards.OfDeclared(rules, c.Content, c.Basis, c.At) is { } no => no,
         (InPublicity or WindowClosed, Restart c) => RestartOf((Known)state, c),
 
         (WindowClosed s, SettleObjection c) => Settle(s.Case, c),
-        (WindowClosed s, Approve c) when s.Unsettled.Count > 0 => new Refusal("declaration.objection-unsettled", s.Unsettled.Count),
+        (WindowClosed s, Approve c) when s.Unsettled.Count > 0 => Refusal.Wait("declaration.objection-unsettled", s.Unsettled.Count),
         (WindowClosed s, Approve c) when DeclarationGuards.OfHash(s.Case, s.Section, c.Seen) is { } no => no,
         (WindowClosed s, Approve c) => new DeclarationApproved(s.Case.Edition + 1, s.Section.Hash, c.By.Sign(c.At)),
-        (InPublicity s, Approve) => new Refusal("declaration.window-open", s.Window.Last),
+        (InPublicity s, Approve) => Refusal.Wait("declaration.window-open", s.Window.Last),
         (InPublicity or WindowClosed, Refuse c) => new DeclarationRefused(((Known)state).Case.Edition + 1, c.Reason, c.By.Sign(c.At)),
 
         // Whoever objected is owed an answer: also while a restarted text is under review, and after a refusal or withdrawal.
-        (InReview or ReviewPassed or Refused or Withdrawn, SettleObjection c) when ((Known)state).Case.IsPublic => Settle(((Known)state).Case, c),
+        (InReview or ReviewPassed or Refused or Withdrawn, SettleObjection c) when ((Known)state).Case.IsPublic =>
+            Settle(((Known)state).Case, c),
 
         (Drafted or InReview or Returned or ReviewPassed or InPublicity or WindowClosed, Withdraw c) =>
             new DeclarationWithdrawn(((Known)state).Case is { IsPublic: true } file ? file.Edition + 1 : 0, c.Reason, c.By.Sign(c.At)),
 
         (Approved s, Revoke c) => new DeclarationRevoked(s.Case.Edition + 1, c.Reason, c.By.Sign(c.At)),
 
-        _ => new Refusal("declaration.not-now", new Word($"act.{command.GetType().Name}"), new Word($"state.{state.GetType().Name}")),
+        _ => Refusal.NotNow("declaration.not-now", new Word($"act.{command.GetType().Name}"), new Word($"state.{state.GetType().Name}")),
     };
 
     private static Decision<DeclarationEvent> Open(RuleBook rules, ReviewPassed s, OpenWindow c)
     {
         var day = Shanghai.DayOf(c.At);
-        return rules.WindowFrom(rules.Matters[s.Case.Content.Matter], s.Case.Content.Village, day) switch
-        {
-            Decision<Deadlines.Deadline>.Refused no => no.Why,
-            Decision<Deadlines.Deadline>.Accepted { Events: [var window] } => new DeclarationWindowOpened(
-                s.Case.Number ?? new(rules.Town.NumberPrefix, day.Year, c.NextOrdinal), s.Case.Round + 1, s.Case.Edition + 1, window, c.Section, c.Section.Hash,
-                Public(s.DeclaredBy), Public(s.By), s.Case.RestartReason, c.By.Sign(c.At)),
-            _ => throw new InvalidOperationException("a window is one deadline or one refusal"),
-        };
+        var number = s.Case.Number ?? new(rules.Town.NumberPrefix, day.Year, c.NextOrdinal);
+        var counted = rules.WindowFrom(rules.Matters[s.Case.Content.Matter], s.Case.Content.Village, day);
+        return counted.Decide<DeclarationEvent>(window => new DeclarationWindowOpened(
+            number, s.Case.Round + 1, s.Case.Edition + 1, window, c.Section, c.Section.Hash,
+            Public(s.DeclaredBy), Public(s.By), s.Case.RestartReason, c.By.Sign(c.At)));
     }
 
     private static PublicAct Public(Signature by) => new(Shanghai.DayOf(by.At), by.Unit);
@@ -90,29 +92,26 @@ public static class DeclarationDecider
     private static Decision<DeclarationEvent> FixWordingOf(InPublicity s, FixWording c)
     {
         var material = DeclarationGuards.MaterialChanges(s.Section, c.Section);
-        return material.Count > 0 ? new Refusal("declaration.material-change", DeclarationGuards.Fields(material))
-            : c.Note.IsEmpty || !c.Note.IsClean ? new Refusal("reason.missing")
-            : c.Section.Hash == s.Section.Hash ? new Refusal("declaration.nothing-changed")
+        return material.Count > 0 ? Refusal.Mend(null, "declaration.material-change", DeclarationGuards.Fields(material))
+            : c.Note.IsEmpty || !c.Note.IsClean ? Refusal.Mend("note", "reason.missing")
+            : c.Section.Hash == s.Section.Hash ? Refusal.Mend(null, "declaration.nothing-changed")
             : new DeclarationWordingFixed(s.Case.Edition + 1, c.Section, c.Section.Hash, c.Note, c.By.Sign(c.At));
     }
 
     private static Decision<DeclarationEvent> Extend(RuleBook rules, InPublicity s, ExtendWindow c) =>
-        c.Days is < 1 or > MostExtraDays ? new Refusal("declaration.extension-days", MostExtraDays)
-        : s.Window.Longer(c.Days, rules.Holidays) switch
-        {
-            Decision<Deadlines.Deadline>.Accepted { Events: [var longer] } => new DeclarationWindowExtended(s.Case.Edition + 1, longer, c.Days, s.Section.Hash, c.Reason, c.By.Sign(c.At)),
-            Decision<Deadlines.Deadline>.Refused no => no.Why,
-            _ => throw new InvalidOperationException("a window is one deadline or one refusal"),
-        };
+        c.Days is < 1 or > MostExtraDays ? Refusal.Mend("days", "declaration.extension-days", MostExtraDays)
+        : s.Window.Longer(c.Days, rules.Holidays).Decide<DeclarationEvent>(longer =>
+            new DeclarationWindowExtended(s.Case.Edition + 1, longer, c.Days, s.Section.Hash, c.Reason, c.By.Sign(c.At)));
 
     private static Decision<DeclarationEvent> RestartOf(Known s, Restart c) =>
         c.Section.Hash == s.Case.Sections[^1].Hash
-            ? new Refusal("declaration.nothing-changed")
+            ? Refusal.Mend(null, "declaration.nothing-changed")
             : new DeclarationRestarted(c.Content, c.Section, c.Section.Hash, c.Reason, c.Objections, c.By.Sign(c.At));
 
     private static Decision<DeclarationEvent> Settle(Case file, SettleObjection c) =>
-        file.Settled.Contains(c.Objection) ? new Refusal("objection.settled-already")
-        : c.Summary.IsEmpty || c.Answer.IsEmpty || !c.Summary.IsClean || !c.Answer.IsClean ? new Refusal("objection.answer-missing")
+        file.Settled.Contains(c.Objection) ? Refusal.Twice("objection.settled-already")
+        : c.Summary.IsEmpty || c.Answer.IsEmpty || !c.Summary.IsClean || !c.Answer.IsClean
+            ? Refusal.Mend("answer", "objection.answer-missing")
         : new DeclarationObjectionSettled(c.Objection, c.Round, c.Received, c.Due, c.SetAside, c.Summary, c.Answer, c.By.Sign(c.At));
 
     private static Text? Reason(DeclarationCommand command) => command switch

@@ -3,7 +3,12 @@ using Transparency.Contracts.Deadlines;
 namespace Transparency.Contracts.Declarations;
 
 /// <summary>What happened to one declaration, on the stream <c>declaration/{id}</c>, in order of life.</summary>
-public abstract record DeclarationEvent;
+public abstract record DeclarationEvent : ISigned
+{
+    public abstract Signature By { get; init; }
+
+    public virtual Text? Said => null;
+}
 
 /// <summary>Not public.</summary>
 public sealed record DeclarationDrafted(DeclarationId Id, DeclarationContent Content, Signature By) : DeclarationEvent;
@@ -16,10 +21,16 @@ public sealed record DeclarationRedrafted(DeclarationContent Content, Signature 
 public sealed record DeclarationDeclared(DeclarationSection Section, ContentHash Hash, Signature By) : DeclarationEvent;
 
 /// <summary>退回补正. Not public.</summary>
-public sealed record DeclarationReturned(Text Reason, Signature By) : DeclarationEvent;
+public sealed record DeclarationReturned(Text Reason, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>审核不通过. Not public, unless an earlier window was.</summary>
-public sealed record DeclarationReviewRefused(Text Reason, Signature By) : DeclarationEvent;
+public sealed record DeclarationReviewRefused(Text Reason, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>审核通过. Not public.</summary>
 public sealed record DeclarationReviewPassed(DeclarationSection Section, ContentHash Hash, Signature By) : DeclarationEvent;
@@ -33,22 +44,40 @@ public sealed record DeclarationWindowOpened(
     PublicAct Declared, PublicAct Reviewed, Text? ChangeNote, Signature By) : DeclarationEvent;
 
 /// <summary>A wording fix during the window; it does not restart it.</summary>
-public sealed record DeclarationWordingFixed(int Edition, DeclarationSection Section, ContentHash Hash, Text Note, Signature By) : DeclarationEvent;
+public sealed record DeclarationWordingFixed(
+    int Edition, DeclarationSection Section, ContentHash Hash, Text Note, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Note;
+}
 
 /// <summary>公示期延长: the same content stands longer, since its page could not be seen for part of the window.</summary>
 /// <param name="Window">with its new last day</param>
 /// <param name="Days">by how many days of the window's own kind</param>
-public sealed record DeclarationWindowExtended(int Edition, Deadline Window, int Days, ContentHash Hash, Text Reason, Signature By) : DeclarationEvent;
+public sealed record DeclarationWindowExtended(
+    int Edition, Deadline Window, int Days, ContentHash Hash, Text Reason, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>内容有变，重新审核: a material change goes back to review under the same number.</summary>
 /// <param name="Content">the new draft, not public; public is only <paramref name="Reason"/></param>
 /// <param name="Objections">all that arrived in the window that ends here; they still want an answer</param>
-public sealed record DeclarationRestarted(DeclarationContent Content, DeclarationSection Section, ContentHash Hash, Text Reason, IReadOnlyList<ObjectionId> Objections, Signature By) : DeclarationEvent;
+public sealed record DeclarationRestarted(
+    DeclarationContent Content, DeclarationSection Section, ContentHash Hash, Text Reason,
+    IReadOnlyList<ObjectionId> Objections, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>An objection has got its answer, or was set aside with a public reason.</summary>
 /// <param name="Due">the last day for this answer; null when it could not be counted</param>
 /// <param name="Summary">the officer's summary of the objection, public; the objector's own words never are</param>
-public sealed record DeclarationObjectionSettled(ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside, Text Summary, Text Answer, Signature By) : DeclarationEvent;
+public sealed record DeclarationObjectionSettled(
+    ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside,
+    Text Summary, Text Answer, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Answer;
+}
 
 /// <summary>公示期满.</summary>
 /// <param name="Objections">all that arrived during this window</param>
@@ -58,14 +87,23 @@ public sealed record DeclarationWindowClosed(int Round, IReadOnlyList<ObjectionI
 public sealed record DeclarationApproved(int Edition, ContentHash Hash, Signature By) : DeclarationEvent;
 
 /// <summary>不予批准.</summary>
-public sealed record DeclarationRefused(int Edition, Text Reason, Signature By) : DeclarationEvent;
+public sealed record DeclarationRefused(int Edition, Text Reason, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>撤回.</summary>
 /// <param name="Edition">0 when it never was public</param>
-public sealed record DeclarationWithdrawn(int Edition, Text Reason, Signature By) : DeclarationEvent;
+public sealed record DeclarationWithdrawn(int Edition, Text Reason, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>撤销 of an approval.</summary>
-public sealed record DeclarationRevoked(int Edition, Text Reason, Signature By) : DeclarationEvent;
+public sealed record DeclarationRevoked(int Edition, Text Reason, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>A past act as the public timeline shows it: the day, and the body that did it.</summary>
 public sealed record PublicAct(DateOnly On, Text Unit);

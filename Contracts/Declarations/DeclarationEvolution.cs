@@ -15,10 +15,13 @@ internal static class DeclarationEvolution
         (Known s, DeclarationReviewRefused x) => new ReviewRefused(s.Case.ReviewedBy(x.By.Person)),
         (InReview s, DeclarationReviewPassed x) => new ReviewPassed(s.Case.ReviewedBy(x.By.Person).With(x.Section), x.Section, s.By, x.By),
         (Known s, DeclarationWindowOpened x) => Opened(s.Case, x),
-        (InPublicity s, DeclarationWordingFixed x) => s with { Case = s.Case.ReviewedBy(x.By.Person).With(x.Section) with { Edition = x.Edition }, Section = x.Section },
-        (InPublicity s, DeclarationWindowExtended x) => s with { Case = s.Case.ReviewedBy(x.By.Person) with { Edition = x.Edition }, Window = x.Window },
+        (InPublicity s, DeclarationWordingFixed x) =>
+            s with { Case = s.Case.ReviewedBy(x.By.Person).With(x.Section) with { Edition = x.Edition }, Section = x.Section },
+        (InPublicity s, DeclarationWindowExtended x) =>
+            s with { Case = s.Case.ReviewedBy(x.By.Person) with { Edition = x.Edition }, Window = x.Window },
         (Known s, DeclarationRestarted x) => new InReview(Restarted(s.Case, x), x.Section, x.By),
-        (WindowClosed s, DeclarationObjectionSettled x) => s with { Case = Settled(s, x), Unsettled = [.. s.Unsettled.Where(o => o != x.Objection)] },
+        (WindowClosed s, DeclarationObjectionSettled x) =>
+            s with { Case = Settled(s, x), Unsettled = [.. s.Unsettled.Where(o => o != x.Objection)] },
         (Known s, DeclarationObjectionSettled x) => s with { Case = Settled(s, x) },
         (InPublicity s, DeclarationWindowClosed x) => Closed(s, x),
         (WindowClosed s, DeclarationApproved x) => new Approved(s.Case with { Edition = x.Edition }, s.Section),
@@ -34,10 +37,17 @@ internal static class DeclarationEvolution
         s.Case.ReviewedBy(x.By.Person) with { Settled = [.. s.Case.Settled, x.Objection] };
 
     private static Case Restarted(Case c, DeclarationRestarted x) =>
-        c.DeclaredBy(x.By.Person).With(x.Section) with { Content = x.Content, RestartReason = x.Reason, Arrived = [.. c.Arrived.Union(x.Objections)] };
+        c.DeclaredBy(x.By.Person).With(x.Section) with
+        {
+            Content = x.Content, RestartReason = x.Reason, Arrived = [.. c.Arrived.Union(x.Objections)],
+        };
 
-    private static InPublicity Opened(Case c, DeclarationWindowOpened x) =>
-        new(c.ReviewedBy(x.By.Person).With(x.Section) with { Number = x.Number, Round = x.Round, Edition = x.Edition, RestartReason = null }, x.Section, x.Window);
+    private static InPublicity Opened(Case c, DeclarationWindowOpened x)
+    {
+        var reviewed = c.ReviewedBy(x.By.Person).With(x.Section);
+        return new(
+            reviewed with { Number = x.Number, Round = x.Round, Edition = x.Edition, RestartReason = null }, x.Section, x.Window);
+    }
 
     private static WindowClosed Closed(InPublicity s, DeclarationWindowClosed x)
     {

@@ -15,18 +15,23 @@ public sealed record DeclarationSection(
 {
     public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
 
-    public Yuan Amount => Sources.Aggregate(Yuan.Zero, (sum, s) => sum + s.Amount);
+    public Yuan Amount => Sources.Sum(s => s.Amount);
 
-    public Yuan BudgetTotal => Budget.Aggregate(Yuan.Zero, (sum, l) => sum + l.Amount);
+    public Yuan BudgetTotal => Budget.Sum(l => l.Amount);
 
     /// <summary>The content under the names in force, with each subject's working copy as it is now.</summary>
     /// <param name="deliberation">that the content names, as it stands now</param>
     /// <param name="subjects">in the order of <see cref="DeclarationContent.Subjects"/></param>
     /// <param name="plans">in the order of <see cref="DeclarationContent.Plans"/></param>
-    public static DeclarationSection Of(DeclarationContent c, RuleBook rules, Deliberation deliberation, IEnumerable<AgreementSection> subjects, IReadOnlyList<TenderSection>? plans = null)
+    public static DeclarationSection Of(
+        DeclarationContent c, RuleBook rules, Deliberation deliberation,
+        IEnumerable<AgreementSection> subjects, IReadOnlyList<TenderSection>? plans = null)
     {
         var matter = rules.Matters[c.Matter];
-        return new(c.Title, c.Matter, matter.Name, matter.Law, c.Village, c.Village is { } v ? rules.Villages[v].Name : rules.Town.Name, rules.Town.Name,
-            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, VillageDecision.Of(deliberation), c.Attachments ?? [], [.. subjects], c.Work, plans is { Count: > 0 } ? plans : null);
+        var discloser = c.Village is { } village ? rules.Villages[village].Name : rules.Town.Name;
+        return new(
+            c.Title, c.Matter, matter.Name, matter.Law, c.Village, discloser, rules.Town.Name,
+            c.What, c.ForWhom, c.Ask, c.Sources, c.Budget, c.Body, VillageDecision.Of(deliberation),
+            c.Attachments ?? [], [.. subjects], c.Work, plans is { Count: > 0 } ? plans : null);
     }
 }

@@ -1,4 +1,6 @@
 namespace Transparency.Contracts.Declarations;
 
-/// <summary>On the stream <c>numbers/{yyyy}</c>, in the transaction that opens the window; its version is the ordinal, so there are no gaps.</summary>
+/// <summary>
+/// On the stream <c>numbers/{yyyy}</c>, in the transaction that opens the window; its version is the ordinal, so there are no gaps.
+/// </summary>
 public sealed record NumberTaken(int Ordinal, DeclarationId Declaration, DateTimeOffset At);

@@ -70,5 +70,6 @@ public sealed record DeliberationFile(
 {
     public HeldStep Newest => Held[^1];
 
-    public DeliberationFile With(DeliberationStep step, Meeting meeting, Signature by) => this with { Held = [.. Held, new(step, meeting)], RecordedBy = by.Person };
+    public DeliberationFile With(DeliberationStep step, Meeting meeting, Signature by) =>
+        this with { Held = [.. Held, new(step, meeting)], RecordedBy = by.Person };
 }

@@ -17,7 +17,9 @@ public abstract record DeliberationCommand(Officer By, DateTimeOffset At)
     };
 
     /// <param name="Merged">the same meeting was the two committees' discussion too</param>
-    public sealed record Propose(DeliberationId Id, DeliberationContent Content, Meeting Meeting, bool Merged, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
+    public sealed record Propose(
+        DeliberationId Id, DeliberationContent Content, Meeting Meeting, bool Merged,
+        Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
 
     public sealed record Discuss(Meeting Meeting, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
 
@@ -25,7 +27,8 @@ public abstract record DeliberationCommand(Officer By, DateTimeOffset At)
 
     /// <param name="Called">the day on which the meeting was called, or null</param>
     /// <param name="Mandate">what the representatives' power rests on, or null</param>
-    public sealed record Resolve(VillageBody Body, Meeting Meeting, DateOnly? Called, Text? Mandate, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
+    public sealed record Resolve(
+        VillageBody Body, Meeting Meeting, DateOnly? Called, Text? Mandate, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
 
     public sealed record PostResolution(DateOnly On, Text Place, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
 
@@ -34,5 +37,7 @@ public abstract record DeliberationCommand(Officer By, DateTimeOffset At)
     public sealed record Withdraw(Text Reason, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
 
     /// <param name="Declared">the declaration that rests on the decision</param>
-    public sealed record PostResult(DateOnly On, Text Result, IReadOnlyList<Attachment> Evidence, Declaration Declared, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
+    public sealed record PostResult(
+        DateOnly On, Text Result, IReadOnlyList<Attachment> Evidence, Declaration Declared,
+        Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
 }

@@ -4,7 +4,8 @@ using static Transparency.Contracts.Deliberations.DeliberationCommand;
 namespace Transparency.Contracts.Deliberations;
 
 /// <summary>
-/// 四议两公开: propose → discuss → review by the Party's members → resolve → post the resolution → post the result. The table of (state, command).
+/// 四议两公开: propose → discuss → review by the Party's members → resolve → post the resolution → post the result.
+/// The table of (state, command).
 /// A step can be neither skipped nor put before another; a vote that is not carried ends it and is kept.
 /// </summary>
 public static class DeliberationDecider
@@ -12,39 +13,52 @@ public static class DeliberationDecider
     public static readonly Decider<Deliberation, DeliberationCommand, DeliberationEvent> Law =
         new(new None(), Decide, DeliberationEvolution.Evolve);
 
-    private static Decision<DeliberationEvent> Decide(RuleBook rules, Deliberation state, DeliberationCommand command) => (state, command) switch
+    private static Decision<DeliberationEvent> Decide(
+        RuleBook rules, Deliberation state, DeliberationCommand command) => (state, command) switch
     {
         (None, Propose c) when DeliberationGuards.OfRole(c.Id, c) is { } no => no,
         (None, Propose c) when DeliberationGuards.OfContent(rules, c.Id, c.Content) is { } no => no,
         (None, Propose c) when DeliberationGuards.OfMeeting(c.Meeting, OfProposal(c.Merged), null, c.At) is { } no => no,
         (None, Propose c) => Proposing(rules, c),
-        (None, _) => new Refusal("deliberation.unknown"),
+        (None, _) => Refusal.NotNow("deliberation.unknown"),
 
         (Known s, _) when DeliberationGuards.OfRole(s.File.Id, command) is { } no => no,
 
-        (Proposed s, Discuss c) when DeliberationGuards.OfMeeting(c.Meeting, Quorum.Of(VillageBody.Committee), s.File, c.At) is { } no => no,
-        (Proposed, Discuss c) => Voted(Quorum.Of(VillageBody.Committee), DeliberationStep.Discussed, c.Meeting, null, c, new DeliberationDiscussed(c.Meeting, c.By.Sign(c.At))),
+        (Proposed s, Discuss c)
+            when DeliberationGuards.OfMeeting(c.Meeting, Quorum.Of(VillageBody.Committee), s.File, c.At) is { } no => no,
+        (Proposed, Discuss c) =>
+            Voted(Quorum.Of(VillageBody.Committee), DeliberationStep.Discussed, c.Meeting, null, c,
+                new DeliberationDiscussed(c.Meeting, c.By.Sign(c.At))),
 
-        (Discussed { File.Required: VillageBody.Committee }, ReviewByParty or Resolve) => new Refusal("deliberation.decided-by-committee"),
+        (Discussed { File.Required: VillageBody.Committee }, ReviewByParty or Resolve) =>
+            Refusal.NotNow("deliberation.decided-by-committee"),
         (Discussed s, ReviewByParty c) when DeliberationGuards.OfMeeting(c.Meeting, Quorum.Party, s.File, c.At) is { } no => no,
-        (Discussed, ReviewByParty c) => Voted(Quorum.Party, DeliberationStep.PartyReviewed, c.Meeting, null, c, new DeliberationPartyReviewed(c.Meeting, c.By.Sign(c.At))),
+        (Discussed, ReviewByParty c) =>
+            Voted(Quorum.Party, DeliberationStep.PartyReviewed, c.Meeting, null, c,
+                new DeliberationPartyReviewed(c.Meeting, c.By.Sign(c.At))),
 
-        (PartyReviewed s, Resolve c) when !c.Body.Serves(s.File.Required) => new Refusal("deliberation.other-body", new Word($"body.{s.File.Required}"), new Word($"body.{c.Body}")),
+        (PartyReviewed s, Resolve c) when !c.Body.Serves(s.File.Required) =>
+            Refusal.Mend("body", "deliberation.other-body", new Word($"body.{s.File.Required}"), new Word($"body.{c.Body}")),
         (PartyReviewed s, Resolve c) when DeliberationGuards.OfMeeting(c.Meeting, Quorum.Of(c.Body), s.File, c.At) is { } no => no,
         (PartyReviewed, Resolve c) when DeliberationGuards.OfMandate(c) is { } no => no,
         (PartyReviewed, Resolve c) => Resolving(rules, c),
 
-        (Discussed { File.Required: VillageBody.Committee } or Resolved, PostResolution c) when DeliberationGuards.OfPosting(((Known)state).File, c) is { } no => no,
-        (Discussed { File.Required: VillageBody.Committee } or Resolved, PostResolution c) => new DeliberationResolutionPosted(c.On, c.Place, c.By.Sign(c.At)),
+        (Discussed { File.Required: VillageBody.Committee } or Resolved, PostResolution c)
+            when DeliberationGuards.OfPosting(((Known)state).File, c) is { } no => no,
+        (Discussed { File.Required: VillageBody.Committee } or Resolved, PostResolution c) =>
+            new DeliberationResolutionPosted(c.On, c.Place, c.By.Sign(c.At)),
 
-        (Proposed or Discussed or PartyReviewed or Resolved, Return or Withdraw) when Reason(command) is { IsEmpty: true } or { IsClean: false } => new Refusal("reason.missing"),
+        (Proposed or Discussed or PartyReviewed or Resolved, Return or Withdraw)
+            when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
         (Proposed or Discussed or PartyReviewed, Return c) => new DeliberationReturned(c.Reason, c.By.Sign(c.At)),
         (Proposed or Discussed or PartyReviewed or Resolved, Withdraw c) => new DeliberationWithdrawn(c.Reason, c.By.Sign(c.At)),
 
         (ResolutionPosted s, PostResult c) when DeliberationGuards.OfResult(rules, s.File, c) is { } no => no,
         (ResolutionPosted s, PostResult c) => new DeliberationResultPosted(s.File.Id, c.On, c.Result, c.Evidence, c.By.Sign(c.At)),
 
-        _ => new Refusal("deliberation.not-now", new Word($"deliberation-act.{command.GetType().Name}"), new Word($"deliberation-state.{state.GetType().Name}")),
+        _ => Refusal.NotNow(
+            "deliberation.not-now",
+            new Word($"deliberation-act.{command.GetType().Name}"), new Word($"deliberation-state.{state.GetType().Name}")),
     };
 
     // Two steps in one meeting: it is the two committees that must be there in number.
@@ -53,7 +67,8 @@ public static class DeliberationDecider
     private static Decision<DeliberationEvent> Proposing(RuleBook rules, Propose c)
     {
         var by = c.By.Sign(c.At);
-        var proposed = new DeliberationProposed(c.Id, c.Content, rules.Matters[c.Content.Matter].Deliberation!.Value, c.Meeting, c.Merged, by);
+        var proposed = new DeliberationProposed(
+            c.Id, c.Content, rules.Matters[c.Content.Matter].Deliberation!.Value, c.Meeting, c.Merged, by);
         var carried = OfProposal(c.Merged).IsCarriedBy(c.Meeting);
         return new Decision<DeliberationEvent>.Accepted((carried, c.Merged) switch
         {
@@ -67,20 +82,18 @@ public static class DeliberationDecider
     {
         var quorum = Quorum.Of(c.Body);
         if (!quorum.WantsNotice) return Resolved(null);
-        if (c.Called is not { } called) return new Refusal("deliberation.notice-missing", new Word($"body.{c.Body}"));
-        return rules.Count(Quorum.NoticeRule, called) switch
-        {
-            Decision<Deadlines.Deadline>.Refused no => no.Why,
-            Decision<Deadlines.Deadline>.Accepted { Events: [var notice] } when c.Meeting.On < notice.Last => new Refusal("deliberation.notice-short", called, notice.Last, c.Meeting.On),
-            Decision<Deadlines.Deadline>.Accepted { Events: [var notice] } => Resolved(notice),
-            _ => throw new InvalidOperationException("a notice is one deadline or one refusal"),
-        };
+        if (c.Called is not { } called) return Refusal.Mend("called", "deliberation.notice-missing", new Word($"body.{c.Body}"));
+        return rules.Count(Quorum.NoticeRule, called).Decide(notice => c.Meeting.On < notice.Last
+            ? Refusal.Mend("called", "deliberation.notice-short", called, notice.Last, c.Meeting.On)
+            : Resolved(notice));
 
         Decision<DeliberationEvent> Resolved(Deadlines.Deadline? notice) =>
-            Voted(quorum, DeliberationStep.Resolved, c.Meeting, c.Body, c, new DeliberationResolved(c.Body, c.Meeting, notice, quorum.WantsMandate ? c.Mandate : null, c.By.Sign(c.At)));
+            Voted(quorum, DeliberationStep.Resolved, c.Meeting, c.Body, c,
+                new DeliberationResolved(c.Body, c.Meeting, notice, quorum.WantsMandate ? c.Mandate : null, c.By.Sign(c.At)));
     }
 
-    private static Decision<DeliberationEvent> Voted(Quorum quorum, DeliberationStep step, Meeting meeting, VillageBody? body, DeliberationCommand c, DeliberationEvent carried) =>
+    private static Decision<DeliberationEvent> Voted(
+        Quorum quorum, DeliberationStep step, Meeting meeting, VillageBody? body, DeliberationCommand c, DeliberationEvent carried) =>
         quorum.IsCarriedBy(meeting) ? carried : new DeliberationRejected(step, meeting, body, c.By.Sign(c.At));
 
     private static Text? Reason(DeliberationCommand command) => command switch

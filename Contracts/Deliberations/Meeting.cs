@@ -6,13 +6,15 @@ namespace Transparency.Contracts.Deliberations;
 /// <param name="For">with <paramref name="Against"/> at most <paramref name="Present"/></param>
 /// <param name="Minutes">signed records of the meeting, as files</param>
 /// <param name="Observer">the town's body that sat in, never a person's name; null for none</param>
-public sealed record Meeting(DateOnly On, Text Place, int Due, int Present, int For, int Against, IReadOnlyList<Attachment> Minutes, Text? Observer = null)
+public sealed record Meeting(
+    DateOnly On, Text Place, int Due, int Present, int For, int Against, IReadOnlyList<Attachment> Minutes, Text? Observer = null)
 {
     public int Abstained => Present - For - Against;
 
     public bool HasSoundNumbers => Due >= 1 && Present >= 0 && Present <= Due && For >= 0 && Against >= 0 && (long)For + Against <= Present;
 
-    public IEnumerable<Text> Texts => [Place, .. Observer is { } observer ? [observer] : Array.Empty<Text>(), .. Minutes.Select(m => m.Name)];
+    public IEnumerable<Text> Texts =>
+        [Place, .. Observer is { } observer ? [observer] : Array.Empty<Text>(), .. Minutes.Select(m => m.Name)];
 }
 
 /// <summary>The four deliberations 四议, in their order.</summary>

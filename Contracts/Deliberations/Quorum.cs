@@ -33,7 +33,8 @@ public sealed record Quorum(string Name, Share Present, Share For, bool OfAll = 
         VillageBody.VillagersMeeting => new("VillagersMeeting", Share.MoreThanHalf, Share.MoreThanHalf, WantsNotice: true),
         VillageBody.HouseholdsMeeting => new("HouseholdsMeeting", Share.TwoThirds, Share.MoreThanHalf, WantsNotice: true),
         // Law on Rural Collective Economic Organisations, art. 28 and 27.
-        VillageBody.MemberRepresentatives => new("MemberRepresentatives", Share.TwoThirds, Share.TwoThirds, OfAll: true, WantsMandate: true),
+        VillageBody.MemberRepresentatives =>
+            new("MemberRepresentatives", Share.TwoThirds, Share.TwoThirds, OfAll: true, WantsMandate: true),
         VillageBody.MembersAssembly => new("MembersAssembly", Share.TwoThirds, Share.TwoThirds, OfAll: true, WantsNotice: true),
         _ => throw new ArgumentOutOfRangeException(nameof(body)),
     };
@@ -43,5 +44,6 @@ public sealed record Quorum(string Name, Share Present, Share For, bool OfAll = 
 
     public bool IsCarriedBy(Meeting m) => Reaches(m.For, OfAll ? m.Due : m.Present, For);
 
-    private static bool Reaches(int count, int whole, Share share) => share == Share.TwoThirds ? count * 3L >= whole * 2L : count * 2L > whole;
+    private static bool Reaches(int count, int whole, Share share) =>
+        share == Share.TwoThirds ? count * 3L >= whole * 2L : count * 2L > whole;
 }

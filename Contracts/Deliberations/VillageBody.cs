@@ -1,8 +1,8 @@
 namespace Transparency.Contracts.Deliberations;
 
 /// <summary>
-/// Who decides for a village. The villagers' side and the members of the collective economic organisation are two legal bodies, often of the same people:
-/// which of them has decided is kept, and neither decides for the other.
+/// Who decides for a village. The villagers' side and the members of the collective economic organisation are two legal bodies,
+/// often of the same people: which of them has decided is kept, and neither decides for the other.
 /// </summary>
 public enum VillageBody
 {
@@ -26,12 +26,17 @@ public enum VillageBody
 
 public static class VillageBodies
 {
-    /// <summary>Whether a decision of this body does where <paramref name="required"/> must have decided: on its own side, the whole stands above its representatives.</summary>
+    /// <summary>
+    /// Whether a decision of this body does where <paramref name="required"/> must have decided:
+    /// on its own side, the whole stands above its representatives.
+    /// </summary>
     public static bool Serves(this VillageBody body, VillageBody required) => required switch
     {
-        VillageBody.Committee => body is VillageBody.Committee or VillageBody.Representatives or VillageBody.VillagersMeeting or VillageBody.HouseholdsMeeting,
+        VillageBody.Committee =>
+            body is VillageBody.Committee or VillageBody.Representatives or VillageBody.VillagersMeeting or VillageBody.HouseholdsMeeting,
         VillageBody.Representatives => body is VillageBody.Representatives or VillageBody.VillagersMeeting or VillageBody.HouseholdsMeeting,
-        VillageBody.VillagersMeeting or VillageBody.HouseholdsMeeting => body is VillageBody.VillagersMeeting or VillageBody.HouseholdsMeeting,
+        VillageBody.VillagersMeeting or VillageBody.HouseholdsMeeting =>
+            body is VillageBody.VillagersMeeting or VillageBody.HouseholdsMeeting,
         VillageBody.MemberRepresentatives => body is VillageBody.MemberRepresentatives or VillageBody.MembersAssembly,
         _ => body == required,
     };

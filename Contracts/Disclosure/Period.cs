@@ -11,7 +11,9 @@ public enum Frequency
     Year,
 }
 
-/// <summary>A span of the calendar that is reported on, in its written form <c>2026-08</c>, <c>2026-Q3</c>, <c>2026-H1</c> or <c>2026</c>.</summary>
+/// <summary>
+/// A span of the calendar that is reported on, in its written form <c>2026-08</c>, <c>2026-Q3</c>, <c>2026-H1</c> or <c>2026</c>.
+/// </summary>
 /// <param name="Number">periods of this kind since year 0</param>
 public readonly record struct Period(Frequency Kind, int Number)
 {
@@ -26,7 +28,8 @@ public readonly record struct Period(Frequency Kind, int Number)
 
     public Period Next => this with { Number = Number + 1 };
 
-    public static Period Of(Frequency kind, DateOnly day) => new(kind, (day.Year * PerYear(kind)) + ((day.Month - 1) / (12 / PerYear(kind))));
+    public static Period Of(Frequency kind, DateOnly day) =>
+        new(kind, (day.Year * PerYear(kind)) + ((day.Month - 1) / (12 / PerYear(kind))));
 
     public static Period Of(Month month) => new(Frequency.Month, month.Number);
 
@@ -47,7 +50,9 @@ public readonly record struct Period(Frequency Kind, int Number)
         _ => Year.ToString("0000", CultureInfo.InvariantCulture),
     };
 
-    private static int PerYear(Frequency kind) => kind switch { Frequency.Month => 12, Frequency.Quarter => 4, Frequency.HalfYear => 2, _ => 1 };
+    private static int PerYear(Frequency kind) =>
+        kind switch { Frequency.Month => 12, Frequency.Quarter => 4, Frequency.HalfYear => 2, _ => 1 };
 
-    private static int? Whole(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -2,16 +2,20 @@ using Transparency.Contracts.Deadlines;
 
 namespace Transparency.Contracts.Objections;
 
-/// <summary>What happened to one objection, on the stream <c>objection/{id}</c>. The words themselves stand in a deletable document, never here.</summary>
+/// <summary>
+/// What happened to one objection, on the stream <c>objection/{id}</c>. The words themselves stand in a deletable document, never here.
+/// </summary>
 public abstract record ObjectionEvent;
 
 /// <param name="Round">the window in which it arrived</param>
 /// <param name="At">UTC; before the window's end</param>
-/// <param name="Due">when its answer is due; null when the holidays of that time are not known yet, for nobody is turned away over that</param>
-public sealed record ObjectionRaised(ObjectionId Id, DeclarationId Declaration, int Round, DateTimeOffset At, Deadline? Due) : ObjectionEvent;
+/// <param name="Due">when its answer is due; null when the holidays of that time are not known yet,
+/// for nobody is turned away over that</param>
+public sealed record ObjectionRaised(
+    ObjectionId Id, DeclarationId Declaration, int Round, DateTimeOffset At, Deadline? Due) : ObjectionEvent;
 
 /// <summary>Answered, or set aside with a public reason; the same act stands on the declaration's stream.</summary>
-public sealed record ObjectionSettled(bool SetAside, Signature By) : ObjectionEvent;
+public sealed record ObjectionSettled(bool SetAside, Signature By) : ObjectionEvent, ISigned;
 
 public abstract record Objection
 {
@@ -25,7 +29,8 @@ public abstract record Objection
 public abstract record ObjectionCommand
 {
     /// <summary>From anybody, named or not, while the window runs.</summary>
-    public sealed record Raise(ObjectionId Id, DeclarationId Declaration, Declarations.Declaration State, DateTimeOffset At) : ObjectionCommand;
+    public sealed record Raise(
+        ObjectionId Id, DeclarationId Declaration, Declarations.Declaration State, DateTimeOffset At) : ObjectionCommand;
 
     /// <summary>Part of settling it on the declaration, where the guards are.</summary>
     public sealed record Settle(bool SetAside, Officer By, DateTimeOffset At) : ObjectionCommand;
@@ -42,14 +47,14 @@ public static class ObjectionDecider
     {
         (Objection.None, ObjectionCommand.Raise { State: Declarations.Declaration.InPublicity s } c) when c.At < s.Window.Ends =>
             new ObjectionRaised(c.Id, c.Declaration, s.Case.Round, c.At, DueOf(rules, s.Case.Content.Village, c.At)),
-        (Objection.None, ObjectionCommand.Raise) => new Refusal("objection.no-window"),
+        (Objection.None, ObjectionCommand.Raise) => Refusal.NotNow("objection.no-window"),
         (Objection.Raised, ObjectionCommand.Settle c) => new ObjectionSettled(c.SetAside, c.By.Sign(c.At)),
-        (Objection.Settled, _) => new Refusal("objection.settled-already"),
-        _ => new Refusal("objection.unknown"),
+        (Objection.Settled, _) => Refusal.Twice("objection.settled-already"),
+        _ => Refusal.NotNow("objection.unknown"),
     };
 
     private static Deadline? DueOf(RuleBook rules, VillageCode? village, DateTimeOffset at) =>
-        rules.Count(AnswerRule, Shanghai.DayOf(at), village) is Decision<Deadline>.Accepted { Events: [var due] } ? due : null;
+        rules.Count(AnswerRule, Shanghai.DayOf(at), village) is Result<Deadline>.Of(var due) ? due : null;
 
     private static Objection Evolve(Objection state, ObjectionEvent e) => (state, e) switch
     {

@@ -20,7 +20,8 @@ public enum CheckResult
 /// <param name="Served">SHA-256 of the notice.json that was served; null when nothing was</param>
 /// <param name="Status">of the HTTP answer; null for none</param>
 /// <param name="At">UTC, within the window</param>
-public sealed record PublicityChecked(DeclarationId Declaration, int Round, int Edition, CheckResult Result, ContentHash? Served, int? Status, DateTimeOffset At);
+public sealed record PublicityChecked(
+    DeclarationId Declaration, int Round, int Edition, CheckResult Result, ContentHash? Served, int? Status, DateTimeOffset At);
 
 /// <summary>The checks of one window so far.</summary>
 public sealed record WindowChecks(IReadOnlyList<DateTimeOffset> Slots)
@@ -37,11 +38,12 @@ public static class PublicityDecider
 
     private static Decision<PublicityChecked> Decide(RuleBook rules, WindowChecks state, RecordCheck c) => c switch
     {
-        { By: var by } when by.Id != Officer.System.Id => new Refusal("officer.may-not", new Word("role.System")),
-        { State: Declaration.InPublicity s } when c.At >= s.Window.Ends => new Refusal("publicity.no-window"),
-        { State: Declaration.InPublicity } when state.Slots.Contains(PublicitySlots.Of(c.At)) => new Refusal("publicity.checked-already"),
-        { State: Declaration.InPublicity s } => new PublicityChecked(s.Case.Id, s.Case.Round, s.Case.Edition, c.Result, c.Served, c.Status, c.At),
-        _ => new Refusal("publicity.no-window"),
+        { By: var by } when by.Id != Officer.System.Id => Refusal.NotYours("officer.may-not", new Word("role.System")),
+        { State: Declaration.InPublicity s } when c.At >= s.Window.Ends => Refusal.NotNow("publicity.no-window"),
+        { State: Declaration.InPublicity } when state.Slots.Contains(PublicitySlots.Of(c.At)) => Refusal.Twice("publicity.checked-already"),
+        { State: Declaration.InPublicity s } =>
+            new PublicityChecked(s.Case.Id, s.Case.Round, s.Case.Edition, c.Result, c.Served, c.Status, c.At),
+        _ => Refusal.NotNow("publicity.no-window"),
     };
 
     private static WindowChecks Evolve(WindowChecks state, PublicityChecked e) => new([.. state.Slots, PublicitySlots.Of(e.At)]);

@@ -1,6 +1,8 @@
 namespace Transparency.Contracts.Publicity;
 
-/// <summary>When a window's page is looked at: once in every three hours of local time, day and night, from its opening to its end.</summary>
+/// <summary>
+/// When a window's page is looked at: once in every three hours of local time, day and night, from its opening to its end.
+/// </summary>
 public static class PublicitySlots
 {
     private static readonly TimeSpan Length = TimeSpan.FromHours(3);

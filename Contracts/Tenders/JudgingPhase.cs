@@ -1,5 +1,4 @@
 using Transparency.Contracts.Coal;
-using Transparency.Contracts.Deadlines;
 using static Transparency.Contracts.Tenders.Tender;
 using static Transparency.Contracts.Tenders.TenderCommand;
 
@@ -16,37 +15,38 @@ internal static class JudgingPhase
         (Opened s, Evaluate c) when FaultOf(s, c.Verdicts) is { } no => no,
         (Opened s, Evaluate c) => new TenderEvaluated(InOrder(s, c.Verdicts), c.Note, c.By.Sign(c.At)),
 
-        (Evaluated s, PublishCandidates or Award) when !s.Evaluation.Ranked.Any() => new Refusal("tender.no-valid-bid"),
+        (Evaluated s, PublishCandidates or Award) when !s.Evaluation.Ranked.Any() => Refusal.Wait("tender.no-valid-bid"),
         (Evaluated s, PublishCandidates c) => Publish(rules, s, c),
-        (Evaluated s, Award) when s.File.Content.NeedsCandidates => new Refusal("tender.candidates-needed"),
+        (Evaluated s, Award) when s.File.Content.NeedsCandidates => Refusal.Wait("tender.candidates-needed"),
         (Evaluated s, Award c) => AwardOf(s.File, s.Evaluation, c),
-        (Evaluated s, Fail) when s.Evaluation.Ranked.Any() => new Refusal("tender.valid-bids"),
+        (Evaluated s, Fail) when s.Evaluation.Ranked.Any() => Refusal.Wait("tender.valid-bids"),
         (Evaluated s, Fail c) => new TenderFailed(s.File.Edition + 1, c.Reason, null, c.Next, c.By.Sign(c.At)),
 
-        (CandidatesPublished s, Award c) when c.At < s.Window.Ends => new Refusal("tender.candidates-window", s.Window.Last),
+        (CandidatesPublished s, Award c) when c.At < s.Window.Ends => Refusal.Wait("tender.candidates-window", s.Window.Last),
         (CandidatesPublished s, Award c) => AwardOf(s.File, s.Evaluation, c),
         (CandidatesPublished s, Fail c) => new TenderFailed(s.File.Edition + 1, c.Reason, null, c.Next, c.By.Sign(c.At)),
 
         _ => TenderDecider.NotNow(state, command),
     };
 
-    private static Decision<TenderEvent> Publish(RuleBook rules, Evaluated s, PublishCandidates c) => rules.Count("CANDIDATES", Shanghai.DayOf(c.At)) switch
+    private static Decision<TenderEvent> Publish(RuleBook rules, Evaluated s, PublishCandidates c)
     {
-        Decision<Deadline>.Accepted yes => new TenderCandidatesPublished(
-            s.File.Edition + 1, [.. s.Evaluation.Ranked.Where(r => r.Rank <= MostCandidates).Select(r => new Candidate(r.Lot, r.Rank, r.Bid.Id))], yes.Events[0], c.By.Sign(c.At)),
-        Decision<Deadline>.Refused no => no.Why,
-        _ => throw new InvalidOperationException("a window is one deadline or one refusal"),
-    };
+        var best = s.Evaluation.Ranked.Where(r => r.Rank <= MostCandidates);
+        List<Candidate> candidates = [.. best.Select(r => new Candidate(r.Lot, r.Rank, r.Bid.Id))];
+        return rules.Count("CANDIDATES", Shanghai.DayOf(c.At))
+            .Decide<TenderEvent>(window => new TenderCandidatesPublished(s.File.Edition + 1, candidates, window, c.By.Sign(c.At)));
+    }
 
     private static Decision<TenderEvent> AwardOf(TenderFile file, Evaluation evaluation, Award c)
     {
-        if (evaluation.By == c.By.Person) return new Refusal("tender.own-evaluation");
+        if (evaluation.By == c.By.Person) return Refusal.NotYours("tender.own-evaluation");
         var ranked = evaluation.Ranked.ToList();
         foreach (var (lot, winner, _) in c.Instead)
         {
-            if (!ranked.Exists(r => r.Lot == lot && r.Bid.Id == winner && r.Rank is > 1 and <= MostCandidates)) return new Refusal("tender.not-a-candidate", lot);
+            if (!ranked.Exists(r => r.Lot == lot && r.Bid.Id == winner && r.Rank is > 1 and <= MostCandidates))
+                return Refusal.Mend("winners", "tender.not-a-candidate", lot);
         }
-        if (c.Instead.Count > 0 && (c.Reason.IsEmpty || !c.Reason.IsClean)) return new Refusal("reason.missing");
+        if (c.Instead.Count > 0 && (c.Reason.IsEmpty || !c.Reason.IsClean)) return Refusal.Mend("reason", "reason.missing");
         var awards = ranked.GroupBy(r => r.Lot).Select(lot =>
         {
             var instead = c.Instead.Where(x => x.Lot == lot.Key).Select(x => ((BidId, PassedOver)?)(x.Winner, x.Because)).FirstOrDefault();
@@ -58,13 +58,17 @@ internal static class JudgingPhase
 
     private static Refusal? FaultOf(Opened s, IReadOnlyList<BidVerdict> verdicts)
     {
-        if (verdicts.Any(v => (v.Rank is null) == (v.Rejected is null)) || verdicts.Any(v => v.Rejected is not null && v.Reason.IsEmpty)) return new("tender.verdict-reason");
-        if (!verdicts.Select(v => v.Bid.Value).Order(StringComparer.Ordinal).SequenceEqual(s.Bids.Select(b => b.Id.Value).Order(StringComparer.Ordinal))) return new("tender.verdicts-incomplete");
-        if (verdicts.Any(v => !v.Reason.IsClean)) return new("text.unclean");
+        if (verdicts.Any(v => (v.Rank is null) == (v.Rejected is null)) || verdicts.Any(v => v.Rejected is not null && v.Reason.IsEmpty))
+            return Refusal.Mend("ranking", "tender.verdict-reason");
+        var (judged, opened) = (verdicts.Select(v => v.Bid.Value), s.Bids.Select(b => b.Id.Value));
+        if (!judged.Order(StringComparer.Ordinal).SequenceEqual(opened.Order(StringComparer.Ordinal)))
+            return Refusal.Mend("ranking", "tender.verdicts-incomplete");
+        if (verdicts.Any(v => !v.Reason.IsClean)) return Refusal.Mend("ranking", "text.unclean");
         var ranked = new Evaluation(s.Bids, verdicts, default).Ranked.ToList();
         foreach (var lot in ranked.GroupBy(r => r.Lot))
         {
-            if (!lot.Select(r => r.Rank).SequenceEqual(Enumerable.Range(1, lot.Count()))) return new("tender.ranks", lot.Key);
+            if (!lot.Select(r => r.Rank).SequenceEqual(Enumerable.Range(1, lot.Count())))
+                return Refusal.Mend("ranking", "tender.ranks", lot.Key);
             if (FaultOf(s.File.Content, s.File.Lot(lot.Key)!, [.. lot.Select(r => r.Bid)]) is { } no) return no;
         }
         return null;
@@ -73,11 +77,15 @@ internal static class JudgingPhase
     /// <summary>An offer over the ceiling or below the quality asked for is not ranked; coal goes by heat, quotations by price.</summary>
     private static Refusal? FaultOf(TenderContent c, Lot lot, List<OpenedBid> ranked)
     {
-        if (c.Ceiling is { } ceiling && c.Lots.Count == 1 && ranked.Find(b => lot.Total(b.Price) > ceiling) is { } dear) return new("tender.over-ceiling", dear.Bidder.Zh);
-        if (lot.Coal is { } coal && ranked.Find(b => b.Quality!.Calorific < coal.MinCalorific) is { } poor) return new("tender.below-quality", poor.Bidder.Zh);
+        if (c.Ceiling is { } ceiling && c.Lots.Count == 1 && ranked.Find(b => lot.Total(b.Price) > ceiling) is { } dear)
+            return Refusal.Mend("ranking", "tender.over-ceiling", dear.Bidder.Zh);
+        if (lot.Coal is { } coal && ranked.Find(b => b.Quality!.Calorific < coal.MinCalorific) is { } poor)
+            return Refusal.Mend("ranking", "tender.below-quality", poor.Bidder.Zh);
         var measure = lot.Coal is not null ? ranked.Select(b => CoalPrice.PerGigajoule(b.Price, b.Quality!.Calorific))
             : c.Method == TenderMethod.Quotation ? ranked.Select(b => b.Price.Amount) : [];
-        return measure.Zip(measure.Skip(1)).Any(pair => pair.First > pair.Second) ? new("tender.ranking-order", lot.Number) : null;
+        return measure.Zip(measure.Skip(1)).Any(pair => pair.First > pair.Second)
+            ? Refusal.Mend("ranking", "tender.ranking-order", lot.Number)
+            : null;
     }
 
     private static List<BidVerdict> InOrder(Opened s, IReadOnlyList<BidVerdict> verdicts) =>

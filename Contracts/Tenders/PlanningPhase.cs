@@ -17,19 +17,20 @@ internal static class PlanningPhase
         Replan c when TenderGuards.MayRun(rules, c.Content, c.By) is { } no => no,
         Replan c => new TenderReplanned(c.Content, c.By.Sign(c.At)),
 
-        Disclose or SignPlan when s.File.Planners.Contains(command.By.Person) => new Refusal("tender.own-plan"),
+        Disclose or SignPlan when s.File.Planners.Contains(command.By.Person) => Refusal.NotYours("tender.own-plan"),
         Disclose c => Disclosed(rules, s, c.Declaration, c.Number, c.Hash, c),
-        SignPlan when rules.Matters[s.File.Content.Matter].Route != Route.Routine => new Refusal("tender.wants-declaration"),
+        SignPlan when rules.Matters[s.File.Content.Matter].Route != Route.Routine => Refusal.Wait("tender.wants-declaration"),
         SignPlan c => Disclosed(rules, s, null, null, c.Seen, c),
 
         _ => TenderDecider.NotNow(s, command),
     };
 
-    private static Decision<TenderEvent> Disclosed(RuleBook rules, Tender.Planned s, DeclarationId? declaration, string? number, ContentHash? seen, TenderCommand c)
+    private static Decision<TenderEvent> Disclosed(
+        RuleBook rules, Tender.Planned s, DeclarationId? declaration, string? number, ContentHash? seen, TenderCommand c)
     {
         var section = TenderSection.Of(s.File.Id, s.File.Content, rules);
         return seen is { } hash && hash != section.Hash
-            ? new Refusal("tender.changed-since", s.File.Id.Value)
+            ? Refusal.Moved("content.moved", s.File.Id.Value)
             : new TenderPlanDisclosed(s.File.Edition + 1, declaration, number, section, section.Hash, c.By.Sign(c.At));
     }
 }

@@ -66,4 +66,5 @@ public sealed record AwardedLot(int Lot, BidId Winner, Yuan Total, LotContract? 
 /// <param name="Total">with all changes so far</param>
 /// <param name="By">who signed, and may not accept</param>
 /// <param name="Vouchers">of the payments so far: <c>town/31</c>, <c>09/2026-08/31</c></param>
-public sealed record LotContract(AgreementId? Agreement, Yuan Total, DateOnly On, PersonId By, DateOnly? AcceptedOn, Yuan Paid, IReadOnlyList<string> Vouchers);
+public sealed record LotContract(
+    AgreementId? Agreement, Yuan Total, DateOnly On, PersonId By, DateOnly? AcceptedOn, Yuan Paid, IReadOnlyList<string> Vouchers);

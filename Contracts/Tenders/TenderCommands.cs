@@ -8,13 +8,15 @@ public abstract record TenderCommand(Officer By, DateTimeOffset At)
     public sealed record Replan(TenderContent Content, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     /// <summary>Part of a declaration's approval, never an act of its own.</summary>
-    public sealed record Disclose(DeclarationId Declaration, string Number, ContentHash Hash, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    public sealed record Disclose(
+        DeclarationId Declaration, string Number, ContentHash Hash, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     /// <summary>The routine route: another person signs the plan.</summary>
     /// <param name="Seen">the hash of what was seen, or null</param>
     public sealed record SignPlan(ContentHash? Seen, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
-    public sealed record Announce(DateTimeOffset Deadline, Text Place, Text Channels, Text Rules, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    public sealed record Announce(
+        DateTimeOffset Deadline, Text Place, Text Channels, Text Rules, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     public sealed record Clarify(Text Question, Text Answer, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
@@ -22,27 +24,34 @@ public abstract record TenderCommand(Officer By, DateTimeOffset At)
     public sealed record Amend(Text What, DateTimeOffset? Deadline, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     /// <param name="Bids">all that were entered</param>
-    public sealed record Open(IReadOnlyList<BidEntered> Bids, Text Place, int Attended, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    public sealed record Open(
+        IReadOnlyList<BidEntered> Bids, Text Place, int Attended, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     public sealed record Evaluate(IReadOnlyList<BidVerdict> Verdicts, Text Note, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     public sealed record PublishCandidates(Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     /// <param name="Instead">lots in which another than the first in rank wins, and why</param>
-    public sealed record Award(IReadOnlyList<(int Lot, BidId Winner, PassedOver Because)> Instead, Text Reason, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    public sealed record Award(
+        IReadOnlyList<(int Lot, BidId Winner, PassedOver Because)> Instead,
+        Text Reason, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
-    public sealed record SignContract(int Lot, AgreementId? Agreement, Yuan Total, DateOnly On, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    public sealed record SignContract(
+        int Lot, AgreementId? Agreement, Yuan Total, DateOnly On, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     public sealed record ChangeContract(int Lot, Yuan Total, Text Reason, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     public sealed record Accept(int Lot, DateOnly On, Text Result, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
-    public sealed record Pay(int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month? Month, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    public sealed record Pay(
+        int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village,
+        Month? Month, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     public sealed record Close(Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     /// <param name="Bids">all that were entered</param>
-    public sealed record Fail(Text Reason, IReadOnlyList<BidEntered> Bids, TenderId? Next, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    public sealed record Fail(
+        Text Reason, IReadOnlyList<BidEntered> Bids, TenderId? Next, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
     public sealed record Cancel(Text Reason, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 }

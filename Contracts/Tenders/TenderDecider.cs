@@ -3,7 +3,9 @@ using static Transparency.Contracts.Tenders.TenderCommand;
 
 namespace Transparency.Contracts.Tenders;
 
-/// <summary>招标采购: plan → call → open → evaluate → award → sign → accept and pay. One table of (state, command) for each phase of the life.</summary>
+/// <summary>
+/// 招标采购: plan → call → open → evaluate → award → sign → accept and pay. One table of (state, command) for each phase of the life.
+/// </summary>
 public static class TenderDecider
 {
     public static readonly Decider<Tender, TenderCommand, TenderEvent> Law = new(new None(), Decide, TenderEvolution.Evolve);
@@ -11,15 +13,16 @@ public static class TenderDecider
     private static Decision<TenderEvent> Decide(RuleBook rules, Tender state, TenderCommand command) => (state, command) switch
     {
         (None, Plan c) => PlanningPhase.Begin(rules, c),
-        (None, _) => new Refusal("tender.unknown"),
-        (Known, Plan) => new Refusal("tender.known-already"),
+        (None, _) => Refusal.NotNow("tender.unknown"),
+        (Known, Plan) => Refusal.Twice("tender.known-already"),
         (Known s, _) when TenderGuards.OfRole(rules, s.File.Content, command) is { } no => no,
         (Known, _) when TenderGuards.OfWords(command) is { } no => no,
 
         (Planned s, Replan or Disclose or SignPlan) => PlanningPhase.Decide(rules, s, command),
         (Disclosed s, Announce c) => CallingPhase.Announce(rules, s, c),
         (Announced s, Clarify or Amend or Open or Fail) => CallingPhase.Decide(rules, s, command),
-        (Opened or Evaluated or CandidatesPublished, Evaluate or PublishCandidates or Award or Fail) => JudgingPhase.Decide(rules, (Known)state, command),
+        (Opened or Evaluated or CandidatesPublished, Evaluate or PublishCandidates or Award or Fail) =>
+            JudgingPhase.Decide(rules, (Known)state, command),
         (Awarded s, SignContract or ChangeContract or Accept or Pay or Close) => PerformingPhase.Decide(rules, s, command),
 
         (Planned, Cancel c) => new TenderCancelled(0, c.Reason, c.By.Sign(c.At)),
@@ -30,5 +33,6 @@ public static class TenderDecider
     };
 
     internal static Refusal NotNow(Tender state, TenderCommand command) =>
-        new("tender.not-now", new Word($"tender-act.{command.GetType().Name}"), new Word($"tender-state.{state.GetType().Name}"));
+        Refusal.NotNow(
+            "tender.not-now", new Word($"tender-act.{command.GetType().Name}"), new Word($"tender-state.{state.GetType().Name}"));
 }

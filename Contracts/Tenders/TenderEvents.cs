@@ -3,7 +3,12 @@ using Transparency.Contracts.Deadlines;
 namespace Transparency.Contracts.Tenders;
 
 /// <summary>What happened to one tender, on the stream <c>tender/{id}</c>, in order of life.</summary>
-public abstract record TenderEvent;
+public abstract record TenderEvent : ISigned
+{
+    public abstract Signature By { get; init; }
+
+    public virtual Text? Said => null;
+}
 
 /// <summary>立项. Entered in the office; not public.</summary>
 public sealed record TenderPlanned(TenderId Id, TenderContent Content, Signature By) : TenderEvent;
@@ -14,47 +19,69 @@ public sealed record TenderReplanned(TenderContent Content, Signature By) : Tend
 /// <summary>From here on the tender is public for ever.</summary>
 /// <param name="Declaration">whose approval carried it; null on the routine route</param>
 /// <param name="Number">the declaration's public number, with it</param>
-public sealed record TenderPlanDisclosed(int Edition, DeclarationId? Declaration, string? Number, TenderSection Section, ContentHash Hash, Signature By) : TenderEvent;
+public sealed record TenderPlanDisclosed(
+    int Edition, DeclarationId? Declaration, string? Number, TenderSection Section, ContentHash Hash, Signature By) : TenderEvent;
 
 /// <summary>招标公告.</summary>
 public sealed record TenderAnnounced(int Edition, TenderNotice Notice, Signature By) : TenderEvent;
 
 /// <summary>澄清: question and answer are public to all alike.</summary>
-public sealed record TenderClarified(Text Question, Text Answer, Signature By) : TenderEvent;
+public sealed record TenderClarified(Text Question, Text Answer, Signature By) : TenderEvent
+{
+    public override Text? Said => Question;
+}
 
 /// <summary>变更公告.</summary>
 /// <param name="What">what changed, in words</param>
 /// <param name="Notice">the call as it stands now</param>
-public sealed record TenderAmended(int Edition, Text What, TenderNotice Notice, Signature By) : TenderEvent;
+public sealed record TenderAmended(int Edition, Text What, TenderNotice Notice, Signature By) : TenderEvent
+{
+    public override Text? Said => What;
+}
 
 /// <summary>开标: every offer that came in time is read out.</summary>
 /// <param name="FailedLots">lots for which fewer than three bid; their offers stay closed and are given back</param>
 /// <param name="Attended">persons present</param>
-public sealed record TenderOpened(int Edition, IReadOnlyList<OpenedBid> Bids, IReadOnlyList<int> FailedLots, Text Place, int Attended, Signature By) : TenderEvent;
+public sealed record TenderOpened(
+    int Edition, IReadOnlyList<OpenedBid> Bids, IReadOnlyList<int> FailedLots, Text Place, int Attended, Signature By) : TenderEvent;
 
 /// <summary>评标.</summary>
 /// <param name="Verdicts">one for each opened offer, by lot and rank</param>
-public sealed record TenderEvaluated(IReadOnlyList<BidVerdict> Verdicts, Text Note, Signature By) : TenderEvent;
+public sealed record TenderEvaluated(IReadOnlyList<BidVerdict> Verdicts, Text Note, Signature By) : TenderEvent
+{
+    public override Text? Said => Note;
+}
 
 /// <summary>中标候选人公示.</summary>
-public sealed record TenderCandidatesPublished(int Edition, IReadOnlyList<Candidate> Candidates, Deadline Window, Signature By) : TenderEvent;
+public sealed record TenderCandidatesPublished(
+    int Edition, IReadOnlyList<Candidate> Candidates, Deadline Window, Signature By) : TenderEvent;
 
 /// <summary>中标结果公告.</summary>
 /// <param name="Reason">in words, where a first in rank was passed over</param>
-public sealed record TenderAwarded(int Edition, IReadOnlyList<LotAward> Awards, Text Reason, Signature By) : TenderEvent;
+public sealed record TenderAwarded(int Edition, IReadOnlyList<LotAward> Awards, Text Reason, Signature By) : TenderEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>签订合同.</summary>
 public sealed record TenderContractSigned(int Lot, AgreementId? Agreement, Yuan Total, DateOnly On, Signature By) : TenderEvent;
 
 /// <summary>合同变更.</summary>
-public sealed record TenderContractChanged(int Lot, Yuan Total, Text Reason, Signature By) : TenderEvent;
+public sealed record TenderContractChanged(int Lot, Yuan Total, Text Reason, Signature By) : TenderEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>验收.</summary>
-public sealed record TenderAccepted(int Lot, DateOnly On, Text Result, Signature By) : TenderEvent;
+public sealed record TenderAccepted(int Lot, DateOnly On, Text Result, Signature By) : TenderEvent
+{
+    public override Text? Said => Result;
+}
 
 /// <summary>付款.</summary>
 /// <param name="Village">whose escrow paid, with <paramref name="Month"/> of the voucher; both null when the town paid</param>
-public sealed record TenderPaid(int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month? Month, Signature By) : TenderEvent;
+public sealed record TenderPaid(
+    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month? Month, Signature By) : TenderEvent;
 
 /// <summary>办结: accepted and paid.</summary>
 public sealed record TenderClosed(Signature By) : TenderEvent;
@@ -62,8 +89,14 @@ public sealed record TenderClosed(Signature By) : TenderEvent;
 /// <summary>流标.</summary>
 /// <param name="Bidders">how many handed in offers, where the call ended for want of them; their names are not told</param>
 /// <param name="Next">the new call, or null</param>
-public sealed record TenderFailed(int Edition, Text Reason, int? Bidders, TenderId? Next, Signature By) : TenderEvent;
+public sealed record TenderFailed(int Edition, Text Reason, int? Bidders, TenderId? Next, Signature By) : TenderEvent
+{
+    public override Text? Said => Reason;
+}
 
 /// <summary>终止.</summary>
 /// <param name="Edition">0 when it never was public</param>
-public sealed record TenderCancelled(int Edition, Text Reason, Signature By) : TenderEvent;
+public sealed record TenderCancelled(int Edition, Text Reason, Signature By) : TenderEvent
+{
+    public override Text? Said => Reason;
+}

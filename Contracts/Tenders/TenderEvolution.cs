@@ -18,18 +18,21 @@ internal static class TenderEvolution
 
         (Opened s, TenderEvaluated x) => new Evaluated(s.File, new(s.Bids, x.Verdicts, x.By.Person)),
         (Evaluated s, TenderCandidatesPublished x) => new CandidatesPublished(s.File with { Edition = x.Edition }, s.Evaluation, x.Window),
-        (Known s, TenderAwarded x) => new Awarded(s.File with { Edition = x.Edition }, [.. x.Awards.Select(a => new AwardedLot(a.Lot, a.Winner, a.Total, null))]),
+        (Known s, TenderAwarded x) =>
+            new Awarded(s.File with { Edition = x.Edition }, [.. x.Awards.Select(a => new AwardedLot(a.Lot, a.Winner, a.Total, null))]),
 
         (Awarded s, TenderContractSigned x) => s.On(x.Lot, _ => new(x.Agreement, x.Total, x.On, x.By.Person, null, Yuan.Zero, [])),
         (Awarded s, TenderContractChanged x) => s.On(x.Lot, c => c with { Total = x.Total }),
         (Awarded s, TenderAccepted x) => s.On(x.Lot, c => c with { AcceptedOn = x.On }),
-        (Awarded s, TenderPaid x) => s.On(x.Lot, c => c with { Paid = c.Paid + x.Amount, Vouchers = [.. c.Vouchers, PerformingPhase.VoucherKey(x.Village, x.Month, x.On, x.Voucher)] }),
+        (Awarded s, TenderPaid x) => s.On(x.Lot, c => c with { Paid = c.Paid + x.Amount, Vouchers = [.. c.Vouchers, VoucherOf(x)] }),
         (Awarded s, TenderClosed) => new Closed(s.File),
 
         (Known s, TenderFailed x) => new Failed(s.File with { Edition = x.Edition }),
         (Known s, TenderCancelled x) => new Cancelled(s.File with { Edition = x.Edition }),
         _ => state,
     };
+
+    private static string VoucherOf(TenderPaid x) => PerformingPhase.VoucherKey(x.Village, x.Month, x.On, x.Voucher);
 
     private static Awarded On(this Awarded s, int lot, Func<LotContract, LotContract> change) =>
         s with { Lots = [.. s.Lots.Select(l => l.Lot == lot ? l with { Contract = change(l.Contract!) } : l)] };

@@ -14,7 +14,8 @@ public sealed record TenderNotice(DateTimeOffset Deadline, Text Place, Text Chan
 /// <summary>One offer as the public sees it, from the opening on.</summary>
 /// <param name="Price">yuan; by the tonne in a lot of coal</param>
 public sealed record OpenedBid(
-    BidId Id, int Lot, PartyKind Kind, PublicName Bidder, string? CreditCode, Yuan Price, CoalQuality? Quality, DateTimeOffset Received, Text Note);
+    BidId Id, int Lot, PartyKind Kind, PublicName Bidder, string? CreditCode,
+    Yuan Price, CoalQuality? Quality, DateTimeOffset Received, Text Note);
 
 /// <summary>Why an offer was not ranked.</summary>
 public enum RejectCode

@@ -13,13 +13,13 @@ internal static class TenderGuards
 
     /// <summary>Whoever declares under the matter also runs the tender.</summary>
     public static Refusal? MayRun(RuleBook rules, TenderContent content, Officer by) =>
-        !rules.Matters.TryGetValue(content.Matter, out var matter) ? new("matter.unknown", content.Matter)
+        !rules.Matters.TryGetValue(content.Matter, out var matter) ? Refusal.NotNow("matter.unknown", content.Matter)
         : by.Holds(matter.Declarant, content.Village) ? null
         : MayNot(matter.Declarant);
 
     public static Refusal? OfRole(RuleBook rules, TenderContent content, TenderCommand command)
     {
-        if (!rules.Matters.TryGetValue(content.Matter, out var matter)) return new("matter.unknown", content.Matter);
+        if (!rules.Matters.TryGetValue(content.Matter, out var matter)) return Refusal.NotNow("matter.unknown", content.Matter);
         Role[] may = command switch
         {
             Disclose => [],
@@ -35,48 +35,55 @@ internal static class TenderGuards
     /// <summary>Reasons, questions and answers are public, so they may be neither empty nor unclean.</summary>
     public static Refusal? OfWords(TenderCommand command) => command switch
     {
-        Cancel { Reason: var r } when IsPoor(r) => new("reason.missing"),
-        Fail { Reason: var r } when IsPoor(r) => new("reason.missing"),
-        ChangeContract { Reason: var r } when IsPoor(r) => new("reason.missing"),
-        Announce c when IsPoor(c.Place, c.Channels, c.Rules) => new("tender.call-missing"),
-        Clarify c when IsPoor(c.Question, c.Answer) => new("tender.answer-missing"),
-        Amend { What: var w } when IsPoor(w) => new("tender.what-changed-missing"),
-        Open { Place: var p } when IsPoor(p) => new("tender.place-missing"),
-        Open { Attended: < 0 } => new("tender.place-missing"),
-        Evaluate { Note: var n } when !n.IsClean => new("text.unclean"),
-        Accept { Result: var r } when IsPoor(r) => new("tender.result-missing"),
-        ChangeContract { Total.Fen: < 0 } => new("tender.amount"),
+        Cancel { Reason: var r } when IsPoor(r) => Refusal.Mend("reason", "reason.missing"),
+        Fail { Reason: var r } when IsPoor(r) => Refusal.Mend("reason", "reason.missing"),
+        ChangeContract { Reason: var r } when IsPoor(r) => Refusal.Mend("reason", "reason.missing"),
+        Announce c when IsPoor(c.Place, c.Channels, c.Rules) => Refusal.Mend("place", "tender.call-missing"),
+        Clarify c when IsPoor(c.Question, c.Answer) => Refusal.Mend("question", "tender.answer-missing"),
+        Amend { What: var w } when IsPoor(w) => Refusal.Mend("what", "tender.what-changed-missing"),
+        Open { Place: var p } when IsPoor(p) => Refusal.Mend("place", "tender.place-missing"),
+        Open { Attended: < 0 } => Refusal.Mend("place", "tender.place-missing"),
+        Evaluate { Note: var n } when !n.IsClean => Refusal.Mend("note", "text.unclean"),
+        Accept { Result: var r } when IsPoor(r) => Refusal.Mend("result", "tender.result-missing"),
+        ChangeContract { Total.Fen: < 0 } => Refusal.Mend("total", "tender.amount"),
         _ => null,
     };
 
     public static Refusal? OfContent(RuleBook rules, TenderId id, TenderContent c)
     {
-        if (TenderId.Parse(id.Value) is null) return new("tender.id", id.Value);
-        if (id.Village != c.Village) return new("tender.id-village", id.Value);
-        if ("WGSL"[(int)c.Kind] != id.Value[8]) return new("tender.id-kind", id.Value);
-        if (!rules.Matters.TryGetValue(c.Matter, out var matter)) return new("matter.unknown", c.Matter);
-        if (c.Village is { } village && !rules.Villages.ContainsKey(village)) return new("village.unknown", village.Value);
-        if (matter.Declarant == Role.Village && c.Village is null) return new("matter.wants-village", matter.Name.Zh);
-        if (IsPoor([c.Title, c.What, .. c.Lots.Select(l => l.Title), .. c.Lots.Select(l => l.Quantity)])) return new("tender.text-missing", id.Value);
+        if (TenderId.Parse(id.Value) is null) return Refusal.Mend(null, "tender.id", id.Value);
+        if (id.Village != c.Village) return Refusal.Mend(null, "tender.id-village", id.Value);
+        if ("WGSL"[(int)c.Kind] != id.Value[8]) return Refusal.Mend(null, "tender.id-kind", id.Value);
+        if (!rules.Matters.TryGetValue(c.Matter, out var matter)) return Refusal.NotNow("matter.unknown", c.Matter).At("matter");
+        if (c.Village is { } village && !rules.Villages.ContainsKey(village)) return Refusal.NotNow("village.unknown", village.Value);
+        if (matter.Declarant == Role.Village && c.Village is null) return Refusal.NotNow("matter.wants-village", matter.Name.Zh);
+        if (IsPoor([c.Title, c.What, .. c.Lots.Select(l => l.Title), .. c.Lots.Select(l => l.Quantity)]))
+            return Refusal.Mend("title", "tender.text-missing", id.Value);
         return OfRoute(rules, matter, c) ?? OfLots(c);
     }
 
     /// <summary>The thresholds of the town's table: neither a small row for a large purchase, nor the other way round.</summary>
     private static Refusal? OfRoute(RuleBook rules, Matter matter, TenderContent c) =>
-        matter.Threshold is { } threshold && c.Estimate < threshold ? new("matter.below-threshold", matter.Name.Zh, threshold, c.Estimate)
-        : matter.Route == Route.Routine && rules.Matters.GetValueOrDefault(Declared) is { Threshold: { } from } major && c.Estimate >= from ? new("tender.too-large-for-routine", from, major.Name.Zh)
-        : c is { IsMandatory: true, Kind: AgreementKind.Works, Method: not (TenderMethod.Open or TenderMethod.Invited) } ? new("tender.mandatory")
+        matter.Threshold is { } threshold && c.Estimate < threshold
+            ? Refusal.Mend("estimate", "matter.below-threshold", matter.Name.Zh, threshold, c.Estimate)
+        : matter.Route == Route.Routine && rules.Matters.GetValueOrDefault(Declared) is { Threshold: { } from } major && c.Estimate >= from
+            ? Refusal.Mend("matter", "tender.too-large-for-routine", from, major.Name.Zh)
+        : c is { IsMandatory: true, Kind: AgreementKind.Works, Method: not (TenderMethod.Open or TenderMethod.Invited) }
+            ? Refusal.Mend("method", "tender.mandatory")
         : null;
 
     private static Refusal? OfLots(TenderContent c) =>
-        c.Estimate < Yuan.Zero || c.Ceiling < Yuan.Zero || c.Lots.Any(l => l.Estimate < Yuan.Zero) ? new("tender.negative")
-        : c.Lots.Count == 0 || !c.Lots.Select(l => l.Number).SequenceEqual(Enumerable.Range(1, c.Lots.Count)) ? new("tender.lots")
-        : c.Lots.Aggregate(Yuan.Zero, (sum, l) => sum + l.Estimate) is var sum && sum != c.Estimate ? new("tender.lots-differ", sum, c.Estimate)
-        : c.Lots.Any(l => l.Coal is { } coal && (coal.Tonnes <= 0 || coal.MinCalorific is <= 0 or > 40)) ? new("tender.coal-figures")
-        : c.Matter == HeatingSeason.Matter && c.Lots.Any(l => l.Coal is null) ? new("tender.coal-figures")
+        c.Estimate < Yuan.Zero || c.Ceiling < Yuan.Zero || c.Lots.Any(l => l.Estimate < Yuan.Zero)
+            ? Refusal.Mend("estimate", "tender.negative")
+        : c.Lots.Count == 0 || !c.Lots.Select(l => l.Number).SequenceEqual(Enumerable.Range(1, c.Lots.Count))
+            ? Refusal.Mend("lots", "tender.lots")
+        : c.Lots.Sum(l => l.Estimate) is var sum && sum != c.Estimate ? Refusal.Mend("estimate", "tender.lots-differ", sum, c.Estimate)
+        : c.Lots.Any(l => l.Coal is { } coal && (coal.Tonnes <= 0 || coal.MinCalorific is <= 0 or > 40))
+            ? Refusal.Mend("lots", "tender.coal-figures")
+        : c.Matter == HeatingSeason.Matter && c.Lots.Any(l => l.Coal is null) ? Refusal.Mend("lots", "tender.coal-figures")
         : null;
 
     private static bool IsPoor(params IEnumerable<Text> texts) => texts.Any(t => t.IsEmpty || !t.IsClean);
 
-    private static Refusal MayNot(Role needed) => new("officer.may-not", new Word($"role.{needed}"));
+    private static Refusal MayNot(Role needed) => Refusal.NotYours("officer.may-not", new Word($"role.{needed}"));
 }

@@ -8,7 +8,9 @@ public enum Route
     Routine,
 }
 
-/// <summary>One row of the town's table of matters: who declares, reviews and approves what, after whose decision, and how long it stands in public.</summary>
+/// <summary>
+/// One row of the town's table of matters: who declares, reviews and approves what, after whose decision, and how long it stands in public.
+/// </summary>
 /// <param name="Deliberation">the body that must have decided before, or null</param>
 /// <param name="WindowRule">code of a deadline row; empty on the routine route</param>
 /// <param name="Threshold">smallest amount in yuan for which the row is meant, inclusive; null = any</param>

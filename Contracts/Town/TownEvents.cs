@@ -25,4 +25,4 @@ public sealed record AccountsSet(IReadOnlyList<Account> Accounts, DateTimeOffset
 /// <summary>What an inspection of the villages' money may find.</summary>
 public sealed record FindingCodesSet(IReadOnlyList<FindingCode> Findings, DateTimeOffset At) : TownEvent;
 
-public sealed record VillageRegistered(Village Village, Signature By) : TownEvent;
+public sealed record VillageRegistered(Village Village, Signature By) : TownEvent, ISigned;

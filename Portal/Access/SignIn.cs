@@ -21,7 +21,8 @@ public static class SignIn
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     /// <returns>the token, for the address <c>/office/sign-in/{token}</c></returns>
-    public static async Task<string> IssueLinkAsync(IDocumentStore store, OfficerId officer, DateTimeOffset now, CancellationToken ct = default)
+    public static async Task<string> IssueLinkAsync(
+        IDocumentStore store, OfficerId officer, DateTimeOffset now, CancellationToken ct = default)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         await using var session = store.LightweightSession();
@@ -31,7 +32,8 @@ public static class SignIn
     }
 
     /// <summary>Whose link this is, if it can still be redeemed; uses nothing up.</summary>
-    public static async Task<OfficerOnDuty?> LookAsync(IDocumentStore store, string token, DateTimeOffset now, CancellationToken ct = default)
+    public static async Task<OfficerOnDuty?> LookAsync(
+        IDocumentStore store, string token, DateTimeOffset now, CancellationToken ct = default)
     {
         await using var session = store.QuerySession();
         var link = await session.LoadAsync<SignInLink>(HashOf(token), ct);
@@ -39,7 +41,8 @@ public static class SignIn
     }
 
     /// <summary>Null when the link is unknown, used or expired. Of several at once exactly one gets the officer.</summary>
-    public static async Task<OfficerOnDuty?> RedeemAsync(IDocumentStore store, string token, DateTimeOffset now, CancellationToken ct = default)
+    public static async Task<OfficerOnDuty?> RedeemAsync(
+        IDocumentStore store, string token, DateTimeOffset now, CancellationToken ct = default)
     {
         await using var session = store.LightweightSession();
         var link = await session.LoadAsync<SignInLink>(HashOf(token), ct);

@@ -1,7 +1,7 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Publicity;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
@@ -9,8 +9,8 @@ using Transparency.Publishing.Register;
 namespace Transparency.Portal.Demo;
 
 /// <summary>
-/// The demo's past happened before any portal served it, so what its certificates say of the looks at its pages is invented as all of its data is:
-/// as a rule each look found the page; now and then nobody answered, or the portal itself was away.
+/// The demo's past happened before any portal served it, so what its certificates say of the looks at its pages is invented as all
+/// of its data is: as a rule each look found the page; now and then nobody answered, or the portal itself was away.
 /// </summary>
 public static class InventedChecks
 {
@@ -25,7 +25,8 @@ public static class InventedChecks
             var opened = row.Editions.First(e => e.Round == row.Current.Round).At;
             var found = PublicitySlots.Between(opened, row.Window.Ends).Select(slot => slot.AddMinutes(MinutesIntoSlot)).Index()
                 .Where(x => x.Item > opened && x.Item < now).Select(x => Invented(row.Number.Ordinal, x.Index, x.Item)).OfType<Found>();
-            if (await RecordChecks.RunAsync(open.Ledger, new(StreamKey.IdOf(row.Id)), "scenario", [.. found], ct) is Outcome.Refused no) return no.Why;
+            var recorded = await RecordChecks.RunAsync(open.Ledger, new(StreamKey.IdOf(row.Id)), "scenario", [.. found], ct);
+            if (recorded is Outcome.Refused no) return no.Why;
         }
         return null;
     }

@@ -1,14 +1,14 @@
 using Marten;
 using Npgsql;
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
-using Transparency.Portal.Tenders;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Demo;
@@ -23,7 +23,10 @@ public enum DemoState
     Other,
 }
 
-/// <summary>Makes the demo town as a real one would come about: files imported, then every act at its own time through the same deciders as the office's forms.</summary>
+/// <summary>
+/// Makes the demo town as a real one would come about: files imported, then every act at its own time through the same deciders as
+/// the office's forms.
+/// </summary>
 public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
 {
     /// <summary>Whoever sets the town up: its facts come before its officers.</summary>
@@ -40,7 +43,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     public async Task<DemoState> StateAsync(CancellationToken ct = default)
     {
         await using var session = open.Store.QuerySession();
-        var expected = acts.Select(SubjectStream.Of).OfType<string>().GroupBy(key => key).ToDictionary(key => key.Key, key => key.Count());
+        var expected = acts.Select(LeavesOf).OfType<string>().GroupBy(key => key).ToDictionary(key => key.Key, key => key.Count());
         var versions = await VersionsAsync([.. expected.Keys], ct);
         return expected.All(e => versions.GetValueOrDefault(e.Key) >= e.Value) ? DemoState.Whole
             : await IsEmptyAsync(session, ct) ? DemoState.Empty
@@ -57,7 +60,8 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
             // A window ends with its last day: the first act of the next one finds it closed.
             if (Shanghai.DayOf(act.At) is var day && day != today) await CloseEndedAsync(act.At, ct);
             today = day;
-            if (await PerformAsync(act, ct) is Outcome.Refused no) throw new CannotRun(new Refusal("demo.act-refused", act.File, act.Row, act.Act, act.Subject, no.Why.ToString()));
+            if (await PerformAsync(act, ct) is Outcome.Refused no)
+                throw new CannotRun(Refusal.Mend(null, "demo.act-refused", act.File, act.Row, act.Act, act.Subject, no.Why.ToString()));
             progress.Report((i + 1, acts.Count));
         }
         await CloseEndedAsync(open.Clock.GetUtcNow(), ct);
@@ -74,15 +78,17 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
 
     private async Task ImportAsync(string kind, string file, Officer by, DateTimeOffset at, CancellationToken ct)
     {
-        if (ImportKind.Named(kind) is not { } known || !IsInside(file)) throw new CannotRun(new Refusal("demo.no-such-file", kind, file));
+        if (FileKinds.Import(kind) is not { } known || !IsInside(file))
+            throw new CannotRun(Refusal.Mend(null, "demo.no-such-file", kind, file));
         var result = await ImportFile.RunAsync(open.Ledger, known, Path.Combine(Scenario.Folder, file), by, at, dryRun: false, ct);
-        if (result.Findings.Count > 0) throw new CannotRun(new Refusal("demo.import-refused", result.Findings[0].In(Language.Zh)));
+        if (result.Findings.Count > 0) throw new CannotRun(Refusal.Mend(null, "demo.import-refused", result.Findings[0].In(Language.Zh)));
     }
 
     private const string Books = "books";
 
     /// <summary>Of the demo's folder, or of its books.</summary>
-    private static bool IsInside(string file) => Path.GetFileName(file) is { Length: > 0 } name && (file == name || file == $"{Books}/{name}");
+    private static bool IsInside(string file) =>
+        Path.GetFileName(file) is { Length: > 0 } name && (file == name || file == $"{Books}/{name}");
 
     private async Task CloseEndedAsync(DateTimeOffset now, CancellationToken ct)
     {
@@ -95,37 +101,59 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     {
         var f = act.Fields;
         if (act.Act == Scenario.RaiseObjection)
-            return (await RaiseObjection.RunAsync(open.Ledger, NewId.FromKey(act.Subject), f["words"], f.GetValueOrDefault("name"), f.GetValueOrDefault("contact"), act.At, ct)).Outcome;
+            return (await RaiseObjection.RunAsync(
+                open.Ledger, NewId.FromKey(act.Subject), f["words"], f.GetValueOrDefault("name"), f.GetValueOrDefault("contact"),
+                act.At, ct)).Outcome;
         if (!officers.TryGetValue(act.Officer, out var by)) officers[act.Officer] = by = await open.OfficerAsync(act.Officer, ct);
         if (act.Act != Scenario.Import)
-            return await ActTable.RunAsync(open.Ledger, new(act.Act, SubjectStream.SubjectOf(act), await PinnedAsync(act, by, ct), by, act.At, null) { Via = "scenario" }, ct);
+            return await ActTable.RunAsync(
+                open.Ledger, new(act.Act, SubjectOf(act), await PinnedAsync(act, by, ct), by, act.At, null) { Via = "scenario" }, ct);
         await ImportAsync(act.Subject, f["file"], by, act.At, ct);
         return new Outcome.Done([]);
     }
 
-    /// <summary>What a form knows and a file cannot: files taken in, the hash of what stands now, and the id behind a declaration's key or "its first objection".</summary>
+    /// <summary>
+    /// What a form knows and a file cannot: files taken in, the hash of what stands now, and the id behind a declaration's key or
+    /// "its first objection".
+    /// </summary>
     private async Task<IReadOnlyDictionary<string, string>> PinnedAsync(ScenarioAct act, Officer by, CancellationToken ct)
     {
         var fields = new Dictionary<string, string>(act.Fields);
         foreach (var (name, value) in act.Fields) fields[name] = await ScenarioFiles.TakenInAsync(open.Files, value, by, act.At, ct);
         await using var session = open.Store.QuerySession();
-        if (ActTable.Pinned.TryGetValue(act.Act, out var find) && await find(session, await open.Rules.ReadAsync(session, ct), SubjectStream.SubjectOf(act), ct) is { } hash) fields["hash"] = hash.Value;
-        if (act.Act is "remedy-case" or "post-result" && fields.TryGetValue("declaration", out var declaration)) fields["declaration"] = NewId.FromKey(declaration).Value;
+        var known = ActTable.All.GetValueOrDefault(act.Act);
+        if (known?.Pins is { } find && await find(session, await open.Rules.ReadAsync(session, ct), SubjectOf(act), ct) is { } hash)
+            fields["hash"] = hash.Value;
+        foreach (var field in known?.Form.Where(f => f.IsDeclaration && fields.ContainsKey(f.Name)) ?? [])
+            fields[field.Name] = NewId.FromKey(fields[field.Name]).Value;
         if (fields.TryGetValue("objection", out var ordinal))
         {
-            var key = SubjectStream.Of(act)!;
+            var key = LeavesOf(act)!;
             var arrived = await session.Query<ObjectionOnRegister>().Where(o => o.Declaration == key).ToListAsync(ct);
-            fields["objection"] = StreamKey.IdOf(arrived.OrderBy(o => o.At).ElementAt(int.Parse(ordinal, System.Globalization.CultureInfo.InvariantCulture) - 1).Id);
+            var place = int.Parse(ordinal, System.Globalization.CultureInfo.InvariantCulture) - 1;
+            fields["objection"] = StreamKey.IdOf(arrived.OrderBy(o => o.At).ElementAt(place).Id);
         }
         return fields;
     }
+
+    /// <summary>What a row is about, as the act wants to hear it: a declaration's key becomes its internal id.</summary>
+    private static string SubjectOf(ScenarioAct act) => ActTable.All.GetValueOrDefault(act.Act)?.SubjectOf(act.Subject) ?? act.Subject;
+
+    /// <summary>
+    /// The stream on which the row leaves at least one event; null for what writes elsewhere: objections, offers, whole files.
+    /// </summary>
+    private static string? LeavesOf(ScenarioAct act) => ActTable.All.GetValueOrDefault(act.Act)?.Leaves(SubjectOf(act), act.Fields);
 
     /// <summary>How many events each stream holds; one question for all of them.</summary>
     private async Task<Dictionary<string, long>> VersionsAsync(string[] keys, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(open.ConnectionString);
         await connection.OpenAsync(ct);
-        await using var ask = new NpgsqlCommand($"select id, version from {MartenSetup.Ledger}.mt_streams where id = any($1)", connection) { Parameters = { new() { Value = keys } } };
+        await using var ask = new NpgsqlCommand(
+            $"select id, version from {MartenSetup.Ledger}.mt_streams where id = any($1)", connection)
+        {
+            Parameters = { new() { Value = keys } },
+        };
         await using var rows = await ask.ExecuteReaderAsync(ct);
         var versions = new Dictionary<string, long>(StringComparer.Ordinal);
         while (await rows.ReadAsync(ct)) versions[rows.GetString(0)] = rows.GetInt64(1);

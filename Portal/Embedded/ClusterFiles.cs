@@ -57,7 +57,8 @@ internal static class ClusterFiles
         log.Seek(since, SeekOrigin.Begin);
         using var reader = new StreamReader(log, Encoding.UTF8);
         var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal) || line.Contains("PANIC:", StringComparison.Ordinal))
+        return lines.LastOrDefault(line =>
+                line.Contains("FATAL:", StringComparison.Ordinal) || line.Contains("PANIC:", StringComparison.Ordinal))
             ?? lines.LastOrDefault();
     }
 

@@ -12,7 +12,9 @@ namespace Transparency.Portal.Embedded;
 /// </summary>
 internal sealed record ClusterPlace(string Folder)
 {
-    /// <summary>How the name of a folder begins in which a cluster is being made; a finished one is renamed to <see cref="Data"/>.</summary>
+    /// <summary>
+    /// How the name of a folder begins in which a cluster is being made; a finished one is renamed to <see cref="Data"/>.
+    /// </summary>
     public const string Unfinished = "data.new";
 
     private const string SharedRoot = "/var/lib/sunshine";
@@ -69,7 +71,7 @@ internal sealed record ClusterPlace(string Folder)
                 cause = denied;
             }
         }
-        throw new CannotRun(new Refusal("cluster.no-place", FullPath(dataFolder), PostgresPrograms.Account), cause);
+        throw new CannotRun(Refusal.Mend(null, "cluster.no-place", FullPath(dataFolder), PostgresPrograms.Account), cause);
     }
 
     /// <summary>Makes the folders and gives them their owner; repeating it changes nothing.</summary>

@@ -148,5 +148,5 @@ public static class EmbeddedCluster
     }
 
     private static CannotRun NotStarting(ClusterPlace place, string reason, Exception? cause = null) =>
-        new(new Refusal("cluster.not-starting", place.Folder, reason), cause);
+        new(Refusal.Mend(null, "cluster.not-starting", place.Folder, reason), cause);
 }

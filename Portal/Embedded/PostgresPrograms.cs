@@ -16,7 +16,8 @@ internal static class PostgresPrograms
 
     public sealed record Outcome(int Code, string Said)
     {
-        public string LastLine => Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault("");
+        public string LastLine =>
+            Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault("");
     }
 
     /// <summary>The account that owns and runs the cluster.</summary>
@@ -125,5 +126,5 @@ internal static class PostgresPrograms
         return start;
     }
 
-    private static CannotRun Missing(string what, Exception? cause) => new(new Refusal("cluster.no-postgres", what), cause);
+    private static CannotRun Missing(string what, Exception? cause) => new(Refusal.Mend(null, "cluster.no-postgres", what), cause);
 }

@@ -5,18 +5,22 @@ using Transparency.Portal.Store.Documents;
 
 namespace Transparency.Portal.Files;
 
-/// <summary>Files of all cases by hash, in the data folder and recorded in the store. A file is on the shelf before any act can name it, and never leaves.</summary>
+/// <summary>
+/// Files of all cases by hash, in the data folder and recorded in the store. A file is on the shelf before any act can name it, and never
+/// leaves.
+/// </summary>
 /// <param name="folder">made when the first file comes</param>
 public sealed class FileShelf(Ledger ledger, string folder)
 {
     /// <summary>Takes a file in, or refuses as <see cref="CleanFile.From"/> does.</summary>
     /// <param name="name">the officer's own name of it, kept nowhere</param>
-    public async Task<Decision<StoredFile>> TakeInAsync(string name, byte[] bytes, Officer by, DateTimeOffset at, CancellationToken ct = default)
+    public async Task<Result<StoredFile>> TakeInAsync(
+        string name, byte[] bytes, Officer by, DateTimeOffset at, CancellationToken ct = default)
     {
         // Unpacking a large picture takes a while: not on the thread that answers others.
         var looked = await Task.Run(() => CleanFile.From(name, bytes), ct);
-        if (looked is Decision<CleanFile>.Refused no) return no.Why;
-        var clean = ((Decision<CleanFile>.Accepted)looked).Events[0];
+        if (looked is Result<CleanFile>.Refused no) return no.Why;
+        var clean = ((Result<CleanFile>.Of)looked).Value;
         var file = new StoredFile(clean.Hash.Value, clean.Type.Extension, clean.Bytes.Length, by.Id.Value, at);
         if (!await IsWholeAsync(file.Name, ct)) Keep(file.Name, clean.Bytes);
         // If we die here: a file that no record names, which no act can name either and the next upload finds.
@@ -35,12 +39,19 @@ public sealed class FileShelf(Ledger ledger, string folder)
     public async Task<bool> IsWholeAsync(string name, CancellationToken ct = default)
     {
         if (!File.Exists(PathOf(name))) return false;
-        await using var file = new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using var file = new FileStream(
+            PathOf(name), FileMode.Open, FileAccess.Read, FileShare.Read,
+            1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) == name.Split('.')[0];
     }
 
-    /// <summary><c>attachment.missing</c> or <c>attachment.damaged</c>, of a file that <see cref="IsWholeAsync"/> has found wanting.</summary>
-    public Refusal Lacking(string name) => File.Exists(PathOf(name)) ? new("attachment.damaged", name) : new("attachment.missing", name);
+    /// <summary>
+    /// <c>attachment.missing</c> or <c>attachment.damaged</c>, of a file that <see cref="IsWholeAsync"/> has found wanting.
+    /// </summary>
+    public Refusal Lacking(string name) =>
+        File.Exists(PathOf(name))
+            ? Refusal.Mend(null, "attachment.damaged", name)
+            : Refusal.Mend(null, "attachment.missing", name);
 
     // If we die between write and rename, a temporary file is left that nobody reads.
     private void Keep(string name, byte[] bytes)

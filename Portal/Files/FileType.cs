@@ -1,10 +1,10 @@
 namespace Transparency.Portal.Files;
 
 /// <summary>
-/// The types that may be attached, and this is the one place that says why no other may. PDF, JPEG and PNG open on every telephone and from a
-/// USB stick, keep their look for decades, and can be walked through to the last byte. Office documents carry macros, authors and deleted
-/// paragraphs; HTML and SVG run scripts on the site's own address; archives hide what is in them; HEIC and TIFF do not open everywhere; video and
-/// sound are too large for a village's line. A scan, a photograph or a print to PDF says the same.
+/// The types that may be attached, and this is the one place that says why no other may. PDF, JPEG and PNG open on every telephone
+/// and from a USB stick, keep their look for decades, and can be walked through to the last byte. Office documents carry macros,
+/// authors and deleted paragraphs; HTML and SVG run scripts on the site's own address; archives hide what is in them; HEIC and TIFF
+/// do not open everywhere; video and sound are too large for a village's line. A scan, a photograph or a print to PDF says the same.
 /// </summary>
 /// <param name="Extension">as in the published name, without the dot</param>
 /// <param name="Media">as answered to a browser</param>

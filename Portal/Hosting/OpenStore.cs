@@ -7,13 +7,18 @@ using Transparency.Portal.Files;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Town;
 
 namespace Transparency.Portal.Hosting;
 
-/// <summary>The store, ready for work: reached, with its schema and register as this program wants them, and the town's files read in.</summary>
+/// <summary>
+/// The store, ready for work: reached, with its schema and register as this program wants them, and the town's files read in.
+/// </summary>
 /// <param name="Changed">told after each commit; the jobs hang their hint here</param>
-public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, string ConnectionString, DocumentStore Store, RulesInForce Rules, Ledger Ledger, ChangedRows Changed) : IAsyncDisposable
+public sealed record OpenStore(
+    PortalSettings Settings, PortalClock Clock, string ConnectionString, DocumentStore Store, RulesInForce Rules, Ledger Ledger,
+    ChangedRows Changed) : IAsyncDisposable
 {
     /// <summary>Attachments of all cases.</summary>
     public FileShelf Files { get; } = new(Ledger, Path.Combine(Settings.DataFolder, "attachments"));
@@ -23,9 +28,10 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, strin
     {
         var way = settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(settings.DataFolder, ct);
         var changed = new ChangedRows();
-        var store = MartenSetup.Open(way, new AfterCommit(changed.Tell, NullLogger<AfterCommit>.Instance));
+        var store = MartenSetup.Open(
+            way, PortalStreams.All, new AfterCommit(PortalStreams.All, changed.Tell, NullLogger<AfterCommit>.Instance));
         // Elsewhere than on the private cluster the schema belongs to its owner.
-        await MartenSetup.PrepareAsync(store, createSchema: settings.Store is null, ct);
+        await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: settings.Store is null, ct);
         var rules = new RulesInForce();
         return new(settings, clock, way, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance), changed);
     }
@@ -35,7 +41,8 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, strin
     {
         var (town, _) = ReadTownFolder.Read(settings.TownFolder ?? ReadTownFolder.Default);
         var isDemo = settings.Today is not null || town?.Settings.Demonstration == true;
-        var open = await OpenAsync(settings, new PortalClock(TimeProvider.System, isDemo ? settings.Today ?? PortalClock.DemoStart : null), ct);
+        var clock = new PortalClock(TimeProvider.System, isDemo ? settings.Today ?? PortalClock.DemoStart : null);
+        var open = await OpenAsync(settings, clock, ct);
         if (isDemo) await open.CatchUpAsync(ct);
         await open.RecordTownAsync(open.Clock.GetUtcNow(), ct);
         return open;
@@ -46,7 +53,8 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, strin
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync(ct);
-        await using var newest = new NpgsqlCommand($"select max(coalesce(data->'by'->>'at', data->>'at')::timestamptz) from {MartenSetup.Ledger}.mt_events", connection);
+        await using var newest = new NpgsqlCommand(
+            $"select max(coalesce(data->'by'->>'at', data->>'at')::timestamptz) from {MartenSetup.Ledger}.mt_events", connection);
         if (await newest.ExecuteScalarAsync(ct) is DateTime at) Clock.StepTo(new(at, TimeSpan.Zero));
     }
 
@@ -63,7 +71,7 @@ public sealed record OpenStore(PortalSettings Settings, PortalClock Clock, strin
     {
         await using var session = Store.QuerySession();
         var found = await session.Query<OfficerOnDuty>().FirstOrDefaultAsync(o => o.SignInName == signIn, ct);
-        return found?.Officer ?? throw new CannotRun(new Refusal("officer.unknown", signIn));
+        return found?.Officer ?? throw new CannotRun(Refusal.NotNow("officer.unknown", signIn));
     }
 
     public async Task<RuleBook> RulesNowAsync(CancellationToken ct = default)

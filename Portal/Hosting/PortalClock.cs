@@ -1,8 +1,8 @@
 namespace Transparency.Portal.Hosting;
 
 /// <summary>
-/// The portal's one clock. A real town's is the machine's; the demo's starts at a given moment, runs on at the usual pace and can be stepped
-/// forward. Whoever needs a moment asks this, so a day of the demo passes for windows, pages and jobs alike.
+/// The portal's one clock. A real town's is the machine's; the demo's starts at a given moment, runs on at the usual pace and can be
+/// stepped forward. Whoever needs a moment asks this, so a day of the demo passes for windows, pages and jobs alike.
 /// </summary>
 public sealed class PortalClock(TimeProvider real) : TimeProvider
 {

@@ -56,7 +56,8 @@ public sealed record PortalSettings(
     }
 
     private static string Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        && uri.Query.Length == 0 && uri.Fragment.Length == 0
             ? text.TrimEnd('/')
             : throw Wrong("settings.address", text);
 
@@ -65,7 +66,9 @@ public sealed record PortalSettings(
     {
         try
         {
-            return urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(u => BindingAddress.Parse(u).Scheme is "http" or "https") ? urls : throw Wrong("settings.urls", urls);
+            return urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(u => BindingAddress.Parse(u).Scheme is "http" or "https")
+                ? urls
+                : throw Wrong("settings.urls", urls);
         }
         catch (FormatException)
         {
@@ -87,10 +90,11 @@ public sealed record PortalSettings(
     }
 
     private static DateTimeOffset Moment(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Shanghai.At(day, OfficeOpens)
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Shanghai.At(day, OfficeOpens)
         : DateTime.TryParseExact(text, TodayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? Shanghai.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))
             : throw Wrong("settings.today", text);
 
-    private static CannotRun Wrong(string code, params object[] arguments) => new(new Refusal(code, arguments));
+    private static CannotRun Wrong(string code, params object[] arguments) => new(Refusal.Mend(null, code, arguments));
 }

@@ -1,17 +1,17 @@
 using System.Reflection;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Transparency.Portal.Office.Agreements;
-using Transparency.Portal.Office.Attaching;
-using Transparency.Portal.Office.Declarations;
-using Transparency.Portal.Office.Deliberations;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Cases.Agreements;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Writing;
+using Transparency.Portal.Cases.Deliberations;
+using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Office.Desk;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Office.Importing;
 using Transparency.Portal.Office.Lists;
-using Transparency.Portal.Office.Books;
 using Transparency.Portal.Office.SignIn;
-using Transparency.Portal.Office.Writing;
-using Transparency.Portal.Screens;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Texts;
 
@@ -44,8 +44,8 @@ public static class OfficeRoutes
         var office = routes.MapGroup("/office").Guarded(Guards.LargestOfficeForm).AddEndpointFilter(SignedInAsync);
         DeskRoutes.Map(office);
         WriteRoutes.Map(office);
-        Declarations.CaseRoutes.Map(office);
-        Cases.CaseRoutes.Map(office);
+        DeclarationRoutes.Map(office);
+        CaseRoutes.Map(office);
         ListRoutes.Map(office);
         EntryRoutes.Map(office);
         ExportRoutes.Map(office);
@@ -72,6 +72,8 @@ public static class OfficeRoutes
         };
         answer.Headers.CacheControl = "max-age=300";
         answer.Headers.XContentTypeOptions = "nosniff";
-        return assembly?.GetManifestResourceStream(resource) is { } css ? Results.Stream(css, "text/css; charset=utf-8") : Results.NotFound();
+        return assembly?.GetManifestResourceStream(resource) is { } css
+            ? Results.Stream(css, "text/css; charset=utf-8")
+            : Results.NotFound();
     }
 }

@@ -17,22 +17,23 @@ public static class Faults
     private static Refusal? Of(Exception e) => e switch
     {
         CannotRun no => no.Why,
-        AddressInUseException => new("serve.address-in-use"),
-        SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => new("serve.address-in-use"),
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => new("serve.address-denied"),
-        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => new("serve.address-unknown"),
-        PostgresException no => new("store.refuses", no.MessageText),
-        NpgsqlException => new("store.unreachable"),
-        UnauthorizedAccessException no => new("folder.denied", PathIn(no.Message)),
-        DirectoryNotFoundException or FileNotFoundException => new("folder.denied", PathIn(e.Message)),
-        IOException no when (no.HResult & 0xffff) == ReadOnlyFileSystem => new("folder.denied", PathIn(no.Message)),
-        IOException no when (no.HResult & 0xffff) == NoSpaceLeft => new("folder.full"),
+        AddressInUseException => Refusal.Mend(null, "serve.address-in-use"),
+        SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => Refusal.Mend(null, "serve.address-in-use"),
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => Refusal.Mend(null, "serve.address-denied"),
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => Refusal.Mend(null, "serve.address-unknown"),
+        PostgresException no => Refusal.Mend(null, "store.refuses", no.MessageText),
+        NpgsqlException => Refusal.Away("store.unreachable"),
+        UnauthorizedAccessException no => Refusal.Mend(null, "folder.denied", PathIn(no.Message)),
+        DirectoryNotFoundException or FileNotFoundException => Refusal.Mend(null, "folder.denied", PathIn(e.Message)),
+        IOException no when (no.HResult & 0xffff) == ReadOnlyFileSystem => Refusal.Mend(null, "folder.denied", PathIn(no.Message)),
+        IOException no when (no.HResult & 0xffff) == NoSpaceLeft => Refusal.Mend(null, "folder.full"),
         _ => null,
     };
 
     private static IEnumerable<Exception> Chain(Exception fault)
     {
-        for (var e = fault is AggregateException { InnerExceptions: [var only] } ? only : fault; e is not null; e = e.InnerException) yield return e;
+        for (var e = fault is AggregateException { InnerExceptions: [var only] } ? only : fault; e is not null; e = e.InnerException)
+            yield return e;
     }
 
     /// <summary>The runtime names the path between apostrophes.</summary>

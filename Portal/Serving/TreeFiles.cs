@@ -29,7 +29,9 @@ public static class TreeFiles
         [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     });
 
-    /// <summary>Before routing: once a route is chosen, and <see cref="MapNotThere"/> takes all that is left, files are no longer looked at.</summary>
+    /// <summary>
+    /// Before routing: once a route is chosen, and <see cref="MapNotThere"/> takes all that is left, files are no longer looked at.
+    /// </summary>
     public static void UseTreeFiles(this WebApplication app, string siteFolder)
     {
         Directory.CreateDirectory(siteFolder);
@@ -44,14 +46,17 @@ public static class TreeFiles
     }
 
     /// <summary>What is neither a file nor an address of the portal.</summary>
-    public static void MapNotThere(this WebApplication app, string siteFolder) => app.MapFallback(context => NotThereAsync(context, siteFolder));
+    public static void MapNotThere(this WebApplication app, string siteFolder) =>
+        app.MapFallback(context => NotThereAsync(context, siteFolder));
 
     /// <returns>null for names that are never public: hidden and temporary files, ways out of the folder</returns>
     private static string? FileOf(string siteFolder, string path)
     {
         var names = path.Split('/')[1..];
         if (names[^1].Length == 0) names[^1] = "index.html";
-        return names.Any(name => name.Length == 0 || name[0] == '.' || name.AsSpan().ContainsAny('\\', '\0')) ? null : Path.Combine([siteFolder, .. names]);
+        return names.Any(name => name.Length == 0 || name[0] == '.' || name.AsSpan().ContainsAny('\\', '\0'))
+            ? null
+            : Path.Combine([siteFolder, .. names]);
     }
 
     /// <summary>
@@ -80,7 +85,8 @@ public static class TreeFiles
     /// <summary>An attachment's name is its hash: whoever has it once need not ask again, and it is read in pieces.</summary>
     private static async Task<bool> SendForEverAsync(HttpContext context, string file)
     {
-        if (!context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal, out var name) || FileAnswer.Of(context.Response, name.Value!.TrimStart('/'), file) is not { } answer) return false;
+        if (!context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal, out var name)
+            || FileAnswer.Of(context.Response, name.Value!.TrimStart('/'), file) is not { } answer) return false;
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         await answer.ExecuteAsync(context);
         return true;
@@ -90,7 +96,8 @@ public static class TreeFiles
     {
         try
         {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 4096, useAsync: true);
+            await using var stream = new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 4096, useAsync: true);
             var bytes = new byte[stream.Length];
             await stream.ReadExactlyAsync(bytes, ct);
             return bytes;
@@ -107,7 +114,8 @@ public static class TreeFiles
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "60";
-            await context.Response.WriteAsync($"{Catalogue.Say(Language.Zh, "serving.pdf-pending")}\n{Catalogue.Say(Language.En, "serving.pdf-pending")}\n");
+            await context.Response.WriteAsync(
+                $"{Catalogue.Say(Language.Zh, "serving.pdf-pending")}\n{Catalogue.Say(Language.En, "serving.pdf-pending")}\n");
             return;
         }
         context.Response.StatusCode = StatusCodes.Status404NotFound;

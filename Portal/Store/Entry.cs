@@ -25,7 +25,8 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Cancellation
 
     public CancellationToken Cancelled => ct;
 
-    public async Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(string key, Decider<TState, TCommand, TEvent> law)
+    public async Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(
+        string key, Decider<TState, TCommand, TEvent> law)
     {
         if (files.GetValueOrDefault(key) is Loaded<TState, TCommand, TEvent> known) return known;
         var file = await LoadAsync(session, key, law, ct);
@@ -48,7 +49,10 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Cancellation
             case Decision<TEvent>.Refused no: return no.Why;
             case Decision<TEvent>.Accepted yes:
                 Append(file.Key, file.Version, [.. yes.Events.Cast<object>()]);
-                files[file.Key] = file with { Version = file.Version + yes.Events.Count, State = yes.Events.Aggregate(file.State, file.Law.Evolve) };
+                files[file.Key] = file with
+                {
+                    Version = file.Version + yes.Events.Count, State = yes.Events.Aggregate(file.State, file.Law.Evolve),
+                };
                 break;
         }
         return null;
@@ -72,7 +76,10 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Cancellation
     {
         await session.BeginTransactionAsync(ct);
         var function = shared ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
-        await using var take = new NpgsqlCommand($"select {function}(hashtextextended($1, 0))", session.Connection) { Parameters = { new() { Value = key } } };
+        await using var take = new NpgsqlCommand($"select {function}(hashtextextended($1, 0))", session.Connection)
+        {
+            Parameters = { new() { Value = key } },
+        };
         await take.ExecuteNonQueryAsync(ct);
     }
 }

@@ -1,6 +1,5 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Portal.Town;
 
 namespace Transparency.Portal.Store;
 
@@ -29,10 +28,10 @@ public sealed class Ledger(IDocumentStore store, RulesInForce rules, ILogger<Led
             {
                 return Logged(by, await AttemptAsync(by, act, ct));
             }
-            catch (Exception fault) when (StoreFault.Of(fault) is { } code)
+            catch (Exception fault) when (StoreFault.Of(fault) is { } why)
             {
-                if (code == StoreFault.Conflict && attempt < Attempts) continue;
-                return Logged(by, new Outcome.Refused(new(code)));
+                if (why.Nature == Nature.Moved && attempt < Attempts) continue;
+                return Logged(by, new Outcome.Refused(why));
             }
         }
     }
@@ -51,7 +50,9 @@ public sealed class Ledger(IDocumentStore store, RulesInForce rules, ILogger<Led
 
     private Outcome Logged(Writer by, Outcome outcome)
     {
-        if (outcome is Outcome.Done done) log.LogInformation("{Actor} via {Via}: {Streams}", by.Actor, by.Via, string.Join(' ', done.Moved.Select(m => $"{m.Stream}@{m.Version}")));
+        if (outcome is Outcome.Done done)
+            log.LogInformation(
+                "{Actor} via {Via}: {Streams}", by.Actor, by.Via, string.Join(' ', done.Moved.Select(m => $"{m.Stream}@{m.Version}")));
         if (outcome is Outcome.Refused no) log.LogInformation("{Actor} via {Via}: refused {Code}", by.Actor, by.Via, no.Why.Code);
         return outcome;
     }

@@ -3,7 +3,9 @@ using Transparency.Contracts;
 
 namespace Transparency.Portal.Store;
 
-/// <summary>Mints internal ids: seconds since 2020 in six digits, then six of chance, so that they sort by age. Never shown as a number.</summary>
+/// <summary>
+/// Mints internal ids: seconds since 2020 in six digits, then six of chance, so that they sort by age. Never shown as a number.
+/// </summary>
 public static class NewId
 {
     // Crockford's base 32 without i, l, o and u: nothing reads like something else.

@@ -1,6 +1,7 @@
 using JasperFx;
 using Marten.Exceptions;
 using Npgsql;
+using Transparency.Contracts;
 
 namespace Transparency.Portal.Store;
 
@@ -8,18 +9,19 @@ namespace Transparency.Portal.Store;
 public static class StoreFault
 {
     /// <summary>Somebody else wrote to the same stream first.</summary>
-    public const string Conflict = "ledger.changed-meanwhile";
+    public static readonly Refusal Conflict = Refusal.Moved("ledger.changed-meanwhile");
 
     /// <summary>The database does not answer, or cut the connection: whether the act was stored is then unknown.</summary>
-    public const string Unreachable = "store.unreachable";
+    public static readonly Refusal Unreachable = Refusal.Away("store.unreachable");
 
-    public static string? Of(Exception fault)
+    public static Refusal? Of(Exception fault)
     {
         for (var e = fault; e is not null; e = e.InnerException)
         {
             switch (e)
             {
-                case ConcurrencyException or ExistingStreamIdCollisionException or JasperFx.Events.ExistingStreamIdCollisionException: return Conflict;
+                case ConcurrencyException or ExistingStreamIdCollisionException or JasperFx.Events.ExistingStreamIdCollisionException:
+                    return Conflict;
                 case PostgresException db: return OfState(db);
                 case NpgsqlException: return Unreachable;
             }
@@ -27,7 +29,7 @@ public static class StoreFault
         return null;
     }
 
-    private static string? OfState(PostgresException db) => db.SqlState switch
+    private static Refusal? OfState(PostgresException db) => db.SqlState switch
     {
         PostgresErrorCodes.UniqueViolation when db.ConstraintName is "pkey_mt_streams_id" or "pk_mt_events_stream_and_version" => Conflict,
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Conflict,

@@ -53,9 +53,11 @@ public static class StoreJson
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
-        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => T.Of(reader.GetString()!);
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            T.Of(reader.GetString()!);
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.Value);
     }
 
     private sealed class YuanAsFen : JsonConverter<Yuan>
@@ -75,7 +77,8 @@ public static class StoreJson
     {
         public override Mu Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetInt64());
 
-        public override void Write(Utf8JsonWriter writer, Mu value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Hundredths);
+        public override void Write(Utf8JsonWriter writer, Mu value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Hundredths);
     }
 
     private sealed class MonthAsText : JsonConverter<Month>
@@ -83,7 +86,8 @@ public static class StoreJson
         public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             Month.Parse(reader.GetString()!) ?? throw new JsonException("a month is yyyy-mm");
 
-        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class PeriodAsText : JsonConverter<Period>
@@ -91,6 +95,7 @@ public static class StoreJson
         public override Period Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             Period.Parse(reader.GetString()!) ?? throw new JsonException("a period is yyyy-mm, yyyy-Qn, yyyy-Hn or yyyy");
 
-        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

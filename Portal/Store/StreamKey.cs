@@ -20,7 +20,8 @@ public static class StreamKey
     public static string Of(TenderId tender, BidId id) => $"bid/{tender.Value}/{id.Value}";
 
     /// <summary>What arrived for one lot.</summary>
-    public static string Delivery(TenderId tender, int lot) => string.Create(CultureInfo.InvariantCulture, $"delivery/{tender.Value}/{lot}");
+    public static string Delivery(TenderId tender, int lot) =>
+        string.Create(CultureInfo.InvariantCulture, $"delivery/{tender.Value}/{lot}");
 
     /// <summary>The checks of one window.</summary>
     public static string Publicity(DeclarationId id, int round) => Publishing.Register.PublicityOnRegister.KeyOf(Of(id), round);
@@ -38,7 +39,8 @@ public static class StreamKey
 
     public static string Statement(VillageMonth of) => $"statement/{of}";
 
-    public static string Budget(VillageCode village, int year) => string.Create(CultureInfo.InvariantCulture, $"budget/{village}/{year:0000}");
+    public static string Budget(VillageCode village, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"budget/{village}/{year:0000}");
 
     /// <summary>The rent of one agreement that is due in one year.</summary>
     public static string Rent(AgreementId id, int year) => string.Create(CultureInfo.InvariantCulture, $"rent/{id.Value}/{year:0000}");

@@ -1,6 +1,6 @@
 using CsvHelper;
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 
 namespace Transparency.Portal.Town;
 
@@ -34,7 +34,7 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
         public T Choice<T>(string column, string expected) where T : struct, Enum => Value(column, expected, Fields.Choice<T>);
 
         public void Refuse(string column, string expected) =>
-            Table.Add(new("town.bad-row", Table.Name, Number, column, new Word($"expected.{expected}"), Line(column)));
+            Table.Add(Refusal.Mend(null, "town.bad-row", Table.Name, Number, column, new Word($"expected.{expected}"), Line(column)));
     }
 
     public string Name => file;
@@ -45,7 +45,7 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
-            Add(new("town.file-missing", file));
+            Add(Refusal.Mend(null, "town.file-missing", file));
             return [];
         }
         using var csv = CsvReader.Create(new StreamReader(path), Format, leaveOpen: false);
@@ -53,13 +53,14 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
         var headers = csv.Headers ?? [];
         if (columns.FirstOrDefault(c => !headers.Contains(c)) is { } missing)
         {
-            Add(new("town.column-missing", file, missing));
+            Add(Refusal.Mend(null, "town.column-missing", file, missing));
             return [];
         }
         var rows = new List<Row>();
         while (csv.Read())
         {
-            var cells = headers.Index().Where(h => h.Index < csv.FieldCount).DistinctBy(h => h.Item).ToDictionary(h => h.Item, h => csv.GetString(h.Index).Trim());
+            var cells = headers.Index().Where(h => h.Index < csv.FieldCount).DistinctBy(h => h.Item)
+                .ToDictionary(h => h.Item, h => csv.GetString(h.Index).Trim());
             rows.Add(new(this, (int)csv.LineNumber, cells));
         }
         return rows;

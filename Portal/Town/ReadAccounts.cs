@@ -3,7 +3,10 @@ using Transparency.Contracts.Escrow;
 
 namespace Transparency.Portal.Town;
 
-/// <summary><c>accounts.csv</c>: the chart by which villages keep their books, one account a row, with its everyday explanation. Codes 101 (cash) and 102 (money in trust) must be there.</summary>
+/// <summary>
+/// <c>accounts.csv</c>: the chart by which villages keep their books, one account a row, with its everyday explanation. Codes 101
+/// (cash) and 102 (money in trust) must be there.
+/// </summary>
 public static class ReadAccounts
 {
     private const string File = "accounts.csv";
@@ -17,14 +20,17 @@ public static class ReadAccounts
         IReadOnlyList<Account> accounts = [.. rows.Select(AccountOf).OrderBy(a => a.Code)];
         foreach (var code in new[] { AccountCode.Cash, AccountCode.Escrow })
         {
-            if (rows.Count > 0 && accounts.All(a => a.Code != code)) faults.Add(new("town.account-missing", File, code.Value));
+            if (rows.Count > 0 && accounts.All(a => a.Code != code))
+                faults.Add(Refusal.Mend(null, "town.account-missing", File, code.Value));
         }
         return accounts;
     }
 
     private static Account AccountOf(CsvTable.Row r)
     {
-        var account = new Account(r.Value("code", "account-code", AccountCode.Parse), r.Choice<AccountKind>("kind", "account-kind"), r.Text("zh", "en"), r.Text("plain_zh", "plain_en"));
+        var account = new Account(
+            r.Value("code", "account-code", AccountCode.Parse), r.Choice<AccountKind>("kind", "account-kind"),
+            r.Text("zh", "en"), r.Text("plain_zh", "plain_en"));
         if (account.Code.Value is { } && account.Code.IsMoney != (account.Kind == AccountKind.Money)) r.Refuse("kind", "account-money");
         return account;
     }

@@ -5,15 +5,20 @@ using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Town;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases.Acts;
 using Route = Transparency.Contracts.Town.Route;
 
 namespace Transparency.Portal.Town;
 
 /// <summary>The town's own files, as read and found sound.</summary>
-public sealed record TownFolder(TownSettings Settings, IReadOnlyList<Matter> Matters, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<Holiday> Holidays, IReadOnlyList<Obligation> Obligations, IReadOnlyList<Account> Accounts, IReadOnlyList<FindingCode> Findings);
+public sealed record TownFolder(
+    TownSettings Settings, IReadOnlyList<Matter> Matters, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<Holiday> Holidays,
+    IReadOnlyList<Obligation> Obligations, IReadOnlyList<Account> Accounts, IReadOnlyList<FindingCode> Findings);
 
-/// <summary><c>town.csv</c>, <c>matters.csv</c>, <c>rules.csv</c>, <c>holidays.csv</c>, <c>obligations.csv</c>, <c>accounts.csv</c> and <c>findings.csv</c>; without one of the last three, the one that ships holds. All or nothing: one bad row and none is used.</summary>
+/// <summary>
+/// <c>town.csv</c>, <c>matters.csv</c>, <c>rules.csv</c>, <c>holidays.csv</c>, <c>obligations.csv</c>, <c>accounts.csv</c> and
+/// <c>findings.csv</c>; without one of the last three, the one that ships holds. All or nothing: one bad row and none is used.
+/// </summary>
 public static class ReadTownFolder
 {
     /// <summary>The folder that ships with the program.</summary>
@@ -46,7 +51,9 @@ public static class ReadTownFolder
 
     private static List<Matter> Matters(CsvTable table, HashSet<string> rules)
     {
-        var rows = table.Read("code", "zh", "en", "route", "deliberation", "window_rule", "declarant", "reviewer", "approver", "threshold_yuan", "law_or_source");
+        var rows = table.Read(
+            "code", "zh", "en", "route", "deliberation", "window_rule", "declarant", "reviewer", "approver",
+            "threshold_yuan", "law_or_source");
         return [.. table.Unique(rows, "code").Select(r => MatterOf(r, rules))];
     }
 
@@ -54,14 +61,18 @@ public static class ReadTownFolder
     {
         var route = r.Choice<Route>("route", "route");
         if (route == Route.Major && !rules.Contains(r.Line("window_rule"))) r.Refuse("window_rule", "rule");
-        return new(r.Required("code"), r.Text("zh", "en"), route, r.Maybe("deliberation", "body", Fields.Choice<VillageBody>), r.Line("window_rule"),
+        return new(
+            r.Required("code"), r.Text("zh", "en"), route, r.Maybe("deliberation", "body", Fields.Choice<VillageBody>),
+            r.Line("window_rule"),
             r.Choice<Role>("declarant", "role"), r.Choice<Role>("reviewer", "role"), r.Choice<Role>("approver", "role"),
             r.Maybe("threshold_yuan", "yuan", Yuan.Parse), r.Line("law_or_source"));
     }
 
     private static List<DeadlineRule> Rules(CsvTable table)
     {
-        var rows = table.Read("code", "zh", "en", "value", "unit", "limit", "from", "direction", "rolls", "regime", "scope", "village", "in_force_from", "in_force_until", "law_zh", "law_en");
+        var rows = table.Read(
+            "code", "zh", "en", "value", "unit", "limit", "from", "direction", "rolls", "regime", "scope", "village",
+            "in_force_from", "in_force_until", "law_zh", "law_en");
         var rules = rows.Select(r => (Row: r, Rule: RuleOf(r))).ToList();
         foreach (var (faulty, expected) in new DeadlineRules([.. rules.Select(x => x.Rule)]).Faults())
             rules.First(x => ReferenceEquals(x.Rule, faulty)).Row.Refuse("code", expected);
@@ -71,7 +82,8 @@ public static class ReadTownFolder
     private static DeadlineRule RuleOf(CsvTable.Row r) => new(
         r.Required("code"), r.Text("zh", "en"), r.Value<int>("value", "days", t => Fields.Count(t) is >= 1 and <= 366 and var n ? n : null),
         r.Choice<DayUnit>("unit", "day-unit"), r.Text("law_zh", "law_en"), r.Choice<Limit>("limit", "limit"),
-        r.Choice<CountFrom>("from", "count-from"), r.Choice<CountDirection>("direction", "count-direction"), r.Value<bool>("rolls", "yes-no", YesOrNo),
+        r.Choice<CountFrom>("from", "count-from"), r.Choice<CountDirection>("direction", "count-direction"),
+        r.Value<bool>("rolls", "yes-no", YesOrNo),
         r.Choice<Regime>("regime", "regime"), r.Choice<RuleScope>("scope", "rule-scope"), r.Maybe("village", "village", VillageCode.Parse),
         r.Maybe("in_force_from", "day", Fields.Day), r.Maybe("in_force_until", "day", Fields.Day));
 

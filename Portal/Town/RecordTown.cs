@@ -5,7 +5,9 @@ using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Town;
 
-/// <summary>Puts on record what differs from the last known: the town's own files at start, villages at import. Nothing new, no event.</summary>
+/// <summary>
+/// Puts on record what differs from the last known: the town's own files at start, villages at import. Nothing new, no event.
+/// </summary>
 public static class RecordTown
 {
     public static Task<Outcome> RunAsync(Ledger ledger, TownFolder town, DateTimeOffset at, CancellationToken ct = default) =>
@@ -14,19 +16,26 @@ public static class RecordTown
             var history = await entry.Documents.Events.FetchStreamAsync(StreamKey.Town, token: ct);
             TownEvent[] read =
             [
-                new TownNamed(town.Settings, at), new MattersSet(town.Matters, at), new DeadlineRulesSet(town.Rules, at), new HolidaysSet(town.Holidays, at), new ObligationsSet(town.Obligations, at),
+                new TownNamed(town.Settings, at), new MattersSet(town.Matters, at),
+                new DeadlineRulesSet(town.Rules, at), new HolidaysSet(town.Holidays, at),
+                new ObligationsSet(town.Obligations, at),
                 new AccountsSet(town.Accounts, at), new FindingCodesSet(town.Findings, at),
             ];
-            entry.Append(StreamKey.Town, history.Count, [.. read.Where(e => Words(e) != Words(history.LastOrDefault(h => h.Data.GetType() == e.GetType())?.Data))]);
+            entry.Append(StreamKey.Town, history.Count,
+                [.. read.Where(e => Words(e) != Words(history.LastOrDefault(h => h.Data.GetType() == e.GetType())?.Data))]);
             return null;
         }, ct);
 
-    public static Task<Outcome> VillagesAsync(Ledger ledger, IReadOnlyList<Village> villages, Officer by, DateTimeOffset at, string via = "import", CancellationToken ct = default) =>
+    public static Task<Outcome> VillagesAsync(
+        Ledger ledger, IReadOnlyList<Village> villages, Officer by, DateTimeOffset at,
+        string via = "import", CancellationToken ct = default) =>
         ledger.WriteAsync(new(by.Id.Value, via), async entry =>
         {
-            if (!by.Roles.Contains(Role.Administrator) && !by.Roles.Contains(Role.Town)) return new("officer.may-not", new Word("role.Administrator"));
+            if (!by.Roles.Contains(Role.Administrator) && !by.Roles.Contains(Role.Town))
+                return Refusal.NotYours("officer.may-not", new Word("role.Administrator"));
             var differ = villages.Where(v => entry.Rules.Villages.GetValueOrDefault(v.Code) != v);
-            entry.Append(StreamKey.Town, await entry.VersionAsync(StreamKey.Town), [.. differ.Select(v => new VillageRegistered(v, by.Sign(at)))]);
+            entry.Append(StreamKey.Town, await entry.VersionAsync(StreamKey.Town),
+                [.. differ.Select(v => new VillageRegistered(v, by.Sign(at)))]);
             return null;
         }, ct);
 

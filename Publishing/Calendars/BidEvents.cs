@@ -6,7 +6,10 @@ using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Calendars;
 
-/// <summary>The moment at which bids of an announced tender close. The SEQUENCE rises with each amendment; a call that was broken off before that moment is cancelled.</summary>
+/// <summary>
+/// The moment at which bids of an announced tender close. The SEQUENCE rises with each amendment; a call that was broken off before that
+/// moment is cancelled.
+/// </summary>
 internal static class BidEvents
 {
     public static IEnumerable<IcsEvent> Of(SiteModel site, Language language) =>
@@ -21,6 +24,7 @@ internal static class BidEvents
         var end = t.Editions.FirstOrDefault(e => e.Kind is TenderEditionKind.Cancellation or TenderEditionKind.Failure && e.At < deadline);
         return new(
             $"tender-{t.Tender}", (end ?? calls[^1]).At, calls.Count - 1 + (end is null ? 0 : 1), end is not null,
-            default, default, deadline, Catalogue.Say(language, "calendar.bids", t.Section.Title), SiteCalendar.Address(site, language, SiteMap.TenderFolder(t.Tender)));
+            default, default, deadline, Catalogue.Say(language, "calendar.bids", t.Section.Title),
+            SiteCalendar.Address(site, language, SiteMap.TenderFolder(t.Tender)));
     }
 }

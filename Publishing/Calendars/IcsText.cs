@@ -11,7 +11,9 @@ namespace Transparency.Publishing.Calendars;
 /// <param name="Start">whole days from here…</param>
 /// <param name="End">…to here, exclusive</param>
 /// <param name="At">or, instead of days, one moment</param>
-internal sealed record IcsEvent(string Uid, DateTimeOffset Stamp, int Sequence, bool Cancelled, DateOnly Start, DateOnly End, DateTimeOffset? At, string Summary, string Address);
+internal sealed record IcsEvent(
+    string Uid, DateTimeOffset Stamp, int Sequence, bool Cancelled, DateOnly Start, DateOnly End, DateTimeOffset? At,
+    string Summary, string Address);
 
 /// <summary>The lines of an iCalendar file (RFC 5545).</summary>
 internal sealed class IcsText(string host)

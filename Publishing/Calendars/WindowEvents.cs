@@ -13,7 +13,8 @@ internal static class WindowEvents
     public static IEnumerable<IcsEvent> Of(SiteModel site, Language language) =>
         from d in Recent(site)
         from opening in d.Editions
-        where opening.Kind is EditionKind.Opening or EditionKind.Reopening && d.Editions.Last(e => e.Round == opening.Round).Window.Last.AddDays(SiteCalendar.KeptDays) >= site.AsOf
+        where opening.Kind is EditionKind.Opening or EditionKind.Reopening
+            && d.Editions.Last(e => e.Round == opening.Round).Window.Last.AddDays(SiteCalendar.KeptDays) >= site.AsOf
         select Of(site, language, d, opening);
 
     // A window is a year long at most, so whatever moved last before that has no window left to show.
@@ -29,8 +30,10 @@ internal static class WindowEvents
             || d.Status == PublicStatus.UnderReviewAgain
             || (d.Status is PublicStatus.Refused or PublicStatus.Withdrawn && d.LastAct < inRound[^1].Window.Ends);
         return new(
-            $"declaration-{d.Number.Year}-{d.Number.Ordinal}-{opening.Round}", d.LastAct, inRound.Count - 1 + (brokenOff ? 1 : 0), brokenOff,
+            $"declaration-{d.Number.Year}-{d.Number.Ordinal}-{opening.Round}",
+            d.LastAct, inRound.Count - 1 + (brokenOff ? 1 : 0), brokenOff,
             opening.Window.Trigger, inRound[^1].Window.Last.AddDays(1), null,
-            Catalogue.Say(language, "calendar.event", inRound[^1].Section.Title), SiteCalendar.Address(site, language, SiteMap.DeclarationFolder(d.Number)));
+            Catalogue.Say(language, "calendar.event", inRound[^1].Section.Title),
+            SiteCalendar.Address(site, language, SiteMap.DeclarationFolder(d.Number)));
     }
 }

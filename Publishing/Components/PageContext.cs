@@ -7,7 +7,10 @@ namespace Transparency.Publishing.Components;
 
 /// <summary>Where a page stands and in which language it speaks; all its links and sentences come through here.</summary>
 /// <param name="Path">of the page in the first language, as <see cref="SiteMap"/> gives it</param>
-/// <param name="LinkBase">null: links are relative, so that the tree also opens from a folder; else the absolute address before every path, with its slash at the end</param>
+/// <param name="LinkBase">
+/// null: links are relative, so that the tree also opens from a folder; else the absolute address before every path,
+/// with its slash at the end
+/// </param>
 public sealed record PageContext(SiteModel Model, Language Language, string Path, string? LinkBase = null)
 {
     public SiteSettings Settings => Model.Settings;

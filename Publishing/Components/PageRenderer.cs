@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Transparency.Publishing.Components;
 
-/// <summary>A component and its parameters → the bytes of a page. Pages are called through the typed functions of <c>SitePages</c> only.</summary>
+/// <summary>
+/// A component and its parameters → the bytes of a page. Pages are called through the typed functions of <c>SitePages</c> only.
+/// </summary>
 internal static class PageRenderer
 {
     private static readonly ServiceProvider Services = new ServiceCollection()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Transparency.Contracts;
 using Transparency.Publishing.Components.Words;
@@ -16,6 +17,9 @@ public abstract class PublicComponent : ComponentBase
 
     /// <summary>What a person typed; an English page without an English text shows the Chinese, marked as such.</summary>
     protected MarkupString Words(Text typed) => PhraseWords.Of(Here.Language, typed);
+
+    /// <summary>2026-09-18, as the element <c>time</c> wants it.</summary>
+    protected static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A whole page.</summary>

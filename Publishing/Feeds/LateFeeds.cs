@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Reports;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
@@ -17,12 +18,14 @@ public static class LateFeeds
         foreach (var language in site.Settings.Languages)
         {
             yield return Feed(SiteMap.LateFeed, SiteMap.Calendar, Slices.Duties, site.Town.Settings.Name, _ => true);
-            foreach (var village in site.Town.Villages)
-                yield return Feed(SiteMap.VillageLateFeed(village.Code), SiteMap.Village(village.Code), Slices.DutiesOf(village.Code), village.Name, cell => cell.Village == village.Code);
+            foreach (var (code, name) in site.Town.Villages.Select(v => (v.Code, v.Name)))
+                yield return Feed(
+                    SiteMap.VillageLateFeed(code), SiteMap.Village(code), Slices.DutiesOf(code), name, cell => cell.Village == code);
 
             Output Feed(string path, string page, string slice, Text name, Func<Cell, bool> which) => new(
                 SiteMap.In(site.Settings, language, path), Stage.Index, [Slices.Town, slice, Slices.AsOf],
-                () => SiteFeeds.WriteAtom(site, language, Catalogue.Say(language, "late.title", name), path, page, Newest(site, language, which)));
+                () => SiteFeeds.WriteAtom(
+                    site, language, Catalogue.Say(language, "late.title", name), path, page, Newest(site, language, which)));
         }
     }
 
@@ -38,16 +41,22 @@ public static class LateFeeds
         var cell = duty.Cell;
         if (cell is not { Due: { } due, LateFrom: { } from }) return null;
         var id = $"{FeedItem.AddressOf(site, SiteMap.Calendar)}#late-{new ReportKey(cell.Obligation.Code, cell.Village, cell.Period)}";
-        var item = Catalogue.Say(language, "duty.item", site.Town.Villages.First(v => v.Code == cell.Village).Name, cell.Obligation.Name, PeriodWording.Of(language, cell.Period));
+        var village = site.Town.Villages.First(v => v.Code == cell.Village).Name;
+        var item = Catalogue.Say(language, "duty.item", village, cell.Obligation.Name, PeriodWording.Of(language, cell.Period));
         return duty.Status switch
         {
             CellStatus.Late => new(id, AddressOf(site, language, SiteMap.Calendar),
-                Catalogue.Say(language, "late.open", item), Catalogue.Say(language, "late.open-words", due, cell.Obligation.Body, cell.Obligation.Law), from),
+                Catalogue.Say(language, "late.open", item),
+                Catalogue.Say(language, "late.open-words", due, cell.Obligation.Body, cell.Obligation.Law), from),
             CellStatus.Met { DaysLate: > 0 and var days, At: var at } => new(id, AddressOf(site, language, duty.Path!),
                 Catalogue.Say(language, "late.done", item), Catalogue.Say(language, "late.done-words", due, Shanghai.DayOf(at), days), at),
             _ => null,
         };
     }
 
-    private static string AddressOf(SiteModel site, Language language, string path) => $"{site.Settings.PublicAddress}/{SiteMap.In(site.Settings, language, path).Replace("index.html", "", StringComparison.Ordinal)}";
+    private static string AddressOf(SiteModel site, Language language, string path)
+    {
+        var folder = SiteMap.In(site.Settings, language, path).Replace("index.html", "", StringComparison.Ordinal);
+        return $"{site.Settings.PublicAddress}/{folder}";
+    }
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using Transparency.Contracts;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
@@ -14,7 +16,10 @@ public static class SiteFeeds
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+
+    private static readonly XmlWriterSettings Indented = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
 
     public static IEnumerable<Output> All(SiteModel site)
     {
@@ -27,18 +32,23 @@ public static class SiteFeeds
             yield return new(SiteMap.In(site.Settings, language, SiteMap.JsonFeed), Stage.Index, [.. whole],
                 () => WriteJson(site, language, title, Newest()));
             foreach (var village in site.Town.Villages)
-                yield return new(SiteMap.In(site.Settings, language, SiteMap.VillageFeed(village.Code)), Stage.Index, [Slices.Town, Slices.Village(village.Code)],
-                    () => WriteAtom(site, language, Catalogue.Say(language, "feed.title", village.Name), SiteMap.VillageFeed(village.Code), SiteMap.Village(village.Code),
-                        FeedItem.Newest(site, language, Slices.Village(village.Code))));
+            {
+                var (feed, slice) = (SiteMap.VillageFeed(village.Code), Slices.Village(village.Code));
+                yield return new(SiteMap.In(site.Settings, language, feed), Stage.Index, [Slices.Town, slice],
+                    () => WriteAtom(
+                        site, language, Catalogue.Say(language, "feed.title", village.Name), feed, SiteMap.Village(village.Code),
+                        FeedItem.Newest(site, language, slice)));
+            }
 
             IReadOnlyList<FeedItem> Newest() => FeedItem.Newest(site, language, Slices.Cases);
         }
     }
 
-    internal static byte[] WriteAtom(SiteModel site, Language language, string title, string feed, string page, IReadOnlyList<FeedItem> items)
+    internal static byte[] WriteAtom(
+        SiteModel site, Language language, string title, string feed, string page, IReadOnlyList<FeedItem> items)
     {
         using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new System.Text.UTF8Encoding(false) }))
+        using (var xml = XmlWriter.Create(buffer, Indented))
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, SiteMap.Tag(language));
@@ -96,7 +106,9 @@ public static class SiteFeeds
         return [.. JsonSerializer.SerializeToUtf8Bytes(feed, Readable), (byte)'\n'];
     }
 
-    private static string Address(SiteModel site, Language language, string path) => $"{site.Settings.PublicAddress}/{SiteMap.In(site.Settings, language, path)}".Replace("/index.html", "/", StringComparison.Ordinal);
+    private static string Address(SiteModel site, Language language, string path) =>
+        $"{site.Settings.PublicAddress}/{SiteMap.In(site.Settings, language, path)}".Replace("/index.html", "/", StringComparison.Ordinal);
 
-    private static string Instant(DateTimeOffset at) => Shanghai.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at) =>
+        Shanghai.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -9,12 +9,18 @@ public static class AgreementSentences
 {
     public static IReadOnlyList<CaseSentence> Of(Language language, AgreementSection section, Text ask) =>
     [
-        new(Say(language, "sentence.asset"), Phrase.Of(language, section.Asset), section.Area is { } area ? Phrase.Plain(Wording.Area(language, area)) : null),
+        new(Say(language, "sentence.asset"), Phrase.Of(language, section.Asset), Area(language, section)),
         Amount(language, section),
         new(Say(language, "sentence.with"), Phrase.Of(language, section.With), null),
-        new(Say(language, "sentence.until"), Phrase.Plain(Say(language, "term.to", section.End)), Phrase.Plain(Say(language, "term.from", section.Start))),
+        new(
+            Say(language, "sentence.until"),
+            Phrase.Plain(Say(language, "term.to", section.End)),
+            Phrase.Plain(Say(language, "term.from", section.Start))),
         new(Say(language, "sentence.ask"), Phrase.Of(language, ask), null),
     ];
+
+    private static Phrase? Area(Language language, AgreementSection section) =>
+        section.Area is { } area ? Phrase.Plain(Wording.Area(language, area)) : null;
 
     private static CaseSentence Amount(Language language, AgreementSection section)
     {
@@ -22,8 +28,11 @@ public static class AgreementSentences
         return new(
             Say(language, "sentence.worth"),
             Phrase.Plain(Wording.Money(language, section.Total)),
-            section.Yearly is { } yearly ? Phrase.Say(language, "amount.yearly", exact, Wording.ExactWithUnit(language, yearly)) : Phrase.Plain(exact));
+            section.Yearly is { } yearly
+                ? Phrase.Say(language, "amount.yearly", exact, Wording.ExactWithUnit(language, yearly))
+                : Phrase.Plain(exact));
     }
 
-    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) => Catalogue.Say(language, code, arguments);
+    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) =>
+        Catalogue.Say(language, code, arguments);
 }

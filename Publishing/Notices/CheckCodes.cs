@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Transparency.Publishing.Notices;
 
 /// <summary>
-/// The check codes of editions that are in memory. A page, its twins in other languages, the list of editions and two data files all print it;
-/// without this each of them would write notice.json again only to hash it. An edition is immutable, so its code is too.
+/// The check codes of editions that are in memory. A page, its twins in other languages, the list of editions and two data files
+/// all print it; without this each of them would write notice.json again only to hash it. An edition is immutable, so its code is too.
 /// </summary>
 internal static class CheckCodes
 {

@@ -11,7 +11,8 @@ internal static class DecisionWords
     public static string Who(VillageDecision d) => d.Number.Village is null ? "Town" : d.Body.ToString();
 
     /// <summary>村民代表会议：应到 35 人，到会 32 人，30 人同意.</summary>
-    public static Phrase Decided(Language language, VillageDecision d) => Phrase.Say(language, $"timeline.Decided.{Who(d)}", d.Due, d.Present, d.For);
+    public static Phrase Decided(Language language, VillageDecision d) =>
+        Phrase.Say(language, $"timeline.Decided.{Who(d)}", d.Due, d.Present, d.For);
 
     /// <summary>What kind of meeting a step was: 党支部提议, 村民代表会议决议.</summary>
     public static Phrase Step(Language language, VillageDecision d, HeldStep held) =>

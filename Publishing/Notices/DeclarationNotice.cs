@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Town;
+using Transparency.Publishing.Notices.Words;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -10,11 +11,10 @@ namespace Transparency.Publishing.Notices;
 /// <summary>The sheet that is pinned up. A function of its edition alone: what came later never changes it.</summary>
 public static class DeclarationNotice
 {
-    private static readonly string[] SheetPlaces = ["{0}", "{1}"];
-
     /// <param name="noticeJson">the bytes of this edition's notice.json, for the check code</param>
     public static NoticeDocument Of(
-        DeclarationOnRegister declaration, Edition edition, Language language, TownSettings town, SiteSettings settings, ReadOnlySpan<byte> noticeJson)
+        DeclarationOnRegister declaration, Edition edition, Language language, TownSettings town, SiteSettings settings,
+        ReadOnlySpan<byte> noticeJson)
     {
         var section = edition.Section;
         var day = Shanghai.DayOf(edition.At);
@@ -35,7 +35,7 @@ public static class DeclarationNotice
             QrAddress(settings, declaration.Number, edition),
             Say(language, "sheet.qr"),
             town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
-            new(Say(language, "sheet.page").Split(SheetPlaces, StringSplitOptions.None), Say(language, "sheet.attached"), Say(language, "sheet.qr-image")));
+            NoticeWords.Of(language, "sheet.attached"));
     }
 
     /// <summary>The case's address at this edition's line in the list of editions, which stands there for ever.</summary>
@@ -45,19 +45,22 @@ public static class DeclarationNotice
     private static IEnumerable<Block> Official(DeclarationNumber number, Edition edition, PublicStatus status, Language language)
     {
         var section = edition.Section;
-        var first = CaseWords.DayIn(language, number.Year, edition.Window.Trigger);
-        var last = CaseWords.DayIn(language, number.Year, edition.Window.Last);
+        var (first, last) = (Day(edition.Window.Trigger), Day(edition.Window.Last));
         if (section.Decision is { } d)
         {
-            yield return Paragraph($"official.decided.{DecisionWords.Who(d)}", section.Discloser, CaseWords.DayIn(language, number.Year, d.Date), d.Due, d.Present, d.For, section.Title);
-            var steps = d.Steps.Select(held => Say(language, "official.step", CaseWords.DayIn(language, number.Year, held.Meeting.On), DecisionWords.Step(language, d, held).ToString()));
-            yield return Paragraph("official.steps", d.Number.Value, string.Join(Say(language, "mark.comma") + Wording.Gap(language), steps), CaseWords.DayIn(language, number.Year, d.Posted));
+            yield return Paragraph(
+                $"official.decided.{DecisionWords.Who(d)}", section.Discloser, Day(d.Date), d.Due, d.Present, d.For, section.Title);
+            var steps = d.Steps.Select(held =>
+                Say(language, "official.step", Day(held.Meeting.On), DecisionWords.Step(language, d, held).ToString()));
+            yield return Paragraph(
+                "official.steps", d.Number.Value, string.Join(Say(language, "mark.comma") + Wording.Gap(language), steps), Day(d.Posted));
             if (d.Merged) yield return Paragraph(d.Number.Village is null ? "decided.merged.town" : "decided.merged");
             if (d.Mandate is { } mandate) yield return Paragraph("decided.mandate", mandate);
         }
         if (status == PublicStatus.InPublicity)
         {
-            yield return Paragraph("official.publicity", edition.Unit, section.Law, first, last, CaseWords.Span(language, edition.Window.Rule));
+            var span = CaseWords.Span(language, edition.Window.Rule);
+            yield return Paragraph("official.publicity", edition.Unit, section.Law, first, last, span);
             yield return Paragraph("official.objections");
         }
         else
@@ -66,11 +69,14 @@ public static class DeclarationNotice
         }
         if (edition.Note is { IsEmpty: false } note) yield return Paragraph(NoteCode(edition.Kind), note);
 
+        string Day(DateOnly day) => CaseWords.DayIn(language, number.Year, day);
         Block Paragraph(string code, params IReadOnlyList<object> arguments) => new("paragraph", [[new(Say(language, code, arguments))]]);
     }
 
     /// <summary>Whether an edition's note says what changed or gives the reason.</summary>
-    internal static string NoteCode(EditionKind kind) => kind is EditionKind.WordingFix or EditionKind.Reopening ? "edition.changed" : "edition.reason";
+    internal static string NoteCode(EditionKind kind) =>
+        kind is EditionKind.WordingFix or EditionKind.Reopening ? "edition.changed" : "edition.reason";
 
-    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) => Catalogue.Say(language, code, arguments);
+    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) =>
+        Catalogue.Say(language, code, arguments);
 }

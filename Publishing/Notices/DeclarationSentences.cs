@@ -38,36 +38,42 @@ public static class DeclarationSentences
     {
         if (section.Sources.Count > 0) return Spent(language, section);
         if (section.Subjects.Count == 0) return new(Catalogue.Say(language, "sentence.amount"), Phrase.Say(language, "amount.none"), null);
-        var sum = section.Subjects.Aggregate(Yuan.Zero, (total, s) => total + s.Total);
+        var sum = section.Subjects.Sum(s => s.Total);
         var count = Phrase.Say(language, "amount.agreements-count", section.Subjects.Count);
         return new(
             Catalogue.Say(language, "sentence.worth"),
             Phrase.Say(language, "amount.agreements", sum),
-            Wording.IsExact(language, sum) ? count : Phrase.Say(language, "amount.agreements-exact", Wording.ExactWithUnit(language, sum), count));
+            Wording.IsExact(language, sum)
+                ? count
+                : Phrase.Say(language, "amount.agreements-exact", Wording.ExactWithUnit(language, sum), count));
     }
 
     private static CaseSentence Spent(Language language, DeclarationSection section)
     {
         var sources = section.Sources.Count == 1
             ? Phrase.Of(language, section.Sources[0].Source)
-            : Phrase.Join(Catalogue.Say(language, "mark.comma") + Wording.Gap(language), section.Sources.Select(s => Phrase.Say(language, "amount.source", s.Source, s.Amount)));
+            : Phrase.Join(
+                Catalogue.Say(language, "mark.comma") + Wording.Gap(language),
+                section.Sources.Select(s => Phrase.Say(language, "amount.source", s.Source, s.Amount)));
         return new(
             Catalogue.Say(language, "sentence.amount"),
             Phrase.Plain(Wording.Money(language, section.Amount)),
-            Wording.IsExact(language, section.Amount) ? sources : Phrase.Say(language, "amount.exact", Wording.ExactWithUnit(language, section.Amount), sources));
+            Wording.IsExact(language, section.Amount)
+                ? sources
+                : Phrase.Say(language, "amount.exact", Wording.ExactWithUnit(language, section.Amount), sources));
     }
 
     private static CaseSentence Until(Language language, DeclarationNumber number, Edition edition, PublicStatus status)
     {
         var window = edition.Window;
-        var last = CaseWords.DayIn(language, number.Year, window.Last);
+        var (opened, last) = (CaseWords.DayIn(language, number.Year, window.Trigger), CaseWords.DayIn(language, number.Year, window.Last));
         var span = CaseWords.Span(language, window.Rule);
         var ranOut = status == PublicStatus.WindowClosed || edition.At >= window.Ends;
         return status switch
         {
             PublicStatus.InPublicity => Say("until.open", last) with { Aside = Phrase.Say(language, "until.rule", span, window.Rule.Law) },
             PublicStatus.UnderReviewAgain => Say("until.again"),
-            _ when ranOut => Say("until.closed", last) with { Aside = Phrase.Say(language, "until.ran", CaseWords.DayIn(language, number.Year, window.Trigger), last, span) },
+            _ when ranOut => Say("until.closed", last) with { Aside = Phrase.Say(language, "until.ran", opened, last, span) },
             _ => Say("until.stopped"),
         };
 

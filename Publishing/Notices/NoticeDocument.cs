@@ -1,3 +1,6 @@
+using Transparency.Contracts;
+using Transparency.Publishing.Texts;
+
 namespace Transparency.Publishing.Notices;
 
 /// <summary>
@@ -32,14 +35,18 @@ public sealed record NoticeDocument(
 /// <summary>One of the five sentences: 花多少 · 18 万元 · （180,000.00 元：镇财政 15 万，村集体 3 万）.</summary>
 public sealed record Sentence(string Label, string Text, string? Aside);
 
-/// <param name="Kind"><c>paragraph</c>, <c>heading</c>, <c>bullets</c>, <c>numbers</c> or <c>quote</c>; lists have one entry of <paramref name="Items"/> per point, all others exactly one</param>
+/// <param name="Kind">
+/// <c>paragraph</c>, <c>heading</c>, <c>bullets</c>, <c>numbers</c> or <c>quote</c>; lists have one entry of
+/// <paramref name="Items"/> per point, all others exactly one
+/// </param>
 public sealed record Block(string Kind, IReadOnlyList<IReadOnlyList<Run>> Items);
 
 /// <param name="Link">an http or https address, or null</param>
 public sealed record Run(string Text, bool Strong = false, bool Emphasis = false, string? Link = null);
 
 /// <summary>A table of the notice; numbers stand right. The last row is a total when <paramref name="Total"/> is set.</summary>
-public sealed record NoticeTable(string Caption, IReadOnlyList<NoticeColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string>? Total);
+public sealed record NoticeTable(
+    string Caption, IReadOnlyList<NoticeColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string>? Total);
 
 public sealed record NoticeColumn(string Head, bool Number);
 
@@ -47,4 +54,13 @@ public sealed record NoticeColumn(string Head, bool Number);
 /// <param name="Page">three pieces around page and count: <c>第 </c>, <c> 页 共 </c>, <c> 页</c></param>
 /// <param name="Attached">description of the attached notice.json</param>
 /// <param name="Qr">alternative text of the QR code</param>
-public sealed record NoticeWords(IReadOnlyList<string> Page, string Attached, string Qr);
+public sealed record NoticeWords(IReadOnlyList<string> Page, string Attached, string Qr)
+{
+    private static readonly string[] Places = ["{0}", "{1}"];
+
+    /// <param name="attached">code of the description of what is attached</param>
+    public static NoticeWords Of(Language language, string attached) => new(
+        Catalogue.Say(language, "sheet.page").Split(Places, StringSplitOptions.None),
+        Catalogue.Say(language, attached),
+        Catalogue.Say(language, "sheet.qr-image"));
+}

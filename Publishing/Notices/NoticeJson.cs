@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transparency.Contracts;
-using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 using Transparency.Publishing.Register;
 
@@ -16,7 +15,8 @@ namespace Transparency.Publishing.Notices;
 /// </summary>
 public static class NoticeJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     public static byte[] Of(DeclarationOnRegister declaration, Edition edition) => CheckCodes.Noted(edition, Bytes(w =>
     {
@@ -56,7 +56,8 @@ public static class NoticeJson
     }));
 
     /// <summary>The check code of an edition's notice.json, which is made at most once for it.</summary>
-    public static string CheckCodeOf(DeclarationOnRegister declaration, Edition edition) => CheckCodes.Find(edition) ?? CheckCode(Of(declaration, edition));
+    public static string CheckCodeOf(DeclarationOnRegister declaration, Edition edition) =>
+        CheckCodes.Find(edition) ?? CheckCode(Of(declaration, edition));
 
     /// <inheritdoc cref="CheckCodeOf(DeclarationOnRegister, Edition)"/>
     public static string CheckCodeOf(AgreementEdition edition) => CheckCodes.Find(edition) ?? CheckCode(Of(edition));
@@ -134,5 +135,6 @@ public static class NoticeJson
 
     internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    internal static string Instant(DateTimeOffset at) => Shanghai.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    internal static string Instant(DateTimeOffset at) =>
+        Shanghai.Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

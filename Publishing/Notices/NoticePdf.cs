@@ -12,13 +12,16 @@ public sealed class NoticePdf(TypesetterPool typesetters)
     /// <summary>How many notices are made side by side.</summary>
     public int Workers => typesetters.Workers;
 
-    /// <summary>PDF/A-3a (or <c>ua-1</c>) with <paramref name="noticeJson"/> attached byte for byte: what stands in it is published.</summary>
+    /// <summary>
+    /// PDF/A-3a (or <c>ua-1</c>) with <paramref name="noticeJson"/> attached byte for byte: what stands in it is published.
+    /// </summary>
     public Task<Typeset> RenderAsync(
         NoticeDocument document, ReadOnlyMemory<byte> noticeJson, string standard = "a-3a", CancellationToken ct = default) =>
         typesetters.TypesetAsync(document, noticeJson, QrMatrix(document.QrAddress), standard, ct);
 
     /// <summary>What is asked of the typesetter, for a program that measures the compiler alone.</summary>
-    public static string RequestOf(NoticeDocument document, ReadOnlyMemory<byte> noticeJson) => Typesetter.RequestOf(0, document, noticeJson, QrMatrix(document.QrAddress), "a-3a");
+    public static string RequestOf(NoticeDocument document, ReadOnlyMemory<byte> noticeJson) =>
+        Typesetter.RequestOf(0, document, noticeJson, QrMatrix(document.QrAddress), "a-3a");
 
     // Level M survives a torn corner of a printed sheet; QRCoder's matrix already holds the quiet zone of four modules.
     private static List<string> QrMatrix(string address)

@@ -5,7 +5,9 @@ using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Notices;
 
-/// <summary>The tables of a sheet: the budget, each agreement and plan that the declaration carries, then the files that belong to it.</summary>
+/// <summary>
+/// The tables of a sheet: the budget, each agreement and plan that the declaration carries, then the files that belong to it.
+/// </summary>
 public static class NoticeTables
 {
     public static IReadOnlyList<NoticeTable> Of(Language language, DeclarationSection section) =>
@@ -21,9 +23,15 @@ public static class NoticeTables
     {
         return new(
             Say("attachment.title"),
-            [new(Say("attachment.name"), false), new(Say("attachment.type"), false), new(Say("attachment.size"), true), new(Say("attachment.hash"), true)],
-            [.. files.Select(f => (IReadOnlyList<string>)[f.Name.In(language), Say($"attachment.type.{f.Extension}"), Wording.Size(f.Bytes), AttachmentHash(f)])],
+            [
+                new(Say("attachment.name"), false), new(Say("attachment.type"), false),
+                new(Say("attachment.size"), true), new(Say("attachment.hash"), true),
+            ],
+            [.. files.Select(Row)],
             null);
+
+        IReadOnlyList<string> Row(Attachment file) =>
+            [file.Name.In(language), Say($"attachment.type.{file.Extension}"), Wording.Size(file.Bytes), AttachmentHash(file)];
 
         string Say(string code) => Catalogue.Say(language, code);
     }
@@ -59,18 +67,27 @@ public static class NoticeTables
         var priced = section.Budget.Any(l => l.UnitPrice is not null);
         return new(
             Say("budget.title"),
-            [new(Say("budget.item"), false), new(Say("budget.quantity"), true), .. priced ? [new NoticeColumn(Say("budget.price"), true)] : Array.Empty<NoticeColumn>(), new(Say("budget.amount"), true)],
-            [.. section.Budget.Select(l => Row(l.Item.In(language), l.Quantity.In(language), l.UnitPrice is { } p ? Wording.Exact(p) : "", Wording.Exact(l.Amount)))],
-            Row(Say("budget.total"), "", "", Wording.Exact(section.BudgetTotal)));
+            [
+                new(Say("budget.item"), false), new(Say("budget.quantity"), true),
+                .. priced ? [new NoticeColumn(Say("budget.price"), true)] : Array.Empty<NoticeColumn>(),
+                new(Say("budget.amount"), true),
+            ],
+            [.. section.Budget.Select(l => Row(l.Item.In(language), l.Quantity.In(language), l.UnitPrice, l.Amount))],
+            Row(Say("budget.total"), "", null, section.BudgetTotal));
 
-        IReadOnlyList<string> Row(string item, string quantity, string price, string amount) => priced ? [item, quantity, price, amount] : [item, quantity, amount];
+        IReadOnlyList<string> Row(string item, string quantity, Yuan? price, Yuan amount) => priced
+            ? [item, quantity, price is { } each ? Wording.Exact(each) : "", Wording.Exact(amount)]
+            : [item, quantity, Wording.Exact(amount)];
 
         string Say(string code) => Catalogue.Say(language, code);
     }
 
     private static NoticeTable Plan(Language language, Contracts.Tenders.TenderSection p) => new(
         Catalogue.Say(language, "tender.plan-title", p.Id.Value, p.Title, new Word($"tender.method.{p.Method}")),
-        [new(Catalogue.Say(language, "tender.lot"), false), new(Catalogue.Say(language, "tender.lot.quantity"), true), new(Catalogue.Say(language, "tender.estimate"), true)],
+        [
+            new(Catalogue.Say(language, "tender.lot"), false), new(Catalogue.Say(language, "tender.lot.quantity"), true),
+            new(Catalogue.Say(language, "tender.estimate"), true),
+        ],
         [.. p.Lots.Select(l => (IReadOnlyList<string>)[l.Title.In(language), l.Quantity.In(language), Wording.Exact(l.Estimate)])],
         p.Lots.Count > 1 ? [Catalogue.Say(language, "budget.total"), "", Wording.Exact(p.Estimate)] : null);
 

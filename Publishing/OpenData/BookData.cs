@@ -3,11 +3,13 @@ using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
-using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.OpenData;
 
-/// <summary>What the statements say beside the lines of the escrow account: petty cash, each account against budget and earlier months, and what is open between the ledgers.</summary>
+/// <summary>
+/// What the statements say beside the lines of the escrow account: petty cash, each account against budget and earlier months, and what is
+/// open between the ledgers.
+/// </summary>
 public static class BookData
 {
     private sealed record Line<T>(StatementOnRegister Of, T Item);
@@ -40,13 +42,16 @@ public static class BookData
     ];
 
     public static DataKind Cash { get; } = DataKind.Lines<StatementOnRegister, (StatementOnRegister, StatementLine)>(
-        "cash", MoneyData.LineColumns, MoneyData.Slice, rows => MoneyData.InOrder(rows).SelectMany(s => (s.Section.Cash?.Lines ?? []).Select(line => (s, line))));
+        "cash", MoneyData.LineColumns, MoneyData.Slice,
+        rows => MoneyData.InOrder(rows).SelectMany(s => (s.Section.Cash?.Lines ?? []).Select(line => (s, line))));
 
     public static DataKind Heads { get; } = DataKind.Lines<StatementOnRegister, Line<HeadSum>>(
-        "heads", HeadColumns, MoneyData.Slice, rows => MoneyData.InOrder(rows).SelectMany(s => s.Section.Heads.Select(h => new Line<HeadSum>(s, h))));
+        "heads", HeadColumns, MoneyData.Slice,
+        rows => MoneyData.InOrder(rows).SelectMany(s => s.Section.Heads.Select(h => new Line<HeadSum>(s, h))));
 
     public static DataKind OpenItems { get; } = DataKind.Lines<StatementOnRegister, Line<Open>>(
-        "open-items", OpenColumns, MoneyData.Slice, rows => MoneyData.InOrder(rows).SelectMany(s => OpenIn(s.Section).Select(o => new Line<Open>(s, o))));
+        "open-items", OpenColumns, MoneyData.Slice,
+        rows => MoneyData.InOrder(rows).SelectMany(s => OpenIn(s.Section).Select(o => new Line<Open>(s, o))));
 
     private static IEnumerable<Open> OpenIn(StatementSection s) =>
     [

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -19,11 +20,11 @@ internal static class DutyData
         new("period", new("期", "Period"), "string", x => x.Row.Cell.Period.ToString()),
         new("due", new("最迟公开日", "Last day"), "date", x => x.Row.Cell.Due is { } due ? DataKind.Iso(due) : null),
         new("status", new("状态", "Status"), "string", x => Catalogue.Say(Language.Zh, StatusOf(x.Row.Status), DaysOf(x.Row.Status) ?? 0)),
-        new("published", new("公开日期", "Published"), "date", x => x.Row.Status is CellStatus.Met met ? DataKind.Iso(Shanghai.DayOf(met.At)) : null),
+        new("published", new("公开日期", "Published"), "date", x => x.Row.Status is CellStatus.Met met ? DayOf(met) : null),
         new("days_late", new("逾期天数", "Days late"), "integer", x => DaysOf(x.Row.Status) is { } days ? DataKind.Whole(days) : null),
         new("body", new("由谁公开", "Owed by"), "string", x => x.Row.Cell.Obligation.Body.Zh),
         new("law", new("依据", "Law"), "string", x => x.Row.Cell.Obligation.Law.Zh),
-        new("address", new("网址", "Address"), "string", x => x.Row.Path is { } path ? $"{x.Site.Settings.PublicAddress}/{path.Replace("index.html", "", StringComparison.Ordinal)}" : null),
+        new("address", new("网址", "Address"), "string", x => x.Row.Path is { } path ? DataKind.Address(x.Site, path) : null),
     ];
 
     private static readonly DataColumn<(SiteModel Site, ReportOnRegister Row)>[] ReportColumns =
@@ -46,18 +47,28 @@ internal static class DutyData
     public static DataKind Cells { get; } = new(
         "calendar", [.. CellColumns.Select(c => (c.Name, c.Title, c.Type))],
         site => site.Duties.Select(d => d.Cell.Period.Year).Distinct().OrderDescending(),
-        (site, year) => CsvFile.Office(CellColumns, Rows(site, year)), (site, year) => CsvFile.Strict(CellColumns, Rows(site, year)), _ => Slices.Duties)
+        (site, year) => CsvFile.Office(CellColumns, Rows(site, year)), (site, year) => CsvFile.Strict(CellColumns, Rows(site, year)),
+        _ => Slices.Duties)
     {
         Texts = "calendar-cells",
         CountsDays = true,
     };
 
     public static DataKind Reports { get; } = DataKind.Of<ReportOnRegister>(
-        "reports", ReportColumns, year => Slices.KindYear(CaseKind.Report, year), rows => rows.OrderBy(r => r.PublicKey, StringComparer.Ordinal));
+        "reports", ReportColumns, year => Slices.KindYear(CaseKind.Report, year),
+        rows => rows.OrderBy(r => r.PublicKey, StringComparer.Ordinal));
 
-    private static IEnumerable<(SiteModel, SiteDuty)> Rows(SiteModel site, int year) => site.Duties.Where(d => d.Cell.Period.Year == year).Select(d => (site, d));
+    private static IEnumerable<(SiteModel, SiteDuty)> Rows(SiteModel site, int year) =>
+        site.Duties.Where(d => d.Cell.Period.Year == year).Select(d => (site, d));
 
-    private static int? DaysOf(CellStatus status) => status switch { CellStatus.Late late => late.Days, CellStatus.Met { DaysLate: > 0 and var days } => days, _ => null };
+    private static string DayOf(CellStatus.Met met) => DataKind.Iso(Shanghai.DayOf(met.At));
+
+    private static int? DaysOf(CellStatus status) => status switch
+    {
+        CellStatus.Late late => late.Days,
+        CellStatus.Met { DaysLate: > 0 and var days } => days,
+        _ => null,
+    };
 
     private static string StatusOf(CellStatus status) => $"duty.cell.{status.GetType().Name}";
 }

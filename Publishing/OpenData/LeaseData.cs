@@ -7,7 +7,10 @@ using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.OpenData;
 
-/// <summary>Data files of rent (a line per instalment, by the year in which it is due) and of clean-ups (a line per case, by the year in which it was listed).</summary>
+/// <summary>
+/// Data files of rent (a line per instalment, by the year in which it is due) and of clean-ups (a line per case, by the year in which it
+/// was listed).
+/// </summary>
 internal static class LeaseData
 {
     private static readonly DataColumn<(SiteModel Site, (RentOnRegister Account, RentRow Row) Row)>[] RentColumns =
@@ -23,7 +26,7 @@ internal static class LeaseData
         new("signed", new("签字公开日期", "Signed"), "date", x => DataKind.Iso(Shanghai.DayOf(x.Row.Account.LastAct))),
         new("edition", new("版次", "Edition"), "integer", x => DataKind.Whole(x.Row.Account.Current.Ordinal)),
         new("content_hash", new("内容校验值", "Content hash"), "string", x => x.Row.Account.Current.Hash.Value),
-        new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.AgreementFolder(x.Row.Account.Agreement)}"),
+        new("address", new("网址", "Address"), "string", x => DataKind.Address(x.Site, SiteMap.Agreement(x.Row.Account.Agreement))),
     ];
 
     private static readonly DataColumn<(SiteModel Site, CleanUpOnRegister Row)>[] CleanUpColumns =
@@ -48,12 +51,13 @@ internal static class LeaseData
         new("recovered", new("已追回（元）", "Recovered (yuan)"), "number", x => x.Row.Recovered?.ToString()),
         new("declaration", new("整改公示文号", "Declaration of the remedy"), "string", x => x.Row.Remedy?.Number),
         new("last_act", new("最近变动", "Newest act"), "date", x => DataKind.Iso(Shanghai.DayOf(x.Row.LastAct))),
-        new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.CleanUp(x.Row.Drive).Replace("index.html", "", StringComparison.Ordinal)}"),
+        new("address", new("网址", "Address"), "string", x => DataKind.Address(x.Site, SiteMap.CleanUp(x.Row.Drive))),
     ];
 
-    public static DataKind Rent => DataKind.Lines<RentOnRegister, (RentOnRegister, RentRow)>("rent", RentColumns, Slices.RentYear,
+    public static DataKind Rent { get; } = DataKind.Lines<RentOnRegister, (RentOnRegister, RentRow)>(
+        "rent", RentColumns, Slices.RentYear,
         rows => rows.OrderBy(r => r.Agreement.Value, StringComparer.Ordinal).SelectMany(r => r.Section.Rows.Select(row => (r, row))));
 
-    public static DataKind CleanUp => DataKind.Lines<CleanUpOnRegister, CleanUpOnRegister>("cleanup", CleanUpColumns, Slices.CleanUpYear,
-        rows => rows.OrderBy(c => c.PublicKey, StringComparer.Ordinal));
+    public static DataKind CleanUp { get; } = DataKind.Of<CleanUpOnRegister>(
+        "cleanup", CleanUpColumns, Slices.CleanUpYear, rows => rows.OrderBy(c => c.PublicKey, StringComparer.Ordinal));
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Statements;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
-using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.OpenData;
 
@@ -23,7 +23,7 @@ public static class MoneyData
         new("trust", new("镇代管账余额（元）", "Trust ledger (yuan)"), "number", x => x.Row.Section.Reconciliation.Trust.ToString()),
         new("bank", new("银行对账单余额（元）", "Bank statement (yuan)"), "number", x => x.Row.Section.Reconciliation.Bank.ToString()),
         new("on_its_way", new("在途（元）", "On its way (yuan)"), "number", x => x.Row.Section.Reconciliation.OnItsWay.ToString()),
-        new("transfers", new("在途划转（元）", "Transfers on their way (yuan)"), "number", x => (x.Row.Section.Reconciliation.TrustAdjusted - x.Row.Section.Reconciliation.Trust).ToString()),
+        new("transfers", new("在途划转（元）", "Transfers on their way (yuan)"), "number", x => Transfers(x.Row.Section.Reconciliation)),
         new("difference", new("差额（元）", "Difference (yuan)"), "number", x => x.Row.Section.Reconciliation.Difference.ToString()),
         new("lines", new("笔数", "Lines"), "integer", x => Whole(x.Row.Section.Lines.Count)),
         new("refused", new("退回凭证", "Refused vouchers"), "integer", x => Whole(x.Row.Section.Refused.Count)),
@@ -51,14 +51,17 @@ public static class MoneyData
         new("declaration", new("公示文号", "Declaration"), "string", x => x.Row.Line.Declaration?.ToString()),
     ];
 
-    public static DataKind Statements { get; } = DataKind.Lines<StatementOnRegister, StatementOnRegister>("statements", StatementColumns, Slice, InOrder);
+    public static DataKind Statements { get; } = DataKind.Of<StatementOnRegister>("statements", StatementColumns, Slice, InOrder);
 
     public static DataKind Payments { get; } = DataKind.Lines<StatementOnRegister, (StatementOnRegister, StatementLine)>(
         "payments", LineColumns, Slice, rows => InOrder(rows).SelectMany(s => s.Section.Lines.Select(line => (s, line))));
 
     internal static string Slice(int year) => Slices.KindYear(CaseKind.Statement, year);
 
-    internal static IEnumerable<StatementOnRegister> InOrder(IEnumerable<StatementOnRegister> rows) => rows.OrderBy(s => s.Village.Value, StringComparer.Ordinal).ThenBy(s => s.Month);
+    internal static IEnumerable<StatementOnRegister> InOrder(IEnumerable<StatementOnRegister> rows) =>
+        rows.OrderBy(s => s.Village.Value, StringComparer.Ordinal).ThenBy(s => s.Month);
+
+    private static string Transfers(Reconciliation r) => (r.TrustAdjusted - r.Trust).ToString();
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

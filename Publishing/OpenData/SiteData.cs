@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Transparency.Contracts;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
@@ -13,7 +14,8 @@ namespace Transparency.Publishing.OpenData;
 /// </summary>
 public static class SiteData
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
 
     public static IEnumerable<Output> All(SiteModel site)
     {
@@ -24,7 +26,9 @@ public static class SiteData
                 yield return new(path, Stage.Index, kind.Inputs(year), () => kind.Office(site, year));
                 yield return new(Strict(path), Stage.Index, kind.Inputs(year), () => kind.Strict(site, year));
             }
-        yield return new(SiteMap.DataPackage, Stage.Index, [Slices.Town, Slices.Cases, Slices.Rents, Slices.CleanUps, Slices.Duties, Slices.AsOf], () => Package(site));
+        yield return new(
+            SiteMap.DataPackage, Stage.Index, [Slices.Town, Slices.Cases, Slices.Rents, Slices.CleanUps, Slices.Duties, Slices.AsOf],
+            () => Package(site));
     }
 
     /// <summary>Where the strict form of a data file stands.</summary>
@@ -36,13 +40,16 @@ public static class SiteData
         {
             ["profile"] = "tabular-data-package",
             ["name"] = "sunshine",
-            ["title"] = $"{site.Town.Settings.Name.Zh}{Catalogue.Say(Language.Zh, "package.title")} · {site.Town.Settings.Name.In(Language.En)} {Catalogue.Say(Language.En, "package.title")}",
+            ["title"] = $"{TitleIn(site, Language.Zh)} · {TitleIn(site, Language.En)}",
             ["homepage"] = $"{site.Settings.PublicAddress}/",
             ["licenses"] = new JsonArray(new JsonObject { ["name"] = "CC0-1.0", ["title"] = "CC0 1.0" }),
             ["resources"] = new JsonArray([.. DataKind.All.SelectMany(kind => kind.Years(site).SelectMany(year => Resources(kind, year)))]),
         };
         return [.. JsonSerializer.SerializeToUtf8Bytes(package, Readable), (byte)'\n'];
     }
+
+    private static string TitleIn(SiteModel site, Language language) =>
+        $"{site.Town.Settings.Name.In(language)}{Wording.Gap(language)}{Catalogue.Say(language, "package.title")}";
 
     private static IEnumerable<JsonNode> Resources(DataKind kind, int year)
     {
@@ -51,7 +58,8 @@ public static class SiteData
         yield return Resource($"{kind.Kind}-{year}-strict", $"../en/data/{path}", kind, year, c => c.Name);
     }
 
-    private static JsonObject Resource(string name, string path, DataKind kind, int year, Func<(string Name, Text Title, string Type), string> header) => new()
+    private static JsonObject Resource(
+        string name, string path, DataKind kind, int year, Func<(string Name, Text Title, string Type), string> header) => new()
     {
         ["profile"] = "tabular-data-resource",
         ["name"] = name,
@@ -62,7 +70,12 @@ public static class SiteData
         ["encoding"] = "utf-8",
         ["schema"] = new JsonObject
         {
-            ["fields"] = new JsonArray([.. kind.Columns.Select(c => new JsonObject { ["name"] = header(c), ["title"] = $"{c.Title.Zh} · {c.Title.En}", ["type"] = c.Type })]),
+            ["fields"] = new JsonArray([.. kind.Columns.Select(c => new JsonObject
+            {
+                ["name"] = header(c),
+                ["title"] = $"{c.Title.Zh} · {c.Title.En}",
+                ["type"] = c.Type,
+            })]),
         },
     };
 }

@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Tenders;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -23,11 +23,14 @@ public static class TenderData
         new("lots", new("标段数", "Lots"), "integer", x => DataKind.Whole(x.Row.Section.Lots.Count)),
         new("estimate", new("估算（元）", "Estimate (yuan)"), "number", x => x.Row.Section.Estimate.ToString()),
         new("ceiling", new("最高限价（元）", "Ceiling (yuan)"), "number", x => x.Row.Section.Ceiling?.ToString()),
-        new("deadline", new("截止日期", "Deadline"), "date", x => x.Row.Current.Notice is { } n ? DataKind.Iso(Shanghai.DayOf(n.Deadline)) : null),
+        new("deadline", new("截止日期", "Deadline"), "date", x => DayOf(x.Row.Current.Notice?.Deadline)),
         new("bids", new("投标数", "Bids"), "integer", x => x.Row.Opening is { } o ? DataKind.Whole(o.Bids.Count) : null),
-        new("awarded", new("中标金额（元）", "Awarded (yuan)"), "number", x => x.Row.Awards.Count > 0 ? TenderSentences.Awarded(x.Row).ToString() : null),
-        new("contracted", new("合同金额（元）", "Contracted (yuan)"), "number", x => x.Row.Contracts.Count > 0 ? TenderSentences.Contracted(x.Row).ToString() : null),
-        new("paid", new("已付（元）", "Paid (yuan)"), "number", x => x.Row.Contracts.Count > 0 ? TenderSentences.Paid(x.Row).ToString() : null),
+        new("awarded", new("中标金额（元）", "Awarded (yuan)"), "number",
+            x => x.Row.Awards.Count > 0 ? TenderSentences.Awarded(x.Row).ToString() : null),
+        new("contracted", new("合同金额（元）", "Contracted (yuan)"), "number",
+            x => x.Row.Contracts.Count > 0 ? TenderSentences.Contracted(x.Row).ToString() : null),
+        new("paid", new("已付（元）", "Paid (yuan)"), "number",
+            x => x.Row.Contracts.Count > 0 ? TenderSentences.Paid(x.Row).ToString() : null),
         new("declaration", new("公示文号", "Declaration"), "string", x => x.Row.DeclarationNumber),
         new("edition", new("版次", "Edition"), "integer", x => DataKind.Whole(x.Row.Current.Ordinal)),
         new("last_act", new("最近变动", "Newest act"), "date", x => DataKind.Iso(Shanghai.DayOf(x.Row.LastAct))),
@@ -45,25 +48,36 @@ public static class TenderData
         new("credit_code", new("统一社会信用代码", "Unified social credit code"), "string", x => x.Row.Line.Bid.CreditCode),
         new("price", new("报价（元；取暖煤为每吨）", "Price (yuan; coal by the tonne)"), "number", x => x.Row.Line.Bid.Price.ToString()),
         new("total", new("标段总价（元）", "Whole lot (yuan)"), "number", x => x.Row.Lot.Total(x.Row.Line.Bid.Price).ToString()),
-        new("calorific", new("热值（MJ/kg）", "Calorific value (MJ/kg)"), "number", x => x.Row.Line.Bid.Quality is { } q ? BidLine.Figure(q.Calorific) : null),
+        new("calorific", new("热值（MJ/kg）", "Calorific value (MJ/kg)"), "number", x => Figure(x.Row.Line, q => q.Calorific)),
         new("yuan_per_gj", new("元/吉焦", "Yuan per GJ"), "number", x => x.Row.Line.PerGigajoule is { } p ? BidLine.Figure(p) : null),
-        new("sulphur", new("全硫（%）", "Sulphur (%)"), "number", x => x.Row.Line.Bid.Quality is { } q ? BidLine.Figure(q.Sulphur) : null),
-        new("ash", new("灰分（%）", "Ash (%)"), "number", x => x.Row.Line.Bid.Quality is { } q ? BidLine.Figure(q.Ash) : null),
-        new("volatile", new("挥发分（%）", "Volatile matter (%)"), "number", x => x.Row.Line.Bid.Quality is { } q ? BidLine.Figure(q.Volatile) : null),
-        new("moisture", new("水分（%）", "Moisture (%)"), "number", x => x.Row.Line.Bid.Quality is { } q ? BidLine.Figure(q.Moisture) : null),
+        new("sulphur", new("全硫（%）", "Sulphur (%)"), "number", x => Figure(x.Row.Line, q => q.Sulphur)),
+        new("ash", new("灰分（%）", "Ash (%)"), "number", x => Figure(x.Row.Line, q => q.Ash)),
+        new("volatile", new("挥发分（%）", "Volatile matter (%)"), "number", x => Figure(x.Row.Line, q => q.Volatile)),
+        new("moisture", new("水分（%）", "Moisture (%)"), "number", x => Figure(x.Row.Line, q => q.Moisture)),
         new("origin", new("产地", "Origin"), "string", x => x.Row.Line.Bid.Quality?.Origin.Zh),
         new("rank", new("名次", "Rank"), "integer", x => x.Row.Line.Rank is { } rank ? DataKind.Whole(rank) : null),
-        new("rejected", new("否决原因", "Rejected for"), "string", x => x.Row.Line.Rejected is { } code ? Catalogue.Say(Language.Zh, $"tender.reject.{code}") : null),
+        new("rejected", new("否决原因", "Rejected for"), "string",
+            x => x.Row.Line.Rejected is { } code ? Catalogue.Say(Language.Zh, $"tender.reject.{code}") : null),
         new("won", new("中标", "Won"), "string", x => x.Row.Line.Wins ? "是" : null),
     ];
 
-    public static readonly DataKind Tenders =
-        DataKind.Of<TenderOnRegister>("tenders", TenderColumns, year => Slices.KindYear(CaseKind.Tender, year), rows => rows.OrderBy(t => t.Tender.Value, StringComparer.Ordinal));
+    public static DataKind Tenders { get; } = DataKind.Of<TenderOnRegister>("tenders", TenderColumns, Slice, InOrder);
 
-    public static readonly DataKind Bids =
-        DataKind.Lines<TenderOnRegister, (TenderOnRegister, Lot, BidLine)>("bids", BidColumns, year => Slices.KindYear(CaseKind.Tender, year), rows =>
-            from t in rows.OrderBy(t => t.Tender.Value, StringComparer.Ordinal)
+    public static DataKind Bids { get; } = DataKind.Lines<TenderOnRegister, (TenderOnRegister, Lot, BidLine)>(
+        "bids", BidColumns, Slice, rows =>
+            from t in InOrder(rows)
             from lot in t.Section.Lots
             from line in TenderBids.Of(t, t.Current, lot.Number)
             select (t, lot, line));
+
+    private static string Slice(int year) => Slices.KindYear(CaseKind.Tender, year);
+
+    private static IEnumerable<TenderOnRegister> InOrder(IEnumerable<TenderOnRegister> rows) =>
+        rows.OrderBy(t => t.Tender.Value, StringComparer.Ordinal);
+
+    private static string? DayOf(DateTimeOffset? at) => at is { } time ? DataKind.Iso(Shanghai.DayOf(time)) : null;
+
+    /// <summary>Null for what is not coal.</summary>
+    private static string? Figure(BidLine line, Func<CoalQuality, decimal> of) =>
+        line.Bid.Quality is { } quality ? BidLine.Figure(of(quality)) : null;
 }

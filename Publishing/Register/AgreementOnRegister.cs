@@ -6,7 +6,8 @@ namespace Transparency.Publishing.Register;
 /// <summary>One disclosure of an agreement.</summary>
 /// <param name="Declaration">key of the declaration's stream; internal, on no page</param>
 /// <param name="Number">the declaration's public number</param>
-public sealed record AgreementEdition(int Ordinal, DateTimeOffset At, Text Unit, string Declaration, string Number, AgreementSection Section, ContentHash Hash);
+public sealed record AgreementEdition(
+    int Ordinal, DateTimeOffset At, Text Unit, string Declaration, string Number, AgreementSection Section, ContentHash Hash);
 
 /// <summary>What the public may know of an agreement: its disclosures, never its working copy.</summary>
 public sealed record AgreementOnRegister(string Id, AgreementId Agreement, IReadOnlyList<AgreementEdition> Editions) : IPublicRow
@@ -20,6 +21,18 @@ public sealed record AgreementOnRegister(string Id, AgreementId Agreement, IRead
     public int Acts => Editions.Count;
 
     public DateTimeOffset LastAct => Current.At;
+
+    public CaseEntry? Entry => new(CaseKind.Agreement, Agreement.Value, Section.Village, Agreement.Year);
+
+    // Its declarations name it by its id once it has a page of its own.
+    public IEnumerable<string> OwnSlices() =>
+    [
+        Slices.Agreement(Agreement),
+        .. Editions.Select(e => Slices.Declaration(e.Declaration)),
+        .. Slices.TenderOf(Section.Tender),
+        .. Slices.WorkOf(Section.Work),
+        .. Section.Kind == AgreementKind.Lease ? Slices.Owed(Agreement.Village) : [],
+    ];
 
     public static AgreementOnRegister? Evolve(AgreementOnRegister? now, string id, object e) => e is not AgreementDisclosed x ? now
         : now is null ? new(id, x.Section.Id, [EditionOf(1, x)])

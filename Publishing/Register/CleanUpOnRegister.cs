@@ -41,12 +41,18 @@ public sealed record CleanUpRemedy(IReadOnlyList<Remedy> Codes, Yuan Claimed, st
 /// <param name="Problems">empty before it is classified, and when it is in order</param>
 /// <param name="Recovered">what has come in, in yuan; null until the case is done</param>
 public sealed record CleanUpOnRegister(
-    string Id, DriveId Drive, Text DriveTitle, AgreementId Agreement, DateOnly Listed, CleanUpSubject Before, CleanUpStage Stage, CleanUpPause Pause,
-    Text? Findings, IReadOnlyList<Problem> Problems, CleanUpRemedy? Remedy, Yuan? Recovered, IReadOnlyList<CleanUpLine> Timeline, DateTimeOffset LastAct) : IPublicRow
+    string Id, DriveId Drive, Text DriveTitle, AgreementId Agreement, DateOnly Listed, CleanUpSubject Before,
+    CleanUpStage Stage, CleanUpPause Pause, Text? Findings, IReadOnlyList<Problem> Problems, CleanUpRemedy? Remedy, Yuan? Recovered,
+    IReadOnlyList<CleanUpLine> Timeline, DateTimeOffset LastAct) : IPublicRow
 {
     public string PublicKey => $"{Drive}/{Agreement}";
 
     public int Acts => Timeline.Count;
+
+    public CaseEntry? Entry => null;
+
+    public IEnumerable<string> OwnSlices() =>
+        [Slices.Agreement(Agreement), Slices.Drive(Drive), Slices.CleanUps, Slices.CleanUpYear(Listed.Year)];
 
     /// <summary>Code of the word for where it stands.</summary>
     public string Status => Pause == CleanUpPause.None ? Stage.ToString() : Pause.ToString();
@@ -54,10 +60,11 @@ public sealed record CleanUpOnRegister(
     public static CleanUpOnRegister? Evolve(CleanUpOnRegister? now, string id, object e) => (now, e) switch
     {
         (_, CleanUpListed x) => new(
-            id, x.Drive, x.DriveTitle, x.Before.Agreement, Shanghai.DayOf(x.By.At), x.Before, CleanUpStage.Listed, CleanUpPause.None, null, [], null, null,
-            [Line("Listed", x.By, null)], x.By.At),
+            id, x.Drive, x.DriveTitle, x.Before.Agreement, Shanghai.DayOf(x.By.At), x.Before, CleanUpStage.Listed, CleanUpPause.None,
+            null, [], null, null, [Line("Listed", x.By, null)], x.By.At),
         ({ } c, CleanUpVerified x) => c.Next(CleanUpStage.Verified, "Verified", x.By, x.Findings) with { Findings = x.Findings },
-        ({ } c, CleanUpClassified { Problems.Count: 0 } x) => c.Next(CleanUpStage.Classified, "InOrder", x.By, null) with { Pause = CleanUpPause.InOrder },
+        ({ } c, CleanUpClassified { Problems.Count: 0 } x) =>
+            c.Next(CleanUpStage.Classified, "InOrder", x.By, null) with { Pause = CleanUpPause.InOrder },
         ({ } c, CleanUpClassified x) => c.Next(CleanUpStage.Classified, "Classified", x.By, null) with { Problems = x.Problems },
         ({ } c, CleanUpRemedied x) => c.Next(CleanUpStage.Remedied, "Remedied", x.By, null) with
         {

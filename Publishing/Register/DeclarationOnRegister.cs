@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Declarations;
@@ -33,7 +34,9 @@ public enum EditionKind
 /// <summary>One frozen edition: what stood, since when and why.</summary>
 /// <param name="Ordinal">1 for the first</param>
 /// <param name="Note">what changed, or the reason; null for a first opening and an approval</param>
-public sealed record Edition(int Ordinal, EditionKind Kind, DateTimeOffset At, Text Unit, Deadline Window, int Round, DeclarationSection Section, ContentHash Hash, Text? Note);
+public sealed record Edition(
+    int Ordinal, EditionKind Kind, DateTimeOffset At, Text Unit, Deadline Window, int Round,
+    DeclarationSection Section, ContentHash Hash, Text? Note);
 
 /// <summary>One line of the public timeline.</summary>
 /// <param name="Kind">code of its words: <c>timeline.{Kind}</c></param>
@@ -41,7 +44,8 @@ public sealed record Edition(int Ordinal, EditionKind Kind, DateTimeOffset At, T
 public sealed record PublicActLine(string Kind, DateOnly On, Text? Unit, int Round, Text? Note);
 
 /// <summary>An objection with its answer, in the officer's words.</summary>
-public sealed record SettledObjection(int Round, DateOnly Received, DateOnly? Due, DateOnly On, Text Unit, bool SetAside, Text Summary, Text Answer);
+public sealed record SettledObjection(
+    int Round, DateOnly Received, DateOnly? Due, DateOnly On, Text Unit, bool SetAside, Text Summary, Text Answer);
 
 /// <summary>
 /// What the public may know of a declaration. Only events that are public are read here, and fields are copied one by one:
@@ -53,13 +57,27 @@ public sealed record DeclarationOnRegister(
     string Id, DeclarationNumber Number, PublicStatus Status, IReadOnlyList<Edition> Editions, IReadOnlyList<PublicActLine> Timeline,
     IReadOnlyList<SettledObjection> Settled, int Acts, DateTimeOffset LastAct) : IPublicRow
 {
-    public string PublicKey => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number.Year:0000}-{Number.Ordinal:0000}");
+    public string PublicKey => string.Create(CultureInfo.InvariantCulture, $"{Number.Year:0000}-{Number.Ordinal:0000}");
 
     public Edition Current => Editions[^1];
 
     public DeclarationSection Section => Current.Section;
 
     public Deadline Window => Current.Window;
+
+    public CaseEntry? Entry => new(CaseKind.Declaration, Number.ToString(), Section.Village, Number.Year);
+
+    public IEnumerable<string> OwnSlices() =>
+    [
+        Slices.Declaration(Id),
+        Slices.Publicity(Id),
+        Slices.Numbered(Number),
+        .. Status == PublicStatus.InPublicity ? [Slices.Open] : Array.Empty<string>(),
+        .. Editions.SelectMany(e => e.Section.Subjects).Select(s => Slices.Agreement(s.Id)),
+        .. Editions.SelectMany(e => e.Section.Plans ?? []).Select(p => Slices.Tender(p.Id)),
+        .. Editions.Select(e => e.Section.Decision).OfType<VillageDecision>().Select(x => Slices.Deliberation(x.Number)),
+        .. Slices.WorkOf(Section.Work),
+    ];
 
     // An approval, a refusal or a withdrawal repeats the section that stood.
     public IPublicRow Shared()
@@ -79,10 +97,14 @@ public sealed record DeclarationOnRegister(
         (not null, DeclarationRestarted x) => Add(now with { Status = PublicStatus.UnderReviewAgain }, "Restarted", x.By, x.Reason),
         (not null, DeclarationObjectionSettled x) => Settle(now, x),
         (not null, DeclarationWindowClosed x) => Close(now, x),
-        (not null, DeclarationApproved x) => Issue(now, PublicStatus.Approved, EditionKind.Approval, x.Edition, x.By, now.Section, x.Hash, null),
-        (not null, DeclarationRefused x) => Issue(now, PublicStatus.Refused, EditionKind.Refusal, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
-        (not null, DeclarationWithdrawn { Edition: > 0 } x) => Issue(now, PublicStatus.Withdrawn, EditionKind.Withdrawal, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
-        (not null, DeclarationRevoked x) => Issue(now, PublicStatus.Revoked, EditionKind.Revocation, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
+        (not null, DeclarationApproved x) =>
+            Issue(now, PublicStatus.Approved, EditionKind.Approval, x.Edition, x.By, now.Section, x.Hash, null),
+        (not null, DeclarationRefused x) =>
+            Issue(now, PublicStatus.Refused, EditionKind.Refusal, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
+        (not null, DeclarationWithdrawn { Edition: > 0 } x) =>
+            Issue(now, PublicStatus.Withdrawn, EditionKind.Withdrawal, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
+        (not null, DeclarationRevoked x) =>
+            Issue(now, PublicStatus.Revoked, EditionKind.Revocation, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
         _ => now,
     };
 
@@ -103,7 +125,9 @@ public sealed record DeclarationOnRegister(
             var decided = held == d.Steps[^1];
             // One meeting is one line.
             if (d.Merged && held.Step == DeliberationStep.Discussed && !decided) continue;
-            var kind = decided ? "Decided" : d.Merged && held.Step == DeliberationStep.Proposed ? "ProposedAndDiscussed" : held.Step.ToString();
+            var kind = decided ? "Decided"
+                : d.Merged && held.Step == DeliberationStep.Proposed ? "ProposedAndDiscussed"
+                : held.Step.ToString();
             yield return new(kind, held.Meeting.On, null, 1, null);
         }
         yield return new("ResolutionPosted", d.Posted, null, 1, null);
@@ -112,11 +136,16 @@ public sealed record DeclarationOnRegister(
     private static DeclarationOnRegister Reopen(DeclarationOnRegister now, DeclarationWindowOpened x)
     {
         var reviewed = now with { Timeline = [.. now.Timeline, new("ReviewedAgain", x.Reviewed.On, x.Reviewed.Unit, x.Round, null)] };
-        return Add(reviewed with { Status = PublicStatus.InPublicity, Editions = [.. now.Editions, EditionOf(x, EditionKind.Reopening)] }, "WindowReopened", x.By, null);
+        IReadOnlyList<Edition> editions = [.. now.Editions, EditionOf(x, EditionKind.Reopening)];
+        return Add(reviewed with { Status = PublicStatus.InPublicity, Editions = editions }, "WindowReopened", x.By, null);
     }
 
-    private static DeclarationOnRegister Extend(DeclarationOnRegister now, DeclarationWindowExtended x) =>
-        Add(now with { Editions = [.. now.Editions, new(x.Edition, EditionKind.Extension, x.By.At, x.By.Unit, x.Window, now.Current.Round, now.Section, x.Hash, x.Reason)] }, "Extension", x.By, x.Reason);
+    private static DeclarationOnRegister Extend(DeclarationOnRegister now, DeclarationWindowExtended x)
+    {
+        var (round, section) = (now.Current.Round, now.Section);
+        var edition = new Edition(x.Edition, EditionKind.Extension, x.By.At, x.By.Unit, x.Window, round, section, x.Hash, x.Reason);
+        return Add(now with { Editions = [.. now.Editions, edition] }, "Extension", x.By, x.Reason);
+    }
 
     private static Edition EditionOf(DeclarationWindowOpened x, EditionKind kind) =>
         new(x.Edition, kind, x.By.At, x.By.Unit, x.Window, x.Round, x.Section, x.Hash, x.ChangeNote);
@@ -132,16 +161,23 @@ public sealed record DeclarationOnRegister(
         };
 
     private static DeclarationOnRegister Issue(
-        DeclarationOnRegister now, PublicStatus status, EditionKind kind, int ordinal, Signature by, DeclarationSection section, ContentHash hash, Text? note) =>
-        Add(now with { Status = status, Editions = [.. now.Editions, new(ordinal, kind, by.At, by.Unit, now.Window, now.Current.Round, section, hash, note)] }, kind.ToString(), by, note);
+        DeclarationOnRegister now, PublicStatus status, EditionKind kind, int ordinal, Signature by,
+        DeclarationSection section, ContentHash hash, Text? note)
+    {
+        var edition = new Edition(ordinal, kind, by.At, by.Unit, now.Window, now.Current.Round, section, hash, note);
+        return Add(now with { Status = status, Editions = [.. now.Editions, edition] }, kind.ToString(), by, note);
+    }
 
     private static DeclarationOnRegister Settle(DeclarationOnRegister now, DeclarationObjectionSettled x) =>
         now with
         {
-            Settled = [.. now.Settled, new(x.Round, x.Received, x.Due, Shanghai.DayOf(x.By.At), x.By.Unit, x.SetAside, x.Summary, x.Answer)],
+            Settled = [.. now.Settled, SettledBy(x)],
             Acts = now.Acts + 1,
             LastAct = x.By.At,
         };
+
+    private static SettledObjection SettledBy(DeclarationObjectionSettled x) =>
+        new(x.Round, x.Received, x.Due, Shanghai.DayOf(x.By.At), x.By.Unit, x.SetAside, x.Summary, x.Answer);
 
     private static DeclarationOnRegister Add(DeclarationOnRegister now, string kind, Signature by, Text? note) =>
         now with

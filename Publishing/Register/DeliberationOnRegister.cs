@@ -9,11 +9,16 @@ namespace Transparency.Publishing.Register;
 /// <param name="On">the day on which it was posted in the village</param>
 /// <param name="Unit">in whose name</param>
 public sealed record DeliberationOnRegister(
-    string Id, DeliberationId Deliberation, DateOnly On, Text Unit, Text Result, IReadOnlyList<Attachment> Evidence, DateTimeOffset LastAct) : IPublicRow
+    string Id, DeliberationId Deliberation, DateOnly On, Text Unit, Text Result, IReadOnlyList<Attachment> Evidence,
+    DateTimeOffset LastAct) : IPublicRow
 {
     public string PublicKey => Deliberation.Value;
 
     public int Acts => 1;
+
+    public CaseEntry? Entry => null;
+
+    public IEnumerable<string> OwnSlices() => [Slices.Deliberation(Deliberation)];
 
     public static DeliberationOnRegister? Evolve(DeliberationOnRegister? now, string id, object e) => (now, e) switch
     {

@@ -5,11 +5,16 @@ using Transparency.Contracts.Coal;
 namespace Transparency.Publishing.Register;
 
 /// <summary>What arrived for one lot of coal, in the order of the records.</summary>
-public sealed record DeliveryOnRegister(string Id, TenderId Tender, int Lot, IReadOnlyList<PublicDelivery> Deliveries, DateTimeOffset LastAct) : IPublicRow
+public sealed record DeliveryOnRegister(
+    string Id, TenderId Tender, int Lot, IReadOnlyList<PublicDelivery> Deliveries, DateTimeOffset LastAct) : IPublicRow
 {
     public string PublicKey => string.Create(CultureInfo.InvariantCulture, $"{Tender}/{Lot:00}");
 
     public int Acts => Deliveries.Count;
+
+    public CaseEntry? Entry => null;
+
+    public IEnumerable<string> OwnSlices() => [Slices.Tender(Tender)];
 
     public static DeliveryOnRegister? Evolve(DeliveryOnRegister? now, string id, object e) => e is not CoalDelivered x ? now
         : now is null ? new(id, x.Tender, x.Lot, [Of(x)], x.By.At)

@@ -8,11 +8,16 @@ namespace Transparency.Publishing.Register;
 /// <param name="Unit">who opened it</param>
 /// <param name="Closed">null while it runs</param>
 public sealed record DriveOnRegister(
-    string Id, DriveId Drive, Text Title, Text What, IReadOnlyList<VillageCode> Villages, Text Unit, DateOnly Opened, DateOnly? Closed, DateTimeOffset LastAct) : IPublicRow
+    string Id, DriveId Drive, Text Title, Text What, IReadOnlyList<VillageCode> Villages, Text Unit, DateOnly Opened, DateOnly? Closed,
+    DateTimeOffset LastAct) : IPublicRow
 {
     public string PublicKey => Drive.Value;
 
     public int Acts => Closed is null ? 1 : 2;
+
+    public CaseEntry? Entry => null;
+
+    public IEnumerable<string> OwnSlices() => [Slices.Drive(Drive), Slices.CleanUps];
 
     public static DriveOnRegister? Evolve(DriveOnRegister? now, string id, object e) => (now, e) switch
     {

@@ -15,6 +15,12 @@ public interface IPublicRow
     /// <summary>Business time of the newest act, UTC.</summary>
     DateTimeOffset LastAct { get; }
 
+    /// <summary>How lists know it; null for a row that stands on others' pages only.</summary>
+    CaseEntry? Entry { get; }
+
+    /// <summary>The slices it stands in, but for those of lists, which follow from <see cref="Entry"/>.</summary>
+    IEnumerable<string> OwnSlices();
+
     /// <summary>The same row with what its editions have in common held once: read from the store, each has a copy of its own.</summary>
     IPublicRow Shared() => this;
 }

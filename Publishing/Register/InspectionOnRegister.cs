@@ -12,12 +12,22 @@ namespace Transparency.Publishing.Register;
 /// <param name="Number">the half of the seed that was called out; null before</param>
 /// <param name="Results">in the order in which they became public</param>
 public sealed record InspectionOnRegister(
-    string Id, InspectionPlan Plan, PublicAct Planned, CalledNumber? Number, PublicDraw? Draw, IReadOnlyList<PublicResult> Results, InspectionEnd? End,
-    IReadOnlyList<InspectionEdition> Editions, int Acts, DateTimeOffset LastAct) : IPublicRow
+    string Id, InspectionPlan Plan, PublicAct Planned, CalledNumber? Number, PublicDraw? Draw, IReadOnlyList<PublicResult> Results,
+    InspectionEnd? End, IReadOnlyList<InspectionEdition> Editions, int Acts, DateTimeOffset LastAct) : IPublicRow
 {
     public string PublicKey => Plan.Id.Value;
 
     public InspectionEdition Current => Editions[^1];
+
+    public CaseEntry? Entry => new(CaseKind.Inspection, PublicKey, null, Plan.Id.Year);
+
+    /// <summary>A drawn village has it on its own page, each month that a confirmed result covers beside its statement.</summary>
+    public IEnumerable<string> OwnSlices() =>
+    [
+        Slices.Inspection(Plan.Id),
+        .. Drawn.SelectMany(v => new[] { Slices.Village(v), Slices.VillageYear(v, Plan.Id.Year) }),
+        .. Results.SelectMany(r => MonthsOf(r.Of).Select(month => Slices.Inspected(new(r.Of.Village, month)))),
+    ];
 
     /// <summary>In the order of the draw; none before it.</summary>
     public IEnumerable<VillageCode> Drawn => Draw?.Of.Places.Take(Plan.Count).Select(p => p.Village) ?? [];
@@ -40,30 +50,41 @@ public sealed record InspectionOnRegister(
     {
         Number = Number?.Act <= edition.Act ? Number : null,
         Draw = Draw?.Act <= edition.Act ? Draw : null,
-        Results = [.. Results.Where(r => r.Act <= edition.Act).Select(r => r with { Findings = [.. r.Findings.Select(f => f.Cure?.Act <= edition.Act ? f : f with { Cure = null })] })],
+        Results = [.. Results.Where(r => r.Act <= edition.Act).Select(r => r.At(edition))],
         End = End?.Act <= edition.Act ? End : null,
     };
 
     public static InspectionOnRegister? Evolve(InspectionOnRegister? now, string id, object e) => (now, e) switch
     {
-        (null, InspectionPlanned x) => Edited(new(id, x.Plan, Act(x.By), null, null, [], null, [], 0, x.By.At), InspectionEditionKind.Plan, x.By),
+        (null, InspectionPlanned x) => Edited(
+            new(id, x.Plan, Act(x.By), null, null, [], null, [], 0, x.By.At),
+            InspectionEditionKind.Plan, x.By),
         (null, _) => null,
         (_, InspectionNumberCalled x) => Acted(now with { Number = new(now.Acts + 1, x.Number, Act(x.By)) }, x.By),
-        (_, InspectionVillagesDrawn x) => Edited(now with { Draw = new(now.Acts + 1, x.Draw, Act(x.By)) }, InspectionEditionKind.Draw, x.By),
-        (_, InspectionResultPublished x) => Edited(now with { Results = [.. now.Results, new(now.Acts + 1, x.Result, x.Hash, x.Recorded, Act(x.By), [.. x.Result.Findings.Select(f => new PublicFinding(f, null))])] }, InspectionEditionKind.Result, x.By),
+        (_, InspectionVillagesDrawn x) => Edited(
+            now with { Draw = new(now.Acts + 1, x.Draw, Act(x.By)) },
+            InspectionEditionKind.Draw, x.By),
+        (_, InspectionResultPublished x) => Edited(
+            now with { Results = [.. now.Results, Published(now.Acts + 1, x)] },
+            InspectionEditionKind.Result, x.By),
         (_, InspectionCureAccepted x) => Acted(now.Cured(x), x.By),
-        (_, InspectionClosed x) => Edited(now with { End = new(now.Acts + 1, Act(x.By), null) }, InspectionEditionKind.Closing, x.By),
-        (_, InspectionCancelled x) => Edited(now with { End = new(now.Acts + 1, Act(x.By), x.Reason) }, InspectionEditionKind.Cancellation, x.By),
+        (_, InspectionClosed x) => Edited(
+            now with { End = new(now.Acts + 1, Act(x.By), null) },
+            InspectionEditionKind.Closing, x.By),
+        (_, InspectionCancelled x) => Edited(
+            now with { End = new(now.Acts + 1, Act(x.By), x.Reason) },
+            InspectionEditionKind.Cancellation, x.By),
         _ => now,
     };
 
-    private InspectionOnRegister Cured(InspectionCureAccepted x) => this with
+    private static PublicResult Published(int act, InspectionResultPublished x) =>
+        new(act, x.Result, x.Hash, x.Recorded, Act(x.By), [.. x.Result.Findings.Select(f => new PublicFinding(f, null))]);
+
+    private InspectionOnRegister Cured(InspectionCureAccepted x)
     {
-        Results = [.. Results.Select(r => r.Of.Village != x.Village ? r : r with
-        {
-            Findings = [.. r.Findings.Select(f => f.Of.Ordinal == x.Ordinal ? f with { Cure = new(Acts + 1, x.What, x.Cured, x.DaysLate, Act(x.By)) } : f)],
-        })],
-    };
+        var cure = new PublicCure(Acts + 1, x.What, x.Cured, x.DaysLate, Act(x.By));
+        return this with { Results = [.. Results.Select(r => r.Of.Village == x.Village ? r.Cured(x.Ordinal, cure) : r)] };
+    }
 
     private static InspectionOnRegister Acted(InspectionOnRegister now, Signature by) => now with { Acts = now.Acts + 1, LastAct = by.At };
 
@@ -71,6 +92,11 @@ public sealed record InspectionOnRegister(
         Acted(now with { Editions = [.. now.Editions, new(now.Editions.Count + 1, kind, by.At, by.Unit, now.Acts + 1)] }, by);
 
     private static PublicAct Act(Signature by) => new(Shanghai.DayOf(by.At), by.Unit);
+
+    private static IEnumerable<Month> MonthsOf(InspectionResult result)
+    {
+        for (var month = result.From; month <= result.To; month = month.Next) yield return month;
+    }
 }
 
 public enum InspectionStatus
@@ -108,7 +134,16 @@ public sealed record PublicDraw(int Act, VillageDraw Of, PublicAct By);
 
 /// <param name="Recorded">by those who looked</param>
 /// <param name="Confirmed">by another person: the day on which it became public</param>
-public sealed record PublicResult(int Act, InspectionResult Of, ContentHash Hash, PublicAct Recorded, PublicAct Confirmed, IReadOnlyList<PublicFinding> Findings);
+public sealed record PublicResult(
+    int Act, InspectionResult Of, ContentHash Hash, PublicAct Recorded, PublicAct Confirmed, IReadOnlyList<PublicFinding> Findings)
+{
+    /// <summary>The same result without what was cured after an edition was made.</summary>
+    internal PublicResult At(InspectionEdition edition) =>
+        this with { Findings = [.. Findings.Select(f => f.Cure?.Act <= edition.Act ? f : f with { Cure = null })] };
+
+    internal PublicResult Cured(int finding, PublicCure cure) =>
+        this with { Findings = [.. Findings.Select(f => f.Of.Ordinal == finding ? f with { Cure = cure } : f)] };
+}
 
 /// <param name="Cure">null until it is accepted</param>
 public sealed record PublicFinding(Finding Of, PublicCure? Cure);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Transparency.Contracts;
 using Transparency.Contracts.Publicity;
 
 namespace Transparency.Publishing.Register;
@@ -13,14 +12,21 @@ public sealed record PageCheck(DateTimeOffset At, int Edition, CheckResult Resul
 /// <param name="Checks">oldest first</param>
 public sealed record PublicityOnRegister(string Id, string Declaration, int Round, IReadOnlyList<PageCheck> Checks) : IPublicRow
 {
-    public static string KeyOf(string declaration, int round) =>
-        string.Create(CultureInfo.InvariantCulture, $"publicity/{declaration[(declaration.IndexOf('/', StringComparison.Ordinal) + 1)..]}/{round}");
+    public static string KeyOf(string declaration, int round)
+    {
+        var id = declaration[(declaration.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return string.Create(CultureInfo.InvariantCulture, $"publicity/{id}/{round}");
+    }
 
     public string PublicKey => Id;
 
     public int Acts => 0;
 
     public DateTimeOffset LastAct => Checks[^1].At;
+
+    public CaseEntry? Entry => null;
+
+    public IEnumerable<string> OwnSlices() => [Slices.Publicity(Declaration)];
 
     public static PublicityOnRegister? Evolve(PublicityOnRegister? now, string id, object e) => e is not PublicityChecked x ? now
         : now is null ? new(id, $"declaration/{x.Declaration}", x.Round, [Of(x)])

@@ -22,6 +22,10 @@ public sealed record ReportOnRegister(string Id, ReportKey Of, IReadOnlyList<Rep
 
     public DateTimeOffset LastAct => Current.At;
 
+    public CaseEntry? Entry => new(CaseKind.Report, PublicKey, Of.Village, Of.Period.Year);
+
+    public IEnumerable<string> OwnSlices() => [Slices.Report(Of), .. Slices.Owed(Of.Village)];
+
     public static ReportOnRegister? Evolve(ReportOnRegister? now, string id, object e) => e is not ReportDisclosed x ? now
         : now is null ? new(id, x.Section.Of, [EditionOf(x)])
         : now with { Editions = [.. now.Editions, EditionOf(x)] };

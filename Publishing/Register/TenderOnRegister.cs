@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Tenders;
 
@@ -14,7 +15,8 @@ namespace Transparency.Publishing.Register;
 /// <param name="Verdicts">shown with the candidates, the award or the failure, never before</param>
 /// <param name="Next">the new call after a failure</param>
 public sealed record TenderOnRegister(
-    string Id, TenderId Tender, TenderSection Section, ContentHash Hash, TenderStatus Status, string? Declaration, string? DeclarationNumber,
+    string Id, TenderId Tender, TenderSection Section, ContentHash Hash, TenderStatus Status,
+    string? Declaration, string? DeclarationNumber,
     IReadOnlyList<TenderEdition> Editions, IReadOnlyList<TenderLine> Timeline, IReadOnlyList<TenderAnswer> Answers,
     TenderOpening? Opening, IReadOnlyList<BidVerdict> Verdicts, IReadOnlyList<Candidate> Candidates, Deadline? Window,
     IReadOnlyList<LotAward> Awards, IReadOnlyList<PublicContract> Contracts, TenderId? Next, int Acts, DateTimeOffset LastAct) : IPublicRow
@@ -23,10 +25,27 @@ public sealed record TenderOnRegister(
 
     public TenderEdition Current => Editions[^1];
 
+    /// <summary>The winter that it buys coal for: in which its offers are due, or in which its plan came out; null for others.</summary>
+    public HeatingSeason? Season =>
+        Section.Matter == HeatingSeason.Matter ? HeatingSeason.Of(Shanghai.DayOf(Current.Notice?.Deadline ?? Editions[0].At)) : null;
+
+    public CaseEntry? Entry => new(CaseKind.Tender, Tender.Value, Section.Village, Tender.Year);
+
+    public IEnumerable<string> OwnSlices() =>
+    [
+        Slices.Tender(Tender),
+        .. Slices.DeclarationOf(Declaration),
+        .. Contracts.Select(c => c.Agreement).OfType<AgreementId>().Select(Slices.Agreement),
+        .. Slices.TenderOf(Next),
+        .. Season is { } season ? [Slices.Season(season)] : Array.Empty<string>(),
+        .. Slices.WorkOf(Section.Work),
+    ];
+
     public Lot LotOf(int number) => Section.Lots.First(l => l.Number == number);
 
     /// <summary>Whether an act of this kind had happened when an edition was made.</summary>
-    public bool Had(TenderEdition edition, params TenderEditionKind[] kinds) => Editions.Any(e => e.Ordinal <= edition.Ordinal && kinds.Contains(e.Kind));
+    public bool Had(TenderEdition edition, params TenderEditionKind[] kinds) =>
+        Editions.Any(e => e.Ordinal <= edition.Ordinal && kinds.Contains(e.Kind));
 
     /// <summary>Ranks and reasons come to light with what they led to.</summary>
     public bool ShowsVerdicts(TenderEdition edition) =>
@@ -38,19 +57,33 @@ public sealed record TenderOnRegister(
         (null, _) => null,
 
         (_, TenderAnnounced x) => Issue(now, TenderStatus.Calling, TenderEditionKind.Call, x.Edition, x.By, null, x.Notice),
-        (_, TenderClarified x) => Add(now with { Answers = [.. now.Answers, new(Shanghai.DayOf(x.By.At), x.Question, x.Answer)] }, "Clarified", x.By),
+        (_, TenderClarified x) => Add(
+            now with { Answers = [.. now.Answers, new(Shanghai.DayOf(x.By.At), x.Question, x.Answer)] },
+            "Clarified", x.By),
         (_, TenderAmended x) => Issue(now, TenderStatus.Calling, TenderEditionKind.Amendment, x.Edition, x.By, x.What, x.Notice),
-        (_, TenderOpened x) => Issue(now with { Opening = new(x.By.At, x.Place, x.Attended, x.Bids, x.FailedLots) }, TenderStatus.Opened, TenderEditionKind.Opening, x.Edition, x.By, null),
+        (_, TenderOpened x) => Issue(
+            now with { Opening = new(x.By.At, x.Place, x.Attended, x.Bids, x.FailedLots) },
+            TenderStatus.Opened, TenderEditionKind.Opening, x.Edition, x.By, null),
         (_, TenderEvaluated x) => Add(now with { Status = TenderStatus.Evaluated, Verdicts = x.Verdicts }, "Evaluated", x.By),
-        (_, TenderCandidatesPublished x) =>
-            Issue(now with { Candidates = x.Candidates, Window = x.Window }, TenderStatus.Candidates, TenderEditionKind.Candidates, x.Edition, x.By, null),
-        (_, TenderAwarded x) => Issue(now with { Awards = x.Awards }, TenderStatus.Awarded, TenderEditionKind.Award, x.Edition, x.By, x.Reason),
+        (_, TenderCandidatesPublished x) => Issue(
+            now with { Candidates = x.Candidates, Window = x.Window },
+            TenderStatus.Candidates, TenderEditionKind.Candidates, x.Edition, x.By, null),
+        (_, TenderAwarded x) => Issue(
+            now with { Awards = x.Awards },
+            TenderStatus.Awarded, TenderEditionKind.Award, x.Edition, x.By, x.Reason),
 
         (_, TenderContractSigned x) => Add(
-            now with { Status = TenderStatus.Performing, Contracts = [.. now.Contracts, new(x.Lot, x.Agreement, x.Total, x.On, [], null, null, [])] }, "Signed", x.By, x.On, x.Lot, x.Total),
-        (_, TenderContractChanged x) => Add(now.On(x.Lot, c => c with { Changes = [.. c.Changes, new(Shanghai.DayOf(x.By.At), x.Total, x.Reason)] }), "Changed", x.By, null, x.Lot, x.Total, x.Reason),
-        (_, TenderAccepted x) => Add(now.On(x.Lot, c => c with { AcceptedOn = x.On, Result = x.Result }), "Accepted", x.By, x.On, x.Lot, null, x.Result),
-        (_, TenderPaid x) => Add(now.On(x.Lot, c => c with { Payments = [.. c.Payments, new(x.On, x.Amount, x.Voucher, x.Village, x.Month)] }), "Paid", x.By, x.On, x.Lot, x.Amount),
+            now with { Status = TenderStatus.Performing, Contracts = [.. now.Contracts, SignedBy(x)] },
+            "Signed", x.By, x.On, x.Lot, x.Total),
+        (_, TenderContractChanged x) => Add(
+            now.On(x.Lot, c => c with { Changes = [.. c.Changes, new(Shanghai.DayOf(x.By.At), x.Total, x.Reason)] }),
+            "Changed", x.By, null, x.Lot, x.Total, x.Reason),
+        (_, TenderAccepted x) => Add(
+            now.On(x.Lot, c => c with { AcceptedOn = x.On, Result = x.Result }),
+            "Accepted", x.By, x.On, x.Lot, null, x.Result),
+        (_, TenderPaid x) => Add(
+            now.On(x.Lot, c => c with { Payments = [.. c.Payments, new(x.On, x.Amount, x.Voucher, x.Village, x.Month)] }),
+            "Paid", x.By, x.On, x.Lot, x.Amount),
         (_, TenderClosed x) => Add(now with { Status = TenderStatus.Closed }, "Closed", x.By),
 
         (_, TenderFailed x) => Issue(now with { Next = x.Next }, TenderStatus.Failed, TenderEditionKind.Failure, x.Edition, x.By, x.Reason),
@@ -60,20 +93,30 @@ public sealed record TenderOnRegister(
 
     private static TenderOnRegister Disclosed(string id, TenderPlanDisclosed x) => new(
         id, x.Section.Id, x.Section, x.Hash, TenderStatus.Planned, x.Declaration is { } d ? $"declaration/{d}" : null, x.Number,
-        [new(x.Edition, TenderEditionKind.Plan, x.By.At, x.By.Unit, null, null)], [new("Plan", Shanghai.DayOf(x.By.At), x.By.Unit, null, null, null)], [],
+        [new(x.Edition, TenderEditionKind.Plan, x.By.At, x.By.Unit, null, null)],
+        [new("Plan", Shanghai.DayOf(x.By.At), x.By.Unit, null, null, null)], [],
         null, [], [], null, [], [], null, 1, x.By.At);
 
-    private static TenderOnRegister Issue(TenderOnRegister now, TenderStatus status, TenderEditionKind kind, int ordinal, Signature by, Text? note, TenderNotice? notice = null) =>
-        Add(now with { Status = status, Editions = [.. now.Editions, new(ordinal, kind, by.At, by.Unit, note is { IsEmpty: true } ? null : note, notice ?? now.Current.Notice)] }, kind.ToString(), by, note: note);
+    private static PublicContract SignedBy(TenderContractSigned x) => new(x.Lot, x.Agreement, x.Total, x.On, [], null, null, []);
+
+    private static TenderOnRegister Issue(
+        TenderOnRegister now, TenderStatus status, TenderEditionKind kind, int ordinal, Signature by, Text? note,
+        TenderNotice? notice = null)
+    {
+        var edition = new TenderEdition(ordinal, kind, by.At, by.Unit, Said(note), notice ?? now.Current.Notice);
+        return Add(now with { Status = status, Editions = [.. now.Editions, edition] }, kind.ToString(), by, note: note);
+    }
 
     private static TenderOnRegister Add(
         TenderOnRegister now, string kind, Signature by, DateOnly? on = null, int? lot = null, Yuan? amount = null, Text? note = null) =>
         now with
         {
-            Timeline = [.. now.Timeline, new(kind, on ?? Shanghai.DayOf(by.At), by.Unit, lot, amount, note is { IsEmpty: true } ? null : note)],
+            Timeline = [.. now.Timeline, new(kind, on ?? Shanghai.DayOf(by.At), by.Unit, lot, amount, Said(note))],
             Acts = now.Acts + 1,
             LastAct = by.At,
         };
+
+    private static Text? Said(Text? note) => note is { IsEmpty: true } ? null : note;
 
     private TenderOnRegister On(int lot, Func<PublicContract, PublicContract> change) =>
         this with { Contracts = [.. Contracts.Select(c => c.Lot == lot ? change(c) : c)] };

@@ -46,17 +46,19 @@ public sealed record TenderAnswer(DateOnly On, Text Question, Text Answer);
 
 /// <summary>开标记录.</summary>
 /// <param name="FailedLots">lots for which fewer than three bid</param>
-public sealed record TenderOpening(DateTimeOffset At, Text Place, int Attended, IReadOnlyList<OpenedBid> Bids, IReadOnlyList<int> FailedLots);
+public sealed record TenderOpening(
+    DateTimeOffset At, Text Place, int Attended, IReadOnlyList<OpenedBid> Bids, IReadOnlyList<int> FailedLots);
 
 /// <summary>The contract of one lot, with all that became of it.</summary>
 /// <param name="Signed">the sum of the award</param>
 public sealed record PublicContract(
-    int Lot, AgreementId? Agreement, Yuan Signed, DateOnly On, IReadOnlyList<ContractChange> Changes, DateOnly? AcceptedOn, Text? Result, IReadOnlyList<PublicPayment> Payments)
+    int Lot, AgreementId? Agreement, Yuan Signed, DateOnly On, IReadOnlyList<ContractChange> Changes,
+    DateOnly? AcceptedOn, Text? Result, IReadOnlyList<PublicPayment> Payments)
 {
     /// <summary>With all changes so far.</summary>
     public Yuan Total => Changes.Count == 0 ? Signed : Changes[^1].Total;
 
-    public Yuan Paid => Payments.Aggregate(Yuan.Zero, (sum, p) => sum + p.Amount);
+    public Yuan Paid => Payments.Sum(p => p.Amount);
 }
 
 public sealed record ContractChange(DateOnly On, Yuan Total, Text Reason);

@@ -16,7 +16,7 @@ public sealed record TownOnRegister(
 {
     /// <summary>The town under the rules now in force, for a preview.</summary>
     public static TownOnRegister Of(string id, RuleBook rules) => new(
-        id, rules.Town, [.. rules.Villages.Values.OrderBy(v => v.Code.Value, StringComparer.Ordinal)], rules.Deadlines.Rows, [.. rules.Holidays.Days.Values],
+        id, rules.Town, InOrder(rules.Villages.Values), rules.Deadlines.Rows, [.. rules.Holidays.Days.Values],
         rules.Obligations, 0, default);
 
     public static TownOnRegister? Evolve(TownOnRegister? now, string id, object e) => (now, e) switch
@@ -26,9 +26,15 @@ public sealed record TownOnRegister(
         (not null, DeadlineRulesSet x) => now.Revised(x.At) with { Rules = x.Rules },
         (not null, HolidaysSet x) => now.Revised(x.At) with { Holidays = x.Holidays },
         (not null, ObligationsSet x) => now.Revised(x.At) with { Obligations = x.Obligations },
-        (not null, VillageRegistered x) => now with { Villages = [.. now.Villages.Where(v => v.Code != x.Village.Code).Append(x.Village).OrderBy(v => v.Code.Value, StringComparer.Ordinal)] },
+        (not null, VillageRegistered x) => now with
+        {
+            Villages = InOrder(now.Villages.Where(v => v.Code != x.Village.Code).Append(x.Village)),
+        },
         _ => now,
     };
+
+    private static IReadOnlyList<Village> InOrder(IEnumerable<Village> villages) =>
+        [.. villages.OrderBy(v => v.Code.Value, StringComparer.Ordinal)];
 
     private TownOnRegister Revised(DateTimeOffset at) => this with { Revision = Revision + 1, RevisedAt = at };
 }

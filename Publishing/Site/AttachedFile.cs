@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Publishing.Register;
+using Transparency.Publishing.Site.Kinds;
 
 namespace Transparency.Publishing.Site;
 
 /// <summary>
-/// A file that the tree should hold because a public edition names it. Editions never go, so neither does the file; its bytes lie outside the press
-/// and are only copied.
+/// A file that the tree should hold because a public edition names it. Editions never go, so neither does the file; its bytes lie
+/// outside the press and are only copied.
 /// </summary>
 /// <param name="Inputs">slices whose change may bring it</param>
 public sealed record AttachedFile(Attachment Of, ImmutableArray<string> Inputs)
@@ -18,12 +19,6 @@ public sealed record AttachedFile(Attachment Of, ImmutableArray<string> Inputs)
 
     /// <summary>The same of some rows.</summary>
     public static IEnumerable<AttachedFile> Distinct(IEnumerable<IPublicRow> rows) =>
-        rows.SelectMany(OfRow).OrderBy(file => file.Path, StringComparer.Ordinal).DistinctBy(file => file.Path);
-
-    private static IEnumerable<AttachedFile> OfRow(IPublicRow row) => row switch
-    {
-        DeclarationOnRegister d => d.Editions.SelectMany(e => e.Section.Attachments.Concat(e.Section.Decision?.Steps.SelectMany(s => s.Meeting.Minutes) ?? [])).Select(a => new AttachedFile(a, [Slices.Declaration(d.Id)])),
-        DeliberationOnRegister r => r.Evidence.Select(a => new AttachedFile(a, [Slices.Deliberation(r.Deliberation)])),
-        _ => [],
-    };
+        rows.SelectMany(row => PublicKinds.Of(row).Files(row))
+            .OrderBy(file => file.Path, StringComparer.Ordinal).DistinctBy(file => file.Path);
 }

@@ -19,5 +19,5 @@ public enum Stage
 /// One public file: where it stands, what it is a function of, and the function.
 /// </summary>
 /// <param name="Path">relative, with forward slashes, without a leading one: <c>declarations/2026/0012/index.html</c></param>
-/// <param name="Inputs">the names of the slices of the register that the bytes depend on; a change of any of them renders the file anew</param>
+/// <param name="Inputs">names of the slices of the register that the bytes depend on; a change of any of them renders the file anew</param>
 public sealed record Output(string Path, Stage Stage, ImmutableArray<string> Inputs, Func<byte[]> Render);

@@ -47,6 +47,23 @@ public sealed record PublicRegister(TownOnRegister Town, ImmutableDictionary<str
         : step is not null && step.From.TryGetTarget(out var from) && ReferenceEquals(from, before) ? step.Changes
         : [.. Compared(before)];
 
+    /// <summary>The slices that a change from the register <paramref name="before"/> to this one touches.</summary>
+    public HashSet<string> TouchedSince(PublicRegister before)
+    {
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        if (!ReferenceEquals(before.Town, Town)) touched.Add(Slices.Town);
+        foreach (var change in ChangesSince(before))
+        {
+            if (change.Before is { } old) touched.UnionWith(Slices.Of(old));
+            if (change.After is { } row) touched.UnionWith(Slices.Of(row));
+        }
+        // An objection is counted in its declaration's year too, which only the declaration knows.
+        touched.UnionWith([.. touched.Select(Find<DeclarationOnRegister>).OfType<DeclarationOnRegister>().Select(YearOf)]);
+        return touched;
+    }
+
+    private static string YearOf(DeclarationOnRegister d) => Slices.KindYear(CaseKind.Declaration, d.Number.Year);
+
     private IEnumerable<RowChange> Compared(PublicRegister before) =>
     [
         .. from row in Rows.Values

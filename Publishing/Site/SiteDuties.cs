@@ -18,7 +18,10 @@ public sealed record SiteDuty(Cell Cell, string? Path)
     public bool CameLate => Status is CellStatus.Met { DaysLate: > 0 };
 }
 
-/// <summary>The disclosure calendar of the whole town: what the rows say, held against what the town's table asks for. A function of the shelf <see cref="Slices.Duties"/>, the town and the day.</summary>
+/// <summary>
+/// The disclosure calendar of the whole town: what the rows say, held against what the town's table asks for.
+/// A function of the shelf <see cref="Slices.Duties"/>, the town and the day.
+/// </summary>
 public sealed class SiteDuties
 {
     private readonly Dictionary<VillageMonth, StatementOnRegister> statements;
@@ -31,36 +34,40 @@ public sealed class SiteDuties
         statements = site.In<StatementOnRegister>(Slices.Duties).ToDictionary(s => s.Of);
         reports = site.In<ReportOnRegister>(Slices.Duties).ToDictionary(r => r.Of);
         accounts = site.In<RentOnRegister>(Slices.Duties).ToDictionary(r => (r.Agreement, r.Year));
-        leases = site.In<AgreementOnRegister>(Slices.Duties).OrderBy(a => a.Agreement.Value, StringComparer.Ordinal).ToLookup(a => a.Agreement.Village);
+        leases = site.In<AgreementOnRegister>(Slices.Duties)
+            .OrderBy(a => a.Agreement.Value, StringComparer.Ordinal).ToLookup(a => a.Agreement.Village);
     }
 
     /// <summary>By obligation, village and period, in the order of the town's table, of the villages' codes and of time.</summary>
     public static IReadOnlyList<SiteDuty> All(SiteModel site)
     {
         var known = new SiteDuties(site);
-        return
-        [
-            .. DisclosureCalendar.Of(
-                site.Town.Obligations, [.. site.Town.Villages.Select(v => v.Code)], site.AsOf,
-                known.Found, (obligation, village, period) => site.Count(obligation.DueRule, period.Last, village)).Select(cell => new SiteDuty(cell, known.PathOf(cell))),
-        ];
+        var cells = DisclosureCalendar.Of(
+            site.Town.Obligations, [.. site.Town.Villages.Select(v => v.Code)], site.AsOf,
+            known.Found, (obligation, village, period) => site.Count(obligation.DueRule, period.Last, village));
+        return [.. cells.Select(cell => new SiteDuty(cell, known.PathOf(cell)))];
     }
 
     private Finding Found(Obligation obligation, VillageCode village, Period period) => obligation.Evidence switch
     {
-        Evidence.Statement => statements.TryGetValue(new(village, new Month(period.Number)), out var s) ? new(s.Editions[0].At) : Finding.Silence,
-        Evidence.Report => reports.TryGetValue(new(obligation.Code, village, period), out var r) ? new(r.Editions[0].At, r.Section.Nothing) : Finding.Silence,
+        Evidence.Statement => statements.TryGetValue(new(village, new Month(period.Number)), out var s)
+            ? new(s.Editions[0].At) : Finding.Silence,
+        Evidence.Report => reports.TryGetValue(new(obligation.Code, village, period), out var r)
+            ? new(r.Editions[0].At, r.Section.Nothing) : Finding.Silence,
         _ => FoundRent(village, period),
     };
 
-    /// <summary>Met with the last account that was still missing. An account that was drawn up before the year was over does not close it.</summary>
+    /// <summary>Met with the last account that was missing. One that was drawn up before the year was over does not close it.</summary>
     private Finding FoundRent(VillageCode village, Period year)
     {
         var owed = LeasesIn(village, year);
         if (owed.Count == 0) return Finding.Inapplicable;
-        var closed = owed.Select(lease => accounts.GetValueOrDefault((lease.Agreement, year.Year))?.Editions.FirstOrDefault(e => e.Section.AsOf >= year.Last)?.At).ToList();
+        var closed = owed.Select(lease => ClosedAt(lease, year)).ToList();
         return closed.Contains(null) ? Finding.Silence : new(closed.Max());
     }
+
+    private DateTimeOffset? ClosedAt(AgreementOnRegister lease, Period year) =>
+        accounts.GetValueOrDefault((lease.Agreement, year.Year))?.Editions.FirstOrDefault(e => e.Section.AsOf >= year.Last)?.At;
 
     /// <summary>Leases that ran in that year and were public before it was over, and those whose account shows that rent was due.</summary>
     private List<AgreementOnRegister> LeasesIn(VillageCode village, Period year) =>
@@ -73,6 +80,7 @@ public sealed class SiteDuties
     {
         Evidence.Statement => SiteMap.Statement(new(cell.Village, new Month(cell.Period.Number))),
         Evidence.Report => SiteMap.Report(new(cell.Obligation.Code, cell.Village, cell.Period)),
-        _ => LeasesIn(cell.Village, cell.Period) is [var only] ? SiteMap.Agreement(only.Agreement) : $"{SiteMap.Village(cell.Village)}#{CaseKind.Agreement}",
+        _ => LeasesIn(cell.Village, cell.Period) is [var only] ? SiteMap.Agreement(only.Agreement)
+            : $"{SiteMap.Village(cell.Village)}#{CaseKind.Agreement}",
     };
 }

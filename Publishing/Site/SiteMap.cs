@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Disclosure;
+using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
 
@@ -38,7 +39,8 @@ public static class SiteMap
     /// <summary>公示情况说明 of one window.</summary>
     public static string Certificate(DeclarationNumber n, int round) => $"{CertificateFolder(n, round)}index.html";
 
-    public static string CertificateFolder(DeclarationNumber n, int round) => string.Create(CultureInfo.InvariantCulture, $"{DeclarationFolder(n)}certificate/{round}/");
+    public static string CertificateFolder(DeclarationNumber n, int round) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DeclarationFolder(n)}certificate/{round}/");
 
     /// <summary>Name of the folder, and of the sitemap's part, in which cases of a kind stand.</summary>
     public static string Folder(CaseKind kind) => kind switch
@@ -66,7 +68,8 @@ public static class SiteMap
     public static string StatementFolder(VillageMonth of) => $"villages/{of.Village}/escrow/{of.Month}/";
 
     /// <summary>One village's year of money at a glance.</summary>
-    public static string VillageMoney(VillageCode village, int year) => string.Create(CultureInfo.InvariantCulture, $"villages/{village}/escrow/{year:0000}/index.html");
+    public static string VillageMoney(VillageCode village, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"villages/{village}/escrow/{year:0000}/index.html");
 
     public static string Report(ReportKey of) => $"{ReportFolder(of)}index.html";
 
@@ -76,13 +79,15 @@ public static class SiteMap
 
     public static string Inspection(InspectionId id) => $"{InspectionFolder(id)}index.html";
 
-    public static string InspectionFolder(InspectionId id) => string.Create(CultureInfo.InvariantCulture, $"inspections/{id.Year:0000}/{id.Ordinal}/");
+    public static string InspectionFolder(InspectionId id) =>
+        string.Create(CultureInfo.InvariantCulture, $"inspections/{id.Year:0000}/{id.Ordinal}/");
 
     /// <summary>One village's result, on the inspection's page.</summary>
     public static string InspectionOf(InspectionId id, VillageCode village) => $"{Inspection(id)}#v{village}";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";
+
     public static string Tender(TenderId id) => $"{TenderFolder(id)}index.html";
 
     public static string TenderFolder(TenderId id) => $"tenders/{id}/";
@@ -123,7 +128,7 @@ public static class SiteMap
 
     public static string Tag(Language language) => language == Language.En ? "en" : "zh-Hans";
 
-    /// <summary>From the file at <paramref name="from"/> to the one at <paramref name="to"/>, so that the tree also opens from a folder.</summary>
+    /// <summary>From the file <paramref name="from"/> to the file <paramref name="to"/>, so the tree also opens from a folder.</summary>
     public static string Relative(string from, string to)
     {
         var (here, there) = (from.Split('/'), to.Split('/'));

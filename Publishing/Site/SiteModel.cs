@@ -6,8 +6,9 @@ using Transparency.Publishing.Register;
 namespace Transparency.Publishing.Site;
 
 /// <summary>
-/// The pure join behind all pages: what needs several rows (an agreement's declarations, a village's newest, what is open) is found here, never in a fold.
-/// A function of (register, day, settings). Every answer is a shelf: the rows that name a slice, newest act first, in one total order.
+/// The pure join behind all pages: what needs several rows (an agreement's declarations, a village's newest, what is open) is found here,
+/// never in a fold. A function of (register, day, settings). Every answer is a shelf: the rows that name a slice, newest act first, in one
+/// total order.
 /// </summary>
 public sealed class SiteModel
 {
@@ -27,9 +28,14 @@ public sealed class SiteModel
     {
     }
 
-    private SiteModel(PublicRegister register, DateOnly asOf, SiteSettings settings, ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves) =>
-        (Register, AsOf, Settings, this.shelves, works, holidays, duties) =
-            (register, asOf, settings, shelves, new(() => [.. SiteWork.All(this)]), new(() => HolidayTable.Of(register.Town.Holidays)), new(() => SiteDuties.All(this)));
+    private SiteModel(
+        PublicRegister register, DateOnly asOf, SiteSettings settings, ImmutableDictionary<string, ImmutableArray<IPublicRow>> shelves)
+    {
+        (Register, AsOf, Settings, this.shelves) = (register, asOf, settings, shelves);
+        works = new(() => [.. SiteWork.All(this)]);
+        holidays = new(() => HolidayTable.Of(register.Town.Holidays));
+        duties = new(() => SiteDuties.All(this));
+    }
 
     public PublicRegister Register { get; }
 
@@ -71,7 +77,8 @@ public sealed class SiteModel
     public IEnumerable<SiteCase> CasesIn(string slice) => On(slice).Select(SiteCase.Of).OfType<SiteCase>();
 
     /// <summary>Years whose slice holds at least one row, newest first.</summary>
-    public IEnumerable<int> Years(Func<int, string> slice) => Enumerable.Range(1900, 300).Reverse().Where(year => shelves.ContainsKey(slice(year)));
+    public IEnumerable<int> Years(Func<int, string> slice) =>
+        Enumerable.Range(1900, 300).Reverse().Where(year => shelves.ContainsKey(slice(year)));
 
     /// <summary>What can be objected to now, the one that ends first on top.</summary>
     public IEnumerable<DeclarationOnRegister> Open => In<DeclarationOnRegister>(Slices.Open)
@@ -85,14 +92,16 @@ public sealed class SiteModel
     public int Arrived(DeclarationOnRegister declaration) => In<ObjectionOnRegister>(Slices.Declaration(declaration.Id)).Count();
 
     /// <summary>The span that the town's rules give from <paramref name="trigger"/>, or why it cannot be counted.</summary>
-    public Decision<Deadline> Count(string rule, DateOnly trigger, VillageCode? village = null) => new DeadlineRules(Town.Rules).Count(rule, trigger, village, holidays.Value);
+    public Result<Deadline> Count(string rule, DateOnly trigger, VillageCode? village = null) =>
+        new DeadlineRules(Town.Rules).Count(rule, trigger, village, holidays.Value);
 
     /// <summary>The row by which the town counts on this day, or null when none is in force.</summary>
     public DeadlineRule? Rule(string code) => new DeadlineRules(Town.Rules).InForce(code, AsOf);
 
     /// <summary>Objections of a declaration that wait for an answer, oldest first.</summary>
     public IEnumerable<ObjectionOnRegister> Waiting(DeclarationOnRegister declaration) =>
-        In<ObjectionOnRegister>(Slices.Declaration(declaration.Id)).Where(o => o.Settled is null).OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal);
+        In<ObjectionOnRegister>(Slices.Declaration(declaration.Id)).Where(o => o.Settled is null)
+            .OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal);
 
     /// <summary>Last day − <see cref="AsOf"/>, in calendar days; 0 on the last day.</summary>
     public int DaysLeft(DeclarationOnRegister declaration) => declaration.Window.Last.DayNumber - AsOf.DayNumber;
@@ -112,7 +121,8 @@ public sealed class SiteModel
                 if (!shelves.TryGetValue(slice, out var shelf)) shelves[slice] = shelf = ImmutableArray.CreateBuilder<IPublicRow>(1);
                 shelf.Add(row);
             }
-        return ImmutableDictionary.CreateRange(StringComparer.Ordinal, shelves.Select(s => KeyValuePair.Create(s.Key, s.Value.ToImmutable())));
+        return ImmutableDictionary.CreateRange(
+            StringComparer.Ordinal, shelves.Select(s => KeyValuePair.Create(s.Key, s.Value.ToImmutable())));
     }
 
     private static void Put(ImmutableDictionary<string, ImmutableArray<IPublicRow>>.Builder shelves, string slice, IPublicRow row)

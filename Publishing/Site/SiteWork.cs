@@ -1,6 +1,8 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -25,7 +27,8 @@ public sealed record WorkPayment(DateOnly On, Yuan Amount, Text? Summary, string
 
 /// <summary>为民工程: one work, as a view over the declarations, tenders, agreements and payments that name it.</summary>
 public sealed record SiteWork(
-    WorkId Id, IReadOnlyList<DeclarationOnRegister> Declarations, IReadOnlyList<TenderOnRegister> Tenders, IReadOnlyList<AgreementOnRegister> Agreements, IReadOnlyList<WorkPayment> Payments)
+    WorkId Id, IReadOnlyList<DeclarationOnRegister> Declarations, IReadOnlyList<TenderOnRegister> Tenders,
+    IReadOnlyList<AgreementOnRegister> Agreements, IReadOnlyList<WorkPayment> Payments)
 {
     /// <summary>Every work that anything public names, the one that moved last on top.</summary>
     public static IEnumerable<SiteWork> All(SiteModel model) =>
@@ -34,34 +37,36 @@ public sealed record SiteWork(
     public static SiteWork Of(SiteModel model, WorkId id)
     {
         var slice = Slices.Work(id);
+        var declarations = model.In<DeclarationOnRegister>(slice).OrderBy(d => d.Editions[0].At).ToList();
         var tenders = model.In<TenderOnRegister>(slice).OrderBy(t => t.Editions[0].At).ToList();
         var agreements = model.In<AgreementOnRegister>(slice).OrderBy(a => a.Agreement.Value, StringComparer.Ordinal).ToList();
-        return new(id, [.. model.In<DeclarationOnRegister>(slice).OrderBy(d => d.Editions[0].At)], tenders, agreements, [.. PaymentsOf(model, id, tenders, agreements)]);
+        return new(id, declarations, tenders, agreements, [.. PaymentsOf(model, declarations, tenders, agreements)]);
     }
 
     /// <summary>Of its oldest paper.</summary>
-    public Text Title => Declarations.Count > 0 ? Declarations[0].Section.Title : Tenders.Count > 0 ? Tenders[0].Section.Title : Agreements[0].Section.Title;
+    public Text Title => Oldest(d => d.Title, t => t.Title, a => a.Title);
 
     /// <summary>Null when it is the town's own.</summary>
-    public VillageCode? Village => Declarations.Count > 0 ? Declarations[0].Section.Village : Tenders.Count > 0 ? Tenders[0].Section.Village : Agreements[0].Section.Village;
+    public VillageCode? Village => Oldest(d => d.Village, t => t.Village, a => a.Village);
 
     /// <summary>Who has it done.</summary>
-    public Text By => Declarations.Count > 0 ? Declarations[0].Section.Discloser : Tenders.Count > 0 ? Tenders[0].Section.Buyer : Agreements[0].Section.VillageName;
+    public Text By => Oldest(d => d.Discloser, t => t.Buyer, a => a.VillageName);
 
     /// <summary>Declared and not stopped, in yuan; null where nothing was declared.</summary>
-    public Yuan? Planned => Declarations.Where(IsStanding).ToList() is { Count: > 0 } standing ? Sum(standing.Select(d => d.Section.Amount)) : null;
+    public Yuan? Planned =>
+        Declarations.Where(IsStanding).ToList() is { Count: > 0 } standing ? standing.Sum(d => d.Section.Amount) : null;
 
     /// <summary>Contract sums with all changes, in yuan; null before the first contract.</summary>
-    public Yuan? Contracted => Tenders.Any(t => t.Contracts.Count > 0) ? Sum(Tenders.SelectMany(t => t.Contracts).Select(c => c.Total))
-        : Agreements.Count > 0 ? Sum(Agreements.Select(a => a.Section.Total)) : null;
+    public Yuan? Contracted => Tenders.Any(t => t.Contracts.Count > 0) ? Tenders.SelectMany(t => t.Contracts).Sum(c => c.Total)
+        : Agreements.Count > 0 ? Agreements.Sum(a => a.Section.Total) : null;
 
-    public Yuan Paid => Sum(Payments.Select(p => p.Amount));
+    public Yuan Paid => Payments.Sum(p => p.Amount);
 
     public DateTimeOffset LastAct => Papers.Max(p => p.LastAct);
 
     public WorkStage Stage =>
         Tenders.Any(t => t.Status == TenderStatus.Closed) || (Contracted is { } sum && sum > Yuan.Zero && Paid >= sum) ? WorkStage.Paid
-        : Tenders.SelectMany(t => t.Contracts).ToList() is { Count: > 0 } contracts && contracts.All(c => c.AcceptedOn is not null) ? WorkStage.Accepted
+        : Tenders.SelectMany(t => t.Contracts).ToList() is { Count: > 0 } contracts && contracts.All(IsAccepted) ? WorkStage.Accepted
         : Contracted is not null ? WorkStage.Contracted
         : Tenders.Any(t => t.Status is not (TenderStatus.Planned or TenderStatus.Failed or TenderStatus.Cancelled)) ? WorkStage.Calling
         : Declarations.Count > 0 && !Declarations.Any(IsStanding) ? WorkStage.Stopped
@@ -71,12 +76,24 @@ public sealed record SiteWork(
     /// <summary>The slices that a page of this work reads.</summary>
     public IEnumerable<string> Inputs =>
     [
-        Slices.Work(Id), .. Tenders.Select(t => Slices.Tender(t.Tender)), .. Agreements.Select(a => Slices.Agreement(a.Agreement)), .. Declarations.Select(d => Slices.Numbered(d.Number)),
+        Slices.Work(Id),
+        .. Tenders.Select(t => Slices.Tender(t.Tender)),
+        .. Agreements.Select(a => Slices.Agreement(a.Agreement)),
+        .. Declarations.Select(d => Slices.Numbered(d.Number)),
     ];
 
     private IEnumerable<IPublicRow> Papers => [.. Declarations, .. Tenders, .. Agreements];
 
-    private static bool IsStanding(DeclarationOnRegister d) => d.Status is not (PublicStatus.Refused or PublicStatus.Withdrawn or PublicStatus.Revoked);
+    // A declaration comes before its tender, a tender before its agreement.
+    private T Oldest<T>(Func<DeclarationSection, T> declared, Func<TenderSection, T> tendered, Func<AgreementSection, T> agreed) =>
+        Declarations.Count > 0 ? declared(Declarations[0].Section)
+        : Tenders.Count > 0 ? tendered(Tenders[0].Section)
+        : agreed(Agreements[0].Section);
+
+    private static bool IsAccepted(PublicContract c) => c.AcceptedOn is not null;
+
+    private static bool IsStanding(DeclarationOnRegister d) =>
+        d.Status is not (PublicStatus.Refused or PublicStatus.Withdrawn or PublicStatus.Revoked);
 
     private static WorkId? WorkOf(IPublicRow row) => row switch
     {
@@ -87,15 +104,18 @@ public sealed record SiteWork(
     };
 
     /// <summary>Lines of published statements, and what tenders paid that no statement shows: by the town, or not published yet.</summary>
-    private static IEnumerable<WorkPayment> PaymentsOf(SiteModel model, WorkId id, List<TenderOnRegister> tenders, List<AgreementOnRegister> agreements)
+    private static IEnumerable<WorkPayment> PaymentsOf(
+        SiteModel model, List<DeclarationOnRegister> declarations, List<TenderOnRegister> tenders, List<AgreementOnRegister> agreements)
     {
-        var declarations = model.In<DeclarationOnRegister>(Slices.Work(id)).Select(d => d.Number).ToHashSet();
+        var numbers = declarations.Select(d => d.Number).ToHashSet();
         var (calls, contracts) = (tenders.Select(t => t.Tender).ToHashSet(), agreements.Select(a => a.Agreement).ToHashSet());
-        string[] slices = [.. calls.Select(Slices.Tender), .. contracts.Select(Slices.Agreement), .. declarations.Select(Slices.Numbered)];
+        string[] slices = [.. calls.Select(Slices.Tender), .. contracts.Select(Slices.Agreement), .. numbers.Select(Slices.Numbered)];
         var lines = (from statement in slices.SelectMany(slice => model.In<StatementOnRegister>(slice)).Distinct()
                      from line in statement.Section.Lines
                      where line.Out > Yuan.Zero
-                     where (line.Tender is { } t && calls.Contains(t)) || (line.Agreement is { } a && contracts.Contains(a)) || (line.Declaration is { } d && declarations.Contains(d))
+                     where (line.Tender is { } t && calls.Contains(t))
+                         || (line.Agreement is { } a && contracts.Contains(a))
+                         || (line.Declaration is { } d && numbers.Contains(d))
                      select new WorkPayment(line.Date, line.Out, line.Summary, line.Number, statement.Of, true)).ToList();
         var shown = lines.Select(l => (l.Statement, l.Voucher)).ToHashSet();
         var others = from payment in tenders.SelectMany(t => t.Contracts).SelectMany(c => c.Payments)
@@ -104,6 +124,4 @@ public sealed record SiteWork(
                      select new WorkPayment(payment.On, payment.Amount, null, payment.Voucher, month, false);
         return lines.Concat(others).OrderBy(p => p.On).ThenBy(p => p.Voucher, StringComparer.Ordinal);
     }
-
-    private static Yuan Sum(IEnumerable<Yuan> amounts) => amounts.Aggregate(Yuan.Zero, (sum, y) => sum + y);
 }

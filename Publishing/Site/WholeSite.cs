@@ -17,16 +17,19 @@ public static class WholeSite
     public static IEnumerable<Output> Touching(SiteModel site, IReadOnlySet<string> touched) =>
         Around(site, touched).Where(output => output.Inputs.Any(touched.Contains));
 
-    /// <summary>All outputs of the cases that stand in one of these slices, and all lists; what is touched, or has gone, is among them.</summary>
+    /// <summary>All outputs of the cases in one of these slices, and all lists; what is touched, or has gone, is among them.</summary>
     public static IEnumerable<Output> Around(SiteModel site, IReadOnlySet<string> touched) =>
-        touched.Contains(Slices.Town) ? Outputs(site) : RowsTouched(site, touched).SelectMany(row => SitePages.Of(site, row)).Concat(Lists(site));
+        touched.Contains(Slices.Town) ? Outputs(site)
+        : RowsTouched(site, touched).SelectMany(row => SitePages.Of(site, row)).Concat(Lists(site));
 
     /// <summary>Rows on the shelves of single cases: a page of a row names only slices that the row stands in.</summary>
     public static IEnumerable<IPublicRow> RowsTouched(SiteModel site, IReadOnlySet<string> touched) =>
         touched.Where(Slices.IsOfOneCase).SelectMany(slice => site.On(slice)).Distinct();
 
-    private static IEnumerable<Output> Cases(SiteModel site) => site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).SelectMany(row => SitePages.Of(site, row));
+    private static IEnumerable<Output> Cases(SiteModel site) =>
+        site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).SelectMany(row => SitePages.Of(site, row));
 
     private static IEnumerable<Output> Lists(SiteModel site) =>
-        SitePages.Lists(site).Concat(SiteFeeds.All(site)).Concat(LateFeeds.All(site)).Concat(SiteCalendar.All(site)).Concat(SiteData.All(site)).Concat(SiteIndexes.All(site));
+        SitePages.Lists(site).Concat(SiteFeeds.All(site)).Concat(LateFeeds.All(site))
+            .Concat(SiteCalendar.All(site)).Concat(SiteData.All(site)).Concat(SiteIndexes.All(site));
 }

@@ -22,7 +22,8 @@ public static class Catalogue
     {
         if (!All.TryGetValue(code, out var text)) throw new KeyNotFoundException($"no text for '{code}'");
         var pattern = language == Language.En ? text.En! : text.Zh;
-        return arguments.Count == 0 ? pattern : string.Format(CultureInfo.InvariantCulture, pattern, [.. arguments.Select(a => Argument(language, a))]);
+        return arguments.Count == 0 ? pattern
+            : string.Format(CultureInfo.InvariantCulture, pattern, [.. arguments.Select(a => Argument(language, a))]);
     }
 
     public static string Say(Language language, Refusal refusal) => Say(language, $"refusal.{refusal.Code}", refusal.Arguments);
@@ -41,13 +42,15 @@ public static class Catalogue
     {
         var assembly = Assembly.GetExecutingAssembly();
         var texts = new Dictionary<string, Text>(StringComparer.Ordinal);
-        foreach (var file in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".tsv", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var tables = assembly.GetManifestResourceNames().Where(n => n.EndsWith(".tsv", StringComparison.Ordinal));
+        foreach (var file in tables.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
             for (var number = 1; reader.ReadLine() is { } line; number++)
             {
                 if (line.Length == 0 || line[0] == '#') continue;
-                if (line.Split('\t') is not [var code, { Length: > 0 } zh, { Length: > 0 } en]) throw new InvalidDataException($"{file}:{number}: expected code, Chinese and English");
+                if (line.Split('\t') is not [var code, { Length: > 0 } zh, { Length: > 0 } en])
+                    throw new InvalidDataException($"{file}:{number}: expected code, Chinese and English");
                 if (!texts.TryAdd(code, new(zh, en))) throw new InvalidDataException($"{file}:{number}: '{code}' stands twice");
             }
         }

@@ -18,10 +18,12 @@ public static partial class Wording
         language == Language.En ? day.ToString("d MMMM", Plain) : $"{day.Month}月{day.Day}日";
 
     /// <summary>2026年8月 · August 2026.</summary>
-    public static string Month(Language language, Month month) => language == Language.En ? month.First.ToString("MMMM yyyy", Plain) : $"{month.Year}年{month.OfYear}月";
+    public static string Month(Language language, Month month) =>
+        language == Language.En ? month.First.ToString("MMMM yyyy", Plain) : $"{month.Year}年{month.OfYear}月";
 
     /// <summary>8月 · Aug: below the bars of a chart.</summary>
-    public static string ShortMonth(Language language, Month month) => language == Language.En ? month.First.ToString("MMM", Plain) : $"{month.OfYear}月";
+    public static string ShortMonth(Language language, Month month) =>
+        language == Language.En ? month.First.ToString("MMM", Plain) : $"{month.OfYear}月";
 
     /// <summary>18 万元 · 180,000 yuan: for sentences; the exact figure stands in tables.</summary>
     public static string Money(Language language, Yuan yuan) =>
@@ -33,16 +35,20 @@ public static partial class Wording
     public static string Exact(Yuan yuan) => yuan.Amount.ToString("#,0.00", Plain);
 
     /// <summary>180,000.00 元 · 180,000.00 yuan.</summary>
-    public static string ExactWithUnit(Language language, Yuan yuan) => language == Language.En ? $"{Exact(yuan)} yuan" : $"{Exact(yuan)} 元";
+    public static string ExactWithUnit(Language language, Yuan yuan) =>
+        language == Language.En ? $"{Exact(yuan)} yuan" : $"{Exact(yuan)} 元";
 
-    public static string Area(Language language, Mu mu) => language == Language.En ? $"{mu.Amount.ToString("#,0.##", Plain)} mu" : $"{mu.Amount.ToString("#,0.##", Plain)} 亩";
+    public static string Area(Language language, Mu mu) =>
+        $"{mu.Amount.ToString("#,0.##", Plain)} {(language == Language.En ? "mu" : "亩")}";
 
     /// <summary>Of a file: 212 KB, 1.3 MB; at least 1 KB.</summary>
     public static string Size(long bytes) =>
-        bytes < 999_500 ? $"{(Math.Max(bytes, 500) / 1_000m).ToString("0", Plain)} KB" : $"{(bytes / 1_000_000m).ToString("0.0", Plain)} MB";
+        bytes < 999_500 ? $"{(Math.Max(bytes, 500) / 1_000m).ToString("0", Plain)} KB"
+        : $"{(bytes / 1_000_000m).ToString("0.0", Plain)} MB";
 
     /// <summary>Whether <see cref="Money"/> already says it to the fen.</summary>
-    public static bool IsExact(Language language, Yuan yuan) => Money(language, yuan) == Trimmed(yuan.Amount) + (language == Language.En ? " yuan" : " 元");
+    public static bool IsExact(Language language, Yuan yuan) =>
+        Money(language, yuan) == Trimmed(yuan.Amount) + (language == Language.En ? " yuan" : " 元");
 
     /// <summary>Chinese with figures kept on one line with their unit: 第 1 轮, 35 人.</summary>
     public static string Kept(string text) => FigureAndUnit().Replace(text, "\u00a0");

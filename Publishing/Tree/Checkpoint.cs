@@ -34,11 +34,16 @@ public sealed record Checkpoint(Imprint Imprint, string Root)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-        $"{Format}\nedition {Imprint.Edition}\nas-of {Imprint.AsOf.ToString(Day, CultureInfo.InvariantCulture)}\nversion {Imprint.Version}\nroot {Root}\n"));
+    public byte[] ToBytes()
+    {
+        var day = Imprint.AsOf.ToString(Day, CultureInfo.InvariantCulture);
+        return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+            $"{Format}\nedition {Imprint.Edition}\nas-of {day}\nversion {Imprint.Version}\nroot {Root}\n"));
+    }
 
     /// <summary>Refuses with <c>tree.checkpoint-broken</c> whatever <see cref="ToBytes"/> would not have written.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out Checkpoint? checkpoint, [NotNullWhen(false)] out Refusal? why)
+    public static bool TryRead(
+        ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out Checkpoint? checkpoint, [NotNullWhen(false)] out Refusal? why)
     {
         checkpoint = Parsed(Encoding.UTF8.GetString(bytes));
         if (checkpoint is not null && !checkpoint.ToBytes().AsSpan().SequenceEqual(bytes))
@@ -46,7 +51,7 @@ public sealed record Checkpoint(Imprint Imprint, string Root)
             checkpoint = null;
         }
 
-        why = checkpoint is null ? new Refusal("tree.checkpoint-broken") : null;
+        why = checkpoint is null ? Refusal.Mend(null, "tree.checkpoint-broken") : null;
         return checkpoint is not null;
     }
 
@@ -61,5 +66,6 @@ public sealed record Checkpoint(Imprint Imprint, string Root)
         _ => null,
     };
 
-    private static string? After(string label, string line) => line.StartsWith(label, StringComparison.Ordinal) ? line[label.Length..] : null;
+    private static string? After(string label, string line) =>
+        line.StartsWith(label, StringComparison.Ordinal) ? line[label.Length..] : null;
 }

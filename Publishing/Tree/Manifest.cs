@@ -21,7 +21,8 @@ public sealed record PublishedFile(long Length, string Sha256)
 /// </summary>
 public sealed class Manifest
 {
-    private static readonly JsonSerializerOptions Exact = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Exact =
+        new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     public Manifest(string part, IEnumerable<KeyValuePair<string, PublishedFile>> files)
     {
@@ -51,16 +52,20 @@ public sealed class Manifest
         return Encoding.UTF8.GetBytes(text.Append("\n]}\n").ToString());
     }
 
-    /// <summary>Refuses with <c>tree.manifest-broken</c> what is not a manifest of this part: other fields, unsorted, an impossible length or hash.</summary>
-    public static bool TryRead(string part, ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out Manifest? manifest, [NotNullWhen(false)] out Refusal? why)
+    /// <summary>
+    /// Refuses with <c>tree.manifest-broken</c> what is not a manifest of this part: other fields, unsorted, an impossible length or hash.
+    /// </summary>
+    public static bool TryRead(
+        string part, ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out Manifest? manifest, [NotNullWhen(false)] out Refusal? why)
     {
         manifest = null;
         if (Parsed(bytes) is { } list && list.Part == part && IsInOrder(list.Files))
         {
-            manifest = new Manifest(part, list.Files.Select(line => KeyValuePair.Create(line.Path, new PublishedFile(line.Length, line.Sha256))));
+            var files = list.Files.Select(line => KeyValuePair.Create(line.Path, new PublishedFile(line.Length, line.Sha256)));
+            manifest = new Manifest(part, files);
         }
 
-        why = manifest is null ? new Refusal("tree.manifest-broken", PublicPath.OfManifest(part)) : null;
+        why = manifest is null ? Refusal.Mend(null, "tree.manifest-broken", PublicPath.OfManifest(part)) : null;
         return manifest is not null;
     }
 
@@ -81,7 +86,12 @@ public sealed class Manifest
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
-            if (line is null || line.Length < 0 || !IsSha256(line.Sha256) || (i > 0 && string.CompareOrdinal(lines[i - 1].Path, line.Path) >= 0))
+            if (line is null || line.Length < 0 || !IsSha256(line.Sha256))
+            {
+                return false;
+            }
+
+            if (i > 0 && string.CompareOrdinal(lines[i - 1].Path, line.Path) >= 0)
             {
                 return false;
             }

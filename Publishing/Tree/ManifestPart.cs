@@ -30,7 +30,10 @@ internal static class ManifestPart
         _ => Rest,
     };
 
-    /// <summary>Our own ids end in <c>{village}-{yyyy}-{kind}-{seq}</c>, alone or as the local part of an ocid; foreign ones are spread by their hash.</summary>
+    /// <summary>
+    /// Our own ids end in <c>{village}-{yyyy}-{kind}-{seq}</c>, alone or as the local part of an ocid; foreign ones are spread by their
+    /// hash.
+    /// </summary>
     private static string OfCase(string id) => id.Split('-') switch
     {
         [.., var village, var year, [>= 'A' and <= 'Z'], var number] when IsCode(village) && IsYear(year) && IsNumber(number) =>

@@ -30,12 +30,13 @@ public sealed partial class PublishedTree
     private void Note(Placed[] placed, TreeState known)
     {
         var written = placed.Where(place => place.How is How.Written or How.Frozen).ToList();
+        var changed = placed.Where(place => place.IsOther).Select(place => Refusal.Mend(null, "tree.frozen-changed", place.Path));
         written.ForEach(place => known.Set(place.Path, place.File));
         run = run with
         {
             Written = run.Written + written.Count,
             Unchanged = run.Unchanged + placed.Length - written.Count,
-            Findings = [.. run.Findings, .. placed.Where(place => place.IsOther).Select(place => new Refusal("tree.frozen-changed", place.Path))],
+            Findings = [.. run.Findings, .. changed],
         };
     }
 

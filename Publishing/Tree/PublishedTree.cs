@@ -10,7 +10,8 @@ namespace Transparency.Publishing.Tree;
 /// <param name="Findings"><c>tree.frozen-changed</c> for each frozen file that would have become another; it was left as it stands</param>
 /// <param name="Failure"><c>tree.not-writable</c> or <c>tree.not-readable</c>: the run stopped there; scan and run again</param>
 public sealed record TreeRun(
-    int Written, int Unchanged, int Removed, int ManifestsChanged, bool CheckpointWritten, ImmutableArray<Refusal> Findings, Refusal? Failure)
+    int Written, int Unchanged, int Removed, int ManifestsChanged, bool CheckpointWritten,
+    ImmutableArray<Refusal> Findings, Refusal? Failure)
 {
     /// <summary>No byte of the folder was touched.</summary>
     public bool WroteNothing => Written + Removed + ManifestsChanged == 0 && !CheckpointWritten;
@@ -50,7 +51,7 @@ public sealed partial class PublishedTree(string folder)
 
             if (IsForeign(root))
             {
-                return new Refusal("tree.foreign-folder", root);
+                return Refusal.Mend(null, "tree.foreign-folder", root);
             }
 
             return ReadIn(Directory.Exists(root) ? TreeWalk.Entries(root, intoHidden: false) : []);
@@ -77,10 +78,12 @@ public sealed partial class PublishedTree(string folder)
             .Select(output => output.Path);
     }
 
+    private static bool IsOpenFolder(TreeEntry entry) => entry.Kind == EntryKind.Folder && !PublicPath.IsHidden(entry.Path);
+
     private Refusal? ReadIn(List<TreeEntry> entries)
     {
         var files = entries.Where(entry => entry.Kind == EntryKind.File).Select(entry => entry.Path).ToLookup(PublicPath.IsTemporary);
-        var folders = entries.Where(entry => entry.Kind == EntryKind.Folder && !PublicPath.IsHidden(entry.Path)).Select(entry => entry.Path).ToList();
+        var folders = entries.Where(IsOpenFolder).Select(entry => entry.Path).ToList();
         writer = new TreeWriter(root, folders);
         try
         {
@@ -144,12 +147,15 @@ public sealed partial class PublishedTree(string folder)
     {
         // Empty files are what a power cut leaves of a first run's manifests before their flush.
         var files = folder.GetFiles().Where(file => !PublicPath.IsTemporary(file.Name) && file.Length > 0).ToList();
-        return files.Count == 0 || files.Any(file => Manifest.TryRead(Path.GetFileNameWithoutExtension(file.Name), Disk.Read(file.FullName), out _, out _));
+        return files.Count == 0 || files.Any(IsManifest);
     }
 
-    private Refusal NotWritable(DiskFault fault) => new("tree.not-writable", Named(fault), fault.Reason);
+    private static bool IsManifest(FileInfo file) =>
+        Manifest.TryRead(Path.GetFileNameWithoutExtension(file.Name), Disk.Read(file.FullName), out _, out _);
 
-    private Refusal NotReadable(DiskFault fault) => new("tree.not-readable", Named(fault), fault.Reason);
+    private Refusal NotWritable(DiskFault fault) => Refusal.Mend(null, "tree.not-writable", Named(fault), fault.Reason);
+
+    private Refusal NotReadable(DiskFault fault) => Refusal.Mend(null, "tree.not-readable", Named(fault), fault.Reason);
 
     private string Named(DiskFault fault) =>
         PublicPath.TargetOf(fault.Path.StartsWith(root + "/", StringComparison.Ordinal) ? fault.Path[(root.Length + 1)..] : fault.Path);

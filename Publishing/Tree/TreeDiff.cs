@@ -72,7 +72,8 @@ public static class TreeDiff
     }
 
     /// <summary>Steps for the whole tree: what none of the outputs makes is removed.</summary>
-    public static IReadOnlyList<TreeStep> Steps(IReadOnlyDictionary<string, PublishedFile> current, IEnumerable<Output> all, Imprint imprint)
+    public static IReadOnlyList<TreeStep> Steps(
+        IReadOnlyDictionary<string, PublishedFile> current, IEnumerable<Output> all, Imprint imprint)
     {
         var outputs = all.ToList();
         var paths = outputs.Select(output => output.Path).ToHashSet(StringComparer.Ordinal);

@@ -23,7 +23,7 @@ public static class TreeVerifier
         string root = Path.GetFullPath(folder);
         if (!Directory.Exists(root))
         {
-            return new TreeVerification(0, [new Refusal("tree.no-checkpoint")]);
+            return new TreeVerification(0, [Refusal.Mend(null, "tree.no-checkpoint")]);
         }
 
         try
@@ -32,7 +32,7 @@ public static class TreeVerifier
         }
         catch (DiskFault fault)
         {
-            return new TreeVerification(0, [new Refusal("tree.not-readable", fault.Path, fault.Reason)]);
+            return new TreeVerification(0, [Refusal.Mend(null, "tree.not-readable", fault.Path, fault.Reason)]);
         }
     }
 
@@ -49,7 +49,8 @@ public static class TreeVerifier
         {
             this.root = root;
             links = [.. entries.Where(entry => entry.Kind == EntryKind.Link).Select(entry => entry.Path).Order(StringComparer.Ordinal)];
-            List<string> paths = [.. entries.Where(entry => entry.Kind == EntryKind.File && !PublicPath.IsTemporary(entry.Path)).Select(entry => entry.Path)];
+            var files = entries.Where(entry => entry.Kind == EntryKind.File && !PublicPath.IsTemporary(entry.Path));
+            List<string> paths = [.. files.Select(entry => entry.Path)];
             foreach (var (path, reading) in paths.Zip(TreeWalk.ReadAll(root, paths)))
             {
                 found.Add(path, reading);
@@ -69,7 +70,7 @@ public static class TreeVerifier
         {
             if (!found.TryGetValue(PublicPath.Checkpoint, out var reading) || reading.File is null)
             {
-                findings.Add(new Refusal("tree.no-checkpoint"));
+                findings.Add(Refusal.Mend(null, "tree.no-checkpoint"));
                 return;
             }
 
@@ -83,7 +84,7 @@ public static class TreeVerifier
                 .Select(file => KeyValuePair.Create(PartIn(file.Key), file.Value.File!.Sha256));
             if (Checkpoint.RootOf(hashes) != checkpoint.Root)
             {
-                findings.Add(new Refusal("tree.root-mismatch"));
+                findings.Add(Refusal.Mend(null, "tree.root-mismatch"));
             }
         }
 
@@ -92,7 +93,7 @@ public static class TreeVerifier
             var part = PartIn(path);
             if (found[path].File is null || !Manifest.TryRead(part, Disk.Read($"{root}/{path}"), out var manifest, out var why))
             {
-                findings.Add(new Refusal("tree.manifest-broken", path));
+                findings.Add(Refusal.Mend(null, "tree.manifest-broken", path));
                 unreadParts.Add(part);
                 return;
             }
@@ -101,7 +102,7 @@ public static class TreeVerifier
             {
                 if (Manifest.PartOf(file) != part)
                 {
-                    findings.Add(new Refusal("tree.misplaced", file, path));
+                    findings.Add(Refusal.Mend(null, "tree.misplaced", file, path));
                 }
 
                 listed[file] = content;
@@ -115,18 +116,20 @@ public static class TreeVerifier
             {
                 if (!found.TryGetValue(path, out var reading))
                 {
-                    findings.Add(new Refusal(links.Contains(path) ? "tree.changed" : "tree.missing", path));
+                    findings.Add(links.Contains(path)
+                        ? Refusal.Mend(null, "tree.changed", path)
+                        : Refusal.Mend(null, "tree.missing", path));
                 }
                 else if (reading.Fault is { } fault)
                 {
-                    findings.Add(new Refusal("tree.not-readable", path, fault.Reason));
+                    findings.Add(Refusal.Mend(null, "tree.not-readable", path, fault.Reason));
                 }
                 else
                 {
                     read++;
                     if (reading.File != content)
                     {
-                        findings.Add(new Refusal("tree.changed", path));
+                        findings.Add(Refusal.Mend(null, "tree.changed", path));
                     }
                 }
             }
@@ -136,9 +139,10 @@ public static class TreeVerifier
 
         // Of a part whose manifest cannot be read nothing is known, which has been said once.
         private void CheckUnlisted() => findings.AddRange(found.Keys.Concat(links)
-            .Where(path => path != PublicPath.Checkpoint && !IsManifest(path) && !listed.ContainsKey(path) && !unreadParts.Contains(Manifest.PartOf(path)))
+            .Where(path => path != PublicPath.Checkpoint && !IsManifest(path))
+            .Where(path => !listed.ContainsKey(path) && !unreadParts.Contains(Manifest.PartOf(path)))
             .Order(StringComparer.Ordinal)
-            .Select(path => new Refusal("tree.unlisted", path)));
+            .Select(path => Refusal.Mend(null, "tree.unlisted", path)));
 
         private static bool IsManifest(string path) =>
             path.Split('/') is [PublicPath.Manifests, var name] && name.EndsWith(".json", StringComparison.Ordinal);

@@ -35,7 +35,8 @@ public sealed class Typesetter(TypesetterOptions options) : IAsyncDisposable
     /// <param name="qr">rows of <c>0</c> and <c>1</c> (dark), quiet zone included</param>
     /// <param name="standard"><c>a-3a</c> or <c>ua-1</c></param>
     public async Task<Typeset> TypesetAsync(
-        NoticeDocument document, ReadOnlyMemory<byte> noticeJson, IReadOnlyList<string> qr, string standard = "a-3a", CancellationToken ct = default)
+        NoticeDocument document, ReadOnlyMemory<byte> noticeJson, IReadOnlyList<string> qr, string standard = "a-3a",
+        CancellationToken ct = default)
     {
         var id = Interlocked.Increment(ref last);
         var line = RequestOf(id, document, noticeJson, qr, standard);
@@ -51,7 +52,8 @@ public sealed class Typesetter(TypesetterOptions options) : IAsyncDisposable
     }
 
     /// <summary>The line that asks for a notice; see <c>typeset.mjs</c>.</summary>
-    internal static string RequestOf(long id, NoticeDocument document, ReadOnlyMemory<byte> noticeJson, IReadOnlyList<string> qr, string standard) =>
+    internal static string RequestOf(
+        long id, NoticeDocument document, ReadOnlyMemory<byte> noticeJson, IReadOnlyList<string> qr, string standard) =>
         JsonSerializer.Serialize(new { id, template = Template, document, notice = noticeJson, qr, standard }, JsonSerializerOptions.Web);
 
     public async ValueTask DisposeAsync()
@@ -79,7 +81,8 @@ public sealed class Typesetter(TypesetterOptions options) : IAsyncDisposable
             // Its answer would come to the next caller; a runaway template can be stopped in no other way.
             Stop();
             ct.ThrowIfCancellationRequested();
-            return Failed("typesetter.dead", string.Create(CultureInfo.InvariantCulture, $"no answer within {options.TimeOut.TotalSeconds} s"));
+            var seconds = options.TimeOut.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return Failed("typesetter.dead", $"no answer within {seconds} s");
         }
         catch (Exception e) when (e is IOException or JsonException)
         {
@@ -126,7 +129,7 @@ public sealed class Typesetter(TypesetterOptions options) : IAsyncDisposable
         return options.FindNodeModules() is null ? "node_modules" : null;
     }
 
-    private static Typeset.Failed Failed(string code, string why) => new(new Refusal(code, why));
+    private static Typeset.Failed Failed(string code, string why) => new(Refusal.Mend(null, code, why));
 
     private void Stop()
     {

@@ -4,8 +4,8 @@ using Transparency.Publishing.Notices;
 namespace Transparency.Publishing.Typesetting;
 
 /// <summary>
-/// As many supervised typesetters as there are processors, so that sheets are made side by side. Each keeps its own time-out, memory cap and
-/// restart; the one that was used last is asked first, so a second process starts only when two notices are wanted at once.
+/// As many supervised typesetters as there are processors, so that sheets are made side by side. Each keeps its own time-out, memory cap
+/// and restart; the one that was used last is asked first, so a second process starts only when two notices are wanted at once.
 /// </summary>
 /// <param name="workers">1 or more</param>
 public sealed class TypesetterPool(TypesetterOptions options, int workers) : IAsyncDisposable
@@ -29,7 +29,8 @@ public sealed class TypesetterPool(TypesetterOptions options, int workers) : IAs
 
     /// <inheritdoc cref="Typesetter.TypesetAsync"/>
     public async Task<Typeset> TypesetAsync(
-        NoticeDocument document, ReadOnlyMemory<byte> noticeJson, IReadOnlyList<string> qr, string standard = "a-3a", CancellationToken ct = default)
+        NoticeDocument document, ReadOnlyMemory<byte> noticeJson, IReadOnlyList<string> qr, string standard = "a-3a",
+        CancellationToken ct = default)
     {
         await free.WaitAsync(ct).ConfigureAwait(false);
         var typesetter = idle.TryPop(out var warm) ? warm : all[Interlocked.Increment(ref begun) - 1];

@@ -8,7 +8,6 @@ using UglyToad.PdfPig;
 namespace Transparency.Browser.Tests;
 
 /// <summary>A matter from its first word to the last file that carries it, by four persons in a browser.</summary>
-[Collection(InTheDemoTown.Name)]
 public sealed class TheWholeWay : IAsyncLifetime
 {
     private const string Title = "贾家河坞村桥面修补工程";

@@ -22,4 +22,6 @@ internal static class Expect
     public static T Then<T>(this Decision<T> decision) => Assert.Single(Assert.IsType<Decision<T>.Accepted>(decision).Events);
 
     public static void Refused<T>(this Decision<T> decision, string code) => Assert.Equal(code, Assert.IsType<Decision<T>.Refused>(decision).Why.Code);
+
+    public static void Refused<T>(this Result<T> result, string code) => Assert.Equal(code, Assert.IsType<Result<T>.Refused>(result).Why.Code);
 }

@@ -1,15 +1,15 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
-using Transparency.Contracts.Coal;
-using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
+using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;

@@ -53,7 +53,7 @@ public static class SampleLedgers
 
     public static BankMonth.Entered BankOf(Month month, Yuan opening, IReadOnlyList<BankLine> lines, Yuan closing) => new(Village, month, opening, lines, closing, [], 0, [Bookkeeper.Person], false);
 
-    public static StatementSection Section => ((Decision<StatementSection>.Accepted)Ready.Section(SampleRules.Book, NoWords)).Events[0];
+    public static StatementSection Section => ((Result<StatementSection>.Of)Ready.Section(SampleRules.Book, NoWords)).Value;
 
     private static Officer Of(string name, Text unit, Role role) =>
         new(new(name), new($"person-{name}"), unit, [role], role is Role.FinanceGroup or Role.Supervision ? [Village] : []);

@@ -1,5 +1,4 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 

@@ -54,7 +54,7 @@ public static class SampleTown
         "PUBLICITY_LONG", new("公示期（长）", "Publicity window (long)"), 15, DayUnit.CalendarDay, new("《镇重大事项公示申报制度》第 7 条", "Town Rules on Public Declaration, art. 7"));
 
     /// <summary>What a rule gives in the town's calendar; a sample counts only where its holidays are known.</summary>
-    public static Deadline Counted(DeadlineRule rule, DateOnly trigger) => ((Decision<Deadline>.Accepted)Deadline.Count(rule, trigger, Holidays)).Events[0];
+    public static Deadline Counted(DeadlineRule rule, DateOnly trigger) => ((Result<Deadline>.Of)Deadline.Count(rule, trigger, Holidays)).Value;
 
     public static readonly SiteSettings Settings = new("https://yangzi.example", [Language.Zh, Language.En]);
 

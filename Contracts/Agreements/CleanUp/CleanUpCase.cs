@@ -36,7 +36,8 @@ public abstract record CleanUpCommand(Officer By, DateTimeOffset At)
 {
     /// <param name="State">the drive as it is now</param>
     /// <param name="Subject">the agreement as it is now</param>
-    public sealed record List(Drive State, AgreementId Agreement, Agreement Subject, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
+    public sealed record List(
+        Drive State, AgreementId Agreement, Agreement Subject, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 
     public sealed record Verify(Text Findings, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 
@@ -44,7 +45,8 @@ public abstract record CleanUpCommand(Officer By, DateTimeOffset At)
     public sealed record Classify(IReadOnlyList<Problem> Problems, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 
     /// <param name="State">the declaration of the remedy as it is now</param>
-    public sealed record Report(IReadOnlyList<Remedy> Remedies, Yuan Recovered, Declaration State, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
+    public sealed record Report(
+        IReadOnlyList<Remedy> Remedies, Yuan Recovered, Declaration State, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 
     public sealed record Finish(Yuan Recovered, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 

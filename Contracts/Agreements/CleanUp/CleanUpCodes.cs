@@ -73,8 +73,10 @@ public static class CleanUpCode
 
     /// <summary>Null for anything but a code; <c>term-over</c> and <c>TermOver</c> are read too.</summary>
     public static T? Parse<T>(string text) where T : struct, Enum =>
-        Enum.GetValues<T>().Where(v => v.ToString().Equals(text.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
+        Enum.GetValues<T>().Where(v => v.ToString().Equals(Joined(text), StringComparison.OrdinalIgnoreCase))
             .Select(v => (T?)v).FirstOrDefault();
+
+    private static string Joined(string text) => text.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
     private static string Written(string name)
     {

@@ -4,7 +4,9 @@ using static Transparency.Contracts.Agreements.CleanUp.CleanUpCommand;
 
 namespace Transparency.Contracts.Agreements.CleanUp;
 
-/// <summary>登记 → 核实 → 定性 → 整改 → 销号. The village or the town looks and mends; the town judges, and closes what another person reported.</summary>
+/// <summary>
+/// 登记 → 核实 → 定性 → 整改 → 销号. The village or the town looks and mends; the town judges, and closes what another person reported.
+/// </summary>
 public static class CleanUpDecider
 {
     public static readonly Decider<CleanUpCase, CleanUpCommand, CleanUpEvent> Law = new(new None(), Decide, Evolve);
@@ -12,23 +14,28 @@ public static class CleanUpDecider
     private static Decision<CleanUpEvent> Decide(RuleBook rules, CleanUpCase state, CleanUpCommand command) => (state, command) switch
     {
         (None, List c) => ListOf(rules, c),
-        (None, _) => new Refusal("cleanup.unknown"),
+        (None, _) => Refusal.NotNow("cleanup.unknown"),
         (Known s, _) when OfRole(s.File.Agreement.Village, command) is { } no => no,
-        (Known, List) => new Refusal("cleanup.known-already"),
+        (Known, List) => Refusal.Twice("cleanup.known-already"),
 
         (Deferred, Defer) or (Litigated, Litigate) => NotNow(state, command),
-        (Known and not (InOrder or Done), Defer or Litigate) when Reason(command) is { IsEmpty: true } or { IsClean: false } => new Refusal("reason.missing"),
+        (Known and not (InOrder or Done), Defer or Litigate) when Reason(command) is { IsEmpty: true } or { IsClean: false } =>
+            Refusal.Mend("reason", "reason.missing"),
         (Known and not (InOrder or Done), Defer c) => new CleanUpDeferred(c.Reason, c.By.Sign(c.At)),
         (Known and not (InOrder or Done), Litigate c) => new CleanUpLitigated(c.Reason, c.By.Sign(c.At)),
         (Deferred s, _) => Decide(rules, s.Before, command),
         (Litigated s, _) => Decide(rules, s.Before, command),
 
-        (Listed, Verify c) => c.Findings.IsEmpty || !c.Findings.IsClean ? new Refusal("cleanup.findings-missing") : new CleanUpVerified(c.Findings, c.By.Sign(c.At)),
-        (Verified s, Classify c) when c.By.Person == s.Verifier => new Refusal("cleanup.own-findings"),
+        (Listed, Verify c) =>
+            c.Findings.IsEmpty || !c.Findings.IsClean
+                ? Refusal.Mend("findings", "cleanup.findings-missing")
+                : new CleanUpVerified(c.Findings, c.By.Sign(c.At)),
+        (Verified s, Classify c) when c.By.Person == s.Verifier => Refusal.NotYours("cleanup.own-findings"),
         (Verified, Classify c) => new CleanUpClassified([.. c.Problems.Distinct().Order()], c.By.Sign(c.At)),
         (Classified s, Report c) => ReportOf(s.File, c),
-        (Remedied s, Finish c) when c.By.Person == s.Reporter => new Refusal("cleanup.own-remedy"),
-        (Remedied, Finish c) => c.Recovered < Yuan.Zero ? new Refusal("cleanup.negative") : new CleanUpDone(c.Recovered, c.By.Sign(c.At)),
+        (Remedied s, Finish c) when c.By.Person == s.Reporter => Refusal.NotYours("cleanup.own-remedy"),
+        (Remedied, Finish c) =>
+            c.Recovered < Yuan.Zero ? Refusal.Mend("recovered", "cleanup.negative") : new CleanUpDone(c.Recovered, c.By.Sign(c.At)),
 
         _ => NotNow(state, command),
     };
@@ -51,34 +58,37 @@ public static class CleanUpDecider
     private static Decision<CleanUpEvent> ListOf(RuleBook rules, List c)
     {
         if (OfRole(c.Agreement.Village, c) is { } no) return no;
-        if (c.State is Drive.Closed) return new Refusal("drive.closed");
-        if (c.State is not Drive.Open drive) return new Refusal("drive.unknown");
-        if (!drive.Villages.Contains(c.Agreement.Village)) return new Refusal("cleanup.other-village", c.Agreement.Village.Value);
-        if (c.Subject is not Agreement.Registered known) return new Refusal("agreement.unknown");
+        if (c.State is Drive.Closed) return Refusal.NotNow("drive.closed");
+        if (c.State is not Drive.Open drive) return Refusal.NotNow("drive.unknown");
+        if (!drive.Villages.Contains(c.Agreement.Village)) return Refusal.NotNow("cleanup.other-village", c.Agreement.Village.Value);
+        if (c.Subject is not Agreement.Registered known) return Refusal.NotNow("agreement.unknown");
         // Household contracting is outside such rules, and shows no names.
-        if (known.Content.With.Kind == PartyKind.Household) return new Refusal("cleanup.household", c.Agreement.Value);
-        return new CleanUpListed(drive.Id, drive.Title, CleanUpSubject.Of(AgreementSection.Of(c.Agreement, known.Content, rules)), c.By.Sign(c.At));
+        if (known.Content.With.Kind == PartyKind.Household) return Refusal.NotNow("cleanup.household", c.Agreement.Value);
+        return new CleanUpListed(
+            drive.Id, drive.Title, CleanUpSubject.Of(AgreementSection.Of(c.Agreement, known.Content, rules)), c.By.Sign(c.At));
     }
 
     private static Decision<CleanUpEvent> ReportOf(CleanUpFile file, Report c)
     {
-        if (c.Remedies.Count == 0) return new Refusal("cleanup.no-remedy");
-        if (c.Recovered < Yuan.Zero) return new Refusal("cleanup.negative");
-        if (c.State is not Declaration.Approved approved) return new Refusal("cleanup.not-approved");
+        if (c.Remedies.Count == 0) return Refusal.Mend("remedies", "cleanup.no-remedy");
+        if (c.Recovered < Yuan.Zero) return Refusal.Mend("recovered", "cleanup.negative");
+        if (c.State is not Declaration.Approved approved) return Refusal.Wait("cleanup.not-approved").At("declaration");
         return approved.Section.Subjects.FirstOrDefault(s => s.Id == file.Agreement) is { } after
-            ? new CleanUpRemedied([.. c.Remedies.Distinct().Order()], c.Recovered, approved.Case.Id, approved.Case.Number!.ToString(), CleanUpSubject.Of(after), c.By.Sign(c.At))
-            : new Refusal("cleanup.not-carried", approved.Case.Number!.ToString(), file.Agreement.Value);
+            ? new CleanUpRemedied([.. c.Remedies.Distinct().Order()], c.Recovered, approved.Case.Id, approved.Case.Number!.ToString(),
+                CleanUpSubject.Of(after), c.By.Sign(c.At))
+            : Refusal.Mend("declaration", "cleanup.not-carried", approved.Case.Number!.ToString(), file.Agreement.Value);
     }
 
     private static Refusal? OfRole(VillageCode village, CleanUpCommand command)
     {
         var town = command.By.Roles.Any(r => r is Role.Town or Role.TownReview);
         return town || (command is not (Classify or Finish) && command.By.Holds(Role.Village, village)) ? null
-            : new("officer.may-not", new Word(command is Classify or Finish ? "role.Town" : "role.Village"));
+            : Refusal.NotYours("officer.may-not", new Word(command is Classify or Finish ? "role.Town" : "role.Village"));
     }
 
     private static Text? Reason(CleanUpCommand command) => command switch { Defer c => c.Reason, Litigate c => c.Reason, _ => null };
 
     private static Refusal NotNow(CleanUpCase state, CleanUpCommand command) =>
-        new("cleanup.not-now", new Word($"cleanup-act.{command.GetType().Name}"), new Word($"cleanup-state.{state.GetType().Name}"));
+        Refusal.NotNow(
+            "cleanup.not-now", new Word($"cleanup-act.{command.GetType().Name}"), new Word($"cleanup-state.{state.GetType().Name}"));
 }

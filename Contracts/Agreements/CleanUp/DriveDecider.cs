@@ -13,7 +13,8 @@ public abstract record Drive
 public abstract record DriveCommand(Officer By, DateTimeOffset At)
 {
     /// <param name="Villages">none for all villages of the town</param>
-    public sealed record Begin(DriveId Id, Text Title, Text What, IReadOnlyList<VillageCode> Villages, Officer By, DateTimeOffset At) : DriveCommand(By, At);
+    public sealed record Begin(
+        DriveId Id, Text Title, Text What, IReadOnlyList<VillageCode> Villages, Officer By, DateTimeOffset At) : DriveCommand(By, At);
 
     public sealed record Close(Officer By, DateTimeOffset At) : DriveCommand(By, At);
 }
@@ -24,13 +25,13 @@ public static class DriveDecider
 
     private static Decision<DriveEvent> Decide(RuleBook rules, Drive state, DriveCommand command) => (state, command) switch
     {
-        _ when !command.By.Roles.Contains(Role.Town) => new Refusal("officer.may-not", new Word("role.Town")),
+        _ when !command.By.Roles.Contains(Role.Town) => Refusal.NotYours("officer.may-not", new Word("role.Town")),
         (Drive.None, DriveCommand.Begin c) when Fault(rules, c) is { } no => no,
         (Drive.None, DriveCommand.Begin c) => new DriveOpened(c.Id, c.Title, c.What, Covered(rules, c), c.By.Sign(c.At)),
-        (Drive.None, _) => new Refusal("drive.unknown"),
-        (_, DriveCommand.Begin) => new Refusal("drive.known-already"),
+        (Drive.None, _) => Refusal.NotNow("drive.unknown"),
+        (_, DriveCommand.Begin) => Refusal.Twice("drive.known-already"),
         (Drive.Open, DriveCommand.Close c) => new DriveClosed(c.By.Sign(c.At)),
-        _ => new Refusal("drive.closed"),
+        _ => Refusal.NotNow("drive.closed"),
     };
 
     private static Drive Evolve(Drive state, DriveEvent e) => (state, e) switch
@@ -41,9 +42,10 @@ public static class DriveDecider
     };
 
     private static Refusal? Fault(RuleBook rules, DriveCommand.Begin c) =>
-        DriveId.Parse(c.Id.Value) is null ? new("drive.id", c.Id.Value)
-        : new[] { c.Title, c.What }.Any(t => t.IsEmpty || !t.IsClean) ? new("drive.text-missing")
-        : c.Villages.Where(v => !rules.Villages.ContainsKey(v)).ToList() is [var unknown, ..] ? new("village.unknown", unknown.Value)
+        DriveId.Parse(c.Id.Value) is null ? Refusal.Mend(null, "drive.id", c.Id.Value)
+        : new[] { c.Title, c.What }.Any(t => t.IsEmpty || !t.IsClean) ? Refusal.Mend("title", "drive.text-missing")
+        : c.Villages.Where(v => !rules.Villages.ContainsKey(v)).ToList() is [var unknown, ..]
+            ? Refusal.NotNow("village.unknown", unknown.Value).At("villages")
         : null;
 
     private static List<VillageCode> Covered(RuleBook rules, DriveCommand.Begin c) =>

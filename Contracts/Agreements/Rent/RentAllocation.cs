@@ -1,6 +1,8 @@
 namespace Transparency.Contracts.Agreements.Rent;
 
-/// <summary>Which money is for which instalment: the one that the payer named first, else the oldest that is still open (Civil Code, art. 560).</summary>
+/// <summary>
+/// Which money is for which instalment: the one that the payer named first, else the oldest that is still open (Civil Code, art. 560).
+/// </summary>
 internal static class RentAllocation
 {
     /// <param name="receipts">by day; together never more than what is due in the year</param>

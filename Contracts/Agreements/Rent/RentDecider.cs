@@ -4,7 +4,10 @@ using static Transparency.Contracts.Agreements.Rent.RentYear;
 
 namespace Transparency.Contracts.Agreements.Rent;
 
-/// <summary>租金收缴情况: kept by the bookkeeper or the village, prepared, checked by another person, signed by a third (Law on Rural Collective Economic Organisations, art. 45).</summary>
+/// <summary>
+/// 租金收缴情况: kept by the bookkeeper or the village, prepared, checked by another person,
+/// signed by a third (Law on Rural Collective Economic Organisations, art. 45).
+/// </summary>
 public static class RentDecider
 {
     public static readonly Decider<RentYear, RentCommand, RentEvent> Law = new(new None(), Decide, Evolve);
@@ -17,19 +20,20 @@ public static class RentDecider
 
         (_, Schedule c) when RentGuards.OfSchedule(state, c) is { } no => no,
         (_, Schedule c) => new RentScheduled(c.Agreement, c.Year, [.. c.Dues.OrderBy(d => d.Day)], c.By.Sign(c.At)),
-        (None, _) => new Refusal("rent.unknown"),
+        (None, _) => Refusal.NotNow("rent.unknown"),
 
         (Known s, Receive c) when RentGuards.OfReceipt(s.Book, c) is { } no => no,
         (Known, Receive c) => new RentReceived(c.Receipt, c.By.Sign(c.At)),
 
         (Known s, Prepare c) => Prepare(s.Book, c),
-        (Prepared s, Check c) when c.Seen != s.Section.Hash => new Refusal("rent.hash-moved"),
+        (Prepared s, Check c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.Book.Agreement.Value),
         (Prepared s, Check c) => new RentChecked(s.Section.Hash, c.By.Sign(c.At)),
-        (Checked s, Sign c) when c.Seen != s.Section.Hash => new Refusal("rent.hash-moved"),
-        (Checked, Sign { State: not Agreement.Registered { Edition: > 0 } }) => new Refusal("rent.agreement-not-public"),
-        (Checked s, Sign c) => new RentDisclosed(s.Book.Edition + 1, s.Section, s.Section.Hash, Public(s.PreparedBy), Public(s.By), c.By.Sign(c.At)),
+        (Checked s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.Book.Agreement.Value),
+        (Checked, Sign { State: not Agreement.Registered { Edition: > 0 } }) => Refusal.Wait("rent.agreement-not-public"),
+        (Checked s, Sign c) =>
+            new RentDisclosed(s.Book.Edition + 1, s.Section, s.Section.Hash, Public(s.PreparedBy), Public(s.By), c.By.Sign(c.At)),
 
-        _ => new Refusal("rent.not-now", new Word($"rent-act.{command.GetType().Name}"), new Word($"rent-state.{state.GetType().Name}")),
+        _ => Refusal.NotNow("rent.not-now", new Word($"rent-act.{command.GetType().Name}"), new Word($"rent-state.{state.GetType().Name}")),
     };
 
     private static RentYear Evolve(RentYear state, RentEvent e) => (state, e) switch

@@ -14,39 +14,42 @@ internal static class RentGuards
     /// <summary>The village's own clerk may keep the schedule and the receipts too.</summary>
     public static Refusal? OfRole(RuleBook rules, VillageCode village, RentCommand command)
     {
-        if (!rules.Matters.TryGetValue(Matter, out var matter)) return new("matter.unknown", Matter);
+        if (!rules.Matters.TryGetValue(Matter, out var matter)) return Refusal.NotNow("matter.unknown", Matter);
         if (command is Schedule or Receive && command.By.Holds(Role.Village, village)) return null;
         var needed = command switch { Check => matter.Reviewer, Sign => matter.Approver, _ => matter.Declarant };
-        return command.By.Holds(needed, village) ? null : new("officer.may-not", new Word($"role.{needed}"));
+        return command.By.Holds(needed, village) ? null : Refusal.NotYours("officer.may-not", new Word($"role.{needed}"));
     }
 
     public static Refusal? OfPersons(RentYear.Known state, RentCommand command) => command switch
     {
-        Check or Sign when state.Book.Keepers.Contains(command.By.Person) => new("rent.own-entry"),
-        Sign when state is RentYear.Checked s && s.By.Person == command.By.Person => new("rent.own-check"),
+        Check or Sign when state.Book.Keepers.Contains(command.By.Person) => Refusal.NotYours("rent.own-entry"),
+        Sign when state is RentYear.Checked s && s.By.Person == command.By.Person => Refusal.NotYours("rent.own-check"),
         _ => null,
     };
 
     public static Refusal? OfSchedule(RentYear state, Schedule c)
     {
-        if (c.State is not Agreement.Registered known) return new("agreement.unknown");
-        if (known.Content.Kind != AgreementKind.Lease) return new("rent.not-a-lease", c.Agreement.Value);
-        if (c.Dues.Count == 0) return new("rent.no-rows");
-        if (c.Dues.FirstOrDefault(d => d.Amount <= Yuan.Zero) is { } worthless) return new("rent.row-amount", worthless.Day);
-        if (c.Dues.FirstOrDefault(d => d.Day.Year != c.Year) is { } outside) return new("rent.row-year", outside.Day, c.Year);
-        if (c.Dues.GroupBy(d => d.Day).FirstOrDefault(g => g.Count() > 1) is { } twice) return new("rent.row-twice", twice.Key);
-        var due = c.Dues.Aggregate(Yuan.Zero, (sum, d) => sum + d.Amount);
-        return state is RentYear.Known s && s.Book.Received > due ? new("rent.more-than-due", due, s.Book.Received) : null;
+        if (c.State is not Agreement.Registered known) return Refusal.NotNow("agreement.unknown");
+        if (known.Content.Kind != AgreementKind.Lease) return Refusal.NotNow("rent.not-a-lease", c.Agreement.Value);
+        if (c.Dues.Count == 0) return Refusal.Mend("rows", "rent.no-rows");
+        if (c.Dues.FirstOrDefault(d => d.Amount <= Yuan.Zero) is { } worthless)
+            return Refusal.Mend("rows", "rent.row-amount", worthless.Day);
+        if (c.Dues.FirstOrDefault(d => d.Day.Year != c.Year) is { } outside)
+            return Refusal.Mend("rows", "rent.row-year", outside.Day, c.Year);
+        if (c.Dues.GroupBy(d => d.Day).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            return Refusal.Mend("rows", "rent.row-twice", twice.Key);
+        var due = c.Dues.Sum(d => d.Amount);
+        return state is RentYear.Known s && s.Book.Received > due ? Refusal.Mend("rows", "rent.more-than-due", due, s.Book.Received) : null;
     }
 
     public static Refusal? OfReceipt(RentBook book, Receive c) => c.Receipt switch
     {
-        { Amount.Fen: 0 } => new("rent.amount-zero"),
-        var r when r.On > Shanghai.DayOf(c.At) => new("rent.in-future", r.On),
-        { Voucher: { } v } when v.Length is 0 or > LongestVoucher || !new Text(v).IsClean => new("rent.voucher"),
-        { For: { } day } when book.Dues.All(d => d.Day != day) => new("rent.row-unknown", day),
-        { Amount.Fen: < 0 } r when book.TakenBackBy(r) is null => new("rent.nothing-to-take-back", r.On, r.Amount),
-        var r when book.Received + r.Amount > book.Due => new("rent.more-than-due", book.Due, book.Received + r.Amount),
+        { Amount.Fen: 0 } => Refusal.Mend("amount", "rent.amount-zero"),
+        var r when r.On > Shanghai.DayOf(c.At) => Refusal.Mend("date", "rent.in-future", r.On),
+        { Voucher: { } v } when v.Length is 0 or > LongestVoucher || !new Text(v).IsClean => Refusal.Mend("voucher", "rent.voucher"),
+        { For: { } day } when book.Dues.All(d => d.Day != day) => Refusal.Mend("due", "rent.row-unknown", day),
+        { Amount.Fen: < 0 } r when book.TakenBackBy(r) is null => Refusal.Mend("amount", "rent.nothing-to-take-back", r.On, r.Amount),
+        var r when book.Received + r.Amount > book.Due => Refusal.Mend("amount", "rent.more-than-due", book.Due, book.Received + r.Amount),
         _ => null,
     };
 }

@@ -19,13 +19,14 @@ public sealed record RentRow(DateOnly Due, Yuan Amount, Yuan Received, DateOnly?
 /// <summary>What the public sees of the rent of one agreement in one year, as of a day.</summary>
 /// <param name="Rows">by due day</param>
 /// <param name="Receipts">by day; what was taken back is left out</param>
-public sealed record RentSection(AgreementId Agreement, int Year, DateOnly AsOf, IReadOnlyList<RentRow> Rows, IReadOnlyList<RentReceipt> Receipts)
+public sealed record RentSection(
+    AgreementId Agreement, int Year, DateOnly AsOf, IReadOnlyList<RentRow> Rows, IReadOnlyList<RentReceipt> Receipts)
 {
-    public Yuan Due => Rows.Aggregate(Yuan.Zero, (sum, r) => sum + r.Amount);
+    public Yuan Due => Rows.Sum(r => r.Amount);
 
-    public Yuan Received => Rows.Aggregate(Yuan.Zero, (sum, r) => sum + r.Received);
+    public Yuan Received => Rows.Sum(r => r.Received);
 
-    public Yuan Arrears => Rows.Aggregate(Yuan.Zero, (sum, r) => sum + r.Arrears);
+    public Yuan Arrears => Rows.Sum(r => r.Arrears);
 
     public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
 

@@ -20,18 +20,21 @@ public abstract record RentYear
 /// <param name="Keepers">every person who entered or prepared anything</param>
 /// <param name="Edition">disclosures so far; 0 = never public</param>
 public sealed record RentBook(
-    AgreementId Agreement, int Year, IReadOnlyList<RentDue> Dues, IReadOnlyList<RentReceipt> Receipts, IReadOnlyList<PersonId> Keepers, int Edition)
+    AgreementId Agreement, int Year, IReadOnlyList<RentDue> Dues, IReadOnlyList<RentReceipt> Receipts,
+    IReadOnlyList<PersonId> Keepers, int Edition)
 {
-    public Yuan Due => Dues.Aggregate(Yuan.Zero, (sum, d) => sum + d.Amount);
+    public Yuan Due => Dues.Sum(d => d.Amount);
 
-    public Yuan Received => Receipts.Aggregate(Yuan.Zero, (sum, r) => sum + r.Amount);
+    public Yuan Received => Receipts.Sum(r => r.Amount);
 
     public RentBook KeptBy(Signature by) => Keepers.Contains(by.Person) ? this : this with { Keepers = [.. Keepers, by.Person] };
 
     /// <summary>With one receipt more, or, when it takes one back, with that one less.</summary>
     public RentBook With(RentReceipt receipt) => this with
     {
-        Receipts = receipt.Amount < Yuan.Zero && TakenBackBy(receipt) is { } index ? [.. Receipts.Where((_, i) => i != index)] : [.. Receipts, receipt],
+        Receipts = receipt.Amount < Yuan.Zero && TakenBackBy(receipt) is { } index
+            ? [.. Receipts.Where((_, i) => i != index)]
+            : [.. Receipts, receipt],
     };
 
     /// <summary>Place of the receipt that a negative one takes back: same day, same voucher, same amount.</summary>
@@ -45,7 +48,8 @@ public abstract record RentCommand(Officer By, DateTimeOffset At)
 {
     /// <param name="State">the agreement as it is now</param>
     /// <param name="Year">all due days lie in it</param>
-    public sealed record Schedule(AgreementId Agreement, Agreement State, int Year, IReadOnlyList<RentDue> Dues, Officer By, DateTimeOffset At) : RentCommand(By, At);
+    public sealed record Schedule(
+        AgreementId Agreement, Agreement State, int Year, IReadOnlyList<RentDue> Dues, Officer By, DateTimeOffset At) : RentCommand(By, At);
 
     public sealed record Receive(RentReceipt Receipt, Officer By, DateTimeOffset At) : RentCommand(By, At);
 

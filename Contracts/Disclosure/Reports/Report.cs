@@ -5,7 +5,8 @@ public readonly record struct ReportKey(string Obligation, VillageCode Village, 
 {
     /// <summary>Null unless the text has that form; whether there is such an obligation is not asked here.</summary>
     public static ReportKey? Parse(string text) =>
-        text.Split('/') is [var obligation, var village, var period] && PublicId.IsSlug(obligation) && VillageCode.Parse(village) is { } v && Disclosure.Period.Parse(period) is { } p
+        text.Split('/') is [var obligation, var village, var period] && PublicId.IsSlug(obligation) && VillageCode.Parse(village) is { } v
+            && Disclosure.Period.Parse(period) is { } p
             ? new(obligation, v, p) : null;
 
     public override string ToString() => $"{Obligation}/{Village}/{Period}";

@@ -1,10 +1,12 @@
-using Transparency.Contracts.Declarations;
 using static Transparency.Contracts.Disclosure.Report;
 using static Transparency.Contracts.Disclosure.ReportCommand;
 
 namespace Transparency.Contracts.Disclosure;
 
-/// <summary>村务公开事项: prepared by the village, checked and signed by another person of the supervision committee (Organic Law of Villagers' Committees, art. 30, 32).</summary>
+/// <summary>
+/// 村务公开事项: prepared by the village, checked and signed by another person of the supervision committee (Organic Law of Villagers'
+/// Committees, art. 30, 32).
+/// </summary>
 public static class ReportDecider
 {
     /// <summary>Row of the table of matters that says who prepares, returns and signs.</summary>
@@ -17,19 +19,21 @@ public static class ReportDecider
         (None, Prepare c) when ReportGuards.OfRole(rules, c.Of.Village, c) is { } no => no,
         (Known s, _) when ReportGuards.OfRole(rules, s.File.Of.Village, command) is { } no => no,
         (None, Prepare c) => PrepareOf(rules, c.Of, 0, c),
-        (None, _) => new Refusal("report.unknown"),
+        (None, _) => Refusal.NotNow("report.unknown"),
 
-        (Prepared s, Return or Sign) when s.By.Person == command.By.Person => new Refusal("report.own-report"),
+        (Prepared s, Return or Sign) when s.By.Person == command.By.Person => Refusal.NotYours("report.own-report"),
 
         (Known s, Prepare c) => PrepareOf(rules, s.File.Of, s.File.Edition, c),
 
-        (Prepared, Return c) when c.Reason.IsEmpty || !c.Reason.IsClean => new Refusal("reason.missing"),
+        (Prepared, Return c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (Prepared, Return c) => new ReportReturned(c.Reason, c.By.Sign(c.At)),
 
-        (Prepared s, Sign c) when c.Seen != s.Section.Hash => new Refusal("report.hash-moved"),
-        (Prepared s, Sign c) => new ReportDisclosed(s.File.Edition + 1, s.Section, s.Section.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
+        (Prepared s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.File.Of.Period.ToString()),
+        (Prepared s, Sign c) =>
+            new ReportDisclosed(s.File.Edition + 1, s.Section, s.Section.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
 
-        _ => new Refusal("report.not-now", new Word($"report-act.{command.GetType().Name}"), new Word($"report-state.{state.GetType().Name}")),
+        _ => Refusal.NotNow(
+            "report.not-now", new Word($"report-act.{command.GetType().Name}"), new Word($"report-state.{state.GetType().Name}")),
     };
 
     private static Report Evolve(Report state, ReportEvent e) => (state, e) switch

@@ -8,26 +8,28 @@ internal static class ReportGuards
     /// <summary>The matter's row says who prepares, returns and signs.</summary>
     public static Refusal? OfRole(RuleBook rules, VillageCode village, ReportCommand command)
     {
-        if (!rules.Matters.TryGetValue(ReportDecider.Matter, out var matter)) return new("matter.unknown", ReportDecider.Matter);
+        if (!rules.Matters.TryGetValue(ReportDecider.Matter, out var matter)) return Refusal.NotNow("matter.unknown", ReportDecider.Matter);
         var needed = command switch { Prepare => matter.Declarant, Return => matter.Reviewer, _ => matter.Approver };
-        return command.By.Holds(needed, village) ? null : new("officer.may-not", new Word($"role.{needed}"));
+        return command.By.Holds(needed, village) ? null : Refusal.NotYours("officer.may-not", new Word($"role.{needed}"));
     }
 
     public static Refusal? OfPeriod(RuleBook rules, ReportKey of, Prepare c) => rules.Obligation(of.Obligation) switch
     {
-        null => new("report.obligation-unknown", of.Obligation),
-        { Evidence: not Evidence.Report } other => new("report.evidence", other.Name),
-        var owed when of.Period.Kind != owed.Frequency => new("report.period-kind", of.Period.ToString(), new Word($"frequency.{owed.Frequency}")),
-        var owed when !owed.IsOwedFor(of.Period) => new("report.not-in-force", owed.Name, owed.InForceFrom),
-        _ when !rules.Villages.ContainsKey(of.Village) => new("village.unknown", of.Village.Value),
-        _ when Shanghai.DayOf(c.At) <= of.Period.Last => new("report.period-runs", of.Period.Last),
+        null => Refusal.NotNow("report.obligation-unknown", of.Obligation),
+        { Evidence: not Evidence.Report } other => Refusal.NotNow("report.evidence", other.Name),
+        var owed when of.Period.Kind != owed.Frequency => Refusal.NotNow(
+            "report.period-kind", of.Period.ToString(), new Word($"frequency.{owed.Frequency}")),
+        var owed when !owed.IsOwedFor(of.Period) => Refusal.NotNow("report.not-in-force", owed.Name, owed.InForceFrom),
+        _ when !rules.Villages.ContainsKey(of.Village) => Refusal.NotNow("village.unknown", of.Village.Value),
+        _ when Shanghai.DayOf(c.At) <= of.Period.Last => Refusal.Wait("report.period-runs", of.Period.Last),
         _ => null,
     };
 
     public static Refusal? OfWords(ReportWords words, int edition) =>
-        words is { Nothing: false, Words.IsEmpty: true } ? new("report.text-missing")
-        : words is { Nothing: true, Words.IsEmpty: false } ? new("report.nothing-and-text")
-        : !words.Words.IsClean || words.Note is { IsClean: false } ? new("text.unclean")
-        : edition > 0 && words.Note is null or { IsEmpty: true } ? new("report.note-missing", edition + 1)
+        words is { Nothing: false, Words.IsEmpty: true } ? Refusal.Mend("words", "report.text-missing")
+        : words is { Nothing: true, Words.IsEmpty: false } ? Refusal.Mend("words", "report.nothing-and-text")
+        : !words.Words.IsClean ? Refusal.Mend("words", "text.unclean")
+        : words.Note is { IsClean: false } ? Refusal.Mend("note", "text.unclean")
+        : edition > 0 && words.Note is null or { IsEmpty: true } ? Refusal.Mend("note", "report.note-missing", edition + 1)
         : null;
 }

@@ -19,10 +19,12 @@ public abstract record Inspection
     }
 
     /// <summary>At least one village's result is not public.</summary>
-    public sealed record Drawn(InspectionPlan Plan, PersonId Planner, IReadOnlyList<VillageFile> Villages) : Running(Plan, Planner, Villages);
+    public sealed record Drawn(
+        InspectionPlan Plan, PersonId Planner, IReadOnlyList<VillageFile> Villages) : Running(Plan, Planner, Villages);
 
     /// <summary>Every village's result is public.</summary>
-    public sealed record Reported(InspectionPlan Plan, PersonId Planner, IReadOnlyList<VillageFile> Villages) : Running(Plan, Planner, Villages)
+    public sealed record Reported(
+        InspectionPlan Plan, PersonId Planner, IReadOnlyList<VillageFile> Villages) : Running(Plan, Planner, Villages)
     {
         /// <summary>Findings whose cure has not been accepted.</summary>
         public int Uncured => Villages.Sum(v => v.Check is VillageCheck.Published p ? p.Cures.Count(c => c is not Cure.Accepted) : 0);

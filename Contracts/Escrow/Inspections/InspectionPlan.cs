@@ -11,7 +11,8 @@ namespace Transparency.Contracts.Escrow.Inspections;
 /// <param name="Commitment">SHA-256 of the town's half of the seed, 64 lower-case hex digits; the half itself is told at the draw</param>
 /// <param name="Law">of the matter's row</param>
 public sealed record InspectionPlan(
-    InspectionId Id, Text Title, Text Town, Month From, Month To, IReadOnlyList<PooledVillage> Pool, int Count, Text Team, DateOnly First, DateOnly Last,
+    InspectionId Id, Text Title, Text Town, Month From, Month To, IReadOnlyList<PooledVillage> Pool,
+    int Count, Text Team, DateOnly First, DateOnly Last,
     string Recipe, string Commitment, string Law)
 {
     public IEnumerable<VillageCode> Codes => Pool.Select(v => v.Code);
@@ -23,7 +24,9 @@ public sealed record PooledVillage(VillageCode Code, Text Name);
 
 /// <summary>What the planner asks for; the law adds the names.</summary>
 /// <param name="Villages">that may be drawn; none for all of the town</param>
-public sealed record PlanWords(Text Title, Month From, Month To, IReadOnlyList<VillageCode> Villages, int Count, Text Team, DateOnly First, DateOnly Last, string Commitment);
+public sealed record PlanWords(
+    Text Title, Month From, Month To, IReadOnlyList<VillageCode> Villages, int Count,
+    Text Team, DateOnly First, DateOnly Last, string Commitment);
 
 /// <summary>One village's place in the draw.</summary>
 /// <param name="Hash">SHA-256 of seed, slash and village code, 64 lower-case hex digits</param>

@@ -3,42 +3,51 @@ using static Transparency.Contracts.Escrow.Inspections.VillageCheck;
 
 namespace Transparency.Contracts.Escrow.Inspections;
 
-/// <summary>One drawn village: recorded → confirmed by another person, which makes it public → each finding cured, and the cure accepted.</summary>
+/// <summary>
+/// One drawn village: recorded → confirmed by another person, which makes it public → each finding cured, and the cure accepted.
+/// </summary>
 internal static class VillageChecks
 {
-    public static Decision<InspectionEvent> Decide(RuleBook rules, InspectionPlan plan, VillageCheck state, OnVillage command) => (state, command) switch
+    public static Decision<InspectionEvent> Decide(
+        RuleBook rules, InspectionPlan plan, VillageCheck state, OnVillage command) => (state, command) switch
     {
-        (_, Judging c) when c.Acted.Contains(c.By.Person) => new Refusal("inspection.acted-there", plan.NameOf(c.Village)),
+        (_, Judging c) when c.Acted.Contains(c.By.Person) => Refusal.Wait("inspection.acted-there", plan.NameOf(c.Village)),
 
         (Waiting or Recorded or Returned, InspectionCommand.Record c) when InspectionGuards.OfFindings(rules, plan, c) is { } no => no,
         (Waiting or Recorded or Returned, InspectionCommand.Record c) => RecordedOf(rules, plan, c),
 
-        (Recorded s, Confirm or Return) when s.By.Person == command.By.Person => new Refusal("inspection.own-findings"),
-        (Recorded s, Confirm c) when c.Seen != s.Result.Hash => new Refusal("inspection.hash-moved"),
-        (Recorded s, Confirm c) => new InspectionResultPublished(s.Result, s.Result.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
-        (Recorded, Return c) when c.Reason.IsEmpty || !c.Reason.IsClean => new Refusal("reason.missing"),
+        (Recorded s, Confirm or Return) when s.By.Person == command.By.Person => Refusal.NotYours("inspection.own-findings"),
+        (Recorded s, Confirm c) when c.Seen != s.Result.Hash => Refusal.Moved("content.moved", plan.NameOf(c.Village)),
+        (Recorded s, Confirm c) =>
+            new InspectionResultPublished(s.Result, s.Result.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), c.By.Sign(c.At)),
+        (Recorded, Return c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (Recorded, Return c) => new InspectionFindingsReturned(c.Village, c.Reason, c.By.Sign(c.At)),
 
         (Published s, ReportCure c) => CureOf(s, c.Ordinal, c),
         (Published s, AcceptCure c) => CureOf(s, c.Ordinal, c),
         (Published s, RejectCure c) => CureOf(s, c.Ordinal, c),
 
-        _ => new Refusal("inspection.not-now", new Word($"inspection-act.{command.GetType().Name}"), new Word($"village-check.{state.GetType().Name}")),
+        _ => Refusal.NotNow(
+            "inspection.not-now", new Word($"inspection-act.{command.GetType().Name}"), new Word($"village-check.{state.GetType().Name}")),
     };
 
-    private static Decision<InspectionEvent> CureOf(Published state, int ordinal, OnVillage command) => (state.CureOf(ordinal), command) switch
+    private static Decision<InspectionEvent> CureOf(Published state, int ordinal, OnVillage command) =>
+        (state.CureOf(ordinal), command) switch
     {
-        (null, _) => new Refusal("inspection.no-finding", ordinal),
+        (null, _) => Refusal.NotNow("inspection.no-finding", ordinal).At("finding"),
 
-        (Cure.Open or Cure.SentBack or Cure.Reported, ReportCure c) when c.What.IsEmpty || !c.What.IsClean => new Refusal("inspection.cure-missing"),
-        (Cure.Open or Cure.SentBack or Cure.Reported, ReportCure c) => new InspectionCureReported(c.Village, ordinal, c.What, c.By.Sign(c.At)),
+        (Cure.Open or Cure.SentBack or Cure.Reported, ReportCure c) when c.What.IsEmpty || !c.What.IsClean =>
+            Refusal.Mend("what", "inspection.cure-missing"),
+        (Cure.Open or Cure.SentBack or Cure.Reported, ReportCure c) =>
+            new InspectionCureReported(c.Village, ordinal, c.What, c.By.Sign(c.At)),
 
-        (Cure.Reported s, AcceptCure or RejectCure) when s.By.Person == command.By.Person => new Refusal("inspection.own-cure"),
+        (Cure.Reported s, AcceptCure or RejectCure) when s.By.Person == command.By.Person => Refusal.NotYours("inspection.own-cure"),
         (Cure.Reported s, AcceptCure c) => AcceptedOf(state.Result.Findings[ordinal - 1], s, c),
-        (Cure.Reported, RejectCure c) when c.Reason.IsEmpty || !c.Reason.IsClean => new Refusal("reason.missing"),
+        (Cure.Reported, RejectCure c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (Cure.Reported, RejectCure c) => new InspectionCureSentBack(c.Village, ordinal, c.Reason, c.By.Sign(c.At)),
 
-        (var cure, _) => new Refusal("inspection.not-now", new Word($"inspection-act.{command.GetType().Name}"), new Word($"cure.{cure.GetType().Name}")),
+        (var cure, _) => Refusal.NotNow(
+            "inspection.not-now", new Word($"inspection-act.{command.GetType().Name}"), new Word($"cure.{cure.GetType().Name}")),
     };
 
     private static InspectionFindingsRecorded RecordedOf(RuleBook rules, InspectionPlan plan, InspectionCommand.Record c)
@@ -53,6 +62,7 @@ internal static class VillageChecks
     private static InspectionCureAccepted AcceptedOf(Finding finding, Cure.Reported cure, AcceptCure c)
     {
         var day = Shanghai.DayOf(cure.By.At);
-        return new(c.Village, finding.Ordinal, cure.What, new(day, cure.By.Unit), Math.Max(0, day.DayNumber - finding.CureUntil.DayNumber), c.By.Sign(c.At));
+        return new(c.Village, finding.Ordinal, cure.What, new(day, cure.By.Unit), Math.Max(0, day.DayNumber - finding.CureUntil.DayNumber),
+            c.By.Sign(c.At));
     }
 }

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>Code of an account of the chart, 3 to 8 digits; the first three are those of the accounting system for rural collectives (《农村集体经济组织会计制度》).</summary>
+/// <summary>
+/// Code of an account of the chart, 3 to 8 digits; the first three are those of the accounting system for rural collectives
+/// (《农村集体经济组织会计制度》).
+/// </summary>
 public readonly record struct AccountCode(string Value) : IId<AccountCode>, IComparable<AccountCode>
 {
     /// <summary>库存现金: what the village's reporting clerk holds.</summary>

@@ -20,18 +20,25 @@ internal static class JointSigning
     /// <summary>Row of the table of matters whose threshold is the smallest amount that needs a decision or a contract behind it.</summary>
     private const string Large = "borrow-lend";
 
-    /// <summary>Two at least; from the tier on the Party secretary, the village's head or the co-operative's chair, and the head of the finance group.</summary>
+    /// <summary>
+    /// Two at least; from the tier on the Party secretary, the village's head or the co-operative's chair,
+    /// and the head of the finance group.
+    /// </summary>
     public static Refusal? Fault(RuleBook rules, Voucher v)
     {
         if (v.PaidOut == Yuan.Zero) return null;
-        if (v.Approvers.Distinct().Count() != v.Approvers.Count) return new("voucher.approver-twice", v.Number);
-        if (v.Approvers.Count < 2) return new("voucher.approvers", v.Number);
-        if (Tier(rules, Matter) is { } joint && v.PaidOut >= joint && !IsJoint(v.Approvers)) return new("voucher.joint-signing", v.Number, joint);
-        return Tier(rules, Large) is { } large && v.PaidOut >= large && !v.HasReference ? new("voucher.reference", v.Number, large) : null;
+        if (v.Approvers.Distinct().Count() != v.Approvers.Count) return Refusal.Mend("approvers", "voucher.approver-twice", v.Number);
+        if (v.Approvers.Count < 2) return Refusal.Mend("approvers", "voucher.approvers", v.Number);
+        if (Tier(rules, Matter) is { } joint && v.PaidOut >= joint && !IsJoint(v.Approvers))
+            return Refusal.Mend("approvers", "voucher.joint-signing", v.Number, joint);
+        return Tier(rules, Large) is { } large && v.PaidOut >= large && !v.HasReference
+            ? Refusal.Mend("agreement", "voucher.reference", v.Number, large)
+            : null;
     }
 
     private static Yuan? Tier(RuleBook rules, string matter) => rules.Matters.GetValueOrDefault(matter)?.Threshold;
 
     private static bool IsJoint(IReadOnlyList<Approver> by) =>
-        by.Contains(Approver.PartySecretary) && by.Contains(Approver.FinanceGroupHead) && (by.Contains(Approver.VillageHead) || by.Contains(Approver.CooperativeChair));
+        by.Contains(Approver.PartySecretary) && by.Contains(Approver.FinanceGroupHead)
+            && (by.Contains(Approver.VillageHead) || by.Contains(Approver.CooperativeChair));
 }

@@ -11,27 +11,39 @@ public abstract record Book
     /// <summary>What later states share.</summary>
     /// <param name="Opening">only in the village's first month; <paramref name="Others"/> too</param>
     /// <param name="Clerks">who entered or reworded anything</param>
-    public abstract record Kept(VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<AccountBalance> Others, IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<PersonId> Clerks) : Book;
+    public abstract record Kept(
+        VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<AccountBalance> Others,
+        IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<PersonId> Clerks) : Book;
 
-    public sealed record Open(VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<AccountBalance> Others, IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<PersonId> Clerks)
+    public sealed record Open(
+        VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<AccountBalance> Others,
+        IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<PersonId> Clerks)
         : Kept(Village, Month, Opening, Others, Entered, Clerks);
 
     /// <param name="Closing">with which the next month opens</param>
     /// <param name="Balances">with which the other accounts of the next month open</param>
     public sealed record Closed(
-        VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<AccountBalance> Others, IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<PersonId> Clerks,
+        VillageCode Village, Month Month, Yuan? Opening, IReadOnlyList<AccountBalance> Others,
+        IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<PersonId> Clerks,
         Yuan Closing, IReadOnlyList<AccountBalance> Balances) : Kept(Village, Month, Opening, Others, Entered, Clerks);
 }
 
 public abstract record BookCommand(Officer By, DateTimeOffset At)
 {
     /// <param name="OpenedBefore">the month with which this village's books were opened already, or null</param>
-    public sealed record OpenBook(VillageCode Village, Month Month, Yuan Opening, IReadOnlyList<AccountBalance> Others, Month? OpenedBefore, Officer By, DateTimeOffset At) : BookCommand(By, At);
+    public sealed record OpenBook(
+        VillageCode Village, Month Month, Yuan Opening, IReadOnlyList<AccountBalance> Others,
+        Month? OpenedBefore, Officer By, DateTimeOffset At) : BookCommand(By, At);
 
-    /// <param name="Originals">the vouchers that these take back, as they stand in their months, without those that the agent refused</param>
-    public sealed record Enter(VillageCode Village, Month Month, IReadOnlyList<Voucher> Vouchers, IReadOnlyDictionary<VoucherKey, EnteredVoucher> Originals, Hands Hands, Officer By, DateTimeOffset At) : BookCommand(By, At);
+    /// <param name="Originals">the vouchers that these take back, as they stand in their months,
+    /// without those that the agent refused</param>
+    public sealed record Enter(
+        VillageCode Village, Month Month, IReadOnlyList<Voucher> Vouchers,
+        IReadOnlyDictionary<VoucherKey, EnteredVoucher> Originals, Hands Hands, Officer By, DateTimeOffset At) : BookCommand(By, At);
 
-    /// <summary>Part of entering a reversing voucher, never an act of its own; a closed month takes it, since none of its sums moves.</summary>
+    /// <summary>
+    /// Part of entering a reversing voucher, never an act of its own; a closed month takes it, since none of its sums moves.
+    /// </summary>
     public sealed record MarkReversed(string Number, VoucherKey Reversal, Officer By, DateTimeOffset At) : BookCommand(By, At);
 
     public sealed record Reword(Voucher Voucher, Hands Hands, Officer By, DateTimeOffset At) : BookCommand(By, At);
@@ -40,38 +52,47 @@ public abstract record BookCommand(Officer By, DateTimeOffset At)
     public sealed record Close(StatementSection Section, Officer By, DateTimeOffset At) : BookCommand(By, At);
 }
 
-/// <summary>The table of (state, command). What is entered here is only a claim: another person books it (<see cref="TrustDecider"/>).</summary>
+/// <summary>
+/// The table of (state, command). What is entered here is only a claim: another person books it (<see cref="TrustDecider"/>).
+/// </summary>
 public static class BookDecider
 {
     public static readonly Decider<Book, BookCommand, BookEvent> Law = new(new None(), Decide, Evolve);
 
     private static Decision<BookEvent> Decide(RuleBook rules, Book state, BookCommand command) => (state, command) switch
     {
-        (Closed, OpenBook or Enter or Close) => new Refusal("book.closed"),
+        (Closed, OpenBook or Enter or Close) => Refusal.NotNow("book.closed"),
 
-        (_, OpenBook c) when !c.By.Roles.Contains(Role.Bookkeeper) => new Refusal("officer.may-not", new Word("role.Bookkeeper")),
-        (_, OpenBook c) when !rules.Villages.ContainsKey(c.Village) => new Refusal("village.unknown", c.Village.Value),
-        (_, OpenBook { OpenedBefore: { } before }) => new Refusal("book.opened-already", before.ToString()),
-        (_, OpenBook c) when c.Others.FirstOrDefault(o => !MayOpen(rules, o)) is { } no => new Refusal("book.opening-account", no.Account.Value),
+        (_, OpenBook c) when !c.By.Roles.Contains(Role.Bookkeeper) => Refusal.NotYours("officer.may-not", new Word("role.Bookkeeper")),
+        (_, OpenBook c) when !rules.Villages.ContainsKey(c.Village) => Refusal.NotNow("village.unknown", c.Village.Value),
+        (_, OpenBook { OpenedBefore: { } before }) => Refusal.Twice("book.opened-already", before.ToString()),
+        (_, OpenBook c) when c.Others.FirstOrDefault(o => !MayOpen(rules, o)) is { } no =>
+            Refusal.Mend("others", "book.opening-account", no.Account.Value),
         (_, OpenBook c) => new BookOpened(c.Village, c.Month, c.Opening, c.Others, c.By.Sign(c.At)),
 
         (_, Enter c) when MayNotKeep(c.By, c.Village, c.Hands) is { } no => no,
-        (_, Enter { Vouchers: [] }) => new Refusal("book.nothing-entered"),
-        (_, Enter c) when c.Vouchers.Select(v => VoucherGuards.Fault(rules, c.Village, c.Month, v)).FirstOrDefault(no => no is not null) is { } no => no,
-        (_, Enter c) when Twice(state, c.Vouchers) is { } number => new Refusal("voucher.known-already", number),
+        (_, Enter { Vouchers: [] }) => Refusal.Mend(null, "book.nothing-entered"),
+        (_, Enter c)
+            when c.Vouchers.Select(v => VoucherGuards.Fault(rules, c.Village, c.Month, v)).FirstOrDefault(no => no is not null) is { } no =>
+            no,
+        (_, Enter c) when Twice(state, c.Vouchers) is { } number => Refusal.Mend("voucher", "voucher.known-already", number),
         (_, Enter c) when Reversals.Fault(c) is { } no => no,
-        (_, Enter c) => new Decision<BookEvent>.Accepted([new VouchersEntered(c.Village, c.Month, c.Vouchers, c.By.Sign(c.At)), .. Reversals.OfOwnMonth(c)]),
+        (_, Enter c) =>
+            new Decision<BookEvent>.Accepted(
+                [new VouchersEntered(c.Village, c.Month, c.Vouchers, c.By.Sign(c.At)), .. Reversals.OfOwnMonth(c)]),
 
-        (Kept s, MarkReversed c) when s.Entered.All(e => e.Voucher.Number != c.Number) => new Refusal("voucher.unknown", c.Number),
+        (Kept s, MarkReversed c) when s.Entered.All(e => e.Voucher.Number != c.Number) =>
+            Refusal.NotNow("voucher.unknown", c.Number).At("voucher"),
         (Kept, MarkReversed c) => new VoucherReversed(c.Number, c.Reversal, c.By.Sign(c.At)),
-        (None, MarkReversed c) => new Refusal("voucher.unknown", c.Number),
+        (None, MarkReversed c) => Refusal.NotNow("voucher.unknown", c.Number).At("voucher"),
 
         (Kept s, Reword c) when MayNotKeep(c.By, s.Village, c.Hands) is { } no => no,
         (Kept s, Reword c) => RewordOf(rules, s, c),
 
-        (None, Reword c) => new Refusal("voucher.unknown", c.Voucher.Number),
+        (None, Reword c) => Refusal.NotNow("voucher.unknown", c.Voucher.Number).At("voucher"),
 
-        (_, Close { Section: var s } c) => new BookClosed(s.Village, s.Month, s.Opening, s.Income, s.Expense, s.Closing, s.Carried, c.By.Sign(c.At)),
+        (_, Close { Section: var s } c) =>
+            new BookClosed(s.Village, s.Month, s.Opening, s.Income, s.Expense, s.Closing, s.Carried, c.By.Sign(c.At)),
         _ => throw new InvalidOperationException("every act has its row"),
     };
 
@@ -81,7 +102,8 @@ public static class BookDecider
         (Open s, BookOpened x) => s with { Opening = x.Opening, Others = x.Others },
         (None, VouchersEntered x) => new Open(x.Village, x.Month, null, [], Entries(x), [x.By.Person]),
         (Open s, VouchersEntered x) => s with { Entered = [.. s.Entered, .. Entries(x)], Clerks = With(s.Clerks, x.By) },
-        (Kept s, VoucherReworded x) => Amended(s, Changed(s, x.Voucher.Number, e => e with { Voucher = x.Voucher, AsEntered = e.AsEntered ?? e.Voucher }), With(s.Clerks, x.By)),
+        (Kept s, VoucherReworded x) =>
+            Amended(s, Changed(s, x.Voucher.Number, e => Reworded(e, x.Voucher)), With(s.Clerks, x.By)),
         (Kept s, VoucherReversed x) => Amended(s, Changed(s, x.Number, e => e with { ReversedBy = x.Reversal }), s.Clerks),
         (Open s, BookClosed x) => new Closed(s.Village, s.Month, s.Opening, s.Others, s.Entered, s.Clerks, x.Closing, x.Others),
         (None, BookClosed x) => new Closed(x.Village, x.Month, null, [], [], [], x.Closing, x.Others),
@@ -89,13 +111,17 @@ public static class BookDecider
     };
 
     private static Decision<BookEvent> RewordOf(RuleBook rules, Kept s, Reword c) =>
-        s.Entered.FirstOrDefault(e => e.Voucher.Number == c.Voucher.Number)?.Voucher is not { } known ? new Refusal("voucher.unknown", c.Voucher.Number)
+        s.Entered.FirstOrDefault(e => e.Voucher.Number == c.Voucher.Number)?.Voucher is not { } known
+            ? Refusal.NotNow("voucher.unknown", c.Voucher.Number).At("voucher")
         : VoucherGuards.Fault(rules, s.Village, s.Month, c.Voucher) is { } no ? no
-        : !known.SameMoney(c.Voucher) ? new Refusal("voucher.money-fixed", c.Voucher.Number)
-        : known == c.Voucher ? new Refusal("voucher.nothing-changed", c.Voucher.Number)
+        : !known.SameMoney(c.Voucher) ? Refusal.Mend("date", "voucher.money-fixed", c.Voucher.Number)
+        : known == c.Voucher ? Refusal.Mend("summary", "voucher.nothing-changed", c.Voucher.Number)
         : new VoucherReworded(c.Voucher, c.By.Sign(c.At));
 
-    private static IReadOnlyList<EnteredVoucher> Entries(VouchersEntered x) => [.. x.Vouchers.Select(v => new EnteredVoucher(v, x.By.Person))];
+    private static EnteredVoucher Reworded(EnteredVoucher e, Voucher now) => e with { Voucher = now, AsEntered = e.AsEntered ?? e.Voucher };
+
+    private static IReadOnlyList<EnteredVoucher> Entries(VouchersEntered x) =>
+        [.. x.Vouchers.Select(v => new EnteredVoucher(v, x.By.Person))];
 
     private static Kept Amended(Kept s, IReadOnlyList<EnteredVoucher> entered, IReadOnlyList<PersonId> clerks) =>
         s is Closed closed ? closed with { Entered = entered, Clerks = clerks } : (Open)s with { Entered = entered, Clerks = clerks };
@@ -103,7 +129,8 @@ public static class BookDecider
     private static IReadOnlyList<EnteredVoucher> Changed(Kept s, string number, Func<EnteredVoucher, EnteredVoucher> change) =>
         [.. s.Entered.Select(e => e.Voucher.Number == number ? change(e) : e)];
 
-    private static IReadOnlyList<PersonId> With(IReadOnlyList<PersonId> clerks, Signature by) => clerks.Contains(by.Person) ? clerks : [.. clerks, by.Person];
+    private static IReadOnlyList<PersonId> With(IReadOnlyList<PersonId> clerks, Signature by) =>
+        clerks.Contains(by.Person) ? clerks : [.. clerks, by.Person];
 
     private static string? Twice(Book state, IReadOnlyList<Voucher> fresh)
     {
@@ -112,9 +139,10 @@ public static class BookDecider
     }
 
     /// <summary>Own funds, income and expense have no opening here; the escrow account has its own.</summary>
-    private static bool MayOpen(RuleBook rules, AccountBalance o) => !o.Account.IsEscrow && rules.Accounts.Of(o.Account) is { HasBalance: true };
+    private static bool MayOpen(RuleBook rules, AccountBalance o) =>
+        !o.Account.IsEscrow && rules.Accounts.Of(o.Account) is { HasBalance: true };
 
     /// <summary>Only the village's reporting clerk (报账员), and nobody who keeps, checks or signs the same month.</summary>
     private static Refusal? MayNotKeep(Officer by, VillageCode village, Hands hands) =>
-        !by.Holds(Role.Village, village) ? new("officer.may-not", new Word("role.Village")) : hands.Refuse(Role.Village, by);
+        !by.Holds(Role.Village, village) ? Refusal.NotYours("officer.may-not", new Word("role.Village")) : hands.Refuse(Role.Village, by);
 }

@@ -1,8 +1,8 @@
 namespace Transparency.Contracts.Escrow;
 
 /// <summary>
-/// Who has had a hand in one village's month, and as what. Reporting clerk, bookkeeper, finance group and supervision are four, whatever roles one person holds:
-/// nobody who acted as one of them may act as another in the same month (D12; 《村民委员会组织法》第32条).
+/// Who has had a hand in one village's month, and as what. Reporting clerk, bookkeeper, finance group and supervision are four,
+/// whatever roles one person holds: nobody who acted as one of them may act as another in the same month (D12; 《村民委员会组织法》第32条).
 /// </summary>
 public sealed record Hands(IReadOnlyList<Hand> All)
 {
@@ -17,7 +17,9 @@ public sealed record Hands(IReadOnlyList<Hand> All)
 
     /// <summary>Null when this officer may act as <paramref name="role"/>.</summary>
     public Refusal? Refuse(Role role, Officer by) =>
-        All.FirstOrDefault(h => h.Who == by.Person && h.As != role) is { } other ? new("escrow.other-hand", new Word($"role.{other.As}"), new Word($"role.{role}")) : null;
+        All.FirstOrDefault(h => h.Who == by.Person && h.As != role) is { } other
+            ? Refusal.NotYours("escrow.other-hand", new Word($"role.{other.As}"), new Word($"role.{role}"))
+            : null;
 }
 
 /// <summary>One person's part in a month.</summary>

@@ -9,11 +9,14 @@ internal static class Reversals
         foreach (var v in c.Vouchers)
         {
             if (v.Reverses is not { } key) continue;
-            if (OriginalOf(c, key) is not { } original) return new("voucher.reversed-unknown", v.Number, key.ToString());
-            if (original.ReversedBy is { } by) return new("voucher.reversed-already", v.Number, key.ToString(), by.ToString());
-            if (!taken.Add(key)) return new("voucher.reversed-already", v.Number, key.ToString(), v.Number);
-            if (v.Date < original.Voucher.Date) return new("voucher.reversed-before", v.Number, original.Voucher.Date);
-            if (!v.Lines.SequenceEqual(original.Voucher.Mirrored)) return new("voucher.not-mirrored", v.Number, key.ToString());
+            if (OriginalOf(c, key) is not { } original)
+                return Refusal.Mend("reverses", "voucher.reversed-unknown", v.Number, key.ToString());
+            if (original.ReversedBy is { } by)
+                return Refusal.Twice("voucher.reversed-already", v.Number, key.ToString(), by.ToString()).At("reverses");
+            if (!taken.Add(key)) return Refusal.Twice("voucher.reversed-already", v.Number, key.ToString(), v.Number).At("reverses");
+            if (v.Date < original.Voucher.Date) return Refusal.Mend("date", "voucher.reversed-before", v.Number, original.Voucher.Date);
+            if (!v.Lines.SequenceEqual(original.Voucher.Mirrored))
+                return Refusal.Mend("lines", "voucher.not-mirrored", v.Number, key.ToString());
         }
         return null;
     }

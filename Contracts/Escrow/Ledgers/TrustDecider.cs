@@ -3,7 +3,9 @@ using static Transparency.Contracts.Escrow.TrustCommand;
 
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>One month of the town's trust ledger: a sub-ledger for each village, in which nothing has happened until something has.</summary>
+/// <summary>
+/// One month of the town's trust ledger: a sub-ledger for each village, in which nothing has happened until something has.
+/// </summary>
 public sealed record Trust(ImmutableSortedDictionary<string, SubLedger> Villages)
 {
     public SubLedger Of(VillageCode village) => Villages.GetValueOrDefault(village.Value) ?? SubLedger.Empty;
@@ -11,7 +13,8 @@ public sealed record Trust(ImmutableSortedDictionary<string, SubLedger> Villages
 
 /// <param name="Bookkeepers">who booked or refused anything</param>
 /// <param name="Closing">null while the month is open</param>
-public sealed record SubLedger(IReadOnlyList<BookedVoucher> Booked, IReadOnlyList<RefusedVoucher> Refused, IReadOnlyList<PersonId> Bookkeepers, Yuan? Closing)
+public sealed record SubLedger(
+    IReadOnlyList<BookedVoucher> Booked, IReadOnlyList<RefusedVoucher> Refused, IReadOnlyList<PersonId> Bookkeepers, Yuan? Closing)
 {
     public static readonly SubLedger Empty = new([], [], [], null);
 
@@ -23,9 +26,9 @@ public sealed record SubLedger(IReadOnlyList<BookedVoucher> Booked, IReadOnlyLis
     /// <summary>Whether a transfer of an earlier month has arrived in this one.</summary>
     public bool HasArrived(Transit transfer) => Booked.Any(b => b.Number == transfer.Number && b.From == Month.Of(transfer.Date));
 
-    public Yuan In => Booked.Aggregate(Yuan.Zero, (sum, b) => sum + b.In);
+    public Yuan In => Booked.Sum(b => b.In);
 
-    public Yuan Out => Booked.Aggregate(Yuan.Zero, (sum, b) => sum + b.Out);
+    public Yuan Out => Booked.Sum(b => b.Out);
 }
 
 /// <summary>A voucher that the agent refused, with its public reason.</summary>
@@ -33,14 +36,19 @@ public sealed record RefusedVoucher(string Number, Text Reason);
 
 public abstract record TrustCommand(VillageCode Village, Officer By, DateTimeOffset At)
 {
-    /// <summary>Books all that was entered and is neither booked nor refused, and the transfers of earlier months that have arrived.</summary>
+    /// <summary>
+    /// Books all that was entered and is neither booked nor refused, and the transfers of earlier months that have arrived.
+    /// </summary>
     /// <param name="Entered">the month of the village's book as it is now</param>
     /// <param name="Carried">transfers of earlier months that were on their way</param>
     /// <param name="NotYet">transfers that have not arrived: they stay on their way</param>
     public sealed record BookAll(
-        VillageCode Village, IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<Transit> Carried, IReadOnlyList<string> NotYet, Hands Hands, Officer By, DateTimeOffset At) : TrustCommand(Village, By, At);
+        VillageCode Village, IReadOnlyList<EnteredVoucher> Entered, IReadOnlyList<Transit> Carried, IReadOnlyList<string> NotYet,
+        Hands Hands, Officer By, DateTimeOffset At) : TrustCommand(Village, By, At);
 
-    public sealed record Refuse(VillageCode Village, string Number, Text Reason, IReadOnlyList<EnteredVoucher> Entered, Hands Hands, Officer By, DateTimeOffset At) : TrustCommand(Village, By, At);
+    public sealed record Refuse(
+        VillageCode Village, string Number, Text Reason, IReadOnlyList<EnteredVoucher> Entered,
+        Hands Hands, Officer By, DateTimeOffset At) : TrustCommand(Village, By, At);
 
     /// <summary>Part of signing a statement, never an act of its own.</summary>
     public sealed record Close(StatementSection Section, Officer By, DateTimeOffset At) : TrustCommand(Section.Village, By, At);
@@ -48,22 +56,28 @@ public abstract record TrustCommand(VillageCode Village, Officer By, DateTimeOff
 
 public static class TrustDecider
 {
-    public static readonly Decider<Trust, TrustCommand, TrustEvent> Law = new(new(ImmutableSortedDictionary<string, SubLedger>.Empty.WithComparers(StringComparer.Ordinal)), Decide, Evolve);
+    public static readonly Decider<Trust, TrustCommand, TrustEvent> Law = new(
+        new(ImmutableSortedDictionary<string, SubLedger>.Empty.WithComparers(StringComparer.Ordinal)), Decide, Evolve);
 
-    private static Decision<TrustEvent> Decide(RuleBook rules, Trust state, TrustCommand command) => (state.Of(command.Village), command) switch
+    private static Decision<TrustEvent> Decide(RuleBook rules, Trust state, TrustCommand command) =>
+        (state.Of(command.Village), command) switch
     {
-        ({ Closing: not null }, _) => new Refusal("trust.closed"),
-        (_, BookAll or Refuse) when !command.By.Roles.Contains(Role.Bookkeeper) => new Refusal("officer.may-not", new Word("role.Bookkeeper")),
-        (_, BookAll c) when c.Entered.FirstOrDefault(e => e.By == c.By.Person) is { } own => new Refusal("voucher.own-entry", own.Voucher.Number),
+        ({ Closing: not null }, _) => Refusal.NotNow("trust.closed"),
+        (_, BookAll or Refuse) when !command.By.Roles.Contains(Role.Bookkeeper) =>
+            Refusal.NotYours("officer.may-not", new Word("role.Bookkeeper")),
+        (_, BookAll c) when c.Entered.FirstOrDefault(e => e.By == c.By.Person) is { } own =>
+            Refusal.NotYours("voucher.own-entry", own.Voucher.Number),
         (_, BookAll c) when c.Hands.Refuse(Role.Bookkeeper, c.By) is { } no => no,
         (_, Refuse c) when c.Hands.Refuse(Role.Bookkeeper, c.By) is { } no => no,
 
         (var s, BookAll c) => Book(s, c),
 
-        (_, Refuse c) when c.Reason.IsEmpty || !c.Reason.IsClean => new Refusal("reason.missing"),
+        (_, Refuse c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (var s, Refuse c) => RefuseOf(s, c),
 
-        (_, Close { Section: var s } c) => new TrustClosed(s.Village, s.Reconciliation.TrustOpening, s.Reconciliation.TrustIn, s.Reconciliation.TrustOut, s.Reconciliation.Trust, c.By.Sign(c.At)),
+        (_, Close { Section: var s } c) =>
+            new TrustClosed(s.Village, s.Reconciliation.TrustOpening, s.Reconciliation.TrustIn, s.Reconciliation.TrustOut,
+                s.Reconciliation.Trust, c.By.Sign(c.At)),
         _ => throw new InvalidOperationException("every act has its row"),
     };
 
@@ -85,21 +99,26 @@ public static class TrustDecider
         var settled = s.Settled;
         var waiting = c.Entered.Select(e => e.Voucher).Where(v => !settled.Contains(v.Number)).ToList();
         var carried = c.Carried.Where(t => !s.HasArrived(t)).ToList();
-        if (c.NotYet.FirstOrDefault(n => carried.All(t => t.Number != n) && waiting.All(v => v.Number != n || !v.IsTransfer)) is { } no) return new Refusal("trust.no-transfer", no);
+        if (c.NotYet.FirstOrDefault(n => carried.All(t => t.Number != n) && waiting.All(v => v.Number != n || !v.IsTransfer)) is { } no)
+            return Refusal.Mend("not_yet", "trust.no-transfer", no);
         List<BookedVoucher> booked =
         [
             .. carried.Where(t => !c.NotYet.Contains(t.Number)).Select(t => new BookedVoucher(t.Number, t.In, t.Out, Month.Of(t.Date))),
             .. waiting.Where(v => !c.NotYet.Contains(v.Number)).Select(v => new BookedVoucher(v.Number, v.In, v.Out)),
         ];
-        return booked.Count == 0 ? new Refusal("trust.nothing-waits") : new VouchersBooked(c.Village, booked, c.By.Sign(c.At));
+        return booked.Count == 0 ? Refusal.NotNow("trust.nothing-waits") : new VouchersBooked(c.Village, booked, c.By.Sign(c.At));
     }
 
-    /// <summary>What takes another voucher back has to stand, and so has what was taken back: who took back wrongly takes that back.</summary>
+    /// <summary>
+    /// What takes another voucher back has to stand, and so has what was taken back: who took back wrongly takes that back.
+    /// </summary>
     private static Decision<TrustEvent> RefuseOf(SubLedger s, Refuse c) =>
-        c.Entered.FirstOrDefault(e => e.Voucher.Number == c.Number) is not { } known ? new Refusal("voucher.unknown", c.Number)
-        : s.Has(c.Number) ? new Refusal("voucher.settled-already", c.Number)
-        : known.Voucher.Reverses is not null || known.ReversedBy is not null ? new Refusal("voucher.reversal-stands", c.Number)
+        c.Entered.FirstOrDefault(e => e.Voucher.Number == c.Number) is not { } known
+            ? Refusal.NotNow("voucher.unknown", c.Number).At("voucher")
+        : s.Has(c.Number) ? Refusal.Twice("voucher.settled-already", c.Number).At("voucher")
+        : known.Voucher.Reverses is not null || known.ReversedBy is not null ? Refusal.Mend("voucher", "voucher.reversal-stands", c.Number)
         : new VoucherRefused(c.Village, c.Number, c.Reason, c.By.Sign(c.At));
 
-    private static IReadOnlyList<PersonId> With(IReadOnlyList<PersonId> bookkeepers, Signature by) => bookkeepers.Contains(by.Person) ? bookkeepers : [.. bookkeepers, by.Person];
+    private static IReadOnlyList<PersonId> With(IReadOnlyList<PersonId> bookkeepers, Signature by) =>
+        bookkeepers.Contains(by.Person) ? bookkeepers : [.. bookkeepers, by.Person];
 }

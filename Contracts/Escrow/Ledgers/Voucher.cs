@@ -11,7 +11,8 @@ namespace Transparency.Contracts.Escrow;
 /// <param name="Reverses">the voucher that this one takes back, line by line</param>
 public sealed record Voucher(
     string Number, DateOnly Date, Text Summary, IReadOnlyList<VoucherLine> Lines, Party? Payee, IReadOnlyList<Approver> Approvers,
-    AgreementId? Agreement = null, TenderId? Tender = null, DeclarationNumber? Declaration = null, DeliberationId? Deliberation = null, VoucherKey? Reverses = null)
+    AgreementId? Agreement = null, TenderId? Tender = null, DeclarationNumber? Declaration = null,
+    DeliberationId? Deliberation = null, VoucherKey? Reverses = null)
 {
     /// <summary>Longest number, in characters.</summary>
     public const int LongestNumber = 20;
@@ -44,13 +45,17 @@ public sealed record Voucher(
     public bool HasReference => Agreement is not null || Tender is not null || Declaration is not null || Deliberation is not null;
 
     /// <summary>What two entries of the same paper have in common, whatever number they were given.</summary>
-    public string Fingerprint => string.Join('\u001f', CanonicalJson.Iso(Date), Summary.Zh, Payee?.Kind, Payee?.Name.Zh, string.Join('\u001e', Lines.Select(l => $"{l.Account} {l.Debit} {l.Credit}")));
+    public string Fingerprint =>
+        string.Join('\u001f', CanonicalJson.Iso(Date), Summary.Zh, Payee?.Kind, Payee?.Name.Zh,
+            string.Join('\u001e', Lines.Select(l => $"{l.Account} {l.Debit} {l.Credit}")));
 
     /// <summary>Whether only words and links differ, so that nothing that is booked moves.</summary>
-    public bool SameMoney(Voucher other) => (Number, Date, Reverses) == (other.Number, other.Date, other.Reverses) && Lines.SequenceEqual(other.Lines);
+    public bool SameMoney(Voucher other) =>
+        (Number, Date, Reverses) == (other.Number, other.Date, other.Reverses) && Lines.SequenceEqual(other.Lines);
 
     public bool Equals(Voucher? other) =>
-        other is not null && SameMoney(other) && (Summary, Payee) == (other.Summary, other.Payee) && Approvers.SequenceEqual(other.Approvers)
+        other is not null && SameMoney(other) && (Summary, Payee) == (other.Summary, other.Payee)
+        && Approvers.SequenceEqual(other.Approvers)
         && (Agreement, Tender, Declaration, Deliberation) == (other.Agreement, other.Tender, other.Declaration, other.Deliberation);
 
     public override int GetHashCode() => HashCode.Combine(Number, Date);
@@ -58,7 +63,7 @@ public sealed record Voucher(
     /// <summary>The same lines with their sides exchanged: what a reversing entry has to say.</summary>
     public IReadOnlyList<VoucherLine> Mirrored => [.. Lines.Select(l => new VoucherLine(l.Account, l.Credit, l.Debit))];
 
-    private Yuan Sum(Func<VoucherLine, bool> which, Func<VoucherLine, Yuan> side) => Lines.Where(which).Aggregate(Yuan.Zero, (sum, l) => sum + side(l));
+    private Yuan Sum(Func<VoucherLine, bool> which, Func<VoucherLine, Yuan> side) => Lines.Where(which).Sum(side);
 }
 
 /// <summary>One side of one account; the account of a payment is also its budget line (预算科目).</summary>
@@ -70,7 +75,9 @@ public readonly record struct VoucherKey(Month Month, string Number)
 {
     /// <summary>Null unless the text is a month, a slash and a number.</summary>
     public static VoucherKey? Parse(string text) =>
-        text.Split('/') is [var month, { Length: > 0 } number] && Transparency.Contracts.Month.Parse(month) is { } m ? new(m, number) : null;
+        text.Split('/') is [var month, { Length: > 0 } number] && Transparency.Contracts.Month.Parse(month) is { } m
+            ? new(m, number)
+            : null;
 
     public override string ToString() => $"{Month}/{Number}";
 }

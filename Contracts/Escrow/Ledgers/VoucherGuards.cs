@@ -4,26 +4,32 @@ namespace Transparency.Contracts.Escrow;
 internal static class VoucherGuards
 {
     public static Refusal? Fault(RuleBook rules, VillageCode village, Month month, Voucher v) =>
-        v.Number.Length is 0 or > Voucher.LongestNumber || !v.Number.All(c => char.IsLetterOrDigit(c) || c == '-') ? new("voucher.number", v.Number)
-        : !month.Contains(v.Date) ? new("voucher.other-month", v.Number, v.Date, month.ToString())
+        v.Number.Length is 0 or > Voucher.LongestNumber || !v.Number.All(c => char.IsLetterOrDigit(c) || c == '-')
+            ? Refusal.Mend("voucher", "voucher.number", v.Number)
+        : !month.Contains(v.Date) ? Refusal.Mend("date", "voucher.other-month", v.Number, v.Date, month.ToString())
         : OfLines(rules, v) is { } no ? no
-        : v.Summary.IsEmpty || !v.Summary.IsClean ? new("voucher.summary", v.Number)
-        : v.PaidOut > Yuan.Zero && v.Payee is null ? new("voucher.payee-missing", v.Number)
-        : v.Agreement is { } agreement && agreement.Village != village ? new("voucher.agreement-village", v.Number, agreement.Value)
-        : v.Tender is { Village: { } called } tender && called != village ? new("voucher.tender-village", v.Number, tender.Value)
-        : v.Deliberation is { Village: { } decided } deliberation && decided != village ? new("voucher.deliberation-village", v.Number, deliberation.Value)
-        : !rules.Villages.ContainsKey(village) ? new("village.unknown", village.Value)
+        : v.Summary.IsEmpty || !v.Summary.IsClean ? Refusal.Mend("summary", "voucher.summary", v.Number)
+        : v.PaidOut > Yuan.Zero && v.Payee is null ? Refusal.Mend("payee", "voucher.payee-missing", v.Number)
+        : v.Agreement is { } agreement && agreement.Village != village
+            ? Refusal.Mend("agreement", "voucher.agreement-village", v.Number, agreement.Value)
+        : v.Tender is { Village: { } called } tender && called != village
+            ? Refusal.Mend("tender", "voucher.tender-village", v.Number, tender.Value)
+        : v.Deliberation is { Village: { } decided } deliberation && decided != village
+            ? Refusal.Mend("deliberation", "voucher.deliberation-village", v.Number, deliberation.Value)
+        : !rules.Villages.ContainsKey(village) ? Refusal.NotNow("village.unknown", village.Value)
         : JointSigning.Fault(rules, v);
 
     private static Refusal? OfLines(RuleBook rules, Voucher v)
     {
-        if (v.Lines.Count > Voucher.MostLines) return new("voucher.too-many-lines", v.Number, Voucher.MostLines);
-        if (v.Lines.Any(l => l.Debit < Yuan.Zero || l.Credit < Yuan.Zero || (l.Debit == Yuan.Zero) == (l.Credit == Yuan.Zero))) return new("voucher.one-side", v.Number);
-        if (v.Lines.FirstOrDefault(l => rules.Accounts.Of(l.Account) is null) is { } unknown) return new("voucher.account", v.Number, unknown.Account.Value);
-        var (debit, credit) = (Sum(v, l => l.Debit), Sum(v, l => l.Credit));
-        if (debit != credit || debit == Yuan.Zero) return new("voucher.unbalanced", v.Number, debit, credit);
-        return (v.In > Yuan.Zero && v.Out > Yuan.Zero) || (v.CashIn > Yuan.Zero && v.CashOut > Yuan.Zero) ? new("voucher.both-ways", v.Number) : null;
+        if (v.Lines.Count > Voucher.MostLines) return Refusal.Mend("lines", "voucher.too-many-lines", v.Number, Voucher.MostLines);
+        if (v.Lines.Any(l => l.Debit < Yuan.Zero || l.Credit < Yuan.Zero || (l.Debit == Yuan.Zero) == (l.Credit == Yuan.Zero)))
+            return Refusal.Mend("lines", "voucher.one-side", v.Number);
+        if (v.Lines.FirstOrDefault(l => rules.Accounts.Of(l.Account) is null) is { } unknown)
+            return Refusal.Mend("lines", "voucher.account", v.Number, unknown.Account.Value);
+        var (debit, credit) = (v.Lines.Sum(l => l.Debit), v.Lines.Sum(l => l.Credit));
+        if (debit != credit || debit == Yuan.Zero) return Refusal.Mend("lines", "voucher.unbalanced", v.Number, debit, credit);
+        return (v.In > Yuan.Zero && v.Out > Yuan.Zero) || (v.CashIn > Yuan.Zero && v.CashOut > Yuan.Zero)
+            ? Refusal.Mend("lines", "voucher.both-ways", v.Number)
+            : null;
     }
-
-    private static Yuan Sum(Voucher v, Func<VoucherLine, Yuan> side) => v.Lines.Aggregate(Yuan.Zero, (sum, l) => sum + side(l));
 }

@@ -1,33 +1,44 @@
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>One account's month apart from the escrow account: what stood there, what came on either side, what stands there. In yuan, balances above zero on the debit side.</summary>
+/// <summary>
+/// One account's month apart from the escrow account: what stood there, what came on either side, what stands there.
+/// In yuan, balances above zero on the debit side.
+/// </summary>
 public sealed record AccountMovement(AccountCode Account, Yuan Opening, Yuan Debit, Yuan Credit)
 {
     public Yuan Closing => Opening + Debit - Credit;
 
     /// <summary>Only accounts whose balance is carried, in the order of their codes.</summary>
-    public static IReadOnlyList<AccountMovement> Of(ChartOfAccounts chart, IReadOnlyList<AccountBalance> opened, IReadOnlyList<AccountBalance> before, IReadOnlyList<Voucher> vouchers)
+    public static IReadOnlyList<AccountMovement> Of(
+        ChartOfAccounts chart, IReadOnlyList<AccountBalance> opened, IReadOnlyList<AccountBalance> before, IReadOnlyList<Voucher> vouchers)
     {
         var openings = opened.Concat(before).ToLookup(o => o.Account, o => o.Debit);
-        var lines = vouchers.SelectMany(v => v.Lines).Where(l => !l.Account.IsEscrow && chart.Of(l.Account) is { HasBalance: true }).ToLookup(l => l.Account);
+        var lines = vouchers.SelectMany(v => v.Lines).Where(l => !l.Account.IsEscrow && chart.Of(l.Account) is { HasBalance: true })
+            .ToLookup(l => l.Account);
         return [.. openings.Select(g => g.Key).Concat(lines.Select(g => g.Key)).Distinct().Order().Select(code => new AccountMovement(
-            code, Sum(openings[code]), Sum(lines[code].Select(l => l.Debit)), Sum(lines[code].Select(l => l.Credit))))];
+            code, openings[code].Sum(), lines[code].Sum(l => l.Debit), lines[code].Sum(l => l.Credit)))];
     }
 
     /// <summary>What is listed as owed must add up to what the accounts say, as soon as they say anything.</summary>
-    public static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) => AllUnlisted(accounts, words).FirstOrDefault();
+    public static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) =>
+        AllUnlisted(accounts, words).FirstOrDefault();
 
-    internal static IEnumerable<Refusal> AllUnlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words) =>
-        new[] { Unlisted(accounts, "112", words.Receivables, 1, "statement.receivables-sum"), Unlisted(accounts, "211", words.Debts, -1, "statement.debts-sum") }.OfType<Refusal>();
-
-    private static Refusal? Unlisted(IReadOnlyList<AccountMovement> accounts, string head, IReadOnlyList<Owed> listed, int sign, string code)
+    internal static IEnumerable<Refusal> AllUnlisted(IReadOnlyList<AccountMovement> accounts, StatementWords words)
     {
-        var own = accounts.Where(a => a.Account.Value.StartsWith(head, StringComparison.Ordinal)).ToList();
-        var (told, booked) = (Sum(listed.Select(o => o.Amount)), new Yuan(sign * own.Sum(a => a.Closing.Fen)));
-        return own.Count > 0 && told != booked ? new(code, told, booked) : null;
+        if (Differing(accounts, "112", words.Receivables, 1) is var (owedToUs, inBooks))
+            yield return Refusal.Mend("receivables", "statement.receivables-sum", owedToUs, inBooks);
+        if (Differing(accounts, "211", words.Debts, -1) is var (owedByUs, onBooks))
+            yield return Refusal.Mend("debts", "statement.debts-sum", owedByUs, onBooks);
     }
 
-    private static Yuan Sum(IEnumerable<Yuan> amounts) => amounts.Aggregate(Yuan.Zero, (sum, a) => sum + a);
+    /// <summary>Null when the list and the accounts under that head say the same.</summary>
+    private static (Yuan Listed, Yuan Booked)? Differing(
+        IReadOnlyList<AccountMovement> accounts, string head, IReadOnlyList<Owed> listed, int sign)
+    {
+        var own = accounts.Where(a => a.Account.Value.StartsWith(head, StringComparison.Ordinal)).ToList();
+        var (told, booked) = (listed.Sum(o => o.Amount), new Yuan(sign * own.Sum(a => a.Closing.Fen)));
+        return own.Count > 0 && told != booked ? (told, booked) : null;
+    }
 }
 
 /// <summary>备用金: the reporting clerk's cash, line by line like the escrow account.</summary>
@@ -39,8 +50,8 @@ public sealed record CashSheet(Yuan Opening, IReadOnlyList<StatementLine> Lines,
     public static CashSheet? Of(IReadOnlyList<Voucher> vouchers, IReadOnlyList<AccountMovement> accounts)
     {
         var cash = accounts.Where(a => a.Account.IsCash).ToList();
-        return cash.Count == 0 ? null : new(Sum(cash, a => a.Opening), [.. vouchers.Where(v => v.CashIn != v.CashOut).Select(StatementLine.Cash)], Sum(cash, a => a.Debit), Sum(cash, a => a.Credit));
+        if (cash.Count == 0) return null;
+        var lines = vouchers.Where(v => v.CashIn != v.CashOut).Select(StatementLine.Cash);
+        return new(cash.Sum(a => a.Opening), [.. lines], cash.Sum(a => a.Debit), cash.Sum(a => a.Credit));
     }
-
-    private static Yuan Sum(IEnumerable<AccountMovement> accounts, Func<AccountMovement, Yuan> of) => accounts.Aggregate(Yuan.Zero, (sum, a) => sum + of(a));
 }

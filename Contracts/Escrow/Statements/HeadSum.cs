@@ -1,26 +1,37 @@
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>What one account brought or cost, in escrow and cash together, and what it is compared with; transfers between the two are left out. Yuan.</summary>
+/// <summary>
+/// What one account brought or cost, in escrow and cash together, and what it is compared with; transfers between the two are left out.
+/// Yuan.
+/// </summary>
 /// <param name="IsIncome">by the side that the money moved, so a reversal stands on the other side of its account</param>
 /// <param name="Before">in the month before; null where that has no statement</param>
 /// <param name="YearAgo">in the same month last year; null where that has no statement</param>
-/// <param name="YearToDate">since the year began, or since the first month under escrow (<see cref="StatementSection.CountedFrom"/>)</param>
+/// <param name="YearToDate">since the year began, or since the first month under escrow
+/// (<see cref="StatementSection.CountedFrom"/>)</param>
 /// <param name="Budget">for the whole year; null for what is outside the budget, or where none was passed</param>
 public sealed record HeadSum(AccountCode Account, bool IsIncome, Yuan Amount, Yuan? Before, Yuan? YearAgo, Yuan YearToDate, Yuan? Budget)
 {
     /// <summary>Only what is spent can be too much.</summary>
     public bool IsOverBudget => !IsIncome && Budget is { } budget && YearToDate > budget;
 
-    /// <summary>Income first, each in the order of codes. An account stays listed for the rest of the year, and as long as it is budgeted or was moved a month or a year ago.</summary>
-    public static IReadOnlyList<HeadSum> Of(IReadOnlyList<Voucher> vouchers, Month month, StatementSection? before, StatementSection? yearAgo, Budget budget)
+    /// <summary>
+    /// Income first, each in the order of codes. An account stays listed for the rest of the year,
+    /// and as long as it is budgeted or was moved a month or a year ago.
+    /// </summary>
+    public static IReadOnlyList<HeadSum> Of(
+        IReadOnlyList<Voucher> vouchers, Month month, StatementSection? before, StatementSection? yearAgo, Budget budget)
     {
-        var now = vouchers.Where(v => v.MovesMoney && !v.IsTransfer).SelectMany(OfVoucher).GroupBy(x => x.Key).ToDictionary(g => g.Key, g => g.Aggregate(Yuan.Zero, (sum, x) => sum + x.Amount));
+        var now = vouchers.Where(v => v.MovesMoney && !v.IsTransfer).SelectMany(OfVoucher).GroupBy(x => x.Key)
+            .ToDictionary(g => g.Key, g => g.Sum(x => x.Amount));
         var last = Amounts(before, h => h.Amount);
         var ago = Amounts(yearAgo, h => h.Amount);
         var toDate = before?.Month.Year == month.Year ? Amounts(before, h => h.YearToDate) : [];
-        var keys = now.Keys.Concat(last.Keys).Concat(ago.Keys).Concat(toDate.Keys).Concat((budget.Lines ?? []).Select(l => new Key(l.Account, l.IsIncome))).Distinct();
+        var keys = now.Keys.Concat(last.Keys).Concat(ago.Keys).Concat(toDate.Keys)
+            .Concat((budget.Lines ?? []).Select(l => new Key(l.Account, l.IsIncome))).Distinct();
         return [.. keys.OrderBy(k => !k.IsIncome).ThenBy(k => k.Account).Select(k => new HeadSum(
-            k.Account, k.IsIncome, now.GetValueOrDefault(k), before is null ? null : last.GetValueOrDefault(k), yearAgo is null ? null : ago.GetValueOrDefault(k),
+            k.Account, k.IsIncome, now.GetValueOrDefault(k),
+            before is null ? null : last.GetValueOrDefault(k), yearAgo is null ? null : ago.GetValueOrDefault(k),
             toDate.GetValueOrDefault(k) + now.GetValueOrDefault(k), budget.Of(k.Account, k.IsIncome)))];
     }
 

@@ -1,9 +1,13 @@
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>Everything that a statement is computed from: the month in the three ledgers, how the month before ended, and what it is compared with.</summary>
+/// <summary>
+/// Everything that a statement is computed from: the month in the three ledgers, how the month before ended, and what it is compared with.
+/// </summary>
 /// <param name="Before">the month before, or null in the village's first</param>
 /// <param name="YearAgo">the statement of this month last year as it is public, or null</param>
-public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLedger Trust, BankMonth Bank, MonthBefore? Before, StatementSection? YearAgo, Budget Budget)
+public sealed record Ledgers(
+    VillageCode Village, Month Month, Book Book, SubLedger Trust, BankMonth Bank,
+    MonthBefore? Before, StatementSection? YearAgo, Budget Budget)
 {
     public IReadOnlyList<EnteredVoucher> Entered => Book is Book.Kept kept ? kept.Entered : [];
 
@@ -19,7 +23,8 @@ public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLed
         get
         {
             var refused = Trust.Refused.Select(r => r.Number).ToHashSet(StringComparer.Ordinal);
-            return [.. Entered.Select(e => e.Voucher).Where(v => !refused.Contains(v.Number)).OrderBy(v => v.Date).ThenBy(v => v.Number, StringComparer.Ordinal)];
+            return [.. Entered.Select(e => e.Voucher).Where(v => !refused.Contains(v.Number))
+                .OrderBy(v => v.Date).ThenBy(v => v.Number, StringComparer.Ordinal)];
         }
     }
 
@@ -29,43 +34,61 @@ public sealed record Ledgers(VillageCode Village, Month Month, Book Book, SubLed
         if (Opening is not { } opening || Bank is not BankMonth.Entered bank) return null;
         var (vouchers, settled) = (Vouchers, Trust.Settled);
         var trustOpening = Before?.Trust ?? opening;
-        List<Transit> arrived = [.. Carried.Where(Trust.HasArrived), .. vouchers.Where(v => v.Net != Yuan.Zero && settled.Contains(v.Number)).Select(Transit.Of)];
-        List<Transit> transfers = [.. Carried.Where(t => !Trust.HasArrived(t)), .. vouchers.Where(v => v.IsTransfer && v.Net != Yuan.Zero && !settled.Contains(v.Number)).Select(Transit.Of)];
-        return Reconciliation.Of(vouchers.Aggregate(opening, (sum, v) => sum + v.Net), trustOpening, Trust.In, Trust.Out, transfers, bank, arrived, Before?.Section?.Reconciliation);
+        List<Transit> arrived =
+        [
+            .. Carried.Where(Trust.HasArrived),
+            .. vouchers.Where(v => v.Net != Yuan.Zero && settled.Contains(v.Number)).Select(Transit.Of),
+        ];
+        List<Transit> transfers =
+        [
+            .. Carried.Where(t => !Trust.HasArrived(t)),
+            .. vouchers.Where(v => v.IsTransfer && v.Net != Yuan.Zero && !settled.Contains(v.Number)).Select(Transit.Of),
+        ];
+        return Reconciliation.Of(opening + vouchers.Sum(v => v.Net), trustOpening, Trust.In, Trust.Out, transfers, bank, arrived,
+            Before?.Section?.Reconciliation);
     }
 
     /// <summary>The other accounts that have a balance, as the vouchers move them.</summary>
-    public IReadOnlyList<AccountMovement> Movements(RuleBook rules) => AccountMovement.Of(rules.Accounts, (Book as Book.Kept)?.Others ?? [], Before?.Others ?? [], Vouchers);
+    public IReadOnlyList<AccountMovement> Movements(RuleBook rules) =>
+        AccountMovement.Of(rules.Accounts, (Book as Book.Kept)?.Others ?? [], Before?.Others ?? [], Vouchers);
 
     /// <summary>The one section that these ledgers give under these words, or why there is none yet.</summary>
-    public Decision<StatementSection> Section(RuleBook rules, StatementWords words)
+    public Result<StatementSection> Section(RuleBook rules, StatementWords words)
     {
-        if (!rules.Villages.TryGetValue(Village, out var village)) return new Refusal("village.unknown", Village.Value);
-        if (Opening is not { } opening) return new Refusal("statement.month-before", Month.Previous.ToString());
+        if (!rules.Villages.TryGetValue(Village, out var village)) return Refusal.NotNow("village.unknown", Village.Value);
+        if (Opening is not { } opening) return Refusal.Wait("statement.month-before", Month.Previous.ToString());
         var settled = Trust.Settled;
-        if (Entered.FirstOrDefault(e => !settled.Contains(e.Voucher.Number) && !e.Voucher.IsTransfer) is { } waiting) return new Refusal("statement.not-booked", waiting.Voucher.Number);
-        if (Bank is not BankMonth.Entered bank || Reconciled() is not { } reconciliation) return new Refusal("statement.no-bank", Month.ToString());
-        if (Before?.Section is { } last && last.Reconciliation.Bank != bank.Opening) return new Refusal("statement.bank-opening", bank.Opening, last.Reconciliation.Bank);
+        if (Entered.FirstOrDefault(e => !settled.Contains(e.Voucher.Number) && !e.Voucher.IsTransfer) is { } waiting)
+            return Refusal.Wait("statement.not-booked", waiting.Voucher.Number);
+        if (Bank is not BankMonth.Entered bank || Reconciled() is not { } reconciliation)
+            return Refusal.Wait("statement.no-bank", Month.ToString());
+        if (Before?.Section is { } last && last.Reconciliation.Bank != bank.Opening)
+            return Refusal.Wait("statement.bank-opening", bank.Opening, last.Reconciliation.Bank);
 
         var vouchers = Vouchers;
         var accounts = Movements(rules);
         if (AccountMovement.Unlisted(accounts, words) is { } no) return no;
         var heads = HeadSum.Of(vouchers, Month, Before?.Section, YearAgo, Budget);
-        var (income, expense) = (Sum(vouchers, v => v.In), Sum(vouchers, v => v.Out));
+        var (income, expense) = (vouchers.Sum(v => v.In), vouchers.Sum(v => v.Out));
         return new StatementSection(
-            Village, village.Name, rules.Town.Name, Month, opening, [.. vouchers.Where(v => v.Net != Yuan.Zero).Select(StatementLine.Escrow)], income, expense, opening + income - expense,
-            CashSheet.Of(vouchers, accounts), [.. vouchers.Where(v => !v.MovesMoney).Select(StatementLine.Escrow)], heads, AccountsUsed(rules, vouchers, heads, accounts), accounts,
+            Village, village.Name, rules.Town.Name, Month, opening,
+            [.. vouchers.Where(v => v.Net != Yuan.Zero).Select(StatementLine.Escrow)], income, expense, opening + income - expense,
+            CashSheet.Of(vouchers, accounts), [.. vouchers.Where(v => !v.MovesMoney).Select(StatementLine.Escrow)],
+            heads, AccountsUsed(rules, vouchers, heads, accounts), accounts,
             reconciliation, Trust.Refused, words.Receivables, words.Debts, words.Note, Budget.Basis,
             Before?.Section is { } s && s.Month.Year == Month.Year ? s.CountedFrom : Month,
             [.. (Before?.Section is { } before ? before.Earlier.Append(before.Totals) : []).TakeLast(StatementSection.MonthsBefore)]);
     }
 
     /// <summary>Each account that the section names, with its words as they are now: the section has to stand alone.</summary>
-    private static IReadOnlyList<Account> AccountsUsed(RuleBook rules, IReadOnlyList<Voucher> vouchers, IReadOnlyList<HeadSum> heads, IReadOnlyList<AccountMovement> accounts) =>
-        [.. vouchers.SelectMany(v => v.Lines.Select(l => l.Account)).Concat(heads.Select(h => h.Account)).Concat(accounts.Select(a => a.Account))
-            .Where(a => !a.IsEscrow || vouchers.Any(v => v.IsTransfer)).Distinct().Order().Select(code => rules.Accounts.Of(code)).OfType<Account>()];
-
-    private static Yuan Sum(IEnumerable<Voucher> vouchers, Func<Voucher, Yuan> side) => vouchers.Aggregate(Yuan.Zero, (sum, v) => sum + side(v));
+    private static IReadOnlyList<Account> AccountsUsed(
+        RuleBook rules, IReadOnlyList<Voucher> vouchers, IReadOnlyList<HeadSum> heads, IReadOnlyList<AccountMovement> accounts) =>
+    [
+        .. vouchers.SelectMany(v => v.Lines.Select(l => l.Account))
+            .Concat(heads.Select(h => h.Account)).Concat(accounts.Select(a => a.Account))
+            .Where(a => !a.IsEscrow || vouchers.Any(v => v.IsTransfer))
+            .Distinct().Order().Select(code => rules.Accounts.Of(code)).OfType<Account>(),
+    ];
 }
 
 /// <summary>How the month before ended.</summary>

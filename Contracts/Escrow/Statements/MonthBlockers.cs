@@ -1,6 +1,9 @@
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>What a month lacks. The stopping ones together are what <see cref="Ledgers.Section"/> would refuse one after the other; a test holds the two against each other.</summary>
+/// <summary>
+/// What a month lacks. The stopping ones together are what <see cref="Ledgers.Section"/> would refuse one after the other;
+/// a test holds the two against each other.
+/// </summary>
 internal static class MonthBlockers
 {
     /// <summary>Days after which a transfer that has not arrived is looked at: cash is to be paid in within three (D8, R8.6).</summary>
@@ -8,43 +11,53 @@ internal static class MonthBlockers
 
     public static IEnumerable<Blocker> Of(RuleBook rules, Ledgers now, Statement statement, DateOnly day)
     {
-        if (now.Opening is null) yield return Stop("statement.month-before", now.Month.Previous.ToString());
-        if (Waiting(now) is [var first, ..] waiting) yield return Stop("month.not-booked", waiting.Count, first.Number);
-        foreach (var blocker in OfBank(now).Concat(OfReconciliation(now)).Concat(OfLists(rules, now, statement)).Concat(Doubles(now))) yield return blocker;
-        if (day <= now.Month.Last) yield return Stop("statement.month-runs", now.Month.Last);
-        if (Prepared(statement) is var (words, section) && now.Section(rules, words) is Decision<StatementSection>.Accepted { Events: [var fresh] } && fresh.Hash != section.Hash) yield return Stop("statement.ledgers-moved");
+        if (now.Opening is null) yield return Stop(Refusal.Wait("statement.month-before", now.Month.Previous.ToString()));
+        if (Waiting(now) is [var first, ..] waiting) yield return Stop(Refusal.Mend(null, "month.not-booked", waiting.Count, first.Number));
+        foreach (var blocker in OfBank(now).Concat(OfReconciliation(now)).Concat(OfLists(rules, now, statement)).Concat(Doubles(now)))
+            yield return blocker;
+        if (day <= now.Month.Last) yield return Stop(Refusal.Wait("statement.month-runs", now.Month.Last));
+        if (Prepared(statement) is var (words, section)
+            && now.Section(rules, words) is Result<StatementSection>.Of(var fresh) && fresh.Hash != section.Hash)
+            yield return Stop(Refusal.Moved("statement.ledgers-moved"));
     }
 
     /// <summary>Vouchers that have to be booked or refused before the statement, oldest first; transfers may stay on their way.</summary>
     public static IReadOnlyList<Voucher> Waiting(Ledgers now)
     {
         var settled = now.Trust.Settled;
-        return [.. now.Entered.Select(e => e.Voucher).Where(v => !settled.Contains(v.Number) && !v.IsTransfer).OrderBy(v => v.Date).ThenBy(v => v.Number, StringComparer.Ordinal)];
+        return [.. now.Entered.Select(e => e.Voucher).Where(v => !settled.Contains(v.Number) && !v.IsTransfer)
+            .OrderBy(v => v.Date).ThenBy(v => v.Number, StringComparer.Ordinal)];
     }
 
     public static Blocker? OfBankOpening(Ledgers now) =>
-        now.Bank is BankMonth.Entered bank && now.Before?.Section is { } last && last.Reconciliation.Bank != bank.Opening ? Stop("statement.bank-opening", bank.Opening, last.Reconciliation.Bank) : null;
+        now.Bank is BankMonth.Entered bank && now.Before?.Section is { } last && last.Reconciliation.Bank != bank.Opening
+            ? Stop(Refusal.Wait("statement.bank-opening", bank.Opening, last.Reconciliation.Bank))
+            : null;
 
     private static IEnumerable<Blocker> OfBank(Ledgers now)
     {
         if (now.Bank is not BankMonth.Entered bank)
         {
-            yield return Stop("statement.no-bank", now.Month.ToString());
+            yield return Stop(Refusal.Wait("statement.no-bank", now.Month.ToString()));
             yield break;
         }
         if (OfBankOpening(now) is { } opening) yield return opening;
-        if (bank.Lines is [.., var end] && now.Vouchers.LastOrDefault(v => v.Net != Yuan.Zero) is { } last && end.Date < last.Date) yield return Show("month.bank-ends", end.Date, last.Number, last.Date);
+        if (bank.Lines is [.., var end] && now.Vouchers.LastOrDefault(v => v.Net != Yuan.Zero) is { } last && end.Date < last.Date)
+            yield return Show(Refusal.Mend(null, "month.bank-ends", end.Date, last.Number, last.Date));
     }
 
     private static IEnumerable<Blocker> OfReconciliation(Ledgers now)
     {
         if (now.Reconciled() is not { } r) yield break;
-        if (r.Difference != Yuan.Zero) yield return Show("month.difference", r.Difference, r.Unexplained.Count, r.InTransit.Count);
-        else if (r.Unexplained.Count > 0) yield return Show("month.unmatched", r.Unexplained.Count, r.InTransit.Count);
+        if (r.Difference != Yuan.Zero)
+            yield return Show(Refusal.Mend(null, "month.difference", r.Difference, r.Unexplained.Count, r.InTransit.Count));
+        else if (r.Unexplained.Count > 0) yield return Show(Refusal.Mend(null, "month.unmatched", r.Unexplained.Count, r.InTransit.Count));
         // What waits to be booked is told already, and makes the two books differ until then.
-        if (r.BookDifference != Yuan.Zero && Waiting(now).Count == 0) yield return Show("month.book-difference", r.BookDifference);
+        if (r.BookDifference != Yuan.Zero && Waiting(now).Count == 0)
+            yield return Show(Refusal.Mend(null, "month.book-difference", r.BookDifference));
         var old = r.Transfers.Where(t => t.AgeIn(now.Month) > DaysForTransfer).OrderByDescending(t => t.AgeIn(now.Month)).ToList();
-        if (old.Count > 0) yield return Show("month.transfers", old.Count, DaysForTransfer, old[0].Number, old[0].AgeIn(now.Month));
+        if (old.Count > 0)
+            yield return Show(Refusal.Mend(null, "month.transfers", old.Count, DaysForTransfer, old[0].Number, old[0].AgeIn(now.Month)));
     }
 
     /// <summary>What is owed has to be listed with whom it concerns, as the accounts say it.</summary>
@@ -58,8 +71,9 @@ internal static class MonthBlockers
     private static IEnumerable<Blocker> Doubles(Ledgers now)
     {
         var reversed = now.Entered.Where(e => e.ReversedBy is not null).Select(e => e.Voucher.Number).ToHashSet(StringComparer.Ordinal);
-        return now.Vouchers.Where(v => v.Reverses is null && !reversed.Contains(v.Number)).GroupBy(v => v.Fingerprint, StringComparer.Ordinal)
-            .SelectMany(same => same.Skip(1).Select(v => Show("month.looks-double", v.Number, same.First().Number)));
+        return now.Vouchers.Where(v => v.Reverses is null && !reversed.Contains(v.Number))
+            .GroupBy(v => v.Fingerprint, StringComparer.Ordinal)
+            .SelectMany(same => same.Skip(1).Select(v => Show(Refusal.Mend(null, "month.looks-double", v.Number, same.First().Number))));
     }
 
     private static (StatementWords Words, StatementSection Section)? Prepared(Statement statement) => statement switch
@@ -69,7 +83,7 @@ internal static class MonthBlockers
         _ => null,
     };
 
-    private static Blocker Stop(string code, params IReadOnlyList<object> with) => new(new(code, with), true);
+    private static Blocker Stop(Refusal why) => new(why, true);
 
-    private static Blocker Show(string code, params IReadOnlyList<object> with) => new(new(code, with), false);
+    private static Blocker Show(Refusal why) => new(why, false);
 }

@@ -1,6 +1,9 @@
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>How far one village's month has come (D8: collecting → booked → reconciled → checked → public). Nothing to report is no stage of its own, see <see cref="MonthStanding.IsZero"/>.</summary>
+/// <summary>
+/// How far one village's month has come (D8: collecting → booked → reconciled → checked → public).
+/// Nothing to report is no stage of its own, see <see cref="MonthStanding.IsZero"/>.
+/// </summary>
 public enum MonthStage
 {
     Collecting,
@@ -8,7 +11,9 @@ public enum MonthStage
     /// <summary>Every voucher is booked, on its way as a transfer, or refused.</summary>
     Booked,
 
-    /// <summary>Village book, trust ledger and bank agree. A month with a difference goes from booked to prepared, and the difference is shown.</summary>
+    /// <summary>
+    /// Village book, trust ledger and bank agree. A month with a difference goes from booked to prepared, and the difference is shown.
+    /// </summary>
     Reconciled,
 
     /// <summary>The statement waits for the finance group.</summary>
@@ -45,10 +50,14 @@ public sealed record MonthStanding(MonthStage Stage, bool IsZero, IReadOnlyList<
     public static MonthStanding Of(RuleBook rules, Ledgers now, Statement statement, DateOnly day) =>
         statement is Statement.Disclosed { File: var file }
             ? new(StageOf(file), file.Public!.IsZero, [])
-            : new(StageOf(now, statement), now.Vouchers.Count == 0 && now.Bank is BankMonth.Entered { Lines.Count: 0 }, [.. MonthBlockers.Of(rules, now, statement, day)]);
+            : new(StageOf(now, statement), now.Vouchers.Count == 0 && now.Bank is BankMonth.Entered { Lines.Count: 0 },
+                [.. MonthBlockers.Of(rules, now, statement, day)]);
 
     private static MonthStage StageOf(StatementFile file) =>
-        file.Open.Count > 0 ? MonthStage.Questioned : file.Edition > 1 ? MonthStage.Corrected : file.Questions > 0 ? MonthStage.Answered : MonthStage.Public;
+        file.Open.Count > 0 ? MonthStage.Questioned
+        : file.Edition > 1 ? MonthStage.Corrected
+        : file.Questions > 0 ? MonthStage.Answered
+        : MonthStage.Public;
 
     private static MonthStage StageOf(Ledgers now, Statement statement) => statement switch
     {

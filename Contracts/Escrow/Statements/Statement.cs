@@ -1,4 +1,3 @@
-using Transparency.Contracts.Declarations;
 
 namespace Transparency.Contracts.Escrow;
 
@@ -13,7 +12,8 @@ public abstract record Statement
 
     public sealed record Returned(StatementFile File, Text Reason) : Known(File);
 
-    public sealed record Checked(StatementFile File, StatementWords Words, StatementSection Section, Signature PreparedBy, Signature By) : Known(File);
+    public sealed record Checked(
+        StatementFile File, StatementWords Words, StatementSection Section, Signature PreparedBy, Signature By) : Known(File);
 
     public sealed record Disclosed(StatementFile File) : Known(File);
 }
@@ -24,11 +24,14 @@ public abstract record Statement
 /// <param name="Questions">asked so far</param>
 /// <param name="Open">questions without an answer, with who put them</param>
 /// <param name="Hands">who prepared, checked, returned or signed any edition</param>
-public sealed record StatementFile(VillageCode Village, Month Month, int Edition, StatementSection? Public, int Questions, IReadOnlyList<(int Ordinal, PersonId By)> Open, IReadOnlyList<Hand> Hands)
+public sealed record StatementFile(
+    VillageCode Village, Month Month, int Edition, StatementSection? Public, int Questions,
+    IReadOnlyList<(int Ordinal, PersonId By)> Open, IReadOnlyList<Hand> Hands)
 {
     public static StatementFile Begin(VillageCode village, Month month) => new(village, month, 0, null, 0, [], []);
 
-    public StatementFile With(Role role, PersonId who) => Hands.Contains(new(role, who)) ? this : this with { Hands = [.. Hands, new(role, who)] };
+    public StatementFile With(Role role, PersonId who) =>
+        Hands.Contains(new(role, who)) ? this : this with { Hands = [.. Hands, new(role, who)] };
 }
 
 /// <summary>What an officer may ask of a statement. <c>At</c> is the moment of the request, UTC.</summary>

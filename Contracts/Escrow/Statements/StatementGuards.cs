@@ -2,10 +2,15 @@ using static Transparency.Contracts.Escrow.StatementCommand;
 
 namespace Transparency.Contracts.Escrow;
 
-/// <summary>What every act on a statement must satisfy: the right role, another person than before, sound words, the hash that was seen.</summary>
+/// <summary>
+/// What every act on a statement must satisfy: the right role, another person than before, sound words, the hash that was seen.
+/// </summary>
 internal static class StatementGuards
 {
-    /// <summary>Bookkeeper, finance group and supervision are fixed by the law, not by the town's table; a question may come from any body near the villagers, its answer from who keeps the money.</summary>
+    /// <summary>
+    /// Bookkeeper, finance group and supervision are fixed by the law, not by the town's table;
+    /// a question may come from any body near the villagers, its answer from who keeps the money.
+    /// </summary>
     public static Refusal? OfRole(VillageCode village, StatementCommand command, Statement state)
     {
         Role[] needed = command switch
@@ -17,16 +22,22 @@ internal static class StatementGuards
             Ask => [Role.Supervision, Role.FinanceGroup, Role.Village, Role.Town, Role.TownReview],
             _ => [Role.Bookkeeper, Role.Village],
         };
-        return needed.Any(role => command.By.Holds(role, village)) ? null : new("officer.may-not", new Word($"role.{needed[0]}"));
+        return needed.Any(role => command.By.Holds(role, village))
+            ? null
+            : Refusal.NotYours("officer.may-not", new Word($"role.{needed[0]}"));
     }
 
-    /// <summary>Preparer, checker and signer are three persons, by whatever roles, and none of them entered the vouchers; nobody answers an own question.</summary>
+    /// <summary>
+    /// Preparer, checker and signer are three persons, by whatever roles, and none of them entered the vouchers;
+    /// nobody answers an own question.
+    /// </summary>
     public static Refusal? OfPersons(Statement.Known state, StatementCommand command) => (state, command) switch
     {
-        (Statement.Prepared s, Check or Return) when s.By.Person == command.By.Person => new("statement.own-statement"),
-        (Statement.Checked s, Sign or Return) when s.PreparedBy.Person == command.By.Person => new("statement.own-statement"),
-        (Statement.Checked s, Sign) when s.By.Person == command.By.Person => new("statement.own-check"),
-        (_, Answer c) when state.File.Open.Any(q => q.Ordinal == c.Ordinal && q.By == c.By.Person) => new("statement.own-question"),
+        (Statement.Prepared s, Check or Return) when s.By.Person == command.By.Person => Refusal.NotYours("statement.own-statement"),
+        (Statement.Checked s, Sign or Return) when s.PreparedBy.Person == command.By.Person => Refusal.NotYours("statement.own-statement"),
+        (Statement.Checked s, Sign) when s.By.Person == command.By.Person => Refusal.NotYours("statement.own-check"),
+        (_, Answer c) when state.File.Open.Any(q => q.Ordinal == c.Ordinal && q.By == c.By.Person) =>
+            Refusal.NotYours("statement.own-question"),
         _ => null,
     };
 
@@ -41,16 +52,18 @@ internal static class StatementGuards
     };
 
     public static Refusal? OfWords(StatementWords words) =>
-        words.Receivables.Concat(words.Debts).Any(o => o.Amount <= Yuan.Zero || o.Who.IsEmpty || !o.Who.IsClean) ? new("statement.owed")
-        : words.Note is { IsClean: false } ? new("text.unclean")
+        words.Receivables.Concat(words.Debts).Any(o => o.Amount <= Yuan.Zero || o.Who.IsEmpty || !o.Who.IsClean)
+            ? Refusal.Mend("receivables", "statement.owed")
+        : words.Note is { IsClean: false } ? Refusal.Mend("note", "text.unclean")
         : null;
 
     /// <summary>Null when the ledgers still give what was prepared, and that is what was seen.</summary>
-    public static Refusal? OfHash(RuleBook rules, Ledgers now, StatementWords words, StatementSection prepared, ContentHash seen) => now.Section(rules, words) switch
+    public static Refusal? OfHash(
+        RuleBook rules, Ledgers now, StatementWords words, StatementSection prepared, ContentHash seen) => now.Section(rules, words) switch
     {
-        Decision<StatementSection>.Refused no => no.Why,
-        Decision<StatementSection>.Accepted { Events: [var section] } when section.Hash != prepared.Hash => new("statement.ledgers-moved"),
-        _ => prepared.Hash == seen ? null : new("statement.hash-moved"),
+        Result<StatementSection>.Refused no => no.Why,
+        Result<StatementSection>.Of(var section) when section.Hash != prepared.Hash => Refusal.Moved("statement.ledgers-moved"),
+        _ => prepared.Hash == seen ? null : Refusal.Moved("content.moved", now.Month.ToString()),
     };
 
     private static Hands Hands(Ledgers now, Statement state) => Escrow.Hands.Of(now.Book, now.Trust, now.Bank, state);

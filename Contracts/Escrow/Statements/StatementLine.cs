@@ -8,7 +8,8 @@ namespace Transparency.Contracts.Escrow;
 /// <param name="Approvers">the offices that signed the payment</param>
 /// <param name="Reverses">the earlier voucher that this one takes back</param>
 public sealed record StatementLine(
-    string Number, DateOnly Date, Text Summary, IReadOnlyList<VoucherLine> Parts, Yuan In, Yuan Out, PartyKind? PayeeKind, PublicName? Payee, IReadOnlyList<Approver> Approvers,
+    string Number, DateOnly Date, Text Summary, IReadOnlyList<VoucherLine> Parts, Yuan In,
+    Yuan Out, PartyKind? PayeeKind, PublicName? Payee, IReadOnlyList<Approver> Approvers,
     AgreementId? Agreement, TenderId? Tender, DeclarationNumber? Declaration, DeliberationId? Deliberation, VoucherKey? Reverses)
 {
     public static StatementLine Escrow(Voucher v) => Of(v, v.In, v.Out, a => !a.IsEscrow);

@@ -22,7 +22,8 @@ internal static class Exif
         for (var i = 0; i < entries && 2 + 12 * (i + 1) <= directory.Length; i++)
         {
             var entry = directory.Slice(2 + 12 * i, 12);
-            if (Two(entry, isLittle) == Orientation && Two(entry[2..], isLittle) == Short) return Two(entry[8..], isLittle) is >= 1 and <= 8 and var up ? up : null;
+            if (Two(entry, isLittle) == Orientation && Two(entry[2..], isLittle) == Short)
+                return Two(entry[8..], isLittle) is >= 1 and <= 8 and var up ? up : null;
         }
         return null;
     }
@@ -31,5 +32,6 @@ internal static class Exif
     public static byte[] Only(int wayUp) =>
         [.. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)wayUp, 0, 0, 0, 0, 0, 0];
 
-    private static int Two(ReadOnlySpan<byte> bytes, bool isLittle) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+    private static int Two(ReadOnlySpan<byte> bytes, bool isLittle) =>
+        isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
 }

@@ -4,8 +4,8 @@ using System.Buffers.Binary;
 namespace Transparency.Portal.Files.Formats;
 
 /// <summary>
-/// A JPEG (ITU-T T.81) walked segment by segment. What decoding needs is copied as it stands, so no point of the picture changes; place, time, camera,
-/// thumbnail, comments, and all that follows the end are left out. Only the way up survives, in an EXIF segment of our own.
+/// A JPEG (ITU-T T.81) walked segment by segment. What decoding needs is copied as it stands, so no point of the picture changes; place,
+/// time, camera, thumbnail, comments, and all that follows the end are left out. Only the way up survives, in an EXIF segment of our own.
 /// </summary>
 public static class JpegFile
 {
@@ -43,7 +43,10 @@ public static class JpegFile
         return at < bytes.Length ? bytes[at++] : null;
     }
 
-    /// <summary>Where a marker stands that is neither a stuffed byte nor a restart; the end of the bytes when there is none, which the next look for a marker refuses.</summary>
+    /// <summary>
+    /// Where a marker stands that is neither a stuffed byte nor a restart; the end of the bytes when there is none, which the next look
+    /// for a marker refuses.
+    /// </summary>
     private static int EndOfScan(ReadOnlySpan<byte> bytes, int at)
     {
         for (; at + 1 < bytes.Length; at++)
@@ -131,7 +134,7 @@ public static class JpegFile
         {
             if (frame.Length < 6 || frame.Length != 6 + 3 * frame[5] || frame[5] == 0) return Broken;
             var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), BinaryPrimitives.ReadUInt16BigEndian(frame[3..]));
-            return height == 0 || width == 0 ? Broken : (long)height * width > CleanFile.MostPoints ? "file.too-many-points" : null;
+            return height == 0 || width == 0 ? Broken : (long)height * width > PictureLimits.MostPoints ? "file.too-many-points" : null;
         }
     }
 }

@@ -6,10 +6,11 @@ using System.Text.RegularExpressions;
 namespace Transparency.Portal.Files.Formats;
 
 /// <summary>
-/// A PDF is published as it is, so it is only looked through: that it is whole, that anybody may open it, and that it does nothing by itself. Everything
-/// that is not packed and everything that can be unpacked is searched for the names of what acts; a list of objects packed in a way that cannot be
-/// searched is refused. No parser is used: one lenient enough for real files would see another file than the reader's own, and a library of that size
-/// would stand between strangers' bytes and the portal. What slips through meets readers in a browser that run nothing and reach nothing.
+/// A PDF is published as it is, so it is only looked through: that it is whole, that anybody may open it, and that it does nothing by
+/// itself. Everything that is not packed and everything that can be unpacked is searched for the names of what acts; a list of objects
+/// packed in a way that cannot be searched is refused. No parser is used: one lenient enough for real files would see another file
+/// than the reader's own, and a library of that size would stand between strangers' bytes and the portal. What slips through meets
+/// readers in a browser that run nothing and reach nothing.
 /// </summary>
 public static partial class PdfFile
 {
@@ -22,10 +23,15 @@ public static partial class PdfFile
     private const int MostStreams = 100_000;
     private const int LongestDictionary = 65_536;
 
-    /// <summary>Names after a slash, of which the first bytes suffice. Script actions, started programs, embedded files, forms that send themselves, media that act.</summary>
-    private static readonly string[] Acting = ["JavaScript", "Launch", "EmbeddedF", "RichMedia", "Rendition", "SubmitForm", "ImportData", "GoToE", "XFA"];
+    /// <summary>
+    /// Names after a slash, of which the first bytes suffice. Script actions, started programs, embedded files, forms that send
+    /// themselves, media that act.
+    /// </summary>
+    private static readonly string[] Acting =
+        ["JavaScript", "Launch", "EmbeddedF", "RichMedia", "Rendition", "SubmitForm", "ImportData", "GoToE", "XFA"];
 
-    private static readonly SearchValues<string> ActingNames = SearchValues.Create([.. Acting.Select(name => $"/{name}")], StringComparison.Ordinal);
+    private static readonly SearchValues<string> ActingNames =
+        SearchValues.Create([.. Acting.Select(name => $"/{name}")], StringComparison.Ordinal);
 
     private static readonly SearchValues<byte> Blank = SearchValues.Create("\0\t\n\f\r "u8);
 
@@ -49,7 +55,8 @@ public static partial class PdfFile
         foreach (var start in Stream().EnumerateMatches(text))
         {
             var window = Math.Min(start.Index, LongestDictionary);
-            if (++streams > MostStreams || text.LastIndexOf("obj", start.Index, window, StringComparison.Ordinal) is not (>= 0 and var from)) return Broken;
+            if (++streams > MostStreams
+                || text.LastIndexOf("obj", start.Index, window, StringComparison.Ordinal) is not (>= 0 and var from)) return Broken;
             var dictionary = text[from..start.Index];
             if (IsListOfObjects(dictionary) && !IsPlainlyPacked(dictionary)) return Broken;
             if (UnpackedActs(file, start.Index + start.Length, ref left)) return Active;
@@ -59,7 +66,9 @@ public static partial class PdfFile
     }
 
     /// <summary>Readers find packed objects by these two entries, whatever type the dictionary claims.</summary>
-    private static bool IsListOfObjects(string dictionary) => Plain(dictionary) is var plain && (plain.Contains("/ObjStm", StringComparison.Ordinal) || plain.Contains("/First", StringComparison.Ordinal));
+    private static bool IsListOfObjects(string dictionary) =>
+        Plain(dictionary) is var plain
+        && (plain.Contains("/ObjStm", StringComparison.Ordinal) || plain.Contains("/First", StringComparison.Ordinal));
 
     private static bool IsPlainlyPacked(string dictionary)
     {
@@ -98,7 +107,9 @@ public static partial class PdfFile
         return false;
     }
 
-    private static bool Acts(string text) => text.AsSpan().ContainsAny(ActingNames) || (text.Contains('#') && EscapedName().EnumerateMatches(text) is var names && AnyActs(names, text));
+    private static bool Acts(string text) =>
+        text.AsSpan().ContainsAny(ActingNames)
+        || (text.Contains('#') && EscapedName().EnumerateMatches(text) is var names && AnyActs(names, text));
 
     private static bool AnyActs(Regex.ValueMatchEnumerator names, string text)
     {
@@ -113,7 +124,9 @@ public static partial class PdfFile
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept(Blank);
 
-    [GeneratedRegex(@"/Encrypt(?![A-Za-z])|/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)(?![A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"/Encrypt(?![A-Za-z])|/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)(?![A-Za-z])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Encrypted();
 
     [GeneratedRegex(@"(?<!end)stream(?:\r\n|\n|\r)", RegexOptions.CultureInvariant)]

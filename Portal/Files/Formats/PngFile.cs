@@ -4,15 +4,18 @@ using System.Text;
 namespace Transparency.Portal.Files.Formats;
 
 /// <summary>
-/// A PNG (ISO/IEC 15948) walked chunk by chunk, each by its checksum. Kept are the picture and what it is drawn by; texts, times, EXIF, animation, private
-/// chunks and all that follows the end are left out.
+/// A PNG (ISO/IEC 15948) walked chunk by chunk, each by its checksum. Kept are the picture and what it is drawn by; texts, times,
+/// EXIF, animation, private chunks and all that follows the end are left out.
 /// </summary>
 public static class PngFile
 {
     private const string Broken = "file.broken";
 
     /// <summary>Chunks that change how the picture is drawn, each with its greatest length; one of each.</summary>
-    private static readonly Dictionary<string, int> Drawn = new(StringComparer.Ordinal) { ["PLTE"] = 768, ["tRNS"] = 256, ["gAMA"] = 4, ["sRGB"] = 1, ["cHRM"] = 32, ["pHYs"] = 9, ["sBIT"] = 4, ["bKGD"] = 6 };
+    private static readonly Dictionary<string, int> Drawn = new(StringComparer.Ordinal)
+    {
+        ["PLTE"] = 768, ["tRNS"] = 256, ["gAMA"] = 4, ["sRGB"] = 1, ["cHRM"] = 32, ["pHYs"] = 9, ["sBIT"] = 4, ["bKGD"] = 6,
+    };
 
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -32,7 +35,8 @@ public static class PngFile
             {
                 case "IHDR":
                     if ((header = PngHeader.Read(content)) is null) return (null, Broken);
-                    if (header.Points > CleanFile.MostPoints || header.Unpacked > 4 * CleanFile.MostPoints) return (null, "file.too-many-points");
+                    if (header.Points > PictureLimits.MostPoints || header.Unpacked > 4 * PictureLimits.MostPoints)
+                        return (null, "file.too-many-points");
                     break;
                 case "IDAT":
                     // In one run, or what stands between would part the picture.
@@ -56,7 +60,11 @@ public static class PngFile
         }
     }
 
-    private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 1 ? 0xEDB88320 ^ (c >> 1) : c >> 1))];
+    private static readonly uint[] Remainders =
+    [
+        .. Enumerable.Range(0, 256).Select(n =>
+            Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 1 ? 0xEDB88320 ^ (c >> 1) : c >> 1)),
+    ];
 
     /// <summary>CRC-32 as ISO/IEC 15948 annex D has it.</summary>
     private static uint Checksum(ReadOnlySpan<byte> bytes)
@@ -66,7 +74,8 @@ public static class PngFile
         return ~crc;
     }
 
-    private static bool TryChunk(ReadOnlySpan<byte> bytes, ref int at, out string name, out ReadOnlySpan<byte> content, out ReadOnlySpan<byte> whole)
+    private static bool TryChunk(
+        ReadOnlySpan<byte> bytes, ref int at, out string name, out ReadOnlySpan<byte> content, out ReadOnlySpan<byte> whole)
     {
         name = "";
         content = whole = default;

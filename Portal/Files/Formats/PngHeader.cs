@@ -22,13 +22,18 @@ internal sealed record PngHeader(long Points, long Unpacked)
             (6, 8 or 16) => 4,
             _ => 0,
         };
-        if (channels == 0 || width == 0 || height == 0 || width > int.MaxValue || height > int.MaxValue || content[10] != 0 || content[11] != 0 || interlace > 1) return null;
+        if (channels == 0 || width == 0 || height == 0 || width > int.MaxValue || height > int.MaxValue
+            || content[10] != 0 || content[11] != 0 || interlace > 1) return null;
         // Too large is said before any product could run over.
-        if (width > CleanFile.MostPoints || height > CleanFile.MostPoints || (long)width * height > CleanFile.MostPoints) return new(long.MaxValue, long.MaxValue);
-        return new((long)width * height, interlace == 0 ? Rows(width, height, channels * depth) : Interlaced(width, height, channels * depth));
+        if (width > PictureLimits.MostPoints || height > PictureLimits.MostPoints || (long)width * height > PictureLimits.MostPoints)
+            return new(long.MaxValue, long.MaxValue);
+        return new((long)width * height,
+            interlace == 0 ? Rows(width, height, channels * depth) : Interlaced(width, height, channels * depth));
     }
 
-    /// <summary>Unpacks the picture and looks at nothing but its length and checksum; what hides behind its end makes it not whole.</summary>
+    /// <summary>
+    /// Unpacks the picture and looks at nothing but its length and checksum; what hides behind its end makes it not whole.
+    /// </summary>
     public bool IsWhole(MemoryStream packed)
     {
         if (packed.Length < 8) return false;
@@ -74,7 +79,8 @@ internal sealed record PngHeader(long Points, long Unpacked)
 
     private static long Interlaced(long width, long height, int bits)
     {
-        ReadOnlySpan<(int X, int Y, int Right, int Down)> passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+        ReadOnlySpan<(int X, int Y, int Right, int Down)> passes =
+            [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
         var sum = 0L;
         foreach (var (x, y, right, down) in passes) sum += Rows((width - x + right - 1) / right, (height - y + down - 1) / down, bits);
         return sum;

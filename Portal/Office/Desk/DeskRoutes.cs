@@ -1,12 +1,13 @@
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Writing;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Office.Writing;
-using Transparency.Portal.Publication;
-using Transparency.Portal.Screens;
+using Transparency.Portal.Office.Frame;
+using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
-using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Office.Desk;
 
@@ -23,13 +24,16 @@ public static class DeskRoutes
         office.MapPost("/clock", Step);
     }
 
-    private static async Task<IResult> ShowAsync(Screen here, IDocumentStore store, TimeProvider clock, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(
+        Screen here, IDocumentStore store, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var desk = await MyDesk.OfAsync(session, here, here.Officer!, ct);
+        var desk = await MyDesk.OfAsync(session, here, ct);
         var published = http.RequestServices.GetService<PublicationState>()?.Now;
         var choices = Choices.Of(here);
-        return here.Page<DeskPage>(("Desk", desk), ("Reminders", await Reminders.OfAsync(session, here, ct)), ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),
+        return here.Page<DeskPage>(
+            ("Desk", desk), ("Reminders", await Reminders.OfAsync(session, here, ct)),
+            ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),
             ("MayWrite", choices.Matters.Count > 0), ("Steppable", clock is PortalClock { IsSteppable: true }));
     }
 
@@ -39,21 +43,28 @@ public static class DeskRoutes
         var number = http.Query["number"].ToString().Trim();
         if (await NoticeNumber.FindAsync(session, number, ct) is { } notice && Sight.OfCase(here.Officer!, notice.Section.Village))
             return ScreenPages.Go($"/office/declarations/{StreamKey.IdOf(notice.Id)}");
-        var rows = number.Length > 0 ? [] : await session.Query<DeclarationOnDesk>().Where(d => d.Ended).OrderByDescending(d => d.Since).Take(500).ToListAsync(ct);
+        var rows = number.Length > 0
+            ? []
+            : await session.Query<DeclarationOnDesk>().Where(d => d.Ended).OrderByDescending(d => d.Since).Take(500).ToListAsync(ct);
         var seen = rows.Where(r => Sight.OfCase(here.Officer!, r.Village is { } v ? new VillageCode(v) : null)).Take(50);
         return here.Page<ClosedPage>(("Rows", seen.ToList()), ("Number", number));
     }
 
     /// <summary>Acts since the last good run of the press; the newest of them are named.</summary>
-    private static async Task<IReadOnlyList<DeclarationOnRegister>> NotYetPublicAsync(IQuerySession session, PublicationState.Snapshot? published, CancellationToken ct) =>
-        published?.EndedAt is not { } last ? [] : [.. await session.Query<DeclarationOnRegister>().Where(d => d.LastAct > last).OrderByDescending(d => d.LastAct).Take(20).ToListAsync(ct)];
+    private static async Task<IReadOnlyList<DeclarationOnRegister>> NotYetPublicAsync(
+        IQuerySession session, PublicationState.Snapshot? published, CancellationToken ct) =>
+        published?.EndedAt is not { } last
+            ? []
+            : [.. await session.Query<DeclarationOnRegister>()
+                .Where(d => d.LastAct > last).OrderByDescending(d => d.LastAct).Take(20).ToListAsync(ct)];
 
     private static IResult Step(Screen here, TimeProvider clock, HttpRequest http)
     {
         if (!here.Officer!.Roles.Contains(Role.Administrator) || clock is not PortalClock { IsSteppable: true } demo)
             return here.Sentence(StatusCodes.Status403Forbidden, "office.not-allowed", "/office");
         // The day stands in the form, so a button pressed twice steps once.
-        if (Acts.Fields.Day(http.Form["day"].ToString()) is { } day && day == here.Today.AddDays(1)) demo.StepTo(Shanghai.At(day, Morning));
+        if (Cases.Acts.Fields.Day(http.Form["day"].ToString()) is { } day && day == here.Today.AddDays(1))
+            demo.StepTo(Shanghai.At(day, Morning));
         return ScreenPages.Go("/office");
     }
 }

@@ -1,12 +1,16 @@
 using Transparency.Contracts;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Importing;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Problems;
-using Transparency.Portal.Screens;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Office.Importing;
 
-/// <summary>Bringing a file in: uploaded, looked through row by row, and stored whole when its officer confirms it. The same code and rights as the verb.</summary>
+/// <summary>
+/// Bringing a file in: uploaded, looked through row by row, and stored whole when its officer confirms it.
+/// The same code and rights as the verb.
+/// </summary>
 public static class ImportRoutes
 {
     public static void Map(RouteGroupBuilder office)
@@ -17,7 +21,8 @@ public static class ImportRoutes
         office.MapPost("/import/confirm", ConfirmAsync);
     }
 
-    private static IResult Show(Screen here, HttpRequest http) => Page(here, StatusCodes.Status200OK, ("Chosen", http.Query["kind"].ToString()), ("Done", DoneOf(http.Query)));
+    private static IResult Show(Screen here, HttpRequest http) =>
+        Page(here, StatusCodes.Status200OK, ("Chosen", http.Query["kind"].ToString()), ("Done", DoneOf(http.Query)));
 
     private static (int Stored, int AlreadyThere)? DoneOf(IQueryCollection query) =>
         int.TryParse(query["stored"], out var stored) && int.TryParse(query["there"], out var there) ? (stored, there) : null;
@@ -31,8 +36,10 @@ public static class ImportRoutes
     private static async Task<IResult> LookAsync(Screen here, Ledger ledger, Uploads uploads, HttpRequest http, CancellationToken ct)
     {
         var chosen = http.Form["kind"].ToString();
-        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind) return Refused(here, chosen, new("import.may-not", here.Officer!.Id.Value), "kind");
-        if (http.Form.Files.GetFile("file") is not { Length: > 0 } file) return Refused(here, chosen, new("field.missing", new Word("office.import.file")), "file");
+        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind)
+            return Refused(here, chosen, Refusal.NotYours("import.may-not", here.Officer!.Id.Value).At("kind"));
+        if (http.Form.Files.GetFile("file") is not { Length: > 0 } file)
+            return Refused(here, chosen, Refusal.Mend("file", "field.missing", new Word("office.import.file")));
         var waiting = await uploads.KeepAsync(here.Officer!, file, ct);
         return await RunAsync(here, ledger, kind, waiting, dryRun: true, ct);
     }
@@ -40,13 +47,15 @@ public static class ImportRoutes
     private static async Task<IResult> ConfirmAsync(Screen here, Ledger ledger, Uploads uploads, HttpRequest http, CancellationToken ct)
     {
         var chosen = http.Form["kind"].ToString();
-        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind) return Refused(here, chosen, new("import.may-not", here.Officer!.Id.Value), "kind");
+        if (KindsOf(here.Officer!).FirstOrDefault(k => k.Name == chosen) is not { } kind)
+            return Refused(here, chosen, Refusal.NotYours("import.may-not", here.Officer!.Id.Value).At("kind"));
         return await uploads.FindAsync(here.Officer!, http.Form["hash"].ToString(), http.Form["name"].ToString(), ct) is { } waiting
             ? await RunAsync(here, ledger, kind, waiting, dryRun: false, ct)
-            : Refused(here, chosen, new("import.upload-gone"), "file");
+            : Refused(here, chosen, Refusal.Mend("file", "import.upload-gone"));
     }
 
-    private static async Task<IResult> RunAsync(Screen here, Ledger ledger, ImportKind kind, Uploads.Waiting file, bool dryRun, CancellationToken ct)
+    private static async Task<IResult> RunAsync(
+        Screen here, Ledger ledger, ImportKind kind, Uploads.Waiting file, bool dryRun, CancellationToken ct)
     {
         ImportResult result;
         try
@@ -55,22 +64,24 @@ public static class ImportRoutes
         }
         catch (CannotRun unreadable)
         {
-            return Refused(here, kind.Name, unreadable.Why, "file");
+            return Refused(here, kind.Name, unreadable.Why.At("file"));
         }
         if (result.Findings.Count == 0 && !dryRun)
         {
             Uploads.Drop(file);
             return ScreenPages.Go($"/office/import?kind={kind.Name}&stored={result.Stored}&there={result.AlreadyThere}");
         }
-        return Page(here, result.Findings.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, ("Chosen", kind.Name), ("Looked", result), ("File", file));
+        return Page(
+            here, result.Findings.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            ("Chosen", kind.Name), ("Looked", result), ("File", file));
     }
 
-    private static IResult Refused(Screen here, string chosen, Refusal why, string field) =>
-        Page(here, Answers.StatusOf(why), ("Chosen", chosen), ("Fault", new Fault(why, field)));
+    private static IResult Refused(Screen here, string chosen, Refusal why) =>
+        Page(here, Answers.StatusOf(why), ("Chosen", chosen), ("Fault", new Fault(why, why.Field)));
 
     private static IResult Page(Screen here, int status, params ReadOnlySpan<(string, object?)> more) =>
         here.Page<ImportPage>(status, [("Kinds", KindsOf(here.Officer!)), .. more]);
 
     private static List<ImportKind> KindsOf(Officer officer) =>
-        Access.Policies.Allows(Access.Policies.Import, officer) ? [.. ImportKind.All.Where(k => k.MayImport(officer))] : [];
+        Access.Policies.Allows(Access.Policies.Import, officer) ? [.. FileKinds.Imports.Where(k => k.MayImport(officer))] : [];
 }

@@ -37,7 +37,9 @@ public sealed class Uploads(PortalSettings settings)
     {
         if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower) || Plain(name) != name) return null;
         var path = PathOf(by, hash, name);
-        return File.Exists(path) && Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, ct))) == hash ? new(hash, name, path) : null;
+        return File.Exists(path) && Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, ct))) == hash
+            ? new(hash, name, path)
+            : null;
     }
 
     /// <summary>When it is brought in.</summary>
@@ -51,13 +53,17 @@ public sealed class Uploads(PortalSettings settings)
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var plain = string.Concat(last.Where(c => !char.IsControl(c) && !Path.GetInvalidFileNameChars().Contains(c))).TrimStart('.');
         var end = Path.GetExtension(plain);
-        return plain.Length > 80 ? plain[..(80 - Math.Min(end.Length, 10))] + end[..Math.Min(end.Length, 10)] : plain.Length == 0 ? "file" : plain;
+        return plain.Length > 80 ? plain[..(80 - Math.Min(end.Length, 10))] + end[..Math.Min(end.Length, 10)]
+            : plain.Length == 0 ? "file"
+            : plain;
     }
 
     private void Forget()
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var old in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Where(d => Path.GetFileName(d).Length == 64 && Directory.GetLastWriteTimeUtc(d) < TimeProvider.System.GetUtcNow().UtcDateTime - Kept).ToList())
+        var stale = Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Where(d =>
+            Path.GetFileName(d).Length == 64 && Directory.GetLastWriteTimeUtc(d) < TimeProvider.System.GetUtcNow().UtcDateTime - Kept);
+        foreach (var old in stale.ToList())
             Directory.Delete(old, recursive: true);
     }
 }

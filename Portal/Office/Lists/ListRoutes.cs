@@ -2,14 +2,15 @@ using System.Globalization;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Office.Agreements;
-using Transparency.Portal.Office.Cases;
-using Transparency.Portal.Office.Desk;
-using Transparency.Portal.Office.Books;
-using Transparency.Portal.Office.Inspections;
-using Transparency.Portal.Screens;
-using Transparency.Portal.Store;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Agreements;
+using Transparency.Portal.Cases.CleanUp;
+using Transparency.Portal.Cases.Inspections;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Cases.Reports;
+using Transparency.Portal.Cases.Tenders;
+using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Office.Lists;
 
@@ -36,34 +37,54 @@ public static class ListRoutes
         var villages = VillagesOf(here);
         var village = villages.FirstOrDefault(v => v.Code.Value == http.Query["village"]) ?? villages.FirstOrDefault();
         var code = village?.Code.Value ?? "";
-        var rows = await session.Query<AgreementOnDesk>().Where(a => a.Village == code).OrderByDescending(a => a.Number).Take(500).ToListAsync(ct);
+        var rows = await session.Query<AgreementOnDesk>().Where(a => a.Village == code).OrderByDescending(a => a.Number).Take(500)
+            .ToListAsync(ct);
         var drive = DriveId.Parse(http.Query["drive"].ToString())?.Value;
-        var sheet = new Sheet("office.agreements", ["office.agreement.number", "field.title", "field.with", "field.end", "field.total", "office.list.state", .. drive is null ? Array.Empty<string>() : ["office.act.list-case"]],
+        var sheet = new Sheet("office.agreements",
+            [
+                "office.agreement.number", "field.title", "field.with", "field.end", "field.total", "office.list.state",
+                .. drive is null ? Array.Empty<string>() : ["office.act.list-case"],
+            ],
             [.. rows.Select(a => (IReadOnlyList<Shown>)
             [
-                new Shown(a.Number, $"/office/agreements/{a.Number}"), a.Title, a.With, a.End, a.Total, new Shown(new Word(a.Edition == 0 ? "office.agreements.kept" : a.IsChanged ? "office.agreements.changed" : "office.agreements.public")),
-                .. drive is null ? Array.Empty<Shown>() : [new Shown(new Word("office.act.list-case"), $"/office/clean-up/{drive}/{a.Number}")],
+                new Shown(a.Number, $"/office/agreements/{a.Number}"), a.Title, a.With, a.End, a.Total,
+                new Shown(new Word(a.Edition == 0
+                    ? "office.agreements.kept"
+                    : a.IsChanged ? "office.agreements.changed" : "office.agreements.public")),
+                .. drive is null
+                    ? Array.Empty<Shown>()
+                    : [new Shown(new Word("office.act.list-case"), $"/office/clean-up/{drive}/{a.Number}")],
             ])]);
-        return here.Page<VillageListPage>(("Code", "office.agreements"), ("Villages", villages), ("Chosen", code), ("Drive", drive), ("Rows", sheet));
+        return here.Page<VillageListPage>(
+            ("Code", "office.agreements"), ("Villages", villages), ("Chosen", code), ("Drive", drive), ("Rows", sheet));
     }
 
     private static async Task<IResult> TendersAsync(Screen here, IDocumentStore store, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var rows = (await session.Query<TenderOnDesk>().OrderByDescending(t => t.Since).Take(500).ToListAsync(ct)).Where(t => Sight.OfMoney(here.Officer!, CodeOf(t.Village))).ToList();
-        Sheet Of(string code, bool ended) => new(code, ["office.tender.number", "field.title", "field.village", "office.list.state", "office.list.since"],
+        var rows = (await session.Query<TenderOnDesk>().OrderByDescending(t => t.Since).Take(500).ToListAsync(ct))
+            .Where(t => Sight.OfMoney(here.Officer!, CodeOf(t.Village))).ToList();
+        Sheet Of(string code, bool ended) => new(
+            code, ["office.tender.number", "field.title", "field.village", "office.list.state", "office.list.since"],
             [.. rows.Where(t => t.Ended == ended).Select(t => (IReadOnlyList<Shown>)
-                [new Shown(t.Number, $"/office/tenders/{t.Number}"), t.Title, NameOf(here, t.Village), new Shown(new Word($"tender-state.{t.State}")), Shanghai.DayOf(t.Since)])]);
-        return here.Page<SheetsPage>(("Code", "office.tenders"), ("Sheets", new[] { Of("office.tenders.running", false), Of("office.tenders.ended", true) }), ("New", MayPlan(here) ? ("/office/tenders/new", "office.new-tender") : null));
+            [
+                new Shown(t.Number, $"/office/tenders/{t.Number}"), t.Title, NameOf(here, t.Village),
+                new Shown(new Word($"tender-state.{t.State}")), Shanghai.DayOf(t.Since),
+            ])]);
+        return here.Page<SheetsPage>(
+            ("Code", "office.tenders"), ("Sheets", new[] { Of("office.tenders.running", false), Of("office.tenders.ended", true) }),
+            ("New", MayPlan(here) ? ("/office/tenders/new", "office.new-tender") : null));
     }
 
     private static async Task<IResult> NewTenderAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
     {
         var buyers = new List<Option>();
         if (here.Officer!.Roles.Contains(Role.Town)) buyers.Add(new(NextNumber.Town, here.Town.Name.In(here.Language)));
-        buyers.AddRange(VillagesOf(here).Where(v => here.Officer!.Holds(Role.Village, v.Code)).Select(v => new Option(v.Code.Value, v.Name.In(here.Language))));
+        buyers.AddRange(VillagesOf(here).Where(v => here.Officer!.Holds(Role.Village, v.Code))
+            .Select(v => new Option(v.Code.Value, v.Name.In(here.Language))));
         var chosen = http.Query["village"].ToString();
-        return buyers.Exists(b => b.Value == chosen) && Enum.TryParse<AgreementKind>(http.Query["kind"], out var kind) && Enum.IsDefined(kind)
+        return buyers.Exists(b => b.Value == chosen)
+            && Enum.TryParse<AgreementKind>(http.Query["kind"], out var kind) && Enum.IsDefined(kind)
             ? ScreenPages.Go($"/office/tenders/{await NextNumber.OfAsync(store, chosen, here.Today.Year, kind, ct)}")
             : here.Page<ChooseTenderPage>(("Buyers", buyers));
     }
@@ -74,7 +95,8 @@ public static class ListRoutes
         var (villages, asked) = (VillagesOf(here), Month.Parse(http.Query["until"].ToString()));
         // Earlier months are looked at for what they are; what is missing is of now.
         var missing = asked is null && villages.Count > 0 ? await MissingList.OfAsync(session, here, villages, ct) : null;
-        return here.Page<MoneyPage>(("Of", await MoneyList.OfAsync(session, here, villages, asked ?? Month.Of(here.Today), ct)), ("Missing", missing));
+        var money = await MoneyList.OfAsync(session, here, villages, asked ?? Month.Of(here.Today), ct);
+        return here.Page<MoneyPage>(("Of", money), ("Missing", missing));
     }
 
     private static async Task<IResult> DrivesAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
@@ -84,21 +106,31 @@ public static class ListRoutes
         await using var session = store.QuerySession();
         var drives = await session.Query<DriveOnDesk>().OrderByDescending(d => d.Since).Take(100).ToListAsync(ct);
         var sheet = new Sheet("office.clean-up", ["field.title", "office.list.state", "office.list.since"],
-            [.. drives.Select(d => (IReadOnlyList<Shown>)[new Shown(d.Title, $"/office/clean-up/{d.Drive}"), new Shown(new Word(d.IsClosed ? "office.drive.Closed" : "office.drive.Open")), Shanghai.DayOf(d.Since)])]);
-        return here.Page<DrivesPage>(("Rows", sheet), ("MayOpen", here.Officer!.Roles.Contains(Role.Town)), ("Unreadable", http.Query["drive"].Count > 0));
+            [.. drives.Select(d => (IReadOnlyList<Shown>)
+            [
+                new Shown(d.Title, $"/office/clean-up/{d.Drive}"),
+                new Shown(new Word(d.IsClosed ? "office.drive.Closed" : "office.drive.Open")),
+                Shanghai.DayOf(d.Since),
+            ])]);
+        return here.Page<DrivesPage>(
+            ("Rows", sheet), ("MayOpen", here.Officer!.Roles.Contains(Role.Town)), ("Unreadable", http.Query["drive"].Count > 0));
     }
 
     /// <summary>From an agreement's page: the year that was chosen there.</summary>
     private static IResult RentOf(Screen here, HttpRequest http) =>
-        AgreementId.Parse(http.Query["agreement"].ToString()) is { } id && Fields.Count(http.Query["year"].ToString().Trim()) is { } year and > 1990 and < 2100
+        AgreementId.Parse(http.Query["agreement"].ToString()) is { } id
+        && Fields.Count(http.Query["year"].ToString().Trim()) is { } year and > 1990 and < 2100
             ? ScreenPages.Go(string.Create(CultureInfo.InvariantCulture, $"/office/rent/{id}/{year}"))
             : Answers.NotFound(here);
 
     private static bool MayPlan(Screen here) => here.Officer!.Roles.Any(r => r is Role.Town or Role.Village);
 
-    private static List<Village> VillagesOf(Screen here) => [.. here.Rules.Villages.Values.Where(v => Sight.OfMoney(here.Officer!, v.Code)).OrderBy(v => v.Code.Value, StringComparer.Ordinal)];
+    private static List<Village> VillagesOf(Screen here) =>
+        [.. here.Rules.Villages.Values.Where(v => Sight.OfMoney(here.Officer!, v.Code)).OrderBy(v => v.Code.Value, StringComparer.Ordinal)];
 
     private static VillageCode? CodeOf(string? village) => village is { } v ? new(v) : null;
 
-    private static Shown NameOf(Screen here, string? village) => village is null ? here.Town.Name : here.Rules.Villages.GetValueOrDefault(new VillageCode(village))?.Name ?? new Text(village);
+    private static Shown NameOf(Screen here, string? village) => village is null
+        ? here.Town.Name
+        : here.Rules.Villages.GetValueOrDefault(new VillageCode(village))?.Name ?? new Text(village);
 }

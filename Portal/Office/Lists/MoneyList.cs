@@ -1,7 +1,7 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Portal.Office.Desk;
-using Transparency.Portal.Screens;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Office.Lists;
 
@@ -16,13 +16,17 @@ public sealed record MoneyList(IReadOnlyList<Month> Months, IReadOnlyList<(Villa
 {
     private const int Shown = 4;
 
-    public static async Task<MoneyList> OfAsync(IQuerySession session, Screen here, IReadOnlyList<Village> villages, Month last, CancellationToken ct)
+    public static async Task<MoneyList> OfAsync(
+        IQuerySession session, Screen here, IReadOnlyList<Village> villages, Month last, CancellationToken ct)
     {
         IReadOnlyList<Month> months = [.. Enumerable.Range(0, Shown).Select(back => new Month(last.Number - back))];
         var names = months.Select(m => m.ToString()).ToArray();
-        var books = (await session.Query<BookOnDesk>().Where(b => b.Month.IsOneOf(names)).ToListAsync(ct)).ToDictionary(b => $"{b.Village}/{b.Month}");
-        var banks = (await session.Query<BankOnDesk>().Where(b => b.Month.IsOneOf(names)).ToListAsync(ct)).Select(b => $"{b.Village}/{b.Month}").ToHashSet();
-        var statements = (await session.Query<StatementOnDesk>().Where(s => s.Month.IsOneOf(names)).ToListAsync(ct)).ToDictionary(s => $"{s.Village}/{s.Month}");
+        var books = (await session.Query<BookOnDesk>().Where(b => b.Month.IsOneOf(names)).ToListAsync(ct))
+            .ToDictionary(b => $"{b.Village}/{b.Month}");
+        var banks = (await session.Query<BankOnDesk>().Where(b => b.Month.IsOneOf(names)).ToListAsync(ct))
+            .Select(b => $"{b.Village}/{b.Month}").ToHashSet();
+        var statements = (await session.Query<StatementOnDesk>().Where(s => s.Month.IsOneOf(names)).ToListAsync(ct))
+            .ToDictionary(s => $"{s.Village}/{s.Month}");
         var trusts = (await session.LoadManyAsync<TrustOnDesk>(ct, names.Select(m => $"trust/{m}"))).ToDictionary(t => t.Id);
         MoneyCell CellOf(VillageMonth of)
         {
@@ -35,7 +39,8 @@ public sealed record MoneyList(IReadOnlyList<Month> Months, IReadOnlyList<(Villa
         return new(months, [.. villages.Select(v => (v, (IReadOnlyList<MoneyCell>)[.. months.Select(m => CellOf(new(v.Code, m)))]))]);
     }
 
-    private static (string State, string Colour) StateOf(Screen here, Month month, StatementOnDesk? statement, int entered, int waiting, bool bank) => statement switch
+    private static (string State, string Colour) StateOf(
+        Screen here, Month month, StatementOnDesk? statement, int entered, int waiting, bool bank) => statement switch
     {
         { State: "Disclosed" } => ("statement-state.Disclosed", "good"),
         { State: "Returned" } => ("statement-state.Returned", "stopped"),

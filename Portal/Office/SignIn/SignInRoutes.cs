@@ -1,7 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Transparency.Portal.Screens;
+using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store.Documents;
 
 namespace Transparency.Portal.Office.SignIn;

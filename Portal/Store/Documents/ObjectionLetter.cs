@@ -5,4 +5,5 @@ namespace Transparency.Portal.Store.Documents;
 /// <param name="Declaration">key of the declaration's stream</param>
 /// <param name="Contact">telephone or address, if its author wants to be reached</param>
 /// <param name="ReceiptHash">the receipt's code itself is known to its holder only</param>
-public sealed record ObjectionLetter(string Id, string Declaration, DateTimeOffset ReceivedAt, string Words, string? Name, string? Contact, string ReceiptHash);
+public sealed record ObjectionLetter(
+    string Id, string Declaration, DateTimeOffset ReceivedAt, string Words, string? Name, string? Contact, string ReceiptHash);

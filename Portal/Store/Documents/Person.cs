@@ -2,4 +2,5 @@ namespace Transparency.Portal.Store.Documents;
 
 /// <summary>A person's own values: never in an event, and deletable without changing one published byte.</summary>
 /// <param name="Id">value of a <see cref="Contracts.PersonId"/></param>
-public sealed record Person(string Id, string Name, string? IdNumber = null, string? Phone = null, string? BankAccount = null, string? Address = null);
+public sealed record Person(
+    string Id, string Name, string? IdNumber = null, string? Phone = null, string? BankAccount = null, string? Address = null);

@@ -1,4 +1,3 @@
-using Transparency.Contracts;
 
 namespace Transparency.Portal.Store.Documents;
 

@@ -5,7 +5,7 @@ using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 
-namespace Transparency.Portal.Store;
+namespace Transparency.Portal.Store.Keeping;
 
 /// <summary>Reads every attachment once: what is recorded lies whole on the shelf, and what the public is shown is recorded.</summary>
 public static class CheckFiles
@@ -19,6 +19,6 @@ public static class CheckFiles
         foreach (var name in recorded)
             if (!await shelf.IsWholeAsync(name, ct)) findings.Add(shelf.Lacking(name));
         var shown = AttachedFile.Distinct(await session.Query<DeclarationOnRegister>().ToListAsync(ct)).Select(file => file.Of.File);
-        return [.. findings, .. shown.Except(recorded).Select(name => new Refusal("attachment.unrecorded", name))];
+        return [.. findings, .. shown.Except(recorded).Select(name => Refusal.Mend(null, "attachment.unrecorded", name))];
     }
 }

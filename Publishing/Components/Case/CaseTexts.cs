@@ -12,12 +12,14 @@ internal static class CaseTexts
 {
     public static IEnumerable<Text> Of(DeclarationSection s) =>
     [
-        s.Title, s.What, s.ForWhom, s.Ask, s.Body, s.MatterName, .. s.Sources.Select(x => x.Source), .. s.Budget.SelectMany(l => new[] { l.Item, l.Quantity }),
-        .. s.Attachments.Select(a => a.Name), .. s.Subjects.SelectMany(Of), .. (s.Plans ?? []).SelectMany(Tenders.TenderTexts.Of),
+        s.Title, s.What, s.ForWhom, s.Ask, s.Body, s.MatterName, .. s.Sources.Select(x => x.Source),
+        .. s.Budget.SelectMany(l => new[] { l.Item, l.Quantity }), .. s.Attachments.Select(a => a.Name),
+        .. s.Subjects.SelectMany(Of), .. (s.Plans ?? []).SelectMany(Tenders.TenderTexts.Of),
         .. s.Decision is { } decision ? Of(decision) : [],
     ];
 
-    public static IEnumerable<Text> Of(VillageDecision d) => [.. d.Steps.SelectMany(held => held.Meeting.Texts), d.PostedAt, .. d.Mandate is { } mandate ? [mandate] : Array.Empty<Text>()];
+    public static IEnumerable<Text> Of(VillageDecision d) =>
+        [.. d.Steps.SelectMany(held => held.Meeting.Texts), d.PostedAt, .. d.Mandate is { } mandate ? [mandate] : Array.Empty<Text>()];
 
     public static IEnumerable<Text> Of(DeliberationOnRegister r) => [r.Result, r.Unit, .. r.Evidence.Select(e => e.Name)];
 
@@ -25,9 +27,11 @@ internal static class CaseTexts
 
     public static IEnumerable<Text> Of(StatementSection s) =>
     [
-        s.VillageName, .. s.All.Select(l => l.Summary), .. s.All.Select(l => l.Payee).OfType<PublicName>().Select(p => new Text(p.Zh, p.En)),
+        s.VillageName, .. s.All.Select(l => l.Summary),
+        .. s.All.Select(l => l.Payee).OfType<PublicName>().Select(p => new Text(p.Zh, p.En)),
         .. s.Accounts.SelectMany(a => new[] { a.Name, a.Plain }), .. s.BudgetBasis is { } basis ? [basis] : Array.Empty<Text>(),
-        .. s.Refused.Select(r => r.Reason), .. s.Receivables.Concat(s.Debts).Select(o => o.Who), .. s.Note is { } note ? [note] : Array.Empty<Text>(),
+        .. s.Refused.Select(r => r.Reason), .. s.Receivables.Concat(s.Debts).Select(o => o.Who),
+        .. s.Note is { } note ? [note] : Array.Empty<Text>(),
     ];
 
     public static IEnumerable<Text> Around(StatementOnRegister s) =>
@@ -38,7 +42,8 @@ internal static class CaseTexts
 
     public static IEnumerable<Text> Of(RentOnRegister r) => [r.Current.Prepared.Unit, r.Current.Checked.Unit, r.Current.Unit];
 
-    public static IEnumerable<Text> Of(CleanUpOnRegister c) => c.Timeline.SelectMany(line => new[] { line.Unit, line.Note }).OfType<Text>().Append(c.DriveTitle);
+    public static IEnumerable<Text> Of(CleanUpOnRegister c) =>
+        c.Timeline.SelectMany(line => new[] { line.Unit, line.Note }).OfType<Text>().Append(c.DriveTitle);
 
     public static IEnumerable<Text> Around(DeclarationOnRegister d) =>
     [

@@ -13,23 +13,30 @@ public sealed record TimelineStep(string Place, DateOnly? On, Phrase Words, Text
 internal static class DeclarationTimeline
 {
     /// <param name="result">what came of the decision, or null</param>
-    public static IReadOnlyList<TimelineStep> Of(Language language, DeclarationOnRegister d, DeliberationOnRegister? result, Text government)
+    public static IReadOnlyList<TimelineStep> Of(
+        Language language, DeclarationOnRegister d, DeliberationOnRegister? result, Text government)
     {
         var last = d.Timeline.Count - 1;
         return
         [
-            .. d.Timeline.Select((line, i) => new TimelineStep(i == last && result is null ? "now" : "past", On(d, line), Words(language, d, line), NoteOf(d, line))),
-            .. result is null ? [] : new[] { new TimelineStep("now", result.On, Phrase.Say(language, "timeline.ResultPosted", result.Unit), null) },
-            .. Next(d).Select(next => new TimelineStep("next", next.On, Phrase.Say(language, $"timeline.next.{next.Kind}", government), null)),
+            .. d.Timeline.Select((line, i) => new TimelineStep(
+                i == last && result is null ? "now" : "past", On(d, line), Words(language, d, line), NoteOf(d, line))),
+            .. result is null ? [] : new[] { new TimelineStep("now", result.On, Say("timeline.ResultPosted", result.Unit), null) },
+            .. Next(d).Select(next => new TimelineStep("next", next.On, Say($"timeline.next.{next.Kind}", government), null)),
         ];
+
+        Phrase Say(string code, Text by) => Phrase.Say(language, code, by);
     }
 
     private static Phrase Words(Language language, DeclarationOnRegister d, PublicActLine line) => line.Kind switch
     {
         "Decided" when d.Editions[0].Section.Decision is { } decision => DecisionWords.Decided(language, decision),
-        "Proposed" or "Discussed" or "ProposedAndDiscussed" when d.Editions[0].Section.Decision is { Number.Village: null } => Phrase.Say(language, $"timeline.town.{line.Kind}"),
+        "Proposed" or "Discussed" or "ProposedAndDiscussed" when d.Editions[0].Section.Decision is { Number.Village: null } =>
+            Phrase.Say(language, $"timeline.town.{line.Kind}"),
         "WindowOpened" or "WindowReopened" =>
-            Phrase.Say(language, $"timeline.{line.Kind}", line.Round, CaseWords.Span(language, d.Editions.First(e => e.Round == line.Round).Window.Rule)),
+            Phrase.Say(
+                language, $"timeline.{line.Kind}", line.Round,
+                CaseWords.Span(language, d.Editions.First(e => e.Round == line.Round).Window.Rule)),
         _ => Phrase.Say(language, $"timeline.{line.Kind}", line.Unit ?? new Text("", "")),
     };
 

@@ -1,7 +1,7 @@
 namespace Transparency.Publishing.Components.Charts;
 
 /// <summary>What the bars of one look stand for.</summary>
-/// <param name="Look">a class of the style sheet: <c>first</c> is filled, <c>second</c> hollow, so that they differ without colour too</param>
+/// <param name="Look">a class of the style sheet: <c>first</c> is filled, <c>second</c> hollow, to differ without colour too</param>
 public sealed record ChartSeries(string Name, string Look);
 
 /// <summary>The bars that stand together.</summary>

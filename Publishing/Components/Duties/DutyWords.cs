@@ -1,6 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
@@ -11,7 +11,13 @@ namespace Transparency.Publishing.Components.Duties;
 internal sealed record DutyWords(string Sign, string Word, string Colour)
 {
     /// <summary>Columns of a table: a year of months, five quarters, two years of halves, three years.</summary>
-    public static int Columns(Frequency frequency) => frequency switch { Frequency.Month => 12, Frequency.Quarter => 5, Frequency.HalfYear => 4, _ => 3 };
+    public static int Columns(Frequency frequency) => frequency switch
+    {
+        Frequency.Month => 12,
+        Frequency.Quarter => 5,
+        Frequency.HalfYear => 4,
+        _ => 3,
+    };
 
     public static DutyWords Of(Language language, SiteDuty duty)
     {
@@ -40,6 +46,7 @@ internal sealed record DutyWords(string Sign, string Word, string Colour)
         [.. duties.Where(d => d.IsLate).OrderBy(d => d.Cell.Due)];
 
     /// <summary>固堤场村 · 代管资金月报 · 2026年8月.</summary>
-    public static Phrase Item(Language language, SiteModel site, Cell cell) =>
-        Phrase.Say(language, "duty.item", site.Town.Villages.First(v => v.Code == cell.Village).Name, cell.Obligation.Name, PeriodWording.Of(language, cell.Period));
+    public static Phrase Item(Language language, SiteModel site, Cell cell) => Phrase.Say(
+        language, "duty.item",
+        site.Town.Villages.First(v => v.Code == cell.Village).Name, cell.Obligation.Name, PeriodWording.Of(language, cell.Period));
 }

@@ -6,15 +6,25 @@ using Transparency.Publishing.Site;
 
 namespace Transparency.Publishing.Components.Escrow;
 
-/// <summary>The lines of public statements that belong to a case, oldest first: the way from a contract, tender or declaration to its money.</summary>
+/// <summary>
+/// The lines of public statements that belong to a case, oldest first: the way from a contract, tender or declaration to its money.
+/// </summary>
 internal static class EscrowLines
 {
-    public static IReadOnlyList<(VillageMonth Month, StatementLine Line)> Of(SiteModel model, AgreementId id) => On(model, Slices.Agreement(id), line => line.Agreement == id);
+    public static IReadOnlyList<(VillageMonth Month, StatementLine Line)> Of(SiteModel model, AgreementId id) =>
+        On(model, Slices.Agreement(id), line => line.Agreement == id);
 
-    public static IReadOnlyList<(VillageMonth Month, StatementLine Line)> Of(SiteModel model, TenderId id) => On(model, Slices.Tender(id), line => line.Tender == id);
+    public static IReadOnlyList<(VillageMonth Month, StatementLine Line)> Of(SiteModel model, TenderId id) =>
+        On(model, Slices.Tender(id), line => line.Tender == id);
 
-    public static IReadOnlyList<(VillageMonth Month, StatementLine Line)> Of(SiteModel model, DeclarationNumber number) => On(model, Slices.Numbered(number), line => line.Declaration == number);
+    public static IReadOnlyList<(VillageMonth Month, StatementLine Line)> Of(SiteModel model, DeclarationNumber number) =>
+        On(model, Slices.Numbered(number), line => line.Declaration == number);
 
-    private static IReadOnlyList<(VillageMonth Month, StatementLine Line)> On(SiteModel model, string slice, Func<StatementLine, bool> belongs) =>
-        [.. model.In<StatementOnRegister>(slice).OrderBy(s => s.Month).SelectMany(s => s.Section.Lines.Where(belongs).Select(line => (s.Of, line)))];
+    private static IReadOnlyList<(VillageMonth Month, StatementLine Line)> On(
+        SiteModel model, string slice, Func<StatementLine, bool> belongs) =>
+    [
+        .. from s in model.In<StatementOnRegister>(slice).OrderBy(s => s.Month)
+           from line in s.Section.Lines.Where(belongs)
+           select (s.Of, line),
+    ];
 }

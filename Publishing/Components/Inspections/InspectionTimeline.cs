@@ -16,8 +16,8 @@ internal static class InspectionTimeline
         foreach (var r in i.Results)
         {
             done.Add((r.Act, r.Confirmed.On, Phrase.Say(language, "inspection.step.result", r.Of.VillageName, r.Confirmed.Unit), null));
-            foreach (var f in r.Findings.Where(f => f.Cure is not null))
-                done.Add((f.Cure!.Act, f.Cure.Accepted.On, Phrase.Say(language, "inspection.step.cured", r.Of.VillageName, f.Of.Name, f.Cure.Accepted.Unit), null));
+            foreach (var (finding, cure) in r.Findings)
+                if (cure is not null) done.Add((cure.Act, cure.Accepted.On, Cured(r.Of.VillageName, finding.Name, cure.Accepted), null));
         }
         if (i.End is { } end) done.Add((end.Act, end.By.On, Step(end.Cancelled is null ? "closed" : "cancelled", end.By), end.Cancelled));
         return
@@ -27,14 +27,19 @@ internal static class InspectionTimeline
         ];
 
         Phrase Step(string kind, PublicAct act) => Phrase.Say(language, $"inspection.step.{kind}", act.Unit);
+        Phrase Cured(Text village, Text finding, PublicAct by) =>
+            Phrase.Say(language, "inspection.step.cured", village, finding, by.Unit);
     }
 
     private static IEnumerable<(string Kind, DateOnly? On)> Next(InspectionOnRegister i) => i.Status switch
     {
         InspectionStatus.Planned => [("drawn", null), ("results", i.Plan.Last)],
         InspectionStatus.Looking => [("results", i.Plan.Last)],
-        InspectionStatus.Curing => [("cured", i.Results.SelectMany(r => r.Findings).Where(f => f.Cure is null).Max(f => f.Of.CureUntil)), ("closed", null)],
+        InspectionStatus.Curing => [("cured", LastCure(i)), ("closed", null)],
         InspectionStatus.Cured => [("closed", null)],
         _ => [],
     };
+
+    private static DateOnly LastCure(InspectionOnRegister i) =>
+        i.Results.SelectMany(r => r.Findings).Where(f => f.Cure is null).Max(f => f.Of.CureUntil);
 }

@@ -13,7 +13,8 @@ internal static class CleanUpTimeline
         var last = c.Timeline.Count - 1;
         return
         [
-            .. c.Timeline.Select((line, i) => new TimelineStep(i == last ? "now" : "past", line.On, Phrase.Say(language, $"cleanup.step.{line.Kind}", line.Unit), Reason(line))),
+            .. c.Timeline.Select((line, i) => new TimelineStep(
+                i == last ? "now" : "past", line.On, Phrase.Say(language, $"cleanup.step.{line.Kind}", line.Unit), Reason(line))),
             .. Next(c).Select(next => new TimelineStep("next", null, Phrase.Say(language, $"cleanup.next.{next}"), null)),
         ];
     }

@@ -1,6 +1,10 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
-using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Inspections;
+using Transparency.Publishing.Notices.Reports;
+using Transparency.Publishing.Notices.Statements;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -13,18 +17,11 @@ namespace Transparency.Publishing.Components.Lists;
 /// <param name="Status">code of its word</param>
 /// <param name="Day">of its newest act</param>
 /// <param name="Last">last day of an open window, where days left are shown</param>
-public sealed record CaseItem(Text Title, string Path, string Number, string? Amount, Text Village, string Status, DateOnly Day, DateOnly? Last = null, int DaysLeft = 0)
+public sealed record CaseItem(
+    Text Title, string Path, string Number, string? Amount, Text Village, string Status, DateOnly Day,
+    DateOnly? Last = null, int DaysLeft = 0)
 {
-    public static CaseItem Of(Language language, SiteCase c) => c.Row switch
-    {
-        DeclarationOnRegister d => Of(language, d),
-        AgreementOnRegister a => Of(language, a),
-        StatementOnRegister s => Of(language, s),
-        TenderOnRegister t => Of(language, t),
-        ReportOnRegister r => Of(language, r),
-        InspectionOnRegister i => Of(language, i),
-        _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, null),
-    };
+    public static CaseItem Of(Language language, SiteCase c) => c.Item(language);
 
     public static CaseItem Of(Language language, DeclarationOnRegister d) => new(
         d.Section.Title, SiteMap.Declaration(d.Number), d.Number.ToString(),
@@ -40,20 +37,26 @@ public sealed record CaseItem(Text Title, string Path, string Number, string? Am
         a.Section.VillageName, $"agreement.kind.{a.Section.Kind}", Shanghai.DayOf(a.LastAct));
 
     public static CaseItem Of(Language language, StatementOnRegister s) => new(
-        StatementWording.Title(s.Section), SiteMap.Statement(s.Of), s.PublicKey, Catalogue.Say(language, "statement.in-and-out", s.Section.Income, s.Section.Expense),
+        StatementWording.Title(s.Section), SiteMap.Statement(s.Of), s.PublicKey,
+        Catalogue.Say(language, "statement.in-and-out", s.Section.Income, s.Section.Expense),
         s.Section.VillageName, s.Section.Reconciliation.Agrees ? "statement.agrees" : "statement.differs", Shanghai.DayOf(s.LastAct));
+
     public static CaseItem Of(Language language, TenderOnRegister t) => new(
-        t.Section.Title, SiteMap.Tender(t.Tender), t.Tender.Value, Wording.Money(language, t.Awards.Count > 0 ? Notices.TenderSentences.Awarded(t) : t.Section.Estimate),
+        t.Section.Title, SiteMap.Tender(t.Tender), t.Tender.Value,
+        Wording.Money(language, t.Awards.Count > 0 ? TenderSentences.Awarded(t) : t.Section.Estimate),
         t.Section.Buyer, $"tender.status.{t.Status}", Shanghai.DayOf(t.LastAct));
 
     public static CaseItem Of(Language language, ReportOnRegister r) => new(
-        ReportWording.Title(r.Section), SiteMap.Report(r.Of), r.PublicKey, null, r.Section.VillageName, ReportWording.Status(r.Section), Shanghai.DayOf(r.LastAct));
+        ReportWording.Title(r.Section), SiteMap.Report(r.Of), r.PublicKey, null,
+        r.Section.VillageName, ReportWording.Status(r.Section), Shanghai.DayOf(r.LastAct));
 
     public static CaseItem Of(Language language, InspectionOnRegister i) => new(
-        i.Plan.Title, SiteMap.Inspection(i.Plan.Id), InspectionWording.Number(language, i.Plan.Id), InspectionWording.Months(language, i.Plan), i.Plan.Town, $"inspection.status.{i.Status}", Shanghai.DayOf(i.LastAct));
+        i.Plan.Title, SiteMap.Inspection(i.Plan.Id), InspectionWording.Number(language, i.Plan.Id),
+        InspectionWording.Months(language, i.Plan),
+        i.Plan.Town, $"inspection.status.{i.Status}", Shanghai.DayOf(i.LastAct));
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)
-        : section.Subjects.Count > 0 ? Catalogue.Say(language, "amount.agreements", section.Subjects.Aggregate(Yuan.Zero, (sum, s) => sum + s.Total))
+        : section.Subjects.Count > 0 ? Catalogue.Say(language, "amount.agreements", section.Subjects.Sum(s => s.Total))
         : null;
 }

@@ -9,22 +9,29 @@ namespace Transparency.Publishing.Components.Tenders;
 /// <param name="PerGigajoule">yuan</param>
 public sealed record CoalBar(Text Name, decimal PerGigajoule)
 {
-    private const int Row = 56;
+    /// <summary>Height of a village's words and bar, in pixels.</summary>
+    internal const int Row = 56;
 
     private static readonly PublicHtmlEncoder Encoder = new();
 
-    /// <summary>Widths in per cent and letters of the page's own size, so that it reads the same on a phone. As markup, since Razor takes SVG's text element for its own.</summary>
+    /// <summary>
+    /// Widths in per cent and letters of the page's own size, so that it reads the same on a phone. As markup, since Razor takes
+    /// SVG's text element for its own.
+    /// </summary>
     internal static MarkupString Markup(IReadOnlyList<CoalBar> bars, Language language)
     {
         var (svg, most) = (new StringBuilder(), bars.Max(b => b.PerGigajoule));
         foreach (var (i, bar) in bars.Index())
         {
             var lang = language == Language.En && bar.Name.En is null ? " lang=\"zh-Hans\"" : "";
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{(i * Row) + 20}\"{lang}>{Encoder.Encode(bar.Name.In(language))}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"100%\" y=\"{(i * Row) + 20}\" text-anchor=\"end\">{bar.PerGigajoule:0.00}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"track\" x=\"0\" y=\"{(i * Row) + 28}\" width=\"100%\" height=\"14\" rx=\"2\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"0\" y=\"{(i * Row) + 28}\" width=\"{bar.PerGigajoule / most * 100:0.#}%\" height=\"14\" rx=\"2\"/>");
+            var (words, rect, width) = ((i * Row) + 20, (i * Row) + 28, bar.PerGigajoule / most * 100);
+            Add($"<text x=\"0\" y=\"{words}\"{lang}>{Encoder.Encode(bar.Name.In(language))}</text>");
+            Add($"<text class=\"value\" x=\"100%\" y=\"{words}\" text-anchor=\"end\">{bar.PerGigajoule:0.00}</text>");
+            Add($"<rect class=\"track\" x=\"0\" y=\"{rect}\" width=\"100%\" height=\"14\" rx=\"2\"/>");
+            Add($"<rect class=\"bar\" x=\"0\" y=\"{rect}\" width=\"{width:0.#}%\" height=\"14\" rx=\"2\"/>");
         }
         return new(svg.ToString());
+
+        void Add(FormattableString element) => svg.Append(element.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -17,5 +17,6 @@ internal static class TenderTexts
         .. t.Contracts.SelectMany(c => c.Changes.Select(x => x.Reason)), .. t.Contracts.Select(c => c.Result).OfType<Text>(),
     ];
 
-    public static IEnumerable<Text> Of(TenderSection s) => [s.Title, s.What, s.Ask, .. s.Lots.SelectMany(l => new[] { l.Title, l.Quantity })];
+    public static IEnumerable<Text> Of(TenderSection s) =>
+        [s.Title, s.What, s.Ask, .. s.Lots.SelectMany(l => new[] { l.Title, l.Quantity })];
 }

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Publishing.Components.Case;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
@@ -15,7 +16,8 @@ internal static class TenderTimeline
         var lines = Gathered(t.Timeline.OrderBy(l => l.On)).ToList();
         return
         [
-            .. lines.Select((line, i) => new TimelineStep(i == lines.Count - 1 ? "now" : "past", line[0].On, Words(language, t, line), line.Count == 1 ? line[0].Note : null)),
+            .. lines.Select((line, i) => new TimelineStep(
+                i == lines.Count - 1 ? "now" : "past", line[0].On, Words(language, t, line), line.Count == 1 ? line[0].Note : null)),
             .. Next(t).Select(next => new TimelineStep("next", next.On, Phrase.Say(language, $"tender.timeline.next.{next.Kind}"), null)),
         ];
     }
@@ -37,15 +39,17 @@ internal static class TenderTimeline
 
     private static Phrase Words(Language language, TenderOnRegister t, List<TenderLine> same)
     {
-        var (line, sum) = (same[0], same.Aggregate(Yuan.Zero, (sum, l) => sum + (l.Amount ?? Yuan.Zero)));
+        var (line, sum) = (same[0], same.Sum(l => l.Amount ?? Yuan.Zero));
         return line.Kind switch
         {
             "Plan" when t.DeclarationNumber is { } number => Phrase.Say(language, "tender.timeline.Plan.declared", number),
             "Plan" => Phrase.Say(language, "tender.timeline.Plan", line.Unit),
             "Opening" => Phrase.Say(language, "tender.timeline.Opening", t.Opening!.Bids.DistinctBy(b => b.Bidder.Zh).Count()),
-            "Candidates" when t.Window is { } window => Phrase.Say(language, "tender.timeline.Candidates", CaseWords.DayIn(language, t.Tender.Year, window.Last)),
+            "Candidates" when t.Window is { } window =>
+                Phrase.Say(language, "tender.timeline.Candidates", CaseWords.DayIn(language, t.Tender.Year, window.Last)),
             "Award" => Phrase.Say(language, "tender.timeline.Award", line.Unit, TenderSentences.Awarded(t)),
-            "Signed" or "Changed" or "Paid" or "Accepted" when same.Count > 1 => Phrase.Say(language, $"tender.timeline.{line.Kind}.several", same.Count, sum),
+            "Signed" or "Changed" or "Paid" or "Accepted" when same.Count > 1 =>
+                Phrase.Say(language, $"tender.timeline.{line.Kind}.several", same.Count, sum),
             "Signed" or "Changed" or "Paid" => Phrase.Say(language, $"tender.timeline.{line.Kind}", Lot(language, t, line), sum),
             "Accepted" => Phrase.Say(language, "tender.timeline.Accepted", Lot(language, t, line), line.Unit),
             _ => Phrase.Say(language, $"tender.timeline.{line.Kind}", line.Unit),
@@ -54,7 +58,9 @@ internal static class TenderTimeline
 
     /// <summary>Which lot, where there are several.</summary>
     private static Phrase Lot(Language language, TenderOnRegister t, TenderLine line) =>
-        t.Section.Lots.Count > 1 && line.Lot is { } lot ? Phrase.Say(language, "tender.timeline.lot", t.LotOf(lot).Title) : Phrase.Plain("");
+        t.Section.Lots.Count > 1 && line.Lot is { } lot
+            ? Phrase.Say(language, "tender.timeline.lot", t.LotOf(lot).Title)
+            : Phrase.Plain("");
 
     private static IEnumerable<(string Kind, DateOnly? On)> Next(TenderOnRegister t) => t.Status switch
     {

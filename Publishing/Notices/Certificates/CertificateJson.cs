@@ -4,7 +4,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Publicity;
 using Transparency.Publishing.Register;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Certificates;
 
 /// <summary>certificate.json: what page and sheet of a certificate say, for programs; attached to the sheet.</summary>
 public static class CertificateJson
@@ -21,7 +21,8 @@ public static class CertificateJson
         w.WriteString("firstDay", NoticeJson.Iso(c.Window.First));
         w.WriteString("lastDay", NoticeJson.Iso(c.Window.Last));
         w.WriteString("ends", NoticeJson.Instant(c.Window.Ends));
-        NoticeJson.Write(w, "counted", new Text(DeadlineWords.Explain(Language.Zh, c.Window), DeadlineWords.Explain(Language.En, c.Window)));
+        NoticeJson.Write(
+            w, "counted", new Text(DeadlineWords.Explain(Language.Zh, c.Window), DeadlineWords.Explain(Language.En, c.Window)));
         w.WriteEndObject();
         Array(w, "editions", c.Editions, edition => Edition(w, c.Declaration, edition));
         w.WriteStartObject("checks");

@@ -3,15 +3,14 @@ using Transparency.Contracts.Town;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Certificates;
 
 /// <summary>The sheet of a certificate, signed by the body that opened the window.</summary>
 public static class CertificateNotice
 {
-    private static readonly string[] SheetPlaces = ["{0}", "{1}"];
-
     /// <param name="json">the bytes of certificate.json, for the check code</param>
-    public static NoticeDocument Of(PublicityCertificate c, Language language, TownSettings town, SiteSettings settings, ReadOnlySpan<byte> json) => new(
+    public static NoticeDocument Of(
+        PublicityCertificate c, Language language, TownSettings town, SiteSettings settings, ReadOnlySpan<byte> json) => new(
         SiteMap.Tag(language),
         Say(language, "certificate.masthead", c.Last.Section.Town),
         c.Declaration.Number.ToString(),
@@ -27,7 +26,7 @@ public static class CertificateNotice
         $"{settings.PublicAddress}/{SiteMap.CertificateFolder(c.Declaration.Number, c.Round)}",
         Say(language, "certificate.qr"),
         town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
-        new(Say(language, "sheet.page").Split(SheetPlaces, StringSplitOptions.None), Say(language, "certificate.attached"), Say(language, "sheet.qr-image")));
+        NoticeWords.Of(language, "certificate.attached"));
 
     private static IEnumerable<Block> Body(Language language, PublicityCertificate c)
     {
@@ -36,12 +35,15 @@ public static class CertificateNotice
         yield return new("heading", [[new(Say(language, "objections.title"))]]);
         foreach (var one in c.Answered)
         {
-            yield return new("paragraph", [[new(Say(language, "objections.question", Day(one.Received)), Strong: true), new(one.Summary.In(language))]]);
-            yield return new("paragraph", [[new(Say(language, one.SetAside ? "objections.set-aside" : "objections.answer", Day(one.On), one.Unit), Strong: true), new(one.Answer.In(language))]]);
+            yield return Said(one.Summary, "objections.question", Day(one.Received));
+            yield return Said(one.Answer, one.SetAside ? "objections.set-aside" : "objections.answer", Day(one.On), one.Unit);
         }
 
+        Block Said(Text words, string by, params IReadOnlyList<object> arguments) =>
+            new("paragraph", [[new(Say(language, by, arguments), Strong: true), new(words.In(language))]]);
         string Day(DateOnly day) => CaseWords.DayIn(language, c.Declaration.Number.Year, day);
     }
 
-    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) => Catalogue.Say(language, code, arguments);
+    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) =>
+        Catalogue.Say(language, code, arguments);
 }

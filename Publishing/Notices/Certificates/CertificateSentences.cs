@@ -3,7 +3,7 @@ using Transparency.Contracts.Publicity;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Certificates;
 
 /// <summary>公示什么 · 公示多久 · 变过没有 · 看得到吗 · 有没有意见.</summary>
 public static class CertificateSentences
@@ -11,14 +11,19 @@ public static class CertificateSentences
     public static IReadOnlyList<CaseSentence> Of(Language language, PublicityCertificate c) =>
     [
         new(Say(language, "certificate.what"), Phrase.Of(language, c.Last.Section.Title), Phrase.Plain(c.Declaration.Number.ToString())),
-        new(Say(language, "certificate.long"), Phrase.Plain(Say(language, "certificate.from-to", c.Window.Trigger, c.Window.Last)), Phrase.Say(language, "until.rule", CaseWords.Span(language, c.Window.Rule), c.Window.Rule.Law)),
+        new(
+            Say(language, "certificate.long"),
+            Phrase.Plain(Say(language, "certificate.from-to", c.Window.Trigger, c.Window.Last)),
+            Phrase.Say(language, "until.rule", CaseWords.Span(language, c.Window.Rule), c.Window.Rule.Law)),
         new(Say(language, "certificate.same"), Phrase.Plain(Same(language, c)), null),
         Seen(language, c),
         new(Say(language, "certificate.objections"), Phrase.Plain(Objections(language, c)), null),
     ];
 
     private static string Same(Language language, PublicityCertificate c) =>
-        c.Editions.Count(e => e.Kind == EditionKind.WordingFix) is var fixes && fixes == 0 ? Say(language, "certificate.same.yes") : Say(language, "certificate.same.wording", fixes);
+        c.Editions.Count(e => e.Kind == EditionKind.WordingFix) is > 0 and var fixes
+            ? Say(language, "certificate.same.wording", fixes)
+            : Say(language, "certificate.same.yes");
 
     private static CaseSentence Seen(Language language, PublicityCertificate c)
     {
@@ -31,7 +36,10 @@ public static class CertificateSentences
 
     private static string Objections(Language language, PublicityCertificate c) =>
         c.Answered.Count == 0 ? Say(language, "objections.none")
-        : Say(language, "certificate.objections.counted", c.Answered.Count, c.Answered.Count(a => !a.SetAside), c.Answered.Count(a => a.SetAside));
+        : Say(
+            language, "certificate.objections.counted",
+            c.Answered.Count, c.Answered.Count(a => !a.SetAside), c.Answered.Count(a => a.SetAside));
 
-    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) => Catalogue.Say(language, code, arguments);
+    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) =>
+        Catalogue.Say(language, code, arguments);
 }

@@ -4,7 +4,7 @@ using Transparency.Contracts.Publicity;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Certificates;
 
 /// <summary>
 /// 公示情况说明 of one window that ran to its end: what stood, what was found by looking, and every objection with its answer.
@@ -14,7 +14,8 @@ namespace Transparency.Publishing.Notices;
 /// <param name="Checks">oldest first</param>
 /// <param name="IssuedOn">the day after the window's last, or that of the last answer if it came later</param>
 public sealed record PublicityCertificate(
-    DeclarationOnRegister Declaration, int Round, IReadOnlyList<Edition> Editions, IReadOnlyList<PageCheck> Checks, IReadOnlyList<SettledObjection> Answered, DateOnly IssuedOn)
+    DeclarationOnRegister Declaration, int Round, IReadOnlyList<Edition> Editions, IReadOnlyList<PageCheck> Checks,
+    IReadOnlyList<SettledObjection> Answered, DateOnly IssuedOn)
 {
     public Edition Last => Editions[^1];
 
@@ -40,10 +41,13 @@ public sealed record PublicityCertificate(
         if (!d.Timeline.Any(t => t.Kind == "WindowClosed" && t.Round == round)) return null;
         var answered = d.Settled.Where(s => s.Round == round).ToList();
         if (site.In<ObjectionOnRegister>(Slices.Declaration(d.Id)).Count(o => o.Round == round) != answered.Count) return null;
-        var editions = d.Editions.Where(e => e.Round == round && e.Kind is (EditionKind.Opening or EditionKind.Reopening or EditionKind.WordingFix or EditionKind.Extension)).ToList();
+        var editions = d.Editions.Where(e => e.Round == round && StoodInWindow(e.Kind)).ToList();
         var checks = site.Find<PublicityOnRegister>(PublicityOnRegister.KeyOf(d.Id, round))?.Checks ?? [];
         return new(d, round, editions, checks, answered, answered.Select(a => a.On).Append(Shanghai.DayOf(editions[^1].Window.Ends)).Max());
     }
+
+    private static bool StoodInWindow(EditionKind kind) =>
+        kind is EditionKind.Opening or EditionKind.Reopening or EditionKind.WordingFix or EditionKind.Extension;
 
     public static IEnumerable<PublicityCertificate> All(SiteModel site, DeclarationOnRegister d) =>
         Enumerable.Range(1, d.Current.Round).Select(round => Of(site, d, round)).OfType<PublicityCertificate>();

@@ -5,9 +5,12 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Publishing.Register;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Inspections;
 
-/// <summary>notice.json of an inspection's edition: the plan, and what was public by then of number, draw, results and cures. The <c>section</c> value, byte for byte, hashes to <c>contentHash</c>.</summary>
+/// <summary>
+/// notice.json of an inspection's edition: the plan, and what was public by then of number, draw, results and cures.
+/// The <c>section</c> value, byte for byte, hashes to <c>contentHash</c>.
+/// </summary>
 public static class InspectionJson
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -28,7 +31,8 @@ public static class InspectionJson
     }));
 
     /// <inheritdoc cref="NoticeJson.CheckCodeOf(DeclarationOnRegister, Edition)"/>
-    public static string CheckCodeOf(InspectionOnRegister i, InspectionEdition edition) => CheckCodes.Find(edition) ?? NoticeJson.CheckCode(Of(i, edition));
+    public static string CheckCodeOf(InspectionOnRegister i, InspectionEdition edition) =>
+        CheckCodes.Find(edition) ?? NoticeJson.CheckCode(Of(i, edition));
 
     private static byte[] Section(InspectionOnRegister i)
     {

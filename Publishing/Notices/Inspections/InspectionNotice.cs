@@ -4,15 +4,18 @@ using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Inspections;
 
-/// <summary>The sheet of an inspection that is pinned up in the villages: how they were drawn, and what was found in each. A function of its edition alone.</summary>
+/// <summary>
+/// The sheet of an inspection that is pinned up in the villages: how they were drawn, and what was found in each.
+/// A function of its edition alone.
+/// </summary>
 public static class InspectionNotice
 {
-    private static readonly string[] SheetPlaces = ["{0}", "{1}"];
-
     /// <param name="json">the bytes of this edition's notice.json, for the check code</param>
-    public static NoticeDocument Of(InspectionOnRegister whole, InspectionEdition edition, Language language, TownSettings town, SiteSettings settings, ReadOnlySpan<byte> json)
+    public static NoticeDocument Of(
+        InspectionOnRegister whole, InspectionEdition edition, Language language, TownSettings town, SiteSettings settings,
+        ReadOnlySpan<byte> json)
     {
         var (i, day) = (whole.At(edition), Shanghai.DayOf(edition.At));
         return new(
@@ -23,7 +26,10 @@ public static class InspectionNotice
             Say(language, $"inspection.status.{i.Status}"),
             [.. InspectionSentences.Of(language, i, town.Contact).Select(x => x.OnSheet())],
             [.. Body(language, i)],
-            [.. i.Results.Where(r => r.Findings.Count > 0).Select(r => Findings(language, r)), .. i.Draw is { } draw ? [Places(language, i, draw)] : Array.Empty<NoticeTable>()],
+            [
+                .. i.Results.Where(r => r.Findings.Count > 0).Select(r => Findings(language, r)),
+                .. i.Draw is { } draw ? [Places(language, i, draw)] : Array.Empty<NoticeTable>(),
+            ],
             edition.Unit.In(language),
             Wording.Day(language, day),
             day,
@@ -31,7 +37,7 @@ public static class InspectionNotice
             $"{settings.PublicAddress}/{SiteMap.InspectionFolder(i.Plan.Id)}#e{edition.Ordinal}",
             Say(language, "inspection.qr"),
             town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
-            new(Say(language, "sheet.page").Split(SheetPlaces, StringSplitOptions.None), Say(language, "sheet.attached"), Say(language, "sheet.qr-image")));
+            NoticeWords.Of(language, "sheet.attached"));
     }
 
     private static IEnumerable<Block> Body(Language language, InspectionOnRegister i)
@@ -41,22 +47,37 @@ public static class InspectionNotice
         foreach (var clean in i.Results.Where(r => r.Findings.Count == 0))
             yield return Paragraph(Say(language, "inspection.clean", clean.Of.VillageName, InspectionWording.Months(language, i.Plan)));
         yield return Paragraph(Say(language, "inspection.how-bound", i.Plan.Commitment));
-        if (i.Draw is { } draw) yield return Paragraph(Say(language, "inspection.how-drawn", draw.Of.Half, draw.Of.Number, draw.Of.Seed, i.Plan.Count));
+        if (i.Draw?.Of is { } drawn)
+            yield return Paragraph(Say(language, "inspection.how-drawn", drawn.Half, drawn.Number, drawn.Seed, i.Plan.Count));
     }
 
     private static NoticeTable Findings(Language language, PublicResult result) => new(
         result.Of.VillageName.In(language),
-        [Head(language, "inspection.finding"), Head(language, "inspection.what-found"), Head(language, "inspection.cure-by"), Head(language, "inspection.cure")],
-        [.. result.Findings.Select(f => (IReadOnlyList<string>)[f.Of.Name.In(language), f.Of.What.In(language), Wording.Day(language, f.Of.CureUntil), InspectionWording.Cure(language, f)])], null);
+        [
+            Head(language, "inspection.finding"), Head(language, "inspection.what-found"),
+            Head(language, "inspection.cure-by"), Head(language, "inspection.cure"),
+        ],
+        [.. result.Findings.Select(f => (IReadOnlyList<string>)
+        [
+            f.Of.Name.In(language), f.Of.What.In(language),
+            Wording.Day(language, f.Of.CureUntil), InspectionWording.Cure(language, f),
+        ])],
+        null);
 
     private static NoticeTable Places(Language language, InspectionOnRegister i, PublicDraw draw) => new(
         Say(language, "inspection.draw"),
         [Head(language, "inspection.place"), Head(language, "inspection.village"), Head(language, "inspection.hash")],
-        [.. draw.Of.Places.Select((p, n) => (IReadOnlyList<string>)[Say(language, n < i.Plan.Count ? "inspection.place-drawn" : "inspection.place-not", n + 1), i.Plan.NameOf(p.Village).In(language), p.Hash])], null);
+        [.. draw.Of.Places.Select((p, n) => (IReadOnlyList<string>)
+        [
+            Say(language, n < i.Plan.Count ? "inspection.place-drawn" : "inspection.place-not", n + 1),
+            i.Plan.NameOf(p.Village).In(language), p.Hash,
+        ])],
+        null);
 
     private static NoticeColumn Head(Language language, string code) => new(Say(language, code), false);
 
     private static Block Paragraph(string words) => new("paragraph", [[new(words)]]);
 
-    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) => Catalogue.Say(language, code, arguments);
+    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) =>
+        Catalogue.Say(language, code, arguments);
 }

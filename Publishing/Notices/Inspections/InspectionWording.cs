@@ -3,7 +3,7 @@ using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Inspections;
 
 /// <summary>Words about one inspection that lists, page and sheet share.</summary>
 public static class InspectionWording
@@ -15,10 +15,13 @@ public static class InspectionWording
     public static string Months(Language language, InspectionPlan plan) => Months(language, plan.From, plan.To);
 
     public static string Months(Language language, Month from, Month to) =>
-        from == to ? Wording.Month(language, from) : Catalogue.Say(language, "inspection.months", Wording.Month(language, from), Wording.Month(language, to));
+        from == to
+            ? Wording.Month(language, from)
+            : Catalogue.Say(language, "inspection.months", Wording.Month(language, from), Wording.Month(language, to));
 
     /// <summary>Villages in a row.</summary>
-    public static Phrase Villages(Language language, IEnumerable<Text> names) => Phrase.Join(language == Language.En ? ", " : "、", names.Select(n => Phrase.Of(language, n)));
+    public static Phrase Villages(Language language, IEnumerable<Text> names) =>
+        Phrase.Join(language == Language.En ? ", " : "、", names.Select(n => Phrase.Of(language, n)));
 
     /// <summary>What an edition was made for; a result names its village.</summary>
     public static Phrase Edition(Language language, InspectionOnRegister i, InspectionEdition edition) =>

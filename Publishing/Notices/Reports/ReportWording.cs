@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Reports;
 
 /// <summary>Words about one village report that lists and page share.</summary>
 public static class ReportWording

@@ -5,15 +5,14 @@ using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Statements;
 
 /// <summary>The monthly sheet that is pinned up. A function of its edition alone.</summary>
 public static class StatementNotice
 {
-    private static readonly string[] SheetPlaces = ["{0}", "{1}"];
-
     /// <param name="noticeJson">the bytes of this edition's notice.json, for the check code</param>
-    public static NoticeDocument Of(StatementEdition edition, Language language, TownSettings town, SiteSettings settings, ReadOnlySpan<byte> noticeJson)
+    public static NoticeDocument Of(
+        StatementEdition edition, Language language, TownSettings town, SiteSettings settings, ReadOnlySpan<byte> noticeJson)
     {
         var (s, day) = (edition.Section, Shanghai.DayOf(edition.At));
         return new(
@@ -32,17 +31,19 @@ public static class StatementNotice
             $"{settings.PublicAddress}/{SiteMap.StatementFolder(new(s.Village, s.Month))}#e{edition.Ordinal}",
             Say(language, "statement.qr"),
             town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
-            new(Say(language, "sheet.page").Split(SheetPlaces, StringSplitOptions.None), Say(language, "sheet.attached"), Say(language, "sheet.qr-image")));
+            NoticeWords.Of(language, "sheet.attached"));
     }
 
     private static IEnumerable<Block> Official(StatementEdition e, Language language)
     {
-        yield return Paragraph(Say(language, "statement.official", e.Prepared.Unit, e.Prepared.On, e.Checked.Unit, e.Checked.On, e.Unit, Shanghai.DayOf(e.At)));
-        if (e.Section.Note is { IsEmpty: false } note) yield return Paragraph(Say(language, e.Ordinal == 1 ? "statement.note" : "edition.changed", note));
-        foreach (var refused in e.Section.Refused) yield return Paragraph(Say(language, "statement.refused-one", refused.Number, refused.Reason));
+        yield return Paragraph(
+            "statement.official", e.Prepared.Unit, e.Prepared.On, e.Checked.Unit, e.Checked.On, e.Unit, Shanghai.DayOf(e.At));
+        if (e.Section.Note is { IsEmpty: false } note) yield return Paragraph(e.Ordinal == 1 ? "statement.note" : "edition.changed", note);
+        foreach (var refused in e.Section.Refused) yield return Paragraph("statement.refused-one", refused.Number, refused.Reason);
+
+        Block Paragraph(string code, params IReadOnlyList<object> arguments) => new("paragraph", [[new(Say(language, code, arguments))]]);
     }
 
-    private static Block Paragraph(string words) => new("paragraph", [[new(words)]]);
-
-    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) => Catalogue.Say(language, code, arguments);
+    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) =>
+        Catalogue.Say(language, code, arguments);
 }

@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Statements;
 
 /// <summary>收多少 · 支多少 · 还剩多少 · 账对得上吗 · 谁签的字 · 找谁 of one statement.</summary>
 public static class StatementSentences
@@ -20,7 +20,10 @@ public static class StatementSentences
         ];
 
         CaseSentence Sum(string label, Yuan amount, Yuan? compared, string with = "statement.month-before") =>
-            new(Say(label), Phrase.Plain(Wording.ExactWithUnit(language, amount)), compared is { } other ? Phrase.Say(language, with, Wording.Exact(other)) : null);
+            new(
+                Say(label),
+                Phrase.Plain(Wording.ExactWithUnit(language, amount)),
+                compared is { } other ? Phrase.Say(language, with, Wording.Exact(other)) : null);
 
         string Say(string code) => Catalogue.Say(language, code);
     }

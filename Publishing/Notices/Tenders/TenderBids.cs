@@ -4,7 +4,7 @@ using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Tenders;
 
 /// <summary>One offer with what became of it, as far as it was public when an edition was made.</summary>
 /// <param name="PerGigajoule">yuan, for coal</param>
@@ -21,7 +21,8 @@ public sealed record BidLine(OpenedBid Bid, int? Rank, RejectCode? Rejected, Tex
 
     /// <summary>What bidders offer beside the price: quality of coal, a note.</summary>
     public Phrase? Aside(Language language) =>
-        Bid.Quality is { } q ? Phrase.Say(language, "coal.quality", Figure(q.Sulphur), Figure(q.Ash), Figure(q.Volatile), Figure(q.Moisture), q.Size, q.Origin)
+        Bid.Quality is { } q ? Phrase.Say(
+            language, "coal.quality", Figure(q.Sulphur), Figure(q.Ash), Figure(q.Volatile), Figure(q.Moisture), q.Size, q.Origin)
         : Bid.Note.IsEmpty ? null
         : Phrase.Of(language, Bid.Note);
 

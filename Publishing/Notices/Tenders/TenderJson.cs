@@ -3,7 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Register;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Tenders;
 
 /// <summary>
 /// notice.json of a tender's edition: the plan's canonical section, by whose hash it was approved, and beside it what was known by then:
@@ -33,7 +33,8 @@ public static class TenderJson
     }));
 
     /// <inheritdoc cref="NoticeJson.CheckCodeOf(DeclarationOnRegister, Edition)"/>
-    public static string CheckCodeOf(TenderOnRegister t, TenderEdition edition) => CheckCodes.Find(edition) ?? NoticeJson.CheckCode(Of(t, edition));
+    public static string CheckCodeOf(TenderOnRegister t, TenderEdition edition) =>
+        CheckCodes.Find(edition) ?? NoticeJson.CheckCode(Of(t, edition));
 
     private static void Call(Utf8JsonWriter w, TenderNotice notice)
     {

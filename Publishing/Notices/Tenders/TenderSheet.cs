@@ -5,14 +5,14 @@ using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Tenders;
 
 /// <summary>The sheet of one edition of a tender: its head says what it is, 招标公告 or 中标结果公告. A function of that edition alone.</summary>
 public static class TenderSheet
 {
-    private static readonly string[] SheetPlaces = ["{0}", "{1}"];
-
-    public static NoticeDocument Of(TenderOnRegister t, TenderEdition edition, Language language, TownSettings town, SiteSettings settings, ReadOnlySpan<byte> noticeJson)
+    public static NoticeDocument Of(
+        TenderOnRegister t, TenderEdition edition, Language language, TownSettings town, SiteSettings settings,
+        ReadOnlySpan<byte> noticeJson)
     {
         var day = Shanghai.DayOf(edition.At);
         var status = StatusThen(edition.Kind);
@@ -32,7 +32,7 @@ public static class TenderSheet
             $"{settings.PublicAddress}/{SiteMap.TenderFolder(t.Tender)}#e{edition.Ordinal}",
             Say(language, "tender.sheet.qr"),
             town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
-            new(Say(language, "sheet.page").Split(SheetPlaces, StringSplitOptions.None), Say(language, "sheet.attached"), Say(language, "sheet.qr-image")));
+            NoticeWords.Of(language, "sheet.attached"));
     }
 
     /// <summary>Where the case stood when an edition was made.</summary>
@@ -52,25 +52,31 @@ public static class TenderSheet
 
     private static IEnumerable<Block> Official(Language language, TenderOnRegister t, TenderEdition edition)
     {
-        var year = t.Tender.Year;
         if (edition.Kind == TenderEditionKind.Plan)
-            yield return t.DeclarationNumber is { } number ? Paragraph("tender.official.declared", number) : Paragraph("tender.official.routine", t.Section.MatterName);
+            yield return t.DeclarationNumber is { } number
+                ? Paragraph("tender.official.declared", number)
+                : Paragraph("tender.official.routine", t.Section.MatterName);
         if (edition is { Kind: TenderEditionKind.Call or TenderEditionKind.Amendment, Notice: { } notice })
         {
-            yield return Paragraph("tender.official.call", TenderSentences.Moment(language, year, notice.Deadline), notice.Place);
+            yield return Paragraph("tender.official.call", Moment(notice.Deadline), notice.Place);
             yield return Paragraph("tender.official.rules", notice.Rules);
             yield return Paragraph("tender.official.channels", notice.Channels);
         }
         if (edition.Kind == TenderEditionKind.Opening && t.Opening is { } opening)
-            yield return Paragraph("tender.official.opening", TenderSentences.Moment(language, year, opening.At), opening.Place, opening.Attended, opening.Bids.Count);
+            yield return Paragraph("tender.official.opening", Moment(opening.At), opening.Place, opening.Attended, opening.Bids.Count);
         if (edition.Kind == TenderEditionKind.Candidates && t.Window is { } window)
-            yield return Paragraph("tender.official.candidates", CaseWords.DayIn(language, year, window.First), CaseWords.DayIn(language, year, window.Last), window.Rule.Law);
+            yield return Paragraph("tender.official.candidates", Day(window.First), Day(window.Last), window.Rule.Law);
         if (edition.Kind == TenderEditionKind.Award)
-            yield return Paragraph(t.Had(edition, TenderEditionKind.Candidates) ? "tender.official.award" : "tender.official.award-direct", TenderSentences.Awarded(t));
+            yield return Paragraph(
+                t.Had(edition, TenderEditionKind.Candidates) ? "tender.official.award" : "tender.official.award-direct",
+                TenderSentences.Awarded(t));
         if (edition.Note is { IsEmpty: false } note) yield return Paragraph(NoteCode(edition.Kind), note);
 
+        string Day(DateOnly day) => CaseWords.DayIn(language, t.Tender.Year, day);
+        string Moment(DateTimeOffset at) => TenderSentences.Moment(language, t.Tender.Year, at);
         Block Paragraph(string code, params IReadOnlyList<object> arguments) => new("paragraph", [[new(Say(language, code, arguments))]]);
     }
 
-    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) => Catalogue.Say(language, code, arguments);
+    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) =>
+        Catalogue.Say(language, code, arguments);
 }

@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Tenders;
 
 /// <summary>The tables of a tender's sheet: its lots, then the offers of each lot as far as they were public.</summary>
 public static class TenderTables
@@ -24,17 +24,25 @@ public static class TenderTables
             Say(language, "tender.lots"),
             [
                 new(Say(language, "tender.lot"), false), new(Say(language, "tender.lot.quantity"), true),
-                .. coal ? [new NoticeColumn(Say(language, "coal.least"), true)] : Array.Empty<NoticeColumn>(), new(Say(language, "tender.estimate"), true),
+                .. coal ? [new NoticeColumn(Say(language, "coal.least"), true)] : Array.Empty<NoticeColumn>(),
+                new(Say(language, "tender.estimate"), true),
             ],
             [.. t.Section.Lots.Select(l => (IReadOnlyList<string>)
-                [l.Title.In(language), l.Quantity.In(language), .. coal ? [l.Coal is { } c ? BidLine.Figure(c.MinCalorific) : ""] : Array.Empty<string>(), Wording.Exact(l.Estimate)])],
-            t.Section.Lots.Count > 1 ? [Say(language, "budget.total"), "", .. coal ? [""] : Array.Empty<string>(), Wording.Exact(t.Section.Estimate)] : null);
+            [
+                l.Title.In(language), l.Quantity.In(language),
+                .. coal ? [l.Coal is { } c ? BidLine.Figure(c.MinCalorific) : ""] : Array.Empty<string>(),
+                Wording.Exact(l.Estimate),
+            ])],
+            t.Section.Lots.Count > 1
+                ? [Say(language, "budget.total"), "", .. coal ? [""] : Array.Empty<string>(), Wording.Exact(t.Section.Estimate)]
+                : null);
     }
 
-    private static NoticeTable Bids(Language language, TenderOnRegister t, Contracts.Tenders.Lot lot, IReadOnlyList<BidLine> bids, bool results)
+    private static NoticeTable Bids(
+        Language language, TenderOnRegister t, Contracts.Tenders.Lot lot, IReadOnlyList<BidLine> bids, bool results)
     {
         var coal = lot.Coal is not null;
-        var extra = coal ? [new NoticeColumn(Say(language, "coal.heat"), true), new NoticeColumn(Say(language, "coal.per-gj"), true)] : Array.Empty<NoticeColumn>();
+        NoticeColumn[] extra = coal ? [new(Say(language, "coal.heat"), true), new(Say(language, "coal.per-gj"), true)] : [];
         return new(
             t.Section.Lots.Count > 1 ? Say(language, "tender.lot-title", lot.Number, lot.Title) : Say(language, "tender.bids"),
             [
@@ -51,7 +59,10 @@ public static class TenderTables
     }
 
     private static string ResultOf(Language language, BidLine bid) =>
-        bid.Reason is { IsEmpty: false } reason ? Say(language, "tender.result-because", bid.Result(language).ToString(), reason) : bid.Result(language).ToString();
+        bid.Reason is { IsEmpty: false } reason
+            ? Say(language, "tender.result-because", bid.Result(language).ToString(), reason)
+            : bid.Result(language).ToString();
 
-    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) => Catalogue.Say(language, code, arguments);
+    private static string Say(Language language, string code, params IReadOnlyList<object> arguments) =>
+        Catalogue.Say(language, code, arguments);
 }

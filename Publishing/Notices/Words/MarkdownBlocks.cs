@@ -1,7 +1,7 @@
 using Markdig;
 using Markdig.Syntax;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Words;
 
 /// <summary>
 /// Markdown as officers write it → blocks of a notice. What the model has no place for becomes its own text:

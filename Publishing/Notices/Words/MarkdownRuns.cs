@@ -3,7 +3,7 @@ using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Transparency.Publishing.Notices;
+namespace Transparency.Publishing.Notices.Words;
 
 /// <summary>The text of one Markdown paragraph as runs: an explicit walk, since emphasis may nest as deep as the input is long.</summary>
 internal sealed class MarkdownRuns

@@ -42,7 +42,7 @@ internal static partial class Disk
     public static DiskFault FaultOf(string path, Exception met) =>
         new(path, met is UnauthorizedAccessException ? NoAccess : met is DirectoryNotFoundException ? NoEntry : InputOutput);
 
-    /// <summary>Makes a file that must not exist yet, so no link can lead the bytes elsewhere. What could not be finished is removed.</summary>
+    /// <summary>Makes a file that must not exist yet, so no link leads the bytes elsewhere. What is not finished is removed.</summary>
     public static void WriteNew(string file, ReadOnlySpan<byte> bytes)
     {
         int handle = Checked(file, open(file, WriteOnly | Create | MustBeNew | CloseOnExec, FileMode));

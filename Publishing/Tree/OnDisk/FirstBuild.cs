@@ -54,7 +54,8 @@ internal sealed class FirstBuild
     {
         Disk.FlushFileSystem(root);
         // If we die here: a tree without files, and a whole build that the next run throws away and makes again.
-        foreach (var name in Directory.EnumerateFileSystemEntries(Place).Select(entry => Path.GetFileName(entry)!).OrderBy(Turn).ThenBy(name => name, StringComparer.Ordinal).ToList())
+        var names = Directory.EnumerateFileSystemEntries(Place).Select(entry => Path.GetFileName(entry)!).ToList();
+        foreach (var name in names.OrderBy(Turn).ThenBy(name => name, StringComparer.Ordinal).ToList())
         {
             Disk.Rename($"{Place}/{name}", $"{root}/{name}");
             // If we die here: some folders stand, each of them whole; the next run scans them and puts what is missing.

@@ -18,7 +18,8 @@ internal readonly record struct Reading(PublishedFile? File, DiskFault? Fault);
 /// <summary>What really stands in a folder. A link is an entry of its own; what it points to is not part of the tree.</summary>
 internal static class TreeWalk
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Everything =
+        new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <param name="intoHidden">whether folders with a leading dot are opened</param>
     /// <exception cref="DiskFault">a folder cannot be read</exception>

@@ -26,8 +26,8 @@ internal sealed class TreeWriter(string root, IEnumerable<string> folders)
     }
 
     /// <summary>
-    /// For a tree without files: until <see cref="EndFirstBuild"/> everything is written into a hidden folder of it, straight under its own name.
-    /// No reader sees it there, so neither a temporary name nor a flush between the stages would protect anybody.
+    /// For a tree without files: until <see cref="EndFirstBuild"/> everything is written into a hidden folder of it, straight under its own
+    /// name. No reader sees it there, so neither a temporary name nor a flush between the stages would protect anybody.
     /// </summary>
     public void BeginFirstBuild() => first = FirstBuild.Begin(root);
 

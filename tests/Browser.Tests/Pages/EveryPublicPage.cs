@@ -55,9 +55,11 @@ public sealed class EveryPublicPage(DemoTown town)
     public async Task Is_as_a_page_must_be(string kind)
     {
         var path = Paths.TryGetValue(kind, out var of) ? of(town) : town.In(Enum.Parse<PublicStatus>(kind["declaration-".Length..]));
-        var page = await town.PageAsync();
-        foreach (var (language, root) in new[] { ("zh-Hans", ""), ("en", "/en") })
+        await Task.WhenAll(IsAsync("zh-Hans", ""), IsAsync("en", "/en"));
+
+        async Task IsAsync(string language, string root)
         {
+            var page = await town.PageAsync(language);
             using var inspection = new Inspection(page);
             var answer = await page.GotoAsync(kind == "not-found" && root.Length > 0 ? "/en/404.html" : root + path);
             Assert.Equal(kind == "not-found" && root.Length == 0 ? 404 : 200, answer!.Status);
@@ -71,7 +73,7 @@ public sealed class EveryPublicPage(DemoTown town)
     [Fact]
     public async Task A_running_declaration_says_it_all_on_the_first_screen()
     {
-        var page = await town.PageAsync();
+        var page = await town.PageAsync("zh-Hans");
         await page.SetViewportSizeAsync(390, 844);
         foreach (var declaration in town.Declarations.Where(d => d.Status == PublicStatus.InPublicity))
         {

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Transparency.Browser.Tests.Towns;
 using Transparency.Contracts;
-using Transparency.Portal.Demo;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 
@@ -110,9 +109,11 @@ public sealed class EveryScreen(DemoTown town)
     public async Task Is_as_a_page_must_be(string kind)
     {
         var way = Ways[kind];
-        var page = await town.PageAsync(way.Officer);
-        foreach (var language in new[] { "zh-Hans", "en" })
+        await Task.WhenAll(IsAsync("zh-Hans"), IsAsync("en"));
+
+        async Task IsAsync(string language)
         {
+            var page = await town.PageAsync(language, way.Officer);
             await page.Context.AddCookiesAsync([new() { Name = "language", Value = language, Url = OpenTown.Address }]);
             using var inspection = new Inspection(page);
             await page.GotoAsync(await way.Path(town));

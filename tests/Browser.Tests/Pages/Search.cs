@@ -14,7 +14,7 @@ public sealed class Search(DemoTown town)
     [InlineData("12号")]
     public async Task Finds_a_number_in_every_form_that_people_write(string number)
     {
-        var page = await town.PageAsync();
+        var page = await town.PageAsync("zh-Hans");
         foreach (var home in new[] { "/", "/en/" })
         {
             await page.GotoAsync(home);
@@ -32,7 +32,7 @@ public sealed class Search(DemoTown town)
     [Fact]
     public async Task Finds_a_village_by_its_name_in_the_language_of_the_page()
     {
-        var page = await town.PageAsync();
+        var page = await town.PageAsync("zh-Hans");
         foreach (var (root, name) in new[] { ("", "韩家央子"), ("/en", "Hanjiayangzi"), ("/en", "韩家央子") })
         {
             await page.GotoAsync($"{root}/search/?q={name}");

@@ -6,9 +6,10 @@ using Transparency.Contracts;
 using Transparency.Portal.Access;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Publication;
-using Transparency.Portal.Store;
+using Transparency.Portal.Press;
+using Transparency.Portal.Serving;
 using Transparency.Portal.Tests.Embedded;
+using Transparency.Portal.Tests.Publication;
 
 namespace Transparency.Browser.Tests.Towns;
 
@@ -16,17 +17,16 @@ namespace Transparency.Browser.Tests.Towns;
 public sealed class OpenTown : IAsyncDisposable
 {
     /// <summary>The browser is led to the free port; every other host does not exist for it.</summary>
-    public const string Address = "http://sunshine.example";
+    public const string Address = DemoTemplate.Address;
 
     private static readonly string[] Quiet = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-proxy-server"];
 
-    private readonly string folder;
     private readonly OpenStore store;
     private readonly WebApplication app;
     private readonly IPlaywright playwright;
 
-    private OpenTown(string folder, OpenStore store, WebApplication app, IPlaywright playwright, IBrowser browser) =>
-        (this.folder, this.store, this.app, this.playwright, Browser, Client) = (folder, store, app, playwright, browser, new() { BaseAddress = new(app.Urls.Single()) });
+    private OpenTown(OpenStore store, WebApplication app, IPlaywright playwright, IBrowser browser) =>
+        (this.store, this.app, this.playwright, Browser, Client) = (store, app, playwright, browser, new() { BaseAddress = new(app.Urls.Single()) });
 
     public IBrowser Browser { get; }
 
@@ -40,17 +40,33 @@ public sealed class OpenTown : IAsyncDisposable
     /// <summary>The published tree.</summary>
     public string Site => store.Settings.SiteFolder;
 
+    /// <summary>The whole demo town.</summary>
+    public static async Task<OpenTown> StartAsync()
+    {
+        var store = await OpenStoreAsync(await DemoTemplate.CopyDatabaseAsync());
+        DemoTemplate.CopyAttachments(store.Settings.DataFolder);
+        DemoTemplate.CopySheets(store.Settings.DataFolder);
+        return await ServeAsync(store);
+    }
+
     /// <param name="acts">how much of the demo's scenario has happened</param>
-    /// <param name="decisions">of a part of the scenario: village decisions that were made</param>
-    public static async Task<OpenTown> StartAsync(int acts = int.MaxValue, params string[] decisions)
+    /// <param name="decisions">village decisions that were made</param>
+    public static async Task<OpenTown> StartAsync(int acts, params string[] decisions)
+    {
+        var store = await OpenStoreAsync(await TestCluster.NewTownAsync());
+        await new RunScenario(store, Part(acts, decisions)).RunAsync(new Progress<(int, int)>());
+        return await ServeAsync(store);
+    }
+
+    private static async Task<OpenStore> OpenStoreAsync(string database)
     {
         var folder = Directory.CreateTempSubdirectory("sunshine-browser-").FullName;
-        var database = await TestCluster.NewDatabaseAsync();
-        await using (var owner = MartenSetup.Open(database)) await MartenSetup.PrepareAsync(owner, createSchema: true);
         var settings = new PortalSettings(database, folder, Path.Combine(folder, "site"), Address, null, [Language.Zh, Language.En], null, "http://127.0.0.1:0");
-        var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
-        await (acts == int.MaxValue ? RunScenario.Of(store) : new RunScenario(store, Part(acts, decisions))).RunAsync(new Progress<(int, int)>());
+        return await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
+    }
 
+    private static async Task<OpenTown> ServeAsync(OpenStore store)
+    {
         var app = PortalHost.Build(store);
         await app.StartAsync();
         var published = await app.Services.GetRequiredService<PublishSite>().RunPatientlyAsync(rebuild: false, CancellationToken.None);
@@ -59,7 +75,7 @@ public sealed class OpenTown : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var port = new Uri(app.Urls.Single()).Port;
         var way = string.Create(CultureInfo.InvariantCulture, $"--host-resolver-rules=MAP sunshine.example 127.0.0.1:{port}, MAP * ~NOTFOUND");
-        return new(folder, store, app, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = [.. Quiet, way] }));
+        return new(store, app, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = [.. Quiet, way] }));
     }
 
     /// <summary>A fresh visitor.</summary>
@@ -75,10 +91,15 @@ public sealed class OpenTown : IAsyncDisposable
     public async Task<IPage> SignInAsync(string signIn)
     {
         var page = await VisitAsync();
+        await SignInAsync(page, signIn);
+        return page;
+    }
+
+    public async Task SignInAsync(IPage page, string signIn)
+    {
         await page.GotoAsync(await SignInPathAsync(signIn));
         await page.ClickAsync("main button");
         await page.Locator(".who").WaitForAsync();
-        return page;
     }
 
     public async Task<string> SignInPathAsync(string signIn)
@@ -99,6 +120,6 @@ public sealed class OpenTown : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await store.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(store.Settings.DataFolder, recursive: true);
     }
 }

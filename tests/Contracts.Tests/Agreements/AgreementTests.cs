@@ -23,7 +23,7 @@ public sealed class AgreementTests
         var section = AgreementSection.Of(Id, Pan, SampleRules.Book);
         var disclosed = Assert.IsType<AgreementDisclosed>(registered.When(new Disclose(new("d"), "1号", section.Hash, Approver, At)).Then());
         Assert.Equal(section, disclosed.Section);
-        registered.And(new Change(Pan with { Total = new(1) }, OtherClerk, At)).When(new Disclose(new("d"), "1号", section.Hash, Approver, At)).Refused("agreement.changed-since");
+        registered.And(new Change(Pan with { Total = new(1) }, OtherClerk, At)).When(new Disclose(new("d"), "1号", section.Hash, Approver, At)).Refused("content.moved");
     }
 
     [Fact]

@@ -19,10 +19,10 @@ public sealed class DeadlineTests
         var v = All.Value.Single(x => x.Name == name);
         switch (Deadline.Count(v.Rule, v.Trigger, Holidays))
         {
-            case Decision<Deadline>.Refused no:
+            case Result<Deadline>.Refused no:
                 Assert.Equal(v.Last, $"{no.Why.Code} {string.Join(' ', no.Why.Arguments)}");
                 break;
-            case Decision<Deadline>.Accepted { Events: [var counted] }:
+            case Result<Deadline>.Of(var counted):
                 Assert.Equal(v.Last, counted.Last.ToString("yyyy-MM-dd", InvariantCulture));
                 Assert.Equal(v.Trigger, counted.Trigger);
                 Assert.Equal(Shanghai.EndOf(counted.Last), counted.Ends);
@@ -59,7 +59,7 @@ public sealed class DeadlineTests
         }
     }
 
-    private static Deadline Count(string rule, DateOnly trigger) => Assert.IsType<Decision<Deadline>.Accepted>(Deadline.Count(Vector.RuleOf(rule), trigger, Holidays)).Events[0];
+    private static Deadline Count(string rule, DateOnly trigger) => Assert.IsType<Result<Deadline>.Of>(Deadline.Count(Vector.RuleOf(rule), trigger, Holidays)).Value;
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", InvariantCulture);
 

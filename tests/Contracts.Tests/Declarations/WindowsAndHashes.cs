@@ -66,9 +66,9 @@ public sealed class WindowsAndHashes
     public void What_was_seen_is_what_is_passed_opened_and_approved()
     {
         var dearer = Road.Section(Road.Dearer);
-        Road.InReview.When(new PassReview(Road.Now, dearer.Hash, Reviewer, Road.On(17))).Refused("declaration.hash-moved");
-        Road.ReviewPassed.When(new OpenWindow(dearer, dearer.Hash, 12, Reviewer, Road.Opening)).Refused("declaration.hash-moved");
-        Road.WindowClosed.When(new Approve(dearer.Hash, Approver, Road.AfterWindow)).Refused("declaration.hash-moved");
+        Road.InReview.When(new PassReview(Road.Now, dearer.Hash, Reviewer, Road.On(17))).Refused("content.moved");
+        Road.ReviewPassed.When(new OpenWindow(dearer, dearer.Hash, 12, Reviewer, Road.Opening)).Refused("content.moved");
+        Road.WindowClosed.When(new Approve(dearer.Hash, Approver, Road.AfterWindow)).Refused("content.moved");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class WindowsAndHashes
         var fixedWords = Road.Section(Road.Reworded);
         var closed = Road.InPublicity.And(new FixWording(Road.Reworded, fixedWords, new("改错字"), Reviewer, Road.InWindow)).And(new CloseWindow([], Officer.System, Road.AfterWindow));
         var refused = Assert.IsType<Decision<DeclarationEvent>.Refused>(closed.When(new Approve(Road.Now.Hash, Approver, Road.AfterWindow)));
-        Assert.Equal(new Refusal("declaration.hash-moved", new Words("field.what")), refused.Why);
+        Assert.Equal(Refused.As("content.moved", new Words("field.what")), refused.Why);
     }
 
     [Fact]

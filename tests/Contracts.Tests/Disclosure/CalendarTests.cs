@@ -43,7 +43,7 @@ public sealed class CalendarTests
     {
         var rule = new DeadlineRule("WORKED", new("工作日"), 5, DayUnit.WorkingDay, new("镇"), Limit.AtMost);
         CellStatus Of(DateOnly asOf, Finding found) => DisclosureCalendar.Of([Grants], [SampleRules.Gudichang], asOf, (_, _, _) => found, (_, _, period) => Deadline.Count(rule, period.Last, HolidayTable.Empty)).First().Status;
-        Assert.Equal(new CellStatus.Uncountable(new("deadline.year-unknown", 2026)), Of(new(2027, 7, 1), Finding.Silence));
+        Assert.Equal(new CellStatus.Uncountable(Refused.As("deadline.year-unknown", 2026)), Of(new(2027, 7, 1), Finding.Silence));
         Assert.Equal(new CellStatus.Published(At(25, 9, 0), null), Of(new(2027, 7, 1), new(At(25, 9, 0))));
         Assert.Equal(new CellStatus.NotYetDue(), Of(new(2026, 6, 30), Finding.Silence));
     }
@@ -90,7 +90,7 @@ public sealed class CalendarTests
                 var other => other.GetType().Name,
             });
             lock (seen) seen.Add(cell.Status.GetType().Name);
-        }, iter: 20_000);
+        }, iter: Amount.OfRandom(20_000));
         Assert.Equal(["DueSoon", "Late", "NotApplicable", "NotYetDue", "NothingToReport", "Published"], seen.Order(StringComparer.Ordinal));
     }
 

@@ -35,7 +35,7 @@ public sealed class FourHandsTests
     [Theory, MemberData(nameof(Pairs))]
     public void Who_acted_as_one_of_the_four_acts_as_no_other(string act, Role role, Role other)
     {
-        Assert.Equal(new Refusal("escrow.other-hand", new Word($"role.{other}"), new Word($"role.{role}")), Acts[act].Try(new([new(other, All.Person)])));
+        Assert.Equal(Refused.As("escrow.other-hand", new Word($"role.{other}"), new Word($"role.{role}")), Acts[act].Try(new([new(other, All.Person)])));
         Assert.Null(Acts[act].Try(new([new(role, All.Person), new(other, new("somebody-else"))])));
     }
 

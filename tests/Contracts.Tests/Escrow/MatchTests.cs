@@ -83,5 +83,5 @@ public sealed class MatchTests
 
     private static (int InTransit, int Unexplained, int ByHand) Open(BankMonth bank) => Of(bank) is var r ? (r.InTransit.Count, r.Unexplained.Count, r.ByHand) : default;
 
-    private static StatementSection Accepted(Ledgers ledgers) => Assert.IsType<Decision<StatementSection>.Accepted>(ledgers.Section(SampleRules.Book, NoWords)).Events[0];
+    private static StatementSection Accepted(Ledgers ledgers) => Assert.IsType<Result<StatementSection>.Of>(ledgers.Section(SampleRules.Book, NoWords)).Value;
 }

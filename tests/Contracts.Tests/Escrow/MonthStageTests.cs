@@ -59,27 +59,27 @@ public sealed class MonthStageTests
     [Fact]
     public void What_stops_it_is_named_with_its_figures()
     {
-        Stops(new("month.not-booked", 2, "0802"), Done with { Trust = Booked(Rent) });
-        Stops(new("statement.month-before", "2026-07"), Done with { Book = BookOf(August, null, Vouchers) });
-        Stops(new("statement.no-bank", "2026-08"), Done with { Bank = new BankMonth.None() });
+        Stops(Refused.As("month.not-booked", 2, "0802"), Done with { Trust = Booked(Rent) });
+        Stops(Refused.As("statement.month-before", "2026-07"), Done with { Book = BookOf(August, null, Vouchers) });
+        Stops(Refused.As("statement.no-bank", "2026-08"), Done with { Bank = new BankMonth.None() });
         var july = new MonthBefore(Opening, [], Opening, Section with { Month = July, Reconciliation = Section.Reconciliation with { Bank = Opening + new Yuan(5) } });
-        Stops(new("statement.bank-opening", Opening, Opening + new Yuan(5)), Done with { Before = july });
-        Stops(new("statement.month-runs", new DateOnly(2026, 8, 31)), Done, day: new(2026, 8, 31));
+        Stops(Refused.As("statement.bank-opening", Opening, Opening + new Yuan(5)), Done with { Before = july });
+        Stops(Refused.As("statement.month-runs", new DateOnly(2026, 8, 31)), Done, day: new(2026, 8, 31));
         var claim = Rent with { Number = "0804", Lines = [new(SampleAccounts.Receivable, new(70_00), Yuan.Zero), new(SampleAccounts.RentSaltpan, Yuan.Zero, new(70_00))] };
-        Stops(new("statement.receivables-sum", Yuan.Zero, new Yuan(70_00)), Done with { Book = BookOf(August, Opening, [.. Vouchers, claim]), Trust = Booked([.. Vouchers, claim]) });
-        Stops(new("statement.ledgers-moved"), Done, Summer.None.And(Summer.Preparing).State);
+        Stops(Refused.As("statement.receivables-sum", Yuan.Zero, new Yuan(70_00)), Done with { Book = BookOf(August, Opening, [.. Vouchers, claim]), Trust = Booked([.. Vouchers, claim]) });
+        Stops(Refused.As("statement.ledgers-moved"), Done, Summer.None.And(Summer.Preparing).State);
     }
 
     [Fact]
     public void What_may_be_published_as_it_is_is_only_shown()
     {
-        Shows(new("month.bank-ends", new DateOnly(2026, 8, 9), "0803", new DateOnly(2026, 8, 30)), Ready);
-        Shows(new("month.difference", new Yuan(1), 0, 1), Ready with { Bank = BankOf(August, Opening + new Yuan(1), Lines, BankClosing + new Yuan(1)) });
+        Shows(Refused.As("month.bank-ends", new DateOnly(2026, 8, 9), "0803", new DateOnly(2026, 8, 30)), Ready);
+        Shows(Refused.As("month.difference", new Yuan(1), 0, 1), Ready with { Bank = BankOf(August, Opening + new Yuan(1), Lines, BankClosing + new Yuan(1)) });
         var (bank, zero) = (new BankLine(new(2026, 8, 31), "", new(9_00), Yuan.Zero), Yuan.Zero);
-        Shows(new("month.unmatched", 2, 1), Ready with { Bank = BankOf(August, Opening, [.. Lines, bank, new(bank.Date, "", zero, new(9_00))], BankClosing) });
-        Shows(new("month.looks-double", "0899", "0802"), Twice());
+        Shows(Refused.As("month.unmatched", 2, 1), Ready with { Bank = BankOf(August, Opening, [.. Lines, bank, new(bank.Date, "", zero, new(9_00))], BankClosing) });
+        Shows(Refused.As("month.looks-double", "0899", "0802"), Twice());
         var cash = Rent with { Number = "0805", Date = new(2026, 8, 20), Lines = [new(AccountCode.Cash, new(50_00), zero), new(AccountCode.Escrow, zero, new(50_00))], Payee = null };
-        Shows(new("month.transfers", 1, 3, "0805", 11), Done with { Book = BookOf(August, Opening, [.. Vouchers, cash]) });
+        Shows(Refused.As("month.transfers", 1, 3, "0805", 11), Done with { Book = BookOf(August, Opening, [.. Vouchers, cash]) });
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class MonthStageTests
         Assert.DoesNotContain(Standing(twice with { Book = book }).Blockers, b => b.Why.Code == "month.looks-double");
     }
 
-    private static ContentHash Corrected => ((Decision<StatementSection>.Accepted)Ready.Section(SampleRules.Book, Summer.Corrected)).Events[0].Hash;
+    private static ContentHash Corrected => ((Result<StatementSection>.Of)Ready.Section(SampleRules.Book, Summer.Corrected)).Value.Hash;
 
     private static Ledgers Twice()
     {

@@ -95,7 +95,7 @@ public sealed class StatementTests
         None.And(Preparing).When(Checking with { Ledgers = moved }).Refused("statement.ledgers-moved");
         None.And(Preparing).And(Checking).When(Signing with { Ledgers = moved }).Refused("statement.ledgers-moved");
         None.And(Preparing).And(Checking).When(Signing with { Ledgers = Ready with { Bank = new BankMonth.None() } }).Refused("statement.no-bank");
-        None.And(Preparing).When(Checking with { Seen = new("0") }).Refused("statement.hash-moved");
+        None.And(Preparing).When(Checking with { Seen = new("0") }).Refused("content.moved");
     }
 
     [Fact]

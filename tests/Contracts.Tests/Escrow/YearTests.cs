@@ -78,12 +78,12 @@ public sealed class YearTests
     {
         var claim = Rent with { Number = "0812", Lines = [new(SampleAccounts.Receivable, new(6_000_00), Yuan.Zero), new(SampleAccounts.RentSaltpan, Yuan.Zero, new(6_000_00))] };
         var ready = Ready with { Book = BookOf(August, Opening, [.. Vouchers, claim]), Trust = Booked([.. Vouchers, claim]) };
-        Assert.Equal(new Refusal("statement.receivables-sum", Yuan.Zero, new Yuan(6_000_00)), Assert.IsType<Decision<StatementSection>.Refused>(ready.Section(SampleRules.Book, NoWords)).Why);
-        var section = Assert.IsType<Decision<StatementSection>.Accepted>(ready.Section(SampleRules.Book, new([new(new("5 号鱼塘承包户"), new(6_000_00))], [], null))).Events[0];
+        Assert.Equal(Refused.As("statement.receivables-sum", Yuan.Zero, new Yuan(6_000_00)), Assert.IsType<Result<StatementSection>.Refused>(ready.Section(SampleRules.Book, NoWords)).Why);
+        var section = Assert.IsType<Result<StatementSection>.Of>(ready.Section(SampleRules.Book, new([new(new("5 号鱼塘承包户"), new(6_000_00))], [], null))).Value;
         Assert.Equal(("0812", 3, Section.Closing), (Assert.Single(section.Claims).Number, section.Lines.Count, section.Closing));
         // Where the accounts say nothing, the list is what the bookkeeper knows.
-        Assert.IsType<Decision<StatementSection>.Accepted>(Ready.Section(SampleRules.Book, new([], [new(new("自来水公司"), new(1_00))], null)));
+        Assert.IsType<Result<StatementSection>.Of>(Ready.Section(SampleRules.Book, new([], [new(new("自来水公司"), new(1_00))], null)));
     }
 
-    private static StatementSection Accepted(Ledgers ledgers) => Assert.IsType<Decision<StatementSection>.Accepted>(ledgers.Section(SampleRules.Book, NoWords)).Events[0];
+    private static StatementSection Accepted(Ledgers ledgers) => Assert.IsType<Result<StatementSection>.Of>(ledgers.Section(SampleRules.Book, NoWords)).Value;
 }

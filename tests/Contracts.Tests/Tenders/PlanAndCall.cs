@@ -1,5 +1,3 @@
-using Transparency.Contracts.Agreements;
-using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Tenders;
 using Transparency.Samples;
@@ -46,7 +44,7 @@ public sealed class PlanAndCall
         var disclosed = Assert.IsType<TenderPlanDisclosed>(Pipe.Planned.When(new Disclose(new("d1"), "9号", Pipe.Section.Hash, Approver, Pipe.On(7))).Then());
         Assert.Equal(Pipe.Section, disclosed.Section);
         var dearer = Pipe.Planned.And(new Replan(Sized(Pipe.Content, 26_000_000), Clerk, Pipe.On(2)));
-        dearer.When(new Disclose(new("d1"), "9号", Pipe.Section.Hash, Approver, Pipe.On(7))).Refused("tender.changed-since");
+        dearer.When(new Disclose(new("d1"), "9号", Pipe.Section.Hash, Approver, Pipe.On(7))).Refused("content.moved");
         Pipe.None.And(new Plan(Pipe.Id, Pipe.Content, Everyone, Pipe.On(1))).When(new Disclose(new("d1"), "9号", Pipe.Section.Hash, Everyone, Pipe.On(7))).Refused("tender.own-plan");
     }
 
@@ -54,7 +52,7 @@ public sealed class PlanAndCall
     public void On_the_routine_route_another_person_signs()
     {
         Assert.Null(Assert.IsType<TenderPlanDisclosed>(Pipe.Routine.When(new SignPlan(null, Reviewer, Pipe.On(2))).Then()).Declaration);
-        Pipe.Routine.When(new SignPlan(Pipe.Section.Hash, Reviewer, Pipe.On(2))).Refused("tender.changed-since");
+        Pipe.Routine.When(new SignPlan(Pipe.Section.Hash, Reviewer, Pipe.On(2))).Refused("content.moved");
         Pipe.None.And(new Plan(Pipe.Id, Pipe.Small, Everyone, Pipe.On(1))).When(new SignPlan(null, Everyone, Pipe.On(2))).Refused("tender.own-plan");
         Pipe.Routine.And(new Replan(Pipe.Small, Everyone, Pipe.On(1))).When(new SignPlan(null, Everyone, Pipe.On(2))).Refused("tender.own-plan");
     }

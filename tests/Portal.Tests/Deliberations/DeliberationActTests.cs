@@ -1,8 +1,10 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
 using Transparency.Publishing.Register;
 using Transparency.Samples;
@@ -35,12 +37,12 @@ public class DeliberationActTests
         await town.MustAsync("post-resolution", Number, SampleOfficers.Poster, Posting);
         await town.MustAsync("declare", "d1", TestTown.Clerk);
 
-        var section = ((Decision<Contracts.Declarations.DeclarationSection>.Accepted)(await town.FileAsync("d1")).Section).Events[0];
+        var section = ((Result<Contracts.Declarations.DeclarationSection>.Of)(await town.FileAsync("d1")).Section).Value;
         Assert.Equal((Number, VillageBody.Representatives, 35, 32, 30, "2026年1月12日村民会议授权决定"),
             (section.Decision!.Number.Value, section.Decision.Body, section.Decision.Due, section.Decision.Present, section.Decision.For, section.Decision.Mandate!.Zh));
         Assert.Equal([DeliberationStep.Proposed, DeliberationStep.Discussed, DeliberationStep.PartyReviewed, DeliberationStep.Resolved], section.Decision.Steps.Select(s => s.Step));
         Assert.Equal(SampleDecisions.Minutes, Assert.Single(section.Decision.Steps[^1].Meeting.Minutes));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public class DeliberationActTests
         await using var session = town.Store.QuerySession();
         var row = await session.LoadAsync<DeliberationOnRegister>($"deliberation/{TestDecisions.Lease}");
         Assert.Equal(("盐田已交付", new DateOnly(2026, 9, 16), SampleDecisions.Photo), (row!.Result.Zh, row.On, row.Evidence[0]));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -83,7 +85,7 @@ public class DeliberationActTests
             (await town.ActAsync("post-resolution", id, SampleOfficers.Poster, Posting)).RefusedAs("deliberation.not-now");
         }
         await using var session = town.Store.QuerySession();
-        Assert.Equal(["Rejected", "Returned", "Withdrawn"], new[] { 3, 4, 5 }.Select(n => session.LoadAsync<Portal.Office.Desk.DeliberationOnDesk>($"deliberation/09-2026-D-000{n}").Result!.State));
+        Assert.Equal(["Rejected", "Returned", "Withdrawn"], new[] { 3, 4, 5 }.Select(n => session.LoadAsync<Portal.Cases.Desk.DeliberationOnDesk>($"deliberation/09-2026-D-000{n}").Result!.State));
     }
 
     [Fact]
@@ -99,7 +101,7 @@ public class DeliberationActTests
         await town.MustAsync("propose", Number, TestTown.Clerk, new Dictionary<string, string>(Proposal) { ["merged"] = "yes", ["members"] = "7", ["present"] = "6", ["agreed"] = "6" });
         Assert.Equal(2, await town.VersionAsync($"deliberation/{Number}"));
         (await town.ActAsync("propose", Number, TestTown.Clerk, Proposal)).RefusedAs("deliberation.not-now");
-        (await town.ActAsync("party-review", Number, TestTown.Clerk, Meeting("07", 24, 19, 18), seen: 1)).RefusedAs(StoreFault.Conflict);
+        (await town.ActAsync("party-review", Number, TestTown.Clerk, Meeting("07", 24, 19, 18), seen: 1)).RefusedAs(StoreFault.Conflict.Code);
     }
 
     private static Dictionary<string, string> Posting => new() { ["date"] = "2026-09-11", ["place"] = "村务公开栏" };

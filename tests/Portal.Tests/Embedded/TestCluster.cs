@@ -1,68 +1,74 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Npgsql;
-using Transparency.Portal.Embedded;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 
 namespace Transparency.Portal.Tests.Embedded;
 
-/// <summary>
-/// One private cluster for the whole test run, started by the first test that asks and removed when the process ends.
-/// </summary>
+/// <summary>One private cluster for the whole test run, started by the first test that asks and removed when the run ends.</summary>
 public static class TestCluster
 {
-    private static readonly Lazy<Task<string>> Running = new(StartAsync);
     private static int made;
-    private static Process? remover; // held, since its collection would close the shell's input
-
-    private static string DataFolder { get; } =
-        Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"sunshine-tests-{Environment.ProcessId}"));
-
-    /// <summary>A folder that goes with the cluster at the end of the run.</summary>
-    public static string Folder(string name) => Directory.CreateDirectory(Path.Combine(DataFolder, name)).FullName;
 
     /// <summary>A connection string to a database that no other test has.</summary>
-    /// <param name="copyOf">a connection string to the database to copy, to which nobody is connected; null for an empty one</param>
+    /// <param name="copyOf">the database to copy; null for an empty one</param>
     public static async Task<string> NewDatabaseAsync(string? copyOf = null)
     {
-        var cluster = await Running.Value;
         var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{Interlocked.Increment(ref made)}");
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(cluster) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
-        var template = copyOf is null ? "" : $" template {new NpgsqlConnectionStringBuilder(copyOf).Database}";
-        await using var create = new NpgsqlCommand($"create database {name}{template}", connection);
-        await create.ExecuteNonQueryAsync();
-        // Every database has pools of its own, and all of them share the server's 60 connections: idle ones are given back soon.
-        return new NpgsqlConnectionStringBuilder(cluster)
-        {
-            Database = name,
-            MaxPoolSize = 10,
-            ConnectionIdleLifetime = 2,
-            ConnectionPruningInterval = 1,
-        }.ConnectionString;
+        await RunAsync($"create database {name}{(copyOf is null ? "" : $" template {copyOf}")}");
+        // Every database has pools of its own, and all of them share the server's connections: idle ones are given back soon.
+        return new NpgsqlConnectionStringBuilder(await ToAsync(name)) { MaxPoolSize = 10, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ConnectionString;
     }
 
-    private static async Task<string> StartAsync()
+    /// <summary>The same with the schema in it, as the portal of today makes it.</summary>
+    public static async Task<string> NewTownAsync() => await NewDatabaseAsync(copyOf: await TestRun.OnceAsync("town", async () =>
     {
-        var cluster = await EmbeddedCluster.EnsureRunningAsync(DataFolder, CancellationToken.None);
-        remover = StartRemover(ScratchCluster.PlaceOf(cluster));
-        return cluster;
+        var way = await NewDatabaseAsync();
+        await using (var store = MartenSetup.Open(way, PortalStreams.All)) await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: true);
+        return await CloseAsync(way);
+    }));
+
+    /// <summary>The name of a database to copy: a town that is filled once in a run.</summary>
+    public static Task<string> TemplateAsync(string name, Func<string, Task> fill) => TestRun.OnceAsync(name, async () =>
+    {
+        var way = await NewTownAsync();
+        await fill(way);
+        return await CloseAsync(way);
+    });
+
+    // PostgreSQL copies only what nobody is connected to; it waits five seconds for those who are leaving.
+    private static async Task<string> CloseAsync(string way)
+    {
+        await using (var last = new NpgsqlConnection(way)) NpgsqlConnection.ClearPool(last);
+        var database = new NpgsqlConnectionStringBuilder(way).Database!;
+        await RunAsync($"alter database {database} allow_connections false");
+        return database;
     }
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(await ToAsync("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> ToAsync(string database) =>
+        new NpgsqlConnectionStringBuilder { Host = await TestRun.OnceAsync("cluster", StartAsync), Username = "portal", Database = database, Pooling = database != "postgres" }.ConnectionString;
 
     /// <summary>
-    /// A shell with a session of its own that waits for the end of its input, which is the end of this process, however
-    /// that comes. Not <see cref="AppDomain.ProcessExit"/>: the test platform kills its host a tenth of a second after
-    /// the last test, before a server has stopped.
+    /// By a shell with a session of its own, which also ends it. Not <see cref="AppDomain.ProcessExit"/>: the test platform kills its host
+    /// a tenth of a second after the last test.
     /// </summary>
-    private static Process StartRemover(string place)
+    private static async Task<string> StartAsync()
     {
-        const string script = """
-            exec >/dev/null 2>&1
-            cat
-            kill -INT "$(head -n 1 "$0/data/postmaster.pid")"
-            for i in $(seq 100); do [ -e "$0/data/postmaster.pid" ] || break; sleep 0.1; done
-            rm -rf "$0" "$1"
-            """;
-        var start = new ProcessStartInfo("setsid", ["--fork", "sh", "-c", script, place, DataFolder]) { RedirectStandardInput = true };
-        return Process.Start(start)!;
+        var start = new ProcessStartInfo("setsid", ["--fork", "sh", Script(), TestRun.Folder]) { RedirectStandardOutput = true };
+        using var starter = Process.Start(start)!;
+        return await starter.StandardOutput.ReadLineAsync() ?? throw new IOException("the tests' cluster does not start");
     }
+
+    private static string Script([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "cluster.sh");
 }

@@ -1,15 +1,14 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Demo;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Office;
 using Transparency.Portal.Tests.Operations;
-using Transparency.Portal.Town;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
 
@@ -112,7 +111,7 @@ public sealed class FourHandsTests(CaseOffice office) : IClassFixture<CaseOffice
     {
         await using var town = await ScratchTown.NewAsync(folder);
         var at = Shanghai.At(new(2026, 8, 1), new(9, 0));
-        await ImportFile.RunAsync(town.Open.Ledger, ImportKind.Named("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), ScratchTown.Installer, at, dryRun: false, default);
+        await ImportFile.RunAsync(town.Open.Ledger, FileKinds.Import("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), ScratchTown.Installer, at, dryRun: false, default);
         Assert.IsType<Outcome.Done>(await AppointOfficer.RunAsync(town.Open.Ledger, new("one-man", "某某", new("固堤场村"), [.. Enum.GetValues<Role>()], [new("09")]), new("test", "test"), at));
         var path = Path.Combine(folder, "acts.csv");
         await File.WriteAllTextAsync(path, """
@@ -174,7 +173,7 @@ public sealed class FourHandsTests(CaseOffice office) : IClassFixture<CaseOffice
     private async Task<string> HashAsync(string of)
     {
         await using var session = office.Host.Store.QuerySession();
-        return (await ActTable.Pinned["check-statement"](session, await new RulesInForce().ReadAsync(session), of, default))!.Value.Value;
+        return (await ActTable.All["check-statement"].Pins!(session, await new RulesInForce().ReadAsync(session), of, default))!.Value.Value;
     }
 
     private async Task<(long Book, long Trust, long Bank, long Statement)> VersionsAsync(string of) =>
@@ -184,7 +183,7 @@ public sealed class FourHandsTests(CaseOffice office) : IClassFixture<CaseOffice
     {
         var path = Path.Combine(folder, "in.csv");
         await File.WriteAllTextAsync(path, content);
-        var result = await ImportFile.RunAsync(office.Host.Ledger, ImportKind.Named(kind)!, path, by ?? one, office.Host.Clock.GetUtcNow(), dryRun: false, default);
+        var result = await ImportFile.RunAsync(office.Host.Ledger, FileKinds.Import(kind)!, path, by ?? one, office.Host.Clock.GetUtcNow(), dryRun: false, default);
         return [.. result.Findings.Select(f => f.Why.Code)];
     }
 }

@@ -1,7 +1,9 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
 using Transparency.Publishing.Register;
 using Transparency.Samples;
@@ -28,7 +30,7 @@ public sealed class InspectionActTests
         Assert.Empty((await RowAsync(town)).Results);
         await town.MustAsync("return-findings", Village, Approver, new { reason = "写明凭证号" });
         await town.MustAsync("record-findings", Village, Reviewer, new { nothing = "no", found = "no-invoice = 2026-09-30 = 凭证 0803 没有发票 = 2026-08" });
-        (await town.ActAsync("confirm-findings", Village, Approver, new { hash = new string('0', 64) })).RefusedAs("inspection.hash-moved");
+        (await town.ActAsync("confirm-findings", Village, Approver, new { hash = new string('0', 64) })).RefusedAs("content.moved");
         await ConfirmAsync(town, Village);
         Assert.Equal(("凭证 0803 没有发票", "《会计法》第14条"), (await RowAsync(town)).Results.Single().Findings.Single() is { Of: var f } ? (f.What.Zh, f.Law.Zh) : default);
 
@@ -43,7 +45,7 @@ public sealed class InspectionActTests
         await town.MustAsync("close-inspection", "2026-1", TownClerk);
         var row = await RowAsync(town);
         Assert.Equal((InspectionStatus.Closed, "发票换了", 0), (row.Status, row.ResultOf(new("09"))!.Findings[0].Cure!.What.Zh, row.ResultOf(new("09"))!.Findings[0].Cure!.DaysLate));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     /// <summary>The trust ledger of a month is all villages' in one stream: who booked for one village has not acted for the other.</summary>
@@ -87,7 +89,7 @@ public sealed class InspectionActTests
         (await town.ActAsync("plan-inspection", "2026-3", TownClerk, new { half = "too-short" })).RefusedAs("field.invalid");
         (await town.ActAsync("call-number", "2026-1", Supervision, new { number = "many" })).RefusedAs("field.invalid");
         (await town.ActAsync("record-findings", Village, Reviewer, new { nothing = "no", found = "no-invoice = soon = 没有发票" })).RefusedAs("field.invalid");
-        (await town.ActAsync("call-number", "2026-1", Supervision, new { number = "1" }, seen: 7)).RefusedAs(StoreFault.Conflict);
+        (await town.ActAsync("call-number", "2026-1", Supervision, new { number = "1" }, seen: 7)).RefusedAs(StoreFault.Conflict.Code);
     }
 
     private static async Task<TestTown> DrawnAsync()
@@ -104,7 +106,7 @@ public sealed class InspectionActTests
     private static async Task<string> HashAsync(TestTown town, string subject)
     {
         await using var session = town.Store.QuerySession();
-        return (await ActTable.Pinned["confirm-findings"](session, SampleRules.Book, subject, CancellationToken.None))!.Value.Value;
+        return (await ActTable.All["confirm-findings"].Pins!(session, SampleRules.Book, subject, CancellationToken.None))!.Value.Value;
     }
 
     private static async Task<InspectionOnRegister> RowAsync(TestTown town)

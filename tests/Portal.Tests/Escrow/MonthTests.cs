@@ -1,11 +1,13 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Escrow;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Store;
-using Transparency.Portal.Town;
 using static Transparency.Samples.SampleLedgers;
 
 namespace Transparency.Portal.Tests.Escrow;
@@ -51,7 +53,7 @@ public sealed class MonthTests : IAsyncLifetime
 
         var file = (Statement.Disclosed)await StatementAsync(Subject);
         Assert.Equal((2, "水渠清淤人工", "0811", new Yuan(1_252_053_70)), (file.File.Edition, file.File.Public!.Lines[1].Summary.Zh, file.File.Public.Refused[0].Number, file.File.Public.Closing));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class MonthTests : IAsyncLifetime
         await EnterBankAsync(town, August.Next, BankClosing, [new(new(2026, 9, 2), "0803", Yuan.Zero, new(3_200_00))], BankClosing - new Yuan(3_200_00));
         await using var session = town.Store.QuerySession();
         var now = await LedgersNow.OfAsync(session, new(SampleVillage, August.Next), default);
-        var section = Assert.IsType<Decision<StatementSection>.Accepted>(now.Ledgers.Section(await new RulesInForce().ReadAsync(session), NoWords)).Events[0];
+        var section = Assert.IsType<Result<StatementSection>.Of>(now.Ledgers.Section(await new RulesInForce().ReadAsync(session), NoWords)).Value;
         Assert.Equal((new Yuan(1_252_053_70), true, August), (section.Opening, section.Reconciliation.Agrees, section.Earlier[0].Month));
     }
 
@@ -105,7 +107,7 @@ public sealed class MonthTests : IAsyncLifetime
     {
         await SignedAsync();
         await town.SqlAsync("alter table ledger.mt_events disable trigger append_only_row; update ledger.mt_events set data = jsonb_set(data, '{section,closing}', '1') where type = 'statement-disclosed'");
-        var codes = (await CheckStore.RunAsync(town.Store)).Select(f => f.Code).ToList();
+        var codes = (await CheckStore.RunAsync(town.Store, PortalStreams.All)).Select(f => f.Code).ToList();
         Assert.Contains("check.statement-unbalanced", codes);
         Assert.Contains("check.statement-bank", codes);
         Assert.Contains("check.hash-differs", codes);
@@ -116,7 +118,7 @@ public sealed class MonthTests : IAsyncLifetime
     {
         await SignedAsync();
         await town.SqlAsync("alter table ledger.mt_events disable trigger append_only_row; update ledger.mt_events set data = jsonb_set(data, '{opening}', '1') where type = 'book-opened'");
-        Assert.Contains("check.statement-chain", (await CheckStore.RunAsync(town.Store)).Select(f => f.Code));
+        Assert.Contains("check.statement-chain", (await CheckStore.RunAsync(town.Store, PortalStreams.All)).Select(f => f.Code));
     }
 
     private static VillageCode SampleVillage => Samples.SampleLedgers.Village;
@@ -127,7 +129,7 @@ public sealed class MonthTests : IAsyncLifetime
     {
         ["voucher"] = v.Number, ["date"] = v.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["summary"] = v.Summary.Zh, ["summary_en"] = v.Summary.En ?? "",
         ["item"] = v.Lines[1].Account.Value, ["income"] = v.In == Yuan.Zero ? "" : v.In.ToString(), ["expense"] = v.Out == Yuan.Zero ? "" : v.Out.ToString(),
-        ["payee_kind"] = "organisation", ["approvers"] = string.Join(' ', v.Approvers.Select(Acts.Fields.NameOf)), ["payee"] = v.Payee!.Name.Zh, ["payee_en"] = v.Payee.Name.En ?? "", ["agreement"] = v.Agreement?.Value ?? "",
+        ["payee_kind"] = "organisation", ["approvers"] = string.Join(' ', v.Approvers.Select(Portal.Cases.Acts.Fields.NameOf)), ["payee"] = v.Payee!.Name.Zh, ["payee_en"] = v.Payee.Name.En ?? "", ["agreement"] = v.Agreement?.Value ?? "",
     };
 
     private async Task OpenedAsync()
@@ -148,7 +150,7 @@ public sealed class MonthTests : IAsyncLifetime
     private async Task PinnedAsync(string act, Officer by)
     {
         await using var session = town.Store.QuerySession();
-        var hash = await ActTable.Pinned[act](session, await new RulesInForce().ReadAsync(session), Subject, default);
+        var hash = await ActTable.All[act].Pins!(session, await new RulesInForce().ReadAsync(session), Subject, default);
         await town.MustAsync(act, Subject, by, new { hash = hash!.Value.Value });
     }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Transparency.Contracts;
 using Transparency.Portal.Files;
+using Transparency.Samples;
 using static Transparency.Portal.Tests.Files.RealFiles;
 
 namespace Transparency.Portal.Tests.Files;
@@ -25,11 +26,11 @@ public sealed class CleanFileTests
     public void Mutated_files_never_throw_never_keep_what_tells_and_are_stripped_once_for_all() => Mutations.Sample(m =>
     {
         var bytes = Mutated(Real[m.File], m);
-        if (CleanFile.From("a", bytes) is not Decision<CleanFile>.Accepted { Events: [var clean] }) return;
+        if (CleanFile.From("a", bytes) is not Result<CleanFile>.Of(var clean)) return;
         if (clean.Type != FileType.Pdf) Assert.False(TellsOfItsMaker(clean.Bytes));
-        var again = Assert.IsType<Decision<CleanFile>.Accepted>(CleanFile.From("a", clean.Bytes)).Events[0];
+        var again = Assert.IsType<Result<CleanFile>.Of>(CleanFile.From("a", clean.Bytes)).Value;
         Assert.Equal(clean.Hash, again.Hash);
-    }, iter: 2000);
+    }, iter: Amount.OfRandom(2000));
 
     [Theory]
     [InlineData("a.docx", "PK\u0003\u0004word")]

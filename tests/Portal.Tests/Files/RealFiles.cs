@@ -85,10 +85,10 @@ internal static class RealFiles
 
     public static byte[] Clean(string name, byte[] bytes) => CleanFile.From(name, bytes) switch
     {
-        Contracts.Decision<CleanFile>.Accepted { Events: [var clean] } => clean.Bytes,
-        Contracts.Decision<CleanFile>.Refused no => throw new InvalidOperationException(no.Why.ToString()),
+        Contracts.Result<CleanFile>.Of(var clean) => clean.Bytes,
+        Contracts.Result<CleanFile>.Refused no => throw new InvalidOperationException(no.Why.ToString()),
         _ => throw new InvalidOperationException(),
     };
 
-    public static string? Fault(string name, byte[] bytes) => CleanFile.From(name, bytes) is Contracts.Decision<CleanFile>.Refused no ? no.Why.Code : null;
+    public static string? Fault(string name, byte[] bytes) => CleanFile.From(name, bytes) is Contracts.Result<CleanFile>.Refused no ? no.Why.Code : null;
 }

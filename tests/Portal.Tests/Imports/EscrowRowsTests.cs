@@ -2,7 +2,8 @@ using System.Text;
 using MiniExcelLibs;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Store;
@@ -75,7 +76,7 @@ public sealed class EscrowRowsTests : IAsyncLifetime
         await ImportAsync("vouchers", Write(Vouchers));
         Assert.Equal((0, 1, 4), Counts(await ImportAsync("vouchers", Write(Vouchers + "09,2026-08-30,0804,电费,,,80,电费,单位,供电所,党支部书记 村委会主任,,\n"))));
         var refused = await ImportAsync("vouchers", Write(Vouchers.Replace("５４００", "5500", StringComparison.Ordinal)));
-        Assert.Equal((3, new Refusal("import.differs", "0802")), (Assert.Single(refused.Findings).Row, refused.Findings[0].Why));
+        Assert.Equal((3, Refused.As("import.differs", "0802")), (Assert.Single(refused.Findings).Row, refused.Findings[0].Why));
         refused = await ImportAsync("vouchers", Write(Vouchers.Replace("欧阳德海", "欧阳德江", StringComparison.Ordinal)));
         Assert.Equal("import.differs", Assert.Single(refused.Findings).Why.Code);
     }
@@ -148,7 +149,7 @@ public sealed class EscrowRowsTests : IAsyncLifetime
     {
         await ImportAsync("bank", Write(Bank));
         var finding = Assert.Single((await ImportAsync("bank", Write("account,date,income,expense,balance\n09,2026-10-08,1,,244614.34\n"))).Findings);
-        Assert.Equal(new Refusal("bank.opening", new Yuan(244613_34), new Yuan(244612_34)), finding.Why);
+        Assert.Equal(Refused.As("bank.opening", new Yuan(244613_34), new Yuan(244612_34)), finding.Why);
     }
 
     /// <summary>By a reader that knows nothing of the writer.</summary>
@@ -172,7 +173,7 @@ public sealed class EscrowRowsTests : IAsyncLifetime
     private static (int Findings, int Stored, int There) Counts(ImportResult r) => (r.Findings.Count, r.Stored, r.AlreadyThere);
 
     private Task<ImportResult> ImportAsync(string kind, string file, Officer? by = null) =>
-        ImportFile.RunAsync(town.Ledger, ImportKind.Named(kind)!, file, by ?? (kind == "bank" ? SampleLedgers.Bookkeeper : SampleLedgers.Clerk), TestTown.Morning, dryRun: false, CancellationToken.None);
+        ImportFile.RunAsync(town.Ledger, FileKinds.Import(kind)!, file, by ?? (kind == "bank" ? SampleLedgers.Bookkeeper : SampleLedgers.Clerk), TestTown.Morning, dryRun: false, CancellationToken.None);
 
     private async Task<Book.Open> BookAsync(string of)
     {

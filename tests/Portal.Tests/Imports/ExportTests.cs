@@ -2,9 +2,9 @@ using System.Text;
 using MiniExcelLibs;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
-using Transparency.Portal.Exports;
-using Transparency.Portal.Imports;
-using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Tests.Store;
 using Transparency.Samples;
 
@@ -121,14 +121,14 @@ public sealed class ExportTests : IAsyncLifetime
     private static async Task<byte[]> ExportAsync(TestTown from, string kind, string extension)
     {
         await using var session = from.Store.QuerySession();
-        var known = ExportKind.Named(kind)!;
+        var known = FileKinds.Export(kind)!;
         return ExportFile.Bytes(known, extension, await known.RowsAsync(session, new([new("04"), new("09")], null, null), default));
     }
 
     private async Task<ImportResult> ImportAsync(TestTown into, string kind, string extension, byte[] bytes)
     {
         await File.WriteAllBytesAsync(PathOf(extension), bytes);
-        return await ImportFile.RunAsync(into.Ledger, ImportKind.Named(kind)!, PathOf(extension), kind == "bank" ? SampleLedgers.Bookkeeper : SampleLedgers.Clerk, TestTown.Morning, dryRun: false, default);
+        return await ImportFile.RunAsync(into.Ledger, FileKinds.Import(kind)!, PathOf(extension), kind == "bank" ? SampleLedgers.Bookkeeper : SampleLedgers.Clerk, TestTown.Morning, dryRun: false, default);
     }
 
     private static byte[] InGb(byte[] utf8) =>

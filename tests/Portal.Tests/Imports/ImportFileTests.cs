@@ -1,11 +1,13 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Demo;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Operations;
+using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Imports;
 
@@ -54,7 +56,7 @@ public sealed class ImportFileTests : IAsyncLifetime
     {
         await ImportAsync("villages", Path.Combine(Scenario.Folder, "villages.csv"));
         var result = await ImportAsync("villages", Write("v.csv", "code,zh,en,households,people,land_mu,saltpan_mu\n01,央子村,Yangzi Village,413,1290,2100,5200\n"));
-        Assert.Equal(new Refusal("import.differs", "01"), Assert.Single(result.Findings).Why);
+        Assert.Equal(Refused.As("import.differs", "01"), Assert.Single(result.Findings).Why);
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public sealed class ImportFileTests : IAsyncLifetime
     {
         var result = await ImportAsync("agreements", Path.Combine(Scenario.Folder, "agreements.csv"));
         Assert.Equal(8, result.Findings.Count);
-        Assert.Equal((2, new Refusal("village.unknown", "07")), (result.Findings[0].Row, result.Findings[0].Why));
+        Assert.Equal((2, Refused.As("village.unknown", "07")), (result.Findings[0].Row, result.Findings[0].Why));
     }
 
     [Fact]
@@ -110,16 +112,16 @@ public sealed class ImportFileTests : IAsyncLifetime
     {
         const string head = "sign_in,name,unit,roles,id_number\n";
         var twice = await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280099\nlin-b,林甲,镇经管站,镇级审核,370799198001280099\n"));
-        Assert.Equal((3, new Refusal("cell.same-person", "lin-a")), (Assert.Single(twice.Findings).Row, twice.Findings[0].Why));
+        Assert.Equal((3, Refused.As("cell.same-person", "lin-a")), (Assert.Single(twice.Findings).Row, twice.Findings[0].Why));
         Assert.Equal((0, 1, 0), Counts(await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280099\n"))));
-        Assert.Equal(new Refusal("cell.same-person", "lin-a"), Assert.Single((await ImportAsync("officers", Write("o.csv", $"{head}lin-b,林甲,镇经管站,镇级审核,370799198001280099\n"))).Findings).Why);
+        Assert.Equal(Refused.As("cell.same-person", "lin-a"), Assert.Single((await ImportAsync("officers", Write("o.csv", $"{head}lin-b,林甲,镇经管站,镇级审核,370799198001280099\n"))).Findings).Why);
         Assert.Equal((0, 0, 1), Counts(await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280099\n"))));
     }
 
     private static (int Findings, int Stored, int There) Counts(ImportResult r) => (r.Findings.Count, r.Stored, r.AlreadyThere);
 
     private Task<ImportResult> ImportAsync(string kind, string file, bool dryRun = false, Officer? by = null) =>
-        ImportFile.RunAsync(town.Open.Ledger, ImportKind.Named(kind)!, file, by ?? ScratchTown.Installer, Now, dryRun, CancellationToken.None);
+        ImportFile.RunAsync(town.Open.Ledger, FileKinds.Import(kind)!, file, by ?? ScratchTown.Installer, Now, dryRun, CancellationToken.None);
 
     private string Write(string name, string text)
     {

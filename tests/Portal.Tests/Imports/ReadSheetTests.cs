@@ -1,8 +1,10 @@
 using System.Text;
 using MiniExcelLibs;
 using Transparency.Contracts;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
+using Transparency.Portal.Town;
 
 namespace Transparency.Portal.Tests.Imports;
 
@@ -113,7 +115,7 @@ public sealed class ReadSheetTests : IDisposable
     [Fact]
     public void Every_template_is_read_back_as_an_empty_sheet()
     {
-        foreach (var kind in ImportKind.All)
+        foreach (var kind in FileKinds.Imports)
         {
             var path = Path.Combine(folder, $"{kind.Name}.csv");
             Template.Write(path, kind.Columns);

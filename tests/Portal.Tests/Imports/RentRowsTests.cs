@@ -1,7 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements.Rent;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Demo;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
 using Transparency.Samples;
@@ -19,7 +20,7 @@ public sealed class RentRowsTests : IAsyncLifetime
     {
         town = await ScratchTown.NewAsync(folder);
         await town.Open.RecordTownAsync(Now);
-        foreach (var kind in new[] { "villages", "agreements" }) await ImportFile.RunAsync(town.Open.Ledger, ImportKind.Named(kind)!, Path.Combine(Scenario.Folder, $"{kind}.csv"), ScratchTown.Installer, Now, false, default);
+        foreach (var kind in new[] { "villages", "agreements" }) await ImportFile.RunAsync(town.Open.Ledger, FileKinds.Import(kind)!, Path.Combine(Scenario.Folder, $"{kind}.csv"), ScratchTown.Installer, Now, false, default);
     }
 
     public async Task DisposeAsync()
@@ -93,7 +94,7 @@ public sealed class RentRowsTests : IAsyncLifetime
     {
         var path = Path.Combine(folder, "rows.csv");
         await File.WriteAllTextAsync(path, text);
-        return await ImportFile.RunAsync(town.Open.Ledger, ImportKind.Named(kind)!, path, by ?? SampleOfficers.Bookkeeper, Now, false, default);
+        return await ImportFile.RunAsync(town.Open.Ledger, FileKinds.Import(kind)!, path, by ?? SampleOfficers.Bookkeeper, Now, false, default);
     }
 
     private async Task<RentBook> BookAsync(string stream)

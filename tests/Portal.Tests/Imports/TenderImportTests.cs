@@ -1,8 +1,9 @@
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Imports;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
-using Transparency.Portal.Tests.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Tenders;
 using Transparency.Samples;
 
@@ -36,7 +37,7 @@ public sealed class TenderImportTests : IAsyncLifetime
         Assert.Equal((0, 0, 3), Counts(await ImportAsync("tenders", Plans)));
         Assert.Equal(1, await life.Town.VersionAsync("tender/00-2026-G-0001"));
         var changed = await ImportAsync("tenders", Plans.Replace("50 吨", "51 吨", StringComparison.Ordinal));
-        Assert.Equal(new Refusal("import.differs", "00-2026-G-0001"), Assert.Single(changed.Findings).Why);
+        Assert.Equal(Refused.As("import.differs", "00-2026-G-0001"), Assert.Single(changed.Findings).Why);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class TenderImportTests : IAsyncLifetime
         var result = await ImportAsync("tenders", crooked);
         Assert.Equal([(4, "lot_min_calorific", "cell.figure"), (4, "lot", "import.key-twice")], result.Findings.Select(f => (f.Row, f.Column!, f.Why.Code)));
         var otherTitle = await ImportAsync("tenders", Plans.Replace("00-2026-G-0001,取暖煤,,货物,询价,coal-season,买 80 吨煤,80000,,2", "00-2026-G-0001,别的,,货物,询价,coal-season,买 80 吨煤,80000,,2", StringComparison.Ordinal));
-        Assert.Equal(new Refusal("import.differs", "00-2026-G-0001"), Assert.Single(otherTitle.Findings).Why);
+        Assert.Equal(Refused.As("import.differs", "00-2026-G-0001"), Assert.Single(otherTitle.Findings).Why);
         Assert.Equal(0, await life.Town.VersionAsync("tender/04-2026-W-0009"));
     }
 
@@ -66,12 +67,12 @@ public sealed class TenderImportTests : IAsyncLifetime
         Assert.Equal("bid.before-deadline", (await ImportAsync("bids", offers, day: 7)).Findings[0].Why.Code);
         Assert.Equal((0, 3, 0), Counts(await ImportAsync("bids", offers, day: 8)));
         Assert.Equal((0, 0, 3), Counts(await ImportAsync("bids", offers, day: 8)));
-        Assert.Equal(new Refusal("import.differs", "甲公司"), Assert.Single((await ImportAsync("bids", offers.Replace("24000", "23000", StringComparison.Ordinal), day: 8)).Findings).Why);
+        Assert.Equal(Refused.As("import.differs", "甲公司"), Assert.Single((await ImportAsync("bids", offers.Replace("24000", "23000", StringComparison.Ordinal), day: 8)).Findings).Why);
         Assert.Equal("bid.late", Assert.Single((await ImportAsync("bids", offers.Replace("乙公司,,26000,2026年10月7日 17:05", "丁公司,,26000,2026-10-08 09:01", StringComparison.Ordinal), day: 8)).Findings).Why.Code);
         await life.ActAsync(8, "open-tender", "04-2026-W-0009", SampleOfficers.Clerk, new { attended = "5", place = "村委会" });
         await life.ActAsync(8, "evaluate-tender", "04-2026-W-0009", SampleOfficers.Clerk, new { ranking = "1 = 甲公司 = 1; 1 = 欧阳建国 = 2; 1 = 乙公司 = 3" });
         Assert.Equal((0, 0, 3), Counts(await ImportAsync("bids", offers, day: 8)));
-        Assert.Empty(await CheckStore.RunAsync(life.Town.Store));
+        Assert.Empty(await CheckStore.RunAsync(life.Town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -91,8 +92,8 @@ public sealed class TenderImportTests : IAsyncLifetime
     public void A_template_has_headers_and_a_guide_that_the_import_passes_over(string kind)
     {
         var path = Path.Combine(folder, $"{kind}.csv");
-        Template.Write(path, ImportKind.Named(kind)!.Columns);
-        var sheet = ReadSheet.From(path, ImportKind.Named(kind)!.Columns);
+        Template.Write(path, FileKinds.Import(kind)!.Columns);
+        var sheet = ReadSheet.From(path, FileKinds.Import(kind)!.Columns);
         Assert.Empty(sheet.Findings);
         Assert.Empty(sheet.Rows);
     }
@@ -103,6 +104,6 @@ public sealed class TenderImportTests : IAsyncLifetime
     {
         var path = Path.Combine(folder, $"{Guid.NewGuid():n}.csv");
         File.WriteAllText(path, text);
-        return ImportFile.RunAsync(life.Town.Ledger, ImportKind.Named(kind)!, path, SampleOfficers.Everyone, Shanghai.At(new DateOnly(2026, 9, 30).AddDays(day), new(9, 0)), dryRun: false, CancellationToken.None);
+        return ImportFile.RunAsync(life.Town.Ledger, FileKinds.Import(kind)!, path, SampleOfficers.Everyone, Shanghai.At(new DateOnly(2026, 9, 30).AddDays(day), new(9, 0)), dryRun: false, CancellationToken.None);
     }
 }

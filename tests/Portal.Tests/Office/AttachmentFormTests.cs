@@ -1,8 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Portal.Declarations;
-using Transparency.Portal.Office.Attaching;
-using Transparency.Portal.Office.Cases;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Files;

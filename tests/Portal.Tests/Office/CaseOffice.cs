@@ -1,5 +1,5 @@
 using Transparency.Contracts;
-using Transparency.Portal.Acts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Store;
 using Transparency.Samples;

@@ -1,21 +1,22 @@
 using System.Collections.Concurrent;
 using Marten;
 using Npgsql;
+using Transparency.Bench.Flood;
 using Transparency.Contracts;
-using Transparency.Portal.Bench;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Store.Documents;
+using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
 
 namespace Transparency.Portal.Tests.Office;
 
 /// <summary>
-/// Ten thousand random posts to the public form: what is stored is sound, is what was answered with a receipt, and reaches no page.
+/// Random posts to the public form, more than anybody sends in a day: what is stored is sound, is what was answered with a receipt, and reaches no page.
 /// How the office fares meanwhile is measured by <c>bench objections</c>.
 /// </summary>
 public sealed class FloodTests : IAsyncLifetime
 {
-    private const int Posts = 10_000;
+    private static readonly int Posts = Amount.Of(1_500, inLong: 10_000);
     private const int Senders = 4;
 
     private readonly OfficeHost host = new();
@@ -25,7 +26,7 @@ public sealed class FloodTests : IAsyncLifetime
     public Task DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task Ten_thousand_random_posts_store_nothing_invalid_and_publish_nothing()
+    public async Task Random_posts_by_the_thousand_store_nothing_invalid_and_publish_nothing()
     {
         var ids = new List<string>();
         for (var i = 0; i < 4; i++) ids.Add(await host.OpenedAsync());

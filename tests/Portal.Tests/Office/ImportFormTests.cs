@@ -1,3 +1,4 @@
+using Transparency.Portal.Cases;
 using static Transparency.Samples.SampleOfficers;
 
 namespace Transparency.Portal.Tests.Office;
@@ -66,6 +67,6 @@ public class ImportFormTests(CaseOffice office) : IClassFixture<CaseOffice>
         var everyone = await office.Host.SignedInAsync(Everyone);
         var page = await everyone.GoAsync("/office/import");
         foreach (var link in page.Page.QuerySelectorAll("a[href$='/template']")) Assert.Equal(200, (await everyone.GoAsync(link.GetAttribute("href")!)).Status);
-        Assert.Equal(Portal.Imports.ImportKind.All.Count, page.Page.QuerySelectorAll("a[href$='/template']").Length);
+        Assert.Equal(FileKinds.Imports.Count, page.Page.QuerySelectorAll("a[href$='/template']").Length);
     }
 }

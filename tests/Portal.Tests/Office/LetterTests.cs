@@ -90,8 +90,8 @@ public class LetterTests(OfficeHost host)
     [Fact]
     public async Task An_address_that_sends_beyond_measure_is_turned_away_unread_and_nobody_else_is()
     {
-        using var flood = new Portal.Bench.Caller(new(host.Address), "127.0.2.99");
-        for (var i = 0; i < Portal.Act.Door.PostsOfAddress; i++) Assert.Equal(415, (int)(await flood.PostAsync("/act/objection", new StringContent("{}"))).StatusCode);
+        using var flood = new Bench.Flood.Caller(new(host.Address), "127.0.2.99");
+        for (var i = 0; i < Portal.Villagers.Door.PostsOfAddress; i++) Assert.Equal(415, (int)(await flood.PostAsync("/act/objection", new StringContent("{}"))).StatusCode);
         var away = await flood.PostAsync("/act/objection", new StringContent("{}"));
         Assert.Equal((429, "600"), ((int)away.StatusCode, away.Headers.GetValues("Retry-After").Single()));
         var words = await away.Content.ReadAsStringAsync();
@@ -105,7 +105,7 @@ public class LetterTests(OfficeHost host)
     public async Task Too_many_letters_from_one_address_are_asked_to_wait_and_others_are_not()
     {
         var id = await host.OpenedAsync();
-        for (var i = 0; i < Portal.Act.Pace.ObjectionsOfAddress; i++) Assert.Equal(201, (await host.ObjectAsync(id, $"第 {i} 封", "127.0.2.6")).Status);
+        for (var i = 0; i < Portal.Villagers.Pace.ObjectionsOfAddress; i++) Assert.Equal(201, (await host.ObjectAsync(id, $"第 {i} 封", "127.0.2.6")).Status);
         var waiting = await host.ObjectAsync(id, "再一封", "127.0.2.6");
         Assert.Equal(429, waiting.Status);
         Assert.Contains("十分钟", waiting.Words, StringComparison.Ordinal);

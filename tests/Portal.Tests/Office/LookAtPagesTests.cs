@@ -1,7 +1,8 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Publicity;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 

@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Press;
+using Transparency.Portal.Serving;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Embedded;
 using Transparency.Portal.Tests.Store;
@@ -44,13 +46,7 @@ public sealed class OfficeHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var database = await TestCluster.NewDatabaseAsync();
-        await using (var store = MartenSetup.Open(database)) await MartenSetup.PrepareAsync(store, createSchema: true);
-        var settings = new PortalSettings(database, folder, SiteFolder, "http://127.0.0.1", null, [Language.Zh, Language.En], Morning, "http://127.0.0.1:0");
-        open = await OpenStore.OpenAsync(settings);
-        await RecordTown.VillagesAsync(Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
-        foreach (var officer in SampleOfficers.All.Where(o => o.Id != Officer.System.Id)) await AppointAsync(officer);
-        await TestDecisions.AddAsync(Store);
+        open = await OpenAsync(await TestCluster.NewDatabaseAsync(copyOf: await TestCluster.TemplateAsync("office", FillAsync)));
         app = PortalHost.Build(open);
         await app.StartAsync();
     }
@@ -102,9 +98,20 @@ public sealed class OfficeHost : IAsyncLifetime
     public async Task CloseAsync(string id) =>
         Assert.IsType<Outcome.Done>(await CloseWindow.RunAsync(Ledger, new(id), (await RowAsync(id)).Window.Ends));
 
-    private async Task AppointAsync(Officer o)
+    private Task<OpenStore> OpenAsync(string database) =>
+        OpenStore.OpenAsync(new(database, folder, SiteFolder, "http://127.0.0.1", null, [Language.Zh, Language.En], Morning, "http://127.0.0.1:0"));
+
+    private async Task FillAsync(string database)
     {
-        var outcome = await AppointOfficer.RunAsync(Ledger, new(o.Id.Value, $"名{o.Id.Value}", o.Unit, o.Roles, o.Villages), new("test", "test"), Morning);
+        await using var store = await OpenAsync(database);
+        await RecordTown.VillagesAsync(store.Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
+        foreach (var officer in SampleOfficers.All.Where(o => o.Id != Officer.System.Id)) await AppointAsync(store.Ledger, officer);
+        await TestDecisions.AddAsync(store.Store);
+    }
+
+    private static async Task AppointAsync(Ledger ledger, Officer o)
+    {
+        var outcome = await AppointOfficer.RunAsync(ledger, new(o.Id.Value, $"名{o.Id.Value}", o.Unit, o.Roles, o.Villages), new("test", "test"), Morning);
         Assert.IsType<Outcome.Done>(outcome);
     }
 }

@@ -11,12 +11,12 @@ using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Tenders;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Imports;
-using Transparency.Portal.Office.Cases;
-using Transparency.Portal.Office.Declarations;
-using Transparency.Portal.Screens;
-using Transparency.Portal.Store;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Office.Frame;
 using Transparency.Publishing.Texts;
 using Transparency.Samples;
 
@@ -25,7 +25,7 @@ namespace Transparency.Portal.Tests.Office;
 /// <summary>Every sentence of a screen stands in the texts, and every text of the screens is used.</summary>
 public partial class ScreenTextTests
 {
-    private static readonly string[] Folders = ["Office", "Act", "Screens"];
+    private static readonly string[] Folders = ["Office", "Cases", "Villagers"];
 
     [Fact]
     public void Every_code_that_a_screen_names_has_its_text() =>
@@ -69,10 +69,10 @@ public partial class ScreenTextTests
         .. new[] { "fix-wording", "restart" }.Select(a => $"office.write.{a}.note"),
         .. new[] { "finish", "mend", "review", "open", "answer", "approve", "running" }.SelectMany(k => new[] { $"office.task.{k}", $"office.task.{k}.next" }),
         .. new[] { "window", "answer", "bids", "candidates", "duty", "cure" }.Select(k => $"office.reminder.{k}"),
-        .. EventNames.All.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
+        .. PortalStreams.All.Names.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
         .. Enum.GetNames<MonthStage>().Select(s => $"office.stage.{s}"),
-        .. ImportKind.All.Select(k => $"office.import.kind.{k.Name}"),
+        .. FileKinds.Imports.Select(k => $"office.import.kind.{k.Name}"),
         .. Enum.GetNames<DeliberationStep>().Select(s => $"office.deliberation.step.{s}"), .. Enum.GetNames<ProposalOrigin>().Select(o => $"office.deliberation.origin.{o}"),
         .. typeof(Drive).GetNestedTypes().Select(t => $"office.drive.{t.Name}"),
         "office.rent.rows.now", "office.rent.receipts.now",
@@ -90,13 +90,11 @@ public partial class ScreenTextTests
     public void Every_field_of_every_form_has_its_label_and_every_choice_its_words()
     {
         var here = new Screen(Language.En, SampleRules.Book, "/office", Language.Zh, null, null, "", default);
-        Assert.All(ActForms.All.Keys, act => Assert.Contains(act, ActTable.All.Keys));
-        Assert.All(ActTable.All.Keys.Except(ActTable.OnDeclarations).Where(a => !a.EndsWith("-agreement", StringComparison.Ordinal)), act => Assert.Contains(act, ActForms.All.Keys));
-        foreach (var (act, fields) in ActForms.All)
+        foreach (var act in ActTable.All.Values)
         {
-            Assert.All(fields.Concat(TenderForms.Coal), field => Assert.NotEmpty(FieldInput.LabelOf(here, act, field.Name)));
-            Assert.All(fields.SelectMany(f => (f.Words ?? []).Concat(f.Columns.SelectMany(c => c.Words ?? []))), word => Assert.True(Catalogue.Has(word.Code), word.Code));
-            Assert.All(fields.SelectMany(f => f.Columns).Where(c => c.Kind != InputKind.Ordinal), column => Assert.True(Catalogue.Has($"office.column.{column.Name}") || Catalogue.Has($"field.{column.Name}"), column.Name));
+            Assert.All(act.Form.Concat(act.Sometimes), field => Assert.NotEmpty(FieldInput.LabelOf(here, act.Name, field.Name)));
+            Assert.All(act.Form.SelectMany(f => (f.Words ?? []).Concat(f.Columns.SelectMany(c => c.Words ?? []))), word => Assert.True(Catalogue.Has(word.Code), word.Code));
+            Assert.All(act.Form.SelectMany(f => f.Columns).Where(c => c.Kind != InputKind.Ordinal), column => Assert.True(Catalogue.Has($"office.column.{column.Name}") || Catalogue.Has($"field.{column.Name}"), column.Name));
         }
     }
 
@@ -104,7 +102,7 @@ public partial class ScreenTextTests
     [Fact]
     public void Every_label_and_hint_belongs_to_a_field()
     {
-        var fields = ActForms.All.SelectMany(f => f.Value.Concat(TenderForms.Coal).Select(x => (Act: f.Key, x.Name))).ToHashSet();
+        var fields = ActTable.All.Values.SelectMany(act => act.Form.Concat(act.Sometimes).Select(x => (Act: act.Name, x.Name))).ToHashSet();
         foreach (var code in Catalogue.Codes.Where(c => c.StartsWith("office.label.", StringComparison.Ordinal) || c.StartsWith("office.form.", StringComparison.Ordinal)))
             Assert.True(code.Split('.') switch { [_, _, var name] => fields.Any(f => f.Name == name), [_, _, var act, var name] => fields.Contains((act, name)), _ => false }, code);
     }

@@ -87,6 +87,8 @@ public class WholePathTests(OfficeHost host)
         Assert.Equal("欧阳建国", Visitor.FieldsOf(saved, "form.column")["with"]);
         var changed = await clerk.SendAsync(saved, "form.column", new { total = "190000.00" });
         Assert.Equal("190000.00", Visitor.FieldsOf(changed, "form.column")["total"]);
+        var twice = await clerk.SendAsync(saved, "form.column", new { total = "190000.00" });
+        Assert.Equal((200, "?done=1"), (twice.Status, twice.Query));
         Assert.Equal(409, (await clerk.SendAsync(saved, "form.column", new { total = "200000.00" })).Status);
         Assert.Equal(404, (await (await host.SignedInAsync(Clerk)).GoAsync(saved.Path)).Status);
     }

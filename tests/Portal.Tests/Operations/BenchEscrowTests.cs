@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Transparency.Portal.Operations;
+using Transparency.Bench.Verbs;
+using Transparency.Portal.Verbs;
 
 namespace Transparency.Portal.Tests.Operations;
 
@@ -36,7 +37,7 @@ public sealed class BenchEscrowTests : IDisposable
     private async Task<(int Code, string[] Lines)> BenchAsync(params string[] options)
     {
         var output = new StringWriter();
-        var code = await Verbs.RunAsync(["bench", "escrow", .. options, $"--Sunshine:DataFolder={folder}"], output, TextWriter.Null, terminal: false);
+        var code = await VerbTable.RunAsync(BenchVerbs.All, ["bench", "escrow", .. options, $"--Sunshine:DataFolder={folder}"], output, TextWriter.Null, terminal: false);
         return (code, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

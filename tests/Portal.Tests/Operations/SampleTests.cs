@@ -1,7 +1,7 @@
-using Transparency.Portal.Bench;
+using Transparency.Bench.Sampling;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
-using Transparency.Portal.Publication;
-using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Tests.Operations;
@@ -31,7 +31,7 @@ public sealed class SampleTests : IDisposable
         await using var town = await ScratchTown.NewAsync(Path.Combine(folder, "d"));
         var filled = await FillStore.RunAsync(town.Open, Records, 1, new Progress<(int, int)>());
         Assert.Equal(Records, filled.Records);
-        Assert.Empty(await CheckStore.RunAsync(town.Open.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Open.Store, PortalStreams.All));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Transparency.Contracts;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Embedded;
 
 namespace Transparency.Portal.Tests.Operations;
@@ -11,14 +10,14 @@ public sealed record ScratchTown(OpenStore Open, string Way) : IAsyncDisposable
 {
     public static readonly Officer Installer = Officer.System with { Roles = [Role.Administrator, Role.Town] };
 
-    public static async Task<ScratchTown> NewAsync(string folder)
+    public static async Task<ScratchTown> NewAsync(string folder, string? address = null)
     {
-        var way = await TestCluster.NewDatabaseAsync();
-        await using (var store = MartenSetup.Open(way)) await MartenSetup.CreateSchemaAsync(store);
+        var way = await TestCluster.NewTownAsync();
         var settings = PortalSettings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Store"] = way,
             ["Sunshine:DataFolder"] = folder,
+            ["Sunshine:PublicAddress"] = address,
             ["Sunshine:Today"] = "2026-09-18 09:00",
         }).Build());
         return new(await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, settings.Today)), way);

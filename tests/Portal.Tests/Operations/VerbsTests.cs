@@ -1,4 +1,5 @@
-using Transparency.Portal.Operations;
+using Transparency.Portal.Verbs;
+using Transparency.Portal.Verbs.CommandLine;
 
 namespace Transparency.Portal.Tests.Operations;
 
@@ -107,7 +108,7 @@ public sealed class VerbsTests : IDisposable
     private async Task<(int Code, string Said, string Error)> RunAsync(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await Verbs.RunAsync(args.Length == 0 || args.Any(a => a.StartsWith("--Sunshine:DataFolder", StringComparison.Ordinal)) ? args : [.. args, $"--Sunshine:DataFolder={folder}"], output, error, terminal: false);
+        var code = await Portal.Verbs.VerbTable.RunAsync(args.Length == 0 || args.Any(a => a.StartsWith("--Sunshine:DataFolder", StringComparison.Ordinal)) ? args : [.. args, $"--Sunshine:DataFolder={folder}"], output, error, terminal: false);
         return (code, output.ToString(), error.ToString());
     }
 }

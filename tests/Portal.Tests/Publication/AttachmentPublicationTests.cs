@@ -1,10 +1,10 @@
 using Transparency.Contracts;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Files;
-using Transparency.Portal.Publication;
-using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Files;
 using Transparency.Publishing.Tree;
+using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Publication;
 
@@ -23,7 +23,7 @@ public sealed class AttachmentPublicationTests
         var (photo, minutes) = (File.ReadAllBytes(OnShelf(site, Photo)), File.ReadAllBytes(OnShelf(site, Minutes)));
         File.Delete(OnShelf(site, Photo));
         File.WriteAllBytes(OnShelf(site, Minutes), [.. minutes[..^1], 0]);
-        Refusal[] expected = [new("attachment.missing", Photo), new("attachment.damaged", Minutes)];
+        Refusal[] expected = [Refused.As("attachment.missing", Photo), Refused.As("attachment.damaged", Minutes)];
         var order = expected.OrderBy(f => (string)f.Arguments[0], StringComparer.Ordinal).ToList();
 
         var done = await site.PublishAsync();
@@ -87,7 +87,7 @@ public sealed class AttachmentPublicationTests
 
     private static string NameOf(string file)
     {
-        var clean = ((Decision<CleanFile>.Accepted)CleanFile.From(file, RealFiles.OfDemo(file))).Events[0];
+        var clean = ((Result<CleanFile>.Of)CleanFile.From(file, RealFiles.OfDemo(file))).Value;
         return $"{clean.Hash}.{clean.Type.Extension}";
     }
 }

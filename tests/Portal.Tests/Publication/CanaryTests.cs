@@ -2,6 +2,8 @@ using System.Text;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Demo;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Files;
 using Transparency.Publishing.Register;
@@ -11,9 +13,9 @@ using UglyToad.PdfPig.Content;
 namespace Transparency.Portal.Tests.Publication;
 
 /// <summary>Every private value of the demo town, looked for in every public byte: files, names, PDF text, metadata and attachments.</summary>
-public sealed class CanaryTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFixture>
+public sealed class CanaryTests(DemoTreeFixture demo) : IClassFixture<DemoTreeFixture>
 {
-    private readonly DemoSite site = demo.Site;
+    private readonly SiteFiles site = demo.Site;
 
     [Fact]
     public async Task No_private_value_is_in_any_public_byte()
@@ -40,7 +42,8 @@ public sealed class CanaryTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFi
 
     private async Task<IEnumerable<string>> PersonalValuesAsync()
     {
-        await using var session = site.Store.Store.QuerySession();
+        await using var store = MartenSetup.Open(await DemoTemplate.CopyDatabaseAsync(), PortalStreams.All);
+        await using var session = store.QuerySession();
         // Organisations and trade names are public by rule; a natural person's name never is.
         var sections = (await session.Query<DeclarationOnRegister>().ToListAsync()).SelectMany(d => d.Editions).SelectMany(e => e.Section.Subjects);
         var publicNames = sections.Where(s => s.WithKind is PartyKind.Organisation or PartyKind.SoleTrader).Select(s => s.With.Zh).ToHashSet();

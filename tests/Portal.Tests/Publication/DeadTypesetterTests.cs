@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Press;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Tree;
 using Transparency.Publishing.Typesetting;
@@ -53,7 +54,7 @@ public sealed class DeadTypesetterTests
     }
 
     private static PublishSite PressWith(DemoSite site, TypesetterPool typesetter) => new(
-        new ReadRegister(site.Store.Store, site.Store.ConnectionString),
+        new ReadRegister(site.Store.Store, PortalStreams.All, site.Store.ConnectionString),
         new SheetShelf(site.Store.Store, new NoticePdf(typesetter), Path.Combine(site.Folder, "sheets"), NullLogger<SheetShelf>.Instance),
         new AttachmentShelf(site.Store.Files, NullLogger<AttachmentShelf>.Instance),
         new PublicationState(), new(site.Store.ConnectionString, site.Tree), site.Press.Site, site.Store.Clock, NullLogger<PublishSite>.Instance);

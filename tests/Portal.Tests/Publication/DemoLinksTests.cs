@@ -8,9 +8,9 @@ using AngleSharp.Html.Parser;
 namespace Transparency.Portal.Tests.Publication;
 
 /// <summary>Whatever a file of the demo tree points to is there: pages, places in pages, styles, downloads, and the addresses in feeds, sitemaps, calendar and data package.</summary>
-public sealed partial class DemoLinksTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFixture>
+public sealed partial class DemoLinksTests(DemoTreeFixture demo) : IClassFixture<DemoTreeFixture>
 {
-    private const string Address = "http://127.0.0.1:8080/";
+    private const string Address = $"{DemoTemplate.Address}/";
 
     private readonly HashSet<string> files = [.. demo.Site.Files];
 
@@ -85,7 +85,7 @@ public sealed partial class DemoLinksTests(DemoSiteFixture demo) : IClassFixture
         return to.AbsoluteUri.StartsWith(Address, StringComparison.Ordinal) ? (Uri.UnescapeDataString(to.AbsolutePath[1..]), Uri.UnescapeDataString(to.Fragment.TrimStart('#'))) : null;
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:8080/[^""<\s]*")]
+    [GeneratedRegex(@"http://sunshine\.example/[^""<\s]*")]
     private static partial Regex Absolute();
 
     [GeneratedRegex(@"url\(""?(?!data:)([^"")]+)")]

@@ -9,7 +9,7 @@ using Transparency.Publishing.Texts;
 namespace Transparency.Portal.Tests.Publication;
 
 /// <summary>What a villager with a pocket calculator can check: every figure from the published CSV files alone, against the pages.</summary>
-public sealed partial class DemoMoneyTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFixture>
+public sealed partial class DemoMoneyTests(DemoTreeFixture demo) : IClassFixture<DemoTreeFixture>
 {
     private const int Villages = 13;
     private const int Months = 12;

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace Transparency.Portal.Tests.Publication;
 
 /// <summary>Whoever follows a figure of the overview finds as many cases behind it as the figure says.</summary>
-public sealed class DemoOverviewTests(DemoSiteFixture demo) : IClassFixture<DemoSiteFixture>
+public sealed class DemoOverviewTests(DemoTreeFixture demo) : IClassFixture<DemoTreeFixture>
 {
     private const string Months = "statements/2026/index.html";
 

@@ -1,17 +1,26 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Publication;
-using Transparency.Portal.Tests.Embedded;
+using Transparency.Portal.Press;
 
 namespace Transparency.Portal.Tests.Publication;
 
-/// <summary>The demo town in a database of its own, acted out and published into a folder of its own.</summary>
-public sealed class DemoSite : IAsyncDisposable
+/// <summary>A published tree, looked at file by file.</summary>
+public class SiteFiles(string tree)
 {
-    private DemoSite(OpenStore store, string folder, IReadOnlyDictionary<string, string?> configuration)
+    public string Tree => tree;
+
+    public IEnumerable<string> Files => Directory.EnumerateFiles(tree, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(tree, f)).Order(StringComparer.Ordinal);
+
+    public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(tree, path));
+}
+
+/// <summary>A copy of the demo town in a database of its own, published into a folder of its own.</summary>
+public sealed class DemoSite : SiteFiles, IAsyncDisposable
+{
+    private DemoSite(OpenStore store, IReadOnlyDictionary<string, string?> configuration) : base(store.Settings.SiteFolder)
     {
-        (Store, Folder, Configuration) = (store, folder, configuration);
+        (Store, Configuration) = (store, configuration);
         Press = OpenPress.Over(store, NullLoggerFactory.Instance);
     }
 
@@ -19,35 +28,30 @@ public sealed class DemoSite : IAsyncDisposable
 
     public OpenPress Press { get; }
 
-    public string Folder { get; }
+    public string Folder => Store.Settings.DataFolder;
 
     /// <summary>By which another process reaches the same town.</summary>
     public IReadOnlyDictionary<string, string?> Configuration { get; }
 
-    public string Tree => Path.Combine(Folder, "site");
-
-    public IEnumerable<string> Files => Directory.EnumerateFiles(Tree, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Tree, f)).Order(StringComparer.Ordinal);
-
     /// <param name="publish">false for a town that has no tree yet, and no sheets</param>
-    /// <param name="anew">true to act the whole town out once more instead of copying it</param>
-    public static async Task<DemoSite> NewAsync(bool publish = true, bool anew = false)
+    public static async Task<DemoSite> NewAsync(bool publish = true)
     {
         var folder = Directory.CreateTempSubdirectory("sunshine-site-").FullName;
-        var way = anew ? await TestCluster.NewDatabaseAsync() : await DemoTemplate.CopyDatabaseAsync();
-        var configuration = new Dictionary<string, string?> { ["ConnectionStrings:Store"] = way, ["Sunshine:DataFolder"] = folder };
+        var configuration = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Store"] = await DemoTemplate.CopyDatabaseAsync(), ["Sunshine:DataFolder"] = folder, ["Sunshine:PublicAddress"] = DemoTemplate.Address,
+        };
         var settings = PortalSettings.From(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build());
-        var store = anew ? await DemoTemplate.ActOutAsync(settings) : await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
+        var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
         await store.CatchUpAsync();
-        if (!anew) DemoTemplate.CopyAttachments(folder);
-        if (publish && !anew) DemoTemplate.CopySheets(folder);
-        var site = new DemoSite(store, folder, configuration);
+        DemoTemplate.CopyAttachments(folder);
+        if (publish) DemoTemplate.CopySheets(folder);
+        var site = new DemoSite(store, configuration);
         if (publish) Assert.Null((await site.PublishAsync()).Fault);
         return site;
     }
 
     public async Task<Published> PublishAsync(bool rebuild = false) => (await Press.Publisher.RunAsync(rebuild, CancellationToken.None))!;
-
-    public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Tree, path));
 
     public async ValueTask DisposeAsync()
     {
@@ -57,7 +61,7 @@ public sealed class DemoSite : IAsyncDisposable
     }
 }
 
-/// <summary>One demo site for all tests that only read it.</summary>
+/// <summary>One demo site for all tests of a class.</summary>
 public sealed class DemoSiteFixture : IAsyncLifetime
 {
     public DemoSite Site { get; private set; } = null!;
@@ -65,4 +69,14 @@ public sealed class DemoSiteFixture : IAsyncLifetime
     public async Task InitializeAsync() => Site = await DemoSite.NewAsync();
 
     public Task DisposeAsync() => Site.DisposeAsync().AsTask();
+}
+
+/// <summary>The run's one demo tree, for tests that only read it.</summary>
+public sealed class DemoTreeFixture : IAsyncLifetime
+{
+    public SiteFiles Site { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Site = new(await DemoTemplate.TreeAsync());
+
+    public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -1,8 +1,9 @@
+using Transparency.Bench;
+using Transparency.Bench.Sampling;
 using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
-using Transparency.Portal.Bench;
-using Transparency.Portal.Declarations;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
 using Transparency.Publishing.Register;
@@ -23,7 +24,7 @@ public sealed class HintedReadTests : IDisposable
         await using var town = await ScratchTown.NewAsync(folder);
         await FillStore.RunAsync(town.Open, 20, 1, new Progress<(int, int)>());
         var waiting = await WaitingDeclarations.AddAsync(town.Open, 2, CancellationToken.None);
-        var reader = new ReadRegister(town.Open.Store, town.Open.ConnectionString);
+        var reader = new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString);
         var before = (await reader.ReadAsync(CancellationToken.None))!;
         foreach (var id in waiting) await ApproveAsync(town, before, id);
 
@@ -32,7 +33,7 @@ public sealed class HintedReadTests : IDisposable
         Assert.Equal(StreamKey.Of(waiting[0]), Assert.Single(hinted.ChangesSince(before)).After!.Id);
 
         var all = (await reader.ReadAsync(CancellationToken.None))!;
-        var fresh = (await new ReadRegister(town.Open.Store, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!;
+        var fresh = (await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!;
         Assert.Equal(StreamKey.Of(waiting[1]), Assert.Single(all.ChangesSince(hinted)).After!.Id);
         Assert.Equal(fresh.Rows.Keys.Order(StringComparer.Ordinal), all.Rows.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((fresh.Acts, 2), (all.Acts, all.ChangesSince(before).Count));
@@ -44,7 +45,7 @@ public sealed class HintedReadTests : IDisposable
     {
         await using var town = await ScratchTown.NewAsync(folder);
         await FillStore.RunAsync(town.Open, 5, 1, new Progress<(int, int)>());
-        var register = (await new ReadRegister(town.Open.Store, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!;
+        var register = (await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!;
         Assert.All(register.Rows.Values.OfType<DeclarationOnRegister>(), d => Assert.Same(d.Editions[0].Section, d.Current.Section));
     }
 
@@ -52,7 +53,7 @@ public sealed class HintedReadTests : IDisposable
     {
         var approver = (await SampleStaff.ReadAsync(town.Open, CancellationToken.None)).Approver;
         var hash = register.Find<DeclarationOnRegister>(StreamKey.Of(id))!.Current.Hash;
-        var outcome = await Approve.RunAsync(town.Open.Ledger, new("approve", id.Value, new Dictionary<string, string> { ["hash"] = hash.Value }, approver, town.Open.Clock.GetUtcNow(), null), CancellationToken.None);
+        var outcome = await ActTable.RunAsync(town.Open.Ledger, new("approve", id.Value, new Dictionary<string, string> { ["hash"] = hash.Value }, approver, town.Open.Clock.GetUtcNow(), null), CancellationToken.None);
         Assert.IsType<Outcome.Done>(outcome);
     }
 }

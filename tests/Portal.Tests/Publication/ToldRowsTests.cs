@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Bench;
+using Transparency.Bench.Sampling;
 using Transparency.Contracts;
-using Transparency.Portal.Bench;
-using Transparency.Portal.Declarations;
-using Transparency.Portal.Publication;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
 using Transparency.Publishing.Notices;
@@ -49,7 +51,7 @@ public sealed class ToldRowsTests : IDisposable
         var sheets = Task.Run(() => press.Publisher.RunAsync(rebuild: false, CancellationToken.None));
         while (!sheets.IsCompleted) Assert.Null((await press.Publisher.PublishPagesAsync(rebuild: false, CancellationToken.None, hinted: []))!.Fault);
         Assert.Empty((await sheets)!.WaitingForPdf);
-        var site = new SiteModel((await new ReadRegister(town.Open.Store, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!, Shanghai.DayOf(town.Open.Clock.GetUtcNow()), press.Site);
+        var site = new SiteModel((await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!, Shanghai.DayOf(town.Open.Clock.GetUtcNow()), press.Site);
         Assert.All(Sheet.All(site), sheet => Assert.True(File.Exists(Path.Combine(town.Open.Settings.SiteFolder, sheet.Path)), sheet.Path));
         Assert.Empty(TreeVerifier.Verify(town.Open.Settings.SiteFolder).Findings);
     }
@@ -58,7 +60,7 @@ public sealed class ToldRowsTests : IDisposable
     {
         var approver = (await SampleStaff.ReadAsync(town.Open, CancellationToken.None)).Approver;
         var fields = new Dictionary<string, string> { ["hash"] = (await RowAsync(town, row)).Current.Hash.Value };
-        Assert.IsType<Outcome.Done>(await Approve.RunAsync(town.Open.Ledger, new("approve", StreamKey.IdOf(row), fields, approver, town.Open.Clock.GetUtcNow(), null), CancellationToken.None));
+        Assert.IsType<Outcome.Done>(await ActTable.RunAsync(town.Open.Ledger, new("approve", StreamKey.IdOf(row), fields, approver, town.Open.Clock.GetUtcNow(), null), CancellationToken.None));
     }
 
     private static async Task<DeclarationOnRegister> RowAsync(ScratchTown town, string row)

@@ -1,10 +1,12 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Register;
 using Transparency.Samples;
 
@@ -40,9 +42,9 @@ public class ActTests
         var lease = (await session.LoadAsync<AgreementOnRegister>($"agreement/{TestTown.Lease}"))!;
         Assert.Equal(("欧阳某（个人）", "央政公示〔2026〕1号"), (lease.Section.With.Zh, lease.Current.Number));
         Assert.Equal("370700199001011234", (await session.LoadAsync<Person>($"a-{TestTown.Lease}"))!.IdNumber);
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
         await town.MustAsync("revoke", "d1", SampleOfficers.Approver, new { reason = "合同未签" });
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -60,7 +62,7 @@ public class ActTests
         await town.MustAsync("change-agreement", TestTown.Lease, TestTown.Clerk, new { total = "170000" });
         Assert.Equal(1L, await town.SqlAsync("select count(*) from portal.mt_doc_declarationonregister"));
         Assert.Equal(0L, await town.SqlAsync("select count(*) from portal.mt_doc_agreementonregister"));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]

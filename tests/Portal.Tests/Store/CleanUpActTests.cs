@@ -1,5 +1,5 @@
-using Transparency.Contracts;
-using Transparency.Portal.Store;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
 
@@ -32,7 +32,7 @@ public class CleanUpActTests
         await town.MustAsync("close-drive", Drive, TownClerk);
         Assert.Equal((7L, 2L), (await town.VersionAsync($"case/{Case}"), await town.VersionAsync($"drive/{Drive}")));
         Assert.Contains("\"yearly\": 7000000", (string)(await town.SqlAsync("select data::text from ledger.mt_events where type = 'case-remedied'"))!, StringComparison.Ordinal);
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]

@@ -5,8 +5,8 @@ using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
-using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
@@ -15,6 +15,7 @@ using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Samples;
 
@@ -162,7 +163,7 @@ public class EventShapeTests
     [Fact]
     public void Every_event_comes_back_from_the_store_as_it_was()
     {
-        Assert.Equal(EventNames.All.Keys.Select(t => t.Name).Order(StringComparer.Ordinal), Samples.Select(e => e.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(PortalStreams.All.Names.Keys.Select(t => t.Name).Order(StringComparer.Ordinal), Samples.Select(e => e.GetType().Name).Order(StringComparer.Ordinal));
         foreach (var e in Samples)
         {
             var back = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(e, e.GetType(), StoreJson.Options), e.GetType(), StoreJson.Options);
@@ -202,12 +203,31 @@ public class EventShapeTests
         Assert.DoesNotContain("budgetTotal", drafted, StringComparison.Ordinal);
     }
 
+    /// <summary>What nobody signs: what the town's folder says, numbers and looks of the portal's own, and what the public sends.</summary>
+    private static readonly Type[] Unsigned =
+    [
+        typeof(TownNamed), typeof(MattersSet), typeof(DeadlineRulesSet), typeof(HolidaysSet), typeof(ObligationsSet), typeof(AccountsSet), typeof(FindingCodesSet),
+        typeof(OfficerAppointed), typeof(NumberTaken), typeof(ObjectionRaised), typeof(PublicityChecked),
+    ];
+
+    [Fact]
+    public void Every_event_that_a_person_makes_is_signed() =>
+        Assert.All(PortalStreams.All.Names.Keys, t => Assert.True(typeof(ISigned).IsAssignableFrom(t) != Unsigned.Contains(t), t.Name));
+
+    [Fact]
+    public void What_was_said_is_stored_once()
+    {
+        Assert.Equal(Words, ((ISigned)Samples.OfType<TenderClarified>().Single()).Said);
+        Assert.StartsWith("""{"reason":{"zh":"话","en":"words"},"by":{""", JsonSerializer.Serialize(Samples.OfType<DeclarationReturned>().Single(), StoreJson.Options), StringComparison.Ordinal);
+        Assert.All(Samples, e => Assert.DoesNotContain("\"said\"", JsonSerializer.Serialize(e, e.GetType(), StoreJson.Options), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
         Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(ReportEvent), typeof(InspectionEvent)];
         var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
-        Assert.All(events, t => Assert.True(EventNames.All.ContainsKey(t), t.Name));
-        Assert.Equal(EventNames.All.Count, EventNames.All.Values.Distinct().Count());
+        Assert.All(events, t => Assert.True(PortalStreams.All.Names.ContainsKey(t), t.Name));
+        Assert.Equal(PortalStreams.All.Names.Count, PortalStreams.All.Names.Values.Distinct().Count());
     }
 }

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Transparency.Contracts;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Store;
@@ -29,19 +30,19 @@ public class KeepingTests
     public async Task A_guard_that_is_gone_shows_as_drift_and_is_mended(string sql)
     {
         await using var town = await TestTown.NewAsync();
-        await MartenSetup.PrepareAsync(town.Store, createSchema: false);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: false);
         await town.SqlAsync(sql);
-        var drift = await Assert.ThrowsAsync<CannotRun>(() => MartenSetup.PrepareAsync(town.Store, createSchema: false));
+        var drift = await Assert.ThrowsAsync<CannotRun>(() => PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: false));
         Assert.Equal("store.schema-differs", drift.Why.Code);
-        await MartenSetup.PrepareAsync(town.Store, createSchema: true);
-        await MartenSetup.PrepareAsync(town.Store, createSchema: false);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: true);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: false);
     }
 
     [Fact]
     public async Task A_database_without_the_schema_is_refused_and_left_alone()
     {
-        await using var store = MartenSetup.Open(await Embedded.TestCluster.NewDatabaseAsync());
-        var missing = await Assert.ThrowsAsync<CannotRun>(() => MartenSetup.PrepareAsync(store, createSchema: false));
+        await using var store = MartenSetup.Open(await Embedded.TestCluster.NewDatabaseAsync(), PortalStreams.All);
+        var missing = await Assert.ThrowsAsync<CannotRun>(() => PrepareStore.RunAsync(store, PortalStreams.All, createSchema: false));
         Assert.Equal("store.schema-differs", missing.Why.Code);
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync();
@@ -54,16 +55,16 @@ public class KeepingTests
     {
         await using var town = await LivedAsync();
         var before = await DigestAsync(town);
-        Assert.Equal(0, await RebuildRegister.RunAsync(town.Store));
+        Assert.Equal(0, await RebuildRegister.RunAsync(town.Store, PortalStreams.All));
         Assert.Equal(before, await DigestAsync(town));
 
         await town.SqlAsync("update portal.mt_doc_declarationonregister set data = jsonb_set(data, '{acts}', '99')");
         await town.SqlAsync("delete from portal.mt_doc_agreementonregister");
         await town.SqlAsync("insert into portal.mt_doc_objectiononregister (id, data, mt_version) values ('objection/x', '{\"id\":\"objection/x\",\"declaration\":\"d\",\"round\":1,\"at\":\"2026-01-01T00:00:00+00:00\"}', 1)");
-        Assert.Equal(["check.row-differs", "check.row-missing", "check.row-differs"], (await CheckStore.RunAsync(town.Store)).Select(f => f.Code));
-        Assert.Equal(3, await RebuildRegister.RunAsync(town.Store));
+        Assert.Equal(["check.row-differs", "check.row-missing", "check.row-differs"], (await CheckStore.RunAsync(town.Store, PortalStreams.All)).Select(f => f.Code));
+        Assert.Equal(3, await RebuildRegister.RunAsync(town.Store, PortalStreams.All));
         Assert.Equal(before, await DigestAsync(town));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -72,10 +73,10 @@ public class KeepingTests
         await using var town = await LivedAsync();
         var before = await DigestAsync(town);
         await town.SqlAsync("update portal.mt_doc_declarationonregister set data = jsonb_set(data, '{acts}', '99')");
-        await MartenSetup.PrepareAsync(town.Store, createSchema: true);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: true);
         Assert.NotEqual(before, await DigestAsync(town));
         await town.SqlAsync("update portal.mt_doc_projectionversion set data = jsonb_set(data, '{version}', '0') where id = 'DeclarationOnRegister'");
-        await MartenSetup.PrepareAsync(town.Store, createSchema: true);
+        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: true);
         Assert.Equal(before, await DigestAsync(town));
     }
 
@@ -109,16 +110,16 @@ public class KeepingTests
             update ledger.mt_events set type = 'village-abolished' where stream_id = 'town' and version = 1;
             update ledger.mt_events set data = jsonb_set(data, '{section,title,zh}', '"另一个"') where type = 'declaration-window-opened';
             """);
-        var findings = await CheckStore.RunAsync(town.Store);
-        Assert.Contains(new Refusal("check.event-unknown", "village-abolished", "town"), findings);
-        Assert.Contains(new Refusal("check.hash-differs", "declaration/d1", 4), findings);
+        var findings = await CheckStore.RunAsync(town.Store, PortalStreams.All);
+        Assert.Contains(Refused.As("check.event-unknown", "village-abolished", "town"), findings);
+        Assert.Contains(Refused.As("check.hash-differs", "declaration/d1", 4), findings);
     }
 
     [Fact]
     public async Task After_a_commit_the_changed_rows_are_told_and_a_fault_there_is_kept_away()
     {
         var told = new List<string>();
-        await using var town = await TestTown.NewAsync(new AfterCommit(rows =>
+        await using var town = await TestTown.NewAsync(new AfterCommit(PortalStreams.All, rows =>
         {
             told.AddRange(rows);
             throw new InvalidOperationException("the queue is away");
@@ -153,9 +154,9 @@ public class KeepingTests
     }
 
     private static async Task<string> DigestAsync(TestTown town) =>
-        (string)(await town.SqlAsync($"select md5(string_agg(id || mt_version || mt_dotnet_type || data, ' ' order by id)) from ({All("id, mt_version, mt_dotnet_type, data::text", Projections.All)}) x"))!;
+        (string)(await town.SqlAsync($"select md5(string_agg(id || mt_version || mt_dotnet_type || data, ' ' order by id)) from ({All("id, mt_version, mt_dotnet_type, data::text", PortalStreams.All.Rows)}) x"))!;
 
-    private static async Task<string> RowsAsync(TestTown town) => (string)(await town.SqlAsync($"select string_agg(data, ' ') from ({All("data::text", Projections.All.Where(p => p.IsPublic))}) x"))!;
+    private static async Task<string> RowsAsync(TestTown town) => (string)(await town.SqlAsync($"select string_agg(data, ' ') from ({All("data::text", PortalStreams.All.Rows.Where(p => p.IsPublic))}) x"))!;
 
     private static string All(string columns, IEnumerable<Projection> of) => string.Join(" union all ", of.Select(p => $"select {columns} from {p.Table}"));
 }

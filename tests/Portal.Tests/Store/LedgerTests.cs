@@ -1,10 +1,10 @@
-using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Store;
-using Transparency.Portal.Town;
-using Transparency.Samples;
 using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Contracts;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
+using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Store;
 
@@ -53,7 +53,7 @@ public class LedgerTests
         var (hash, version) = (await town.HashAsync("d1"), await town.VersionAsync("declaration/d1"));
         await town.MustAsync("change-agreement", TestTown.Lease, TestTown.Clerk, new { total = "150000.00" });
         var refused = Assert.IsType<Outcome.Refused>(await town.ActAsync("pass-review", "d1", SampleOfficers.Reviewer, new { hash }));
-        Assert.Equal(new Refusal("declaration.hash-moved", new Words("field.subjects")), refused.Why);
+        Assert.Equal(Refused.As("content.moved", new Words("field.subjects")), refused.Why);
         Assert.Equal(version, await town.VersionAsync("declaration/d1"));
     }
 
@@ -73,7 +73,7 @@ public class LedgerTests
         await Task.WhenAll(ids.Select(id => town.MustAsync("open-window", id, SampleOfficers.Reviewer, new { hash = hashes[id] })));
         Assert.Equal("1 2 3 4 5", await town.SqlAsync("select string_agg(data->'number'->>'ordinal', ' ' order by (data->'number'->>'ordinal')::int) from portal.mt_doc_declarationonregister"));
         Assert.Equal(5, await town.VersionAsync("numbers/2026"));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class LedgerTests
         await town.ClosedAsync("d1");
         await town.MustAsync("change-agreement", TestTown.Lease, TestTown.Clerk, new { total = "150000.00" });
         var before = (await town.VersionAsync("declaration/d1"), await town.VersionAsync($"agreement/{TestTown.Lease}"));
-        (await town.ActAsync("approve", "d1", SampleOfficers.Approver, new { hash = await town.HashAsync("d1") })).RefusedAs("agreement.changed-since");
+        (await town.ActAsync("approve", "d1", SampleOfficers.Approver, new { hash = await town.HashAsync("d1") })).RefusedAs("content.moved");
         Assert.Equal(before, (await town.VersionAsync("declaration/d1"), await town.VersionAsync($"agreement/{TestTown.Lease}")));
         await town.MustAsync("change-agreement", TestTown.Lease, TestTown.Clerk, new { total = "180000.00" });
         await town.PinnedAsync("approve", "d1", SampleOfficers.Approver);
@@ -94,10 +94,10 @@ public class LedgerTests
     [Fact]
     public async Task A_store_that_is_away_is_a_refusal_and_no_fault()
     {
-        await using var store = MartenSetup.Open("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2");
+        await using var store = MartenSetup.Open("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2", PortalStreams.All);
         var ledger = new Ledger(store, new RulesInForce(), NullLogger<Ledger>.Instance);
         (await ActTable.RunAsync(ledger, new("declare", "d1", new Dictionary<string, string>(), TestTown.Clerk, TestTown.Morning, null))).RefusedAs("store.unreachable");
-        var cannot = await Assert.ThrowsAsync<Transparency.Portal.Problems.CannotRun>(() => MartenSetup.PrepareAsync(store, createSchema: false));
+        var cannot = await Assert.ThrowsAsync<Transparency.Portal.Problems.CannotRun>(() => PrepareStore.RunAsync(store, PortalStreams.All, createSchema: false));
         Assert.Equal("store.unreachable", cannot.Why.Code);
     }
 

@@ -1,6 +1,6 @@
-using Transparency.Contracts;
-using Transparency.Portal.Agreements.Rent;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
 
@@ -19,7 +19,7 @@ public class RentActTests
         await town.MustAsync("receive-rent", Year, TestTown.Clerk, new { date = "2026-03-20", amount = "35000.00", voucher = "2026-03-0007", due = "2026-03-31" });
         await town.MustAsync("prepare-rent", Year, Bookkeeper);
         var hash = await HashAsync(town);
-        (await town.ActAsync("check-rent", Year, FinanceGroup, new { hash = new string('0', 64) })).RefusedAs("rent.hash-moved");
+        (await town.ActAsync("check-rent", Year, FinanceGroup, new { hash = new string('0', 64) })).RefusedAs("content.moved");
         await town.MustAsync("receive-rent", Year, Bookkeeper, new { date = "2026-09-16", amount = "5000.00" });
         await town.MustAsync("check-rent", Year, FinanceGroup, new { hash });
         (await town.ActAsync("sign-rent", Year, Supervision, new { hash })).RefusedAs("rent.agreement-not-public");
@@ -29,7 +29,7 @@ public class RentActTests
         await town.PinnedAsync("approve", "d1", Approver);
         await town.MustAsync("sign-rent", Year, Supervision, new { hash });
         Assert.Equal(6, await town.VersionAsync($"rent/{Year}"));
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -45,12 +45,12 @@ public class RentActTests
         (await town.ActAsync("receive-rent", Year, Bookkeeper, new { date = "2026-03-20" })).RefusedAs("field.missing");
         (await town.ActAsync("check-rent", Year, FinanceGroup)).RefusedAs("field.missing");
         (await town.ActAsync("prepare-rent", Year, Bookkeeper, new { note = "x" })).RefusedAs("field.unknown");
-        (await town.ActAsync("prepare-rent", Year, Bookkeeper, seen: 9)).RefusedAs(StoreFault.Conflict);
+        (await town.ActAsync("prepare-rent", Year, Bookkeeper, seen: 9)).RefusedAs(StoreFault.Conflict.Code);
     }
 
     private static async Task<string> HashAsync(TestTown town)
     {
         await using var session = town.Store.QuerySession();
-        return (await RentSubject.HashToPinAsync(session, SampleRules.Book, Year, CancellationToken.None))!.Value.Value;
+        return (await Portal.Cases.ActTable.All["sign-rent"].Pins!(session, SampleRules.Book, Year, CancellationToken.None))!.Value.Value;
     }
 }

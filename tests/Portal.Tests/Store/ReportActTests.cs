@@ -1,4 +1,6 @@
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Publishing.Register;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
@@ -17,13 +19,13 @@ public class ReportActTests
         await town.MustAsync("return-report", Grants, Supervision, new { reason = "写清发给谁" });
         Assert.Null(await RowAsync(town));
         await town.MustAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "no", words = "收到救灾款，发给 8 户" });
-        (await town.ActAsync("sign-report", Grants, Supervision, new { hash = new string('0', 64) })).RefusedAs("report.hash-moved");
+        (await town.ActAsync("sign-report", Grants, Supervision, new { hash = new string('0', 64) })).RefusedAs("content.moved");
         await town.MustAsync("sign-report", Grants, Supervision, new { hash = await HashAsync(town) });
         Assert.Equal(("收到救灾款，发给 8 户", 1), await RowAsync(town) is { } first ? (first.Section.Words.Zh, first.Editions.Count) : default);
         await town.MustAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes", note = "款项属于三季度" });
         await town.MustAsync("sign-report", Grants, Supervision, new { hash = await HashAsync(town) });
         Assert.Equal((true, 2), await RowAsync(town) is { } second ? (second.Section.Nothing, second.Editions.Count) : default);
-        Assert.Empty(await CheckStore.RunAsync(town.Store));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public class ReportActTests
         (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { words = "x" })).RefusedAs("field.missing");
         (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "perhaps" })).RefusedAs("field.invalid");
         (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes", by = "x" })).RefusedAs("field.unknown");
-        (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes" }, seen: 7)).RefusedAs(StoreFault.Conflict);
+        (await town.ActAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes" }, seen: 7)).RefusedAs(StoreFault.Conflict.Code);
         (await town.ActAsync("sign-report", Grants, Supervision)).RefusedAs("field.missing");
     }
 
@@ -48,6 +50,6 @@ public class ReportActTests
     private static async Task<string> HashAsync(TestTown town)
     {
         await using var session = town.Store.QuerySession();
-        return (await Portal.Acts.ActTable.Pinned["sign-report"](session, SampleRules.Book, Grants, CancellationToken.None))!.Value.Value;
+        return (await Portal.Cases.ActTable.All["sign-report"].Pins!(session, SampleRules.Book, Grants, CancellationToken.None))!.Value.Value;
     }
 }

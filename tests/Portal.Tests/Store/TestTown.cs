@@ -2,9 +2,10 @@ using Marten;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
-using Transparency.Contracts.Declarations;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Embedded;
@@ -46,13 +47,16 @@ internal sealed class TestTown : IAsyncDisposable
 
     public static async Task<TestTown> NewAsync(IDocumentSessionListener? afterCommit = null)
     {
-        var connectionString = await TestCluster.NewDatabaseAsync();
-        var town = new TestTown(MartenSetup.Open(connectionString, afterCommit), connectionString);
-        await MartenSetup.PrepareAsync(town.Store, createSchema: true);
+        var connectionString = await TestCluster.NewDatabaseAsync(copyOf: await TestCluster.TemplateAsync("test-town", FillAsync));
+        return new(MartenSetup.Open(connectionString, PortalStreams.All, afterCommit), connectionString);
+    }
+
+    private static async Task FillAsync(string connectionString)
+    {
+        await using var town = new TestTown(MartenSetup.Open(connectionString, PortalStreams.All), connectionString);
         await RecordTown.RunAsync(town.Ledger, ReadTownFolder.Read(ReadTownFolder.Default).Town!, Morning);
         await RecordTown.VillagesAsync(town.Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
         await TestDecisions.AddAsync(town.Store);
-        return town;
     }
 
     /// <summary>One act, a minute after the one before.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
@@ -9,25 +7,14 @@ using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Tenders;
-using Transparency.Portal.Escrow;
+using Transparency.Portal.Cases.Months;
 using Transparency.Publishing.Texts;
+using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Store;
 
-public partial class TextTests
+public class TextTests
 {
-    [Fact]
-    public void Every_refusal_of_the_law_and_the_office_has_its_sentence()
-    {
-        var root = Path.GetFullPath(Path.Combine(ThisFolder(), "../../.."));
-        var codes = new[] { "Contracts", "Portal" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
-            .SelectMany(file => Code().Matches(File.ReadAllText(file)).Concat(Blocker().Matches(File.ReadAllText(file))).Select(m => $"refusal.{m.Groups[1].Value}"))
-            .Append("refusal.ledger.changed-meanwhile").Append("refusal.store.unreachable").Distinct().ToList();
-        Assert.True(codes.Count > 50);
-        Assert.All(codes, c => Assert.True(Catalogue.Has(c), c));
-    }
-
     [Fact]
     public void Every_word_of_a_refusal_is_in_the_catalogue()
     {
@@ -65,20 +52,11 @@ public partial class TextTests
     {
         foreach (var language in Enum.GetValues<Language>())
         {
-            Assert.DoesNotContain("{", Catalogue.Say(language, new Refusal("declaration.not-now", new Word("act.Approve"), new Word("state.InPublicity"))), StringComparison.Ordinal);
-            Assert.DoesNotContain("{", Catalogue.Say(language, new Refusal("field.invalid", new Word("field.total"), "x", new Word("expected.yuan"))), StringComparison.Ordinal);
-            Assert.DoesNotContain("{", Catalogue.Say(language, new Refusal("town.bad-row", "rules.csv", 3, "days", new Word("expected.days"), "x")), StringComparison.Ordinal);
+            Assert.DoesNotContain("{", Catalogue.Say(language, Refused.As("declaration.not-now", new Word("act.Approve"), new Word("state.InPublicity"))), StringComparison.Ordinal);
+            Assert.DoesNotContain("{", Catalogue.Say(language, Refused.As("field.invalid", new Word("field.total"), "x", new Word("expected.yuan"))), StringComparison.Ordinal);
+            Assert.DoesNotContain("{", Catalogue.Say(language, Refused.As("town.bad-row", "rules.csv", 3, "days", new Word("expected.days"), "x")), StringComparison.Ordinal);
         }
     }
 
     private static IEnumerable<string> Nested(Type type) => type.GetNestedTypes().Select(t => t.Name);
-
-    private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
-
-    /// <summary>What a month lacks is said in the sentences of refusals.</summary>
-    [GeneratedRegex("(?:Stop|Show|Unlisted)\\((?:accounts, \"\\d+\", words\\.\\w+, -?1, )?\"([a-z]+\\.[a-z.-]+)\"")]
-    private static partial Regex Blocker();
-
-    [GeneratedRegex("new(?: Refusal)?\\(\"([a-z]+\\.[a-z.-]+)\"")]
-    private static partial Regex Code();
 }

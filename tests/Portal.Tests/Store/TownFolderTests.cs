@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Portal.Store;
 using Transparency.Portal.Town;
+using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Store;
 
@@ -75,8 +76,8 @@ public class TownFolderTests
         var folder = Directory.CreateTempSubdirectory("town-");
         File.WriteAllText(Path.Combine(folder.FullName, "rules.csv"), "code,days\n");
         var faults = ReadTownFolder.Read(folder.FullName).Faults;
-        Assert.Contains(new Refusal("town.file-missing", "holidays.csv"), faults);
-        Assert.Contains(new Refusal("town.column-missing", "rules.csv", "zh"), faults);
+        Assert.Contains(Refused.As("town.file-missing", "holidays.csv"), faults);
+        Assert.Contains(Refused.As("town.column-missing", "rules.csv", "zh"), faults);
         folder.Delete(recursive: true);
     }
 
@@ -87,7 +88,7 @@ public class TownFolderTests
         foreach (var from in Directory.GetFiles(ReadTownFolder.Default).Where(f => !f.EndsWith("accounts.csv", StringComparison.Ordinal))) File.Copy(from, Path.Combine(folder.FullName, Path.GetFileName(from)));
         Assert.Equal(Shipped.Accounts, ReadTownFolder.Read(folder.FullName).Town!.Accounts);
         File.WriteAllText(Path.Combine(folder.FullName, "accounts.csv"), "code,kind,zh,en,plain_zh,plain_en\n101,money,现金,cash,现金,cash\n");
-        Assert.Equal([new Refusal("town.account-missing", "accounts.csv", "102")], ReadTownFolder.Read(folder.FullName).Faults);
+        Assert.Equal([Refused.As("town.account-missing", "accounts.csv", "102")], ReadTownFolder.Read(folder.FullName).Faults);
         folder.Delete(recursive: true);
     }
 

@@ -1,7 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
-using Transparency.Portal.Acts;
-using Transparency.Portal.Declarations;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Store;
 using Transparency.Samples;

@@ -1,6 +1,5 @@
 using System.Text;
 using Transparency.Contracts;
-using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Site;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Transparency.Contracts;
 using Transparency.Contracts.Publicity;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Certificates;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tests.Pages;

@@ -22,7 +22,7 @@ public sealed class DeadlineWordsTests
     public void In_English_and_with_what_was_added()
     {
         var window = SampleTown.Counted(SampleTown.FiveDays, new(2026, 9, 18));
-        var longer = ((Decision<Deadline>.Accepted)window.Longer(2, SampleTown.Holidays)).Events[0];
+        var longer = ((Result<Deadline>.Of)window.Longer(2, SampleTown.Holidays)).Value;
         Assert.Equal(
             "Publicity window, at least 5 working days (Town Rules on Public Declaration, art. 6): counted from the day after 18 September 2026, leaving out 19 September, 25 September to 27 September, with the make-up working day 20 September counted, with 2 working days added, it ends on 29 September 2026 at 24:00.",
             DeadlineWords.Explain(Language.En, longer));

@@ -1,4 +1,5 @@
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Words;
 
 namespace Transparency.Publishing.Tests.Notices;
 

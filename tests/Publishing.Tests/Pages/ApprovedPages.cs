@@ -3,7 +3,6 @@ using ApprovalTests.Namers;
 using ApprovalTests.Reporters;
 using ApprovalTests.Writers;
 using Transparency.Contracts;
-using Transparency.Publishing.Notices;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Samples;

@@ -53,7 +53,7 @@ public sealed class Inputs
 
     private static void AssertNamed(PublicRegister before, PublicRegister after)
     {
-        var touched = Slices.Touched(before, after);
+        var touched = after.TouchedSince(before);
         var was = RenderedSite.Render(new(before, SampleTown.AsOf, SampleTown.Settings));
         foreach (var output in WholeSite.Pages(new(after, SampleTown.AsOf, SampleTown.Settings)))
         {

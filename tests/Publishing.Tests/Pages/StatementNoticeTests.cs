@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Transparency.Contracts;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Statements;
 using Transparency.Publishing.Register;
 using Transparency.Samples;
 

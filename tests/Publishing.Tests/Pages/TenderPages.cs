@@ -4,6 +4,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;

@@ -1,6 +1,6 @@
 using CsCheck;
-using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;
+using Transparency.Samples;
 
 namespace Transparency.Publishing.Tests.Tree;
 
@@ -44,7 +44,7 @@ public sealed class TreeCrashTests
         Assert.All(folder.EmptyFolders(), empty => Assert.Equal("manifests", Path.GetFileName(empty)));
         Assert.Equal(Fresh(desired, imprint), folder.Everything());
         Assert.True(folder.Publish(TreeFolder.Pages(desired), imprint).WroteNothing);
-    }, iter: 150);
+    }, iter: Amount.OfRandom(150));
 
     [Fact]
     public void Publishing_what_changed_gives_the_tree_of_publishing_all() => Gen.Select(Desired, Imprints).Array[1, 5].Sample(history =>
@@ -64,7 +64,7 @@ public sealed class TreeCrashTests
             Assert.Equal(Fresh(desired, imprint), folder.Everything());
             before = desired;
         }
-    }, iter: 100);
+    }, iter: Amount.OfRandom(100));
 
     [Fact]
     public void A_checkpoint_never_points_to_files_that_do_not_stand_yet() => Gen.Select(Desired, Desired, Gen.Int[0, 60]).Sample((first, second, stop) =>
@@ -78,7 +78,7 @@ public sealed class TreeCrashTests
         Assert.Equal(steps.Any(step => step is TreeStep.WriteCheckpoint), isNew);
         Assert.True(!isNew || folder.Findings().All(finding => finding.Code is "tree.unlisted" or "tree.root-mismatch"));
         Assert.True(isNew || first.Keys.All(path => File.Exists(folder[path])));
-    }, iter: 100);
+    }, iter: Amount.OfRandom(100));
 
     private static void Crash(TreeFolder folder, History crash)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Transparency.Contracts;
 using Transparency.Publishing.Tree;
+using Transparency.Samples;
 
 namespace Transparency.Publishing.Tests.Tree;
 
@@ -76,7 +77,7 @@ public sealed class TreeManifestTests
     public void What_is_no_manifest_is_refused(string text)
     {
         Assert.False(Manifest.TryRead("site", Encoding.UTF8.GetBytes(text), out _, out var why));
-        Assert.Equal(new Refusal("tree.manifest-broken", "manifests/site.json"), why);
+        Assert.Equal(Refused.As("tree.manifest-broken", "manifests/site.json"), why);
     }
 
     [Fact]
@@ -102,6 +103,6 @@ public sealed class TreeManifestTests
     public void What_is_no_checkpoint_is_refused(string text)
     {
         Assert.False(Checkpoint.TryRead(Encoding.UTF8.GetBytes(text), out _, out var why));
-        Assert.Equal(new Refusal("tree.checkpoint-broken"), why);
+        Assert.Equal(Refused.As("tree.checkpoint-broken"), why);
     }
 }

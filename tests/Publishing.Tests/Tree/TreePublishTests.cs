@@ -3,6 +3,7 @@ using System.Text;
 using Transparency.Contracts;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;
+using Transparency.Samples;
 
 namespace Transparency.Publishing.Tests.Tree;
 
@@ -84,7 +85,7 @@ public sealed class TreePublishTests : IDisposable
         folder.Publish((Edition, "as approved"));
         var run = folder.Publish((Edition, "otherwise"));
 
-        Assert.Equal([new Refusal("tree.frozen-changed", Edition)], run.Findings.ToList());
+        Assert.Equal([Refused.As("tree.frozen-changed", Edition)], run.Findings.ToList());
         Assert.True(run.WroteNothing);
         Assert.Equal("as approved", File.ReadAllText(folder[Edition]));
     }
@@ -112,7 +113,7 @@ public sealed class TreePublishTests : IDisposable
         folder.Publish((Edition, "as approved"));
         File.Delete(folder[Edition]);
 
-        Assert.Equal([new Refusal("tree.frozen-changed", Edition)], folder.Publish((Edition, "otherwise")).Findings.ToList());
+        Assert.Equal([Refused.As("tree.frozen-changed", Edition)], folder.Publish((Edition, "otherwise")).Findings.ToList());
     }
 
     [Fact]

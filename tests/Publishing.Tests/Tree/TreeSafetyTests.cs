@@ -1,5 +1,5 @@
-using Transparency.Contracts;
 using Transparency.Publishing.Tree;
+using Transparency.Samples;
 
 namespace Transparency.Publishing.Tests.Tree;
 
@@ -24,7 +24,7 @@ public sealed class TreeSafetyTests : IDisposable
 
         var tree = new PublishedTree(folder.Root);
 
-        Assert.Equal(new Refusal("tree.foreign-folder", folder.Root), tree.Scan());
+        Assert.Equal(Refused.As("tree.foreign-folder", folder.Root), tree.Scan());
         Assert.Throws<InvalidOperationException>(() => tree.Files);
         Assert.Equal(before, folder.Everything());
     }
@@ -56,7 +56,7 @@ public sealed class TreeSafetyTests : IDisposable
 
         var run = tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("index.html", "home")], TreeFolder.First));
 
-        Assert.Equal(new Refusal("tree.not-writable", "/proc/site", "No such file or directory"), run.Failure);
+        Assert.Equal(Refused.As("tree.not-writable", "/proc/site", "No such file or directory"), run.Failure);
         Assert.True(run.WroteNothing);
     }
 
@@ -64,7 +64,7 @@ public sealed class TreeSafetyTests : IDisposable
     public void A_file_in_place_of_the_folder_is_refused()
     {
         File.WriteAllText(folder.Root, "");
-        Assert.Equal(new Refusal("tree.not-writable", folder.Root, "Not a directory"), new PublishedTree(folder.Root).Scan());
+        Assert.Equal(Refused.As("tree.not-writable", folder.Root, "Not a directory"), new PublishedTree(folder.Root).Scan());
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class TreeSafetyTests : IDisposable
 
         var run = tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("index.html", "new"), TreeFolder.Page("villages/04/a/index.html", "1")], TreeFolder.First));
 
-        Assert.Equal(new Refusal("tree.not-writable", "villages", "File exists"), run.Failure);
+        Assert.Equal(Refused.As("tree.not-writable", "villages", "File exists"), run.Failure);
         Assert.Equal("old", File.ReadAllText(folder["index.html"]));
         folder.AssertSound();
     }
@@ -89,7 +89,7 @@ public sealed class TreeSafetyTests : IDisposable
 
         var run = tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("a", "a file now")], path => path != "none", TreeFolder.First));
 
-        Assert.Equal(new Refusal("tree.not-writable", "a", "Is a directory"), run.Failure);
+        Assert.Equal(Refused.As("tree.not-writable", "a", "Is a directory"), run.Failure);
         folder.Publish(("index.html", "home"), ("a/b.json", "1"));
         Assert.Equal(["a/b.json", "index.html"], folder.PublicFiles().Keys);
     }
@@ -106,11 +106,11 @@ public sealed class TreeSafetyTests : IDisposable
         var tree = folder.Opened();
         Assert.Equal(["index.html"], tree.Files.Keys);
         Assert.Null(tree.Apply(TreeDiff.Steps(tree.Files, [], TreeFolder.First)).Failure);
-        Assert.Equal([new Refusal("tree.unlisted", "declarations"), new Refusal("tree.unlisted", "deed.html")], folder.Findings());
+        Assert.Equal([Refused.As("tree.unlisted", "declarations"), Refused.As("tree.unlisted", "deed.html")], folder.Findings());
 
         tree = folder.Opened();
         var run = tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("declarations/2026/index.html", "list")], TreeFolder.First));
-        Assert.Equal(new Refusal("tree.not-writable", "declarations", "File exists"), run.Failure);
+        Assert.Equal(Refused.As("tree.not-writable", "declarations", "File exists"), run.Failure);
         Assert.Equal([$"{folder.Outside}/deed.html"], Directory.GetFileSystemEntries(folder.Outside));
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Transparency.Contracts;
 using Transparency.Publishing.Tree;
+using Transparency.Samples;
 
 namespace Transparency.Publishing.Tests.Tree;
 
@@ -27,14 +28,14 @@ public sealed class TreeVerifierTests : IDisposable
         var bytes = File.ReadAllBytes(folder["index.html"]);
         bytes[1] ^= 1;
         File.WriteAllBytes(folder["index.html"], bytes);
-        Finds(new Refusal("tree.changed", "index.html"));
+        Finds(Refused.As("tree.changed", "index.html"));
     }
 
     [Fact]
     public void A_missing_file_is_found()
     {
         File.Delete(folder["data/a.csv"]);
-        Finds(new Refusal("tree.missing", "data/a.csv"));
+        Finds(Refused.As("tree.missing", "data/a.csv"));
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class TreeVerifierTests : IDisposable
     {
         File.Move(folder["index.html"], folder[".sunshine-index.html.tmp"]);
         File.CreateSymbolicLink(folder["index.html"], folder[".sunshine-index.html.tmp"]);
-        Finds(new Refusal("tree.changed", "index.html"));
+        Finds(Refused.As("tree.changed", "index.html"));
     }
 
     [Theory]
@@ -52,7 +53,7 @@ public sealed class TreeVerifierTests : IDisposable
     public void An_extra_file_is_found(string path)
     {
         File.WriteAllText(folder[path], "extra");
-        Finds(new Refusal("tree.unlisted", path));
+        Finds(Refused.As("tree.unlisted", path));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class TreeVerifierTests : IDisposable
     public void A_manifest_that_cannot_be_read_is_found_once()
     {
         File.AppendAllText(folder["manifests/site.json"], "}");
-        Finds(new Refusal("tree.root-mismatch"), new Refusal("tree.manifest-broken", "manifests/site.json"));
+        Finds(Refused.As("tree.root-mismatch"), Refused.As("tree.manifest-broken", "manifests/site.json"));
     }
 
     [Fact]
@@ -74,14 +75,14 @@ public sealed class TreeVerifierTests : IDisposable
     {
         File.WriteAllText(folder["data/a.csv"], "2");
         File.WriteAllBytes(folder["manifests/data.json"], new Manifest("data", [new("data/a.csv", PublishedFile.Of("2"u8))]).ToBytes());
-        Finds(new Refusal("tree.root-mismatch"));
+        Finds(Refused.As("tree.root-mismatch"));
     }
 
     [Fact]
     public void A_missing_manifest_is_found()
     {
         File.Delete(folder["manifests/data.json"]);
-        Finds(new Refusal("tree.root-mismatch"), new Refusal("tree.unlisted", "data/a.csv"));
+        Finds(Refused.As("tree.root-mismatch"), Refused.As("tree.unlisted", "data/a.csv"));
     }
 
     [Fact]
@@ -89,22 +90,22 @@ public sealed class TreeVerifierTests : IDisposable
     {
         File.WriteAllBytes(folder["manifests/data.json"], new Manifest("data",
             [new("data/a.csv", PublishedFile.Of("1"u8)), new("../../etc/passwd", PublishedFile.Of(""u8))]).ToBytes());
-        Finds(new Refusal("tree.root-mismatch"), new Refusal("tree.misplaced", "../../etc/passwd", "manifests/data.json"), new Refusal("tree.missing", "../../etc/passwd"));
+        Finds(Refused.As("tree.root-mismatch"), Refused.As("tree.misplaced", "../../etc/passwd", "manifests/data.json"), Refused.As("tree.missing", "../../etc/passwd"));
     }
 
     [Fact]
     public void A_tree_without_checkpoint_is_found()
     {
         File.Delete(folder["checkpoint"]);
-        Finds(new Refusal("tree.no-checkpoint"));
-        Assert.Equal([new Refusal("tree.no-checkpoint")], TreeVerifier.Verify($"{folder.Root}/nowhere").Findings.ToList());
+        Finds(Refused.As("tree.no-checkpoint"));
+        Assert.Equal([Refused.As("tree.no-checkpoint")], TreeVerifier.Verify($"{folder.Root}/nowhere").Findings.ToList());
     }
 
     [Fact]
     public void A_checkpoint_that_cannot_be_read_is_found()
     {
         File.AppendAllText(folder["checkpoint"], "more\n");
-        Finds(new Refusal("tree.checkpoint-broken"));
+        Finds(Refused.As("tree.checkpoint-broken"));
     }
 
     [Fact]

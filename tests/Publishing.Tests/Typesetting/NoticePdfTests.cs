@@ -2,6 +2,7 @@ using System.Text;
 using QRCoder;
 using Transparency.Contracts;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Tenders;
 using Transparency.Publishing.Typesetting;
 using Transparency.Samples;
 using UglyToad.PdfPig;
@@ -152,7 +153,7 @@ public sealed class NoticePdfTests(NoticePdfTests.Press press) : IClassFixture<N
     {
         var document = SampleNotices.Road with { Title = "甲\ue123乙😀\"\\", SignedBy = "央子镇\u0007" };
         Assert.Equal(
-            new Typeset.Failed(new Refusal("typesetter.characters", "U+E123, 😀 U+1F600, U+0007")),
+            new Typeset.Failed(Refused.As("typesetter.characters", "U+E123, 😀 U+1F600, U+0007")),
             await press.Pdf.RenderAsync(document, Json));
     }
 

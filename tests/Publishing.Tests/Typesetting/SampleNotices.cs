@@ -1,5 +1,6 @@
 using System.Globalization;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Notices.Words;
 
 namespace Transparency.Publishing.Tests.Typesetting;
 

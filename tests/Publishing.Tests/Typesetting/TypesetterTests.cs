@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Transparency.Contracts;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Typesetting;
+using Transparency.Samples;
 
 namespace Transparency.Publishing.Tests.Typesetting;
 
@@ -87,7 +88,7 @@ public sealed class TypesetterTests : IDisposable
         {
             TimeOut = TimeSpan.FromSeconds(1),
         });
-        Assert.Equal(new Typeset.Failed(new Refusal("typesetter.dead", "no answer within 1 s")), await Ask(typesetter));
+        Assert.Equal(new Typeset.Failed(Refused.As("typesetter.dead", "no answer within 1 s")), await Ask(typesetter));
         Assert.Null(typesetter.ProcessId);
     }
 

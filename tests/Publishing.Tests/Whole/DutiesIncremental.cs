@@ -25,7 +25,7 @@ public sealed class DutiesIncremental
             today = today.AddDays(step.Days);
             Take(world, step.Act, Villages[step.Village], today, step.Any);
         });
-    }, iter: 250);
+    }, iter: Amount.OfRandom(80));
 
     private static void Take(DutyWorld world, int act, VillageCode village, DateOnly today, int any)
     {

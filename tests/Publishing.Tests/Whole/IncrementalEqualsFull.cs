@@ -4,6 +4,7 @@ using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Objections;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Samples;
 using static Transparency.Contracts.Declarations.DeclarationCommand;
@@ -27,7 +28,7 @@ public sealed class IncrementalEqualsFull
     {
         var world = new World();
         Holds(() => world.Site, steps, step => world.Take(step.Case, step.Act, step.Hours));
-    }, iter: 40);
+    }, iter: Amount.OfRandom(40));
 
     /// <summary>Follows a world step by step, rendering only what each step touched, and compares with a tree rendered whole at the end.</summary>
     internal static void Holds<TStep>(Func<SiteModel> site, IEnumerable<TStep> steps, Action<TStep> take)
@@ -52,7 +53,7 @@ public sealed class IncrementalEqualsFull
     /// <summary>Renders what names a touched slice, and nothing else.</summary>
     private static void Update(Dictionary<string, string> tree, SiteModel before, SiteModel now)
     {
-        var touched = Slices.Touched(before.Register, now.Register);
+        var touched = now.Register.TouchedSince(before.Register);
         if (before.AsOf != now.AsOf) touched.Add(Slices.AsOf);
         var outputs = WholeSite.Touching(now, touched).ToList();
         foreach (var output in outputs) tree[output.Path] = Convert.ToHexString(output.Render());

@@ -2,6 +2,7 @@ using CsCheck;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Samples;
 
@@ -19,7 +20,7 @@ public sealed class InspectionsIncremental
     {
         var world = new World();
         IncrementalEqualsFull.Holds(() => world.Site, steps, step => world.Take(step.Act, step.Which, step.Any));
-    }, iter: 60);
+    }, iter: Amount.OfRandom(25));
 
     [Fact]
     public void A_statement_says_that_its_month_was_inspected_once_the_result_is_public()
@@ -43,7 +44,7 @@ public sealed class InspectionsIncremental
 
         private Signature By => SampleOfficers.Reviewer.Sign(at);
 
-        public string Statement() => System.Text.Encoding.UTF8.GetString(SitePages.Statement(Site, Site.In<Register.StatementOnRegister>(Slices.Statement(SampleLedgers.Section.Of())).First(), Language.Zh).AsSpan());
+        public string Statement() => System.Text.Encoding.UTF8.GetString(SitePages.Statement(Site, Site.In<StatementOnRegister>(Slices.Statement(SampleLedgers.Section.Of())).First(), Language.Zh).AsSpan());
 
         public void Take(int act, int which, int any)
         {

@@ -3,7 +3,6 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Agreements.Rent;
-using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Declarations;
 using Transparency.Publishing.Site;
 using Transparency.Samples;
@@ -23,7 +22,7 @@ public sealed class LeasesIncremental
     {
         var world = new World();
         IncrementalEqualsFull.Holds(() => world.Site, steps, step => world.Take(step.Act, Pans[step.Pan], step.Days));
-    }, iter: 60);
+    }, iter: Amount.OfRandom(25));
 
     private sealed class World
     {

@@ -2,7 +2,6 @@ using CsCheck;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Coal;
-using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Tenders;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
@@ -24,7 +23,7 @@ public sealed class TendersIncremental
     {
         var world = new World();
         IncrementalEqualsFull.Holds(() => world.Site, steps, step => world.Take(step.Act, Calls[step.Call], step.Days));
-    }, iter: 60);
+    }, iter: Amount.OfRandom(25));
 
     private sealed class World
     {

@@ -62,8 +62,8 @@ public sealed class RentTests
     {
         var moved = Prepared.And(Received(8, 1, 10_000_00, null));
         moved.And(new Check(Hash(Prepared), FinanceGroup, Pan.At)).When(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At)).Then();
-        moved.And(new Prepare(Bookkeeper, Pan.At)).When(new Check(Hash(Prepared), FinanceGroup, Pan.At)).Refused("rent.hash-moved");
-        Checked.When(new Sign(Pan.Disclosed, new(new string('0', 64)), Supervision, Pan.At)).Refused("rent.hash-moved");
+        moved.And(new Prepare(Bookkeeper, Pan.At)).When(new Check(Hash(Prepared), FinanceGroup, Pan.At)).Refused("content.moved");
+        Checked.When(new Sign(Pan.Disclosed, new(new string('0', 64)), Supervision, Pan.At)).Refused("content.moved");
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class InspectionTests
         Assert.Equal(("支出没有票据", "会计法 14", new DateOnly(2026, 7, 21)), (published.Result.Findings[0].Name.Zh, published.Result.Findings[0].Law.Zh, published.Recorded.On));
         Drawn.And(Recording with { By = Everyone }).When(Confirming(Drawn.And(Recording with { By = Everyone }), SampleRules.Gudichang) with { By = Everyone }).Refused("inspection.own-findings");
         var again = Recorded.And(Recording with { Findings = [Missing with { Month = null }] });
-        again.When(Confirming(Recorded, SampleRules.Gudichang)).Refused("inspection.hash-moved");
+        again.When(Confirming(Recorded, SampleRules.Gudichang)).Refused("content.moved");
         Assert.Empty(Assert.IsType<InspectionResultPublished>(Confirmed(Published.And(RecordingNothing), SampleRules.Jiajiahewu).History[^1]).Result.Findings);
     }
 

@@ -1,0 +1,17 @@
+using Transparency.Contracts.Agreements;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Cases.Agreements;
+
+/// <summary>Contracts and leases.</summary>
+internal static class AgreementStore
+{
+    public static readonly StreamKind Agreement = StreamKind.Of("agreement", AgreementDecider.Law, new Dictionary<Type, string>
+    {
+        [typeof(AgreementRegistered)] = "agreement-registered",
+        [typeof(AgreementChanged)] = "agreement-changed",
+        [typeof(AgreementDisclosed)] = "agreement-disclosed",
+    })
+        .Hashed<AgreementDisclosed>(x => (x.Hash, x.Section.Hash))
+        .With<AgreementOnDesk>(1, AgreementOnDesk.Next);
+}

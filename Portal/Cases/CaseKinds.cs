@@ -1,0 +1,54 @@
+using Transparency.Portal.Cases.Agreements;
+using Transparency.Portal.Cases.Budgets;
+using Transparency.Portal.Cases.CleanUp;
+using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Deliberations;
+using Transparency.Portal.Cases.Inspections;
+using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Cases.Rent;
+using Transparency.Portal.Cases.Reports;
+using Transparency.Portal.Cases.Tenders;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Cases;
+
+/// <summary>The one list of kinds of case that officers work on.</summary>
+public static class CaseKinds
+{
+    public static readonly IReadOnlyList<CaseRoom> All =
+    [
+        new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync, DeliberationActs.All)
+            { TasksAsync = DeliberationTasks.OfAsync },
+        new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync, TenderActs.All)
+            { TasksAsync = TenderTasks.OfAsync, RemindersAsync = TenderTasks.RemindersAsync },
+        new("/statements/{village}/{month}", ("/office/money", "office.money"), MonthCase.ReadAsync, MonthActs.All)
+            { TasksAsync = MonthTasks.OfAsync, RemindersAsync = MonthTasks.RemindersAsync },
+        new("/budgets/{village}/{year}", ("/office/money", "office.money"), BudgetCase.ReadAsync, BudgetActs.All),
+        new("/rent/{agreement}/{year}", ("/office/agreements", "office.agreements"), RentCase.ReadAsync, RentActs.All)
+            { TasksAsync = RentTasks.OfAsync },
+        new("/reports/{obligation}/{village}/{period}", ("/office/reports", "office.reports"), ReportCase.ReadAsync, ReportActs.All)
+            { TasksAsync = ReportTasks.OfAsync, RemindersAsync = ReportTasks.RemindersAsync },
+        new("/inspections/{id}", ("/office/inspections", "office.inspections"), InspectionCase.ReadAsync, InspectionActs.All)
+            { TasksAsync = InspectionTasks.OfAsync, RemindersAsync = InspectionTasks.RemindersAsync },
+        new(
+            "/inspections/{id}/{village}", ("/office/inspections", "office.inspections"),
+            InspectedVillage.ReadAsync, InspectedVillageActs.All),
+        new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync, DriveActs.All)
+            { TasksAsync = CleanUpTasks.OfAsync },
+        new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCasePage.ReadAsync, CleanUpActs.All),
+    ];
+
+    /// <summary>The streams behind them, as the store keeps them.</summary>
+    public static readonly IReadOnlyList<StreamKind> Streams =
+    [
+        AgreementStore.Agreement, RentStore.Rent, CleanUpStore.Drive, CleanUpStore.Case,
+        TenderStore.Tender, TenderStore.Bid, TenderStore.Delivery, DeliberationStore.Deliberation,
+        DeclarationStore.Declaration, DeclarationStore.Numbers, DeclarationStore.Publicity, DeclarationStore.Objection,
+        MonthStore.Book, MonthStore.Trust, MonthStore.Bank, MonthStore.Statement,
+        BudgetStore.Budget, InspectionStore.Inspection, ReportStore.Report,
+    ];
+
+    /// <summary>What must hold over several of their streams.</summary>
+    public static readonly IReadOnlyList<Func<IStoreCheck>> Checks = [() => new NumberCheck(), () => new StatementCheck()];
+}

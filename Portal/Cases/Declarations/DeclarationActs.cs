@@ -1,0 +1,249 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Objections;
+using Transparency.Contracts.Tenders;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Files;
+using Transparency.Portal.Store;
+using static Transparency.Portal.Cases.Acts.InputKind;
+using Asks = Transparency.Contracts.Declarations.DeclarationCommand;
+
+namespace Transparency.Portal.Cases.Declarations;
+
+using LoadedDeclaration = Loaded<Declaration, DeclarationCommand, DeclarationEvent>;
+
+/// <summary>
+/// The acts on a declaration, and when its page offers them. Subject: its internal id. What changes the content is written on a page of its
+/// own, so these acts have no form here; <see cref="ContentFields"/> names their fields.
+/// </summary>
+internal static class DeclarationActs
+{
+    /// <summary>A new draft; its subject may be empty, for an id that is minted now.</summary>
+    internal static readonly Act Draft = Of("draft", async a =>
+    {
+        var content = ContentFields.Read(a.Fields, null);
+        if (a.Fields.Fault is { } no) return no;
+        var id = new DeclarationId(a.Subject.Length > 0 ? a.Subject : NewId.At(a.At));
+        var file = await a.Entry.LoadAsync(id);
+        return a.Stale(file.Version) ?? await FaultInFilesAsync(a.Entry, content)
+            ?? a.Entry.Decide(file, new Asks.Draft(id, content, a.By, a.At));
+    });
+
+    internal static readonly Act Redraft = Changing("redraft", async (a, file, content) =>
+        a.Fields.Fault ?? await FaultInFilesAsync(a.Entry, content) ?? a.Entry.Decide(file, new Asks.Redraft(content, a.By, a.At)));
+
+    /// <summary>申报: the content goes to review as its section stands now.</summary>
+    internal static readonly Act Declare = Of("declare", async a =>
+        a.Fields.Fault ?? await WithSectionNowAsync(a, async (file, known, section) =>
+        {
+            var basis = await SectionNow.BasisAsync(a.Entry.Documents, known.Case.Content, a.Entry.Cancelled);
+            return a.Stale(file.Version) ?? a.Entry.Decide(file, new Asks.Declare(section, basis, a.By, a.At));
+        }));
+
+    /// <summary>撤回, by the declarant.</summary>
+    private static readonly Act Withdraw = Reasoned("withdraw", (a, why) => new Asks.Withdraw(why, a.By, a.At)) with { IsDangerous = true };
+
+    /// <summary>退回补正, by the reviewer.</summary>
+    internal static readonly Act Return = Reasoned("return", (a, why) => new Asks.Return(why, a.By, a.At));
+
+    /// <summary>审核不通过.</summary>
+    private static readonly Act RefuseReview =
+        Reasoned("refuse-review", (a, why) => new Asks.RefuseReview(why, a.By, a.At)) with { IsDangerous = true };
+
+    /// <summary>审核通过, pinned by the hash of what the reviewer saw.</summary>
+    internal static readonly Act PassReview = Pinned("pass-review", (a, seen) => WithSectionNowAsync(a, (file, _, section) =>
+        Task.FromResult(a.Entry.Decide(file, new Asks.PassReview(section, seen, a.By, a.At)))));
+
+    /// <summary>
+    /// 公示开始, pinned by the hash. The first opening takes the year's next number in the same transaction, so numbers have no gaps.
+    /// </summary>
+    internal static readonly Act OpenWindow = Pinned("open-window", (a, seen) => WithSectionNowAsync(a, async (file, known, section) =>
+    {
+        var numbers = StreamKey.Numbers(Shanghai.DayOf(a.At).Year);
+        var taken = await a.Entry.VersionAsync(numbers);
+        var next = (int)taken + 1;
+        if (a.Entry.Decide(file, new Asks.OpenWindow(section, seen, next, a.By, a.At)) is { } no) return no;
+        if (known.Case.Number is null) a.Entry.Append(numbers, taken, new NumberTaken(next, new(a.Subject), a.At));
+        return null;
+    }));
+
+    /// <summary>A wording fix by the reviewer while the window runs; a material change is refused and wants a restart.</summary>
+    internal static readonly Act FixWording = Changing("fix-wording", async (a, file, content) =>
+    {
+        var note = a.Fields.Text("note");
+        return a.Fields.Fault ?? await a.Entry.WithSectionAsync(content, section =>
+            Task.FromResult(a.Entry.Decide(file, new Asks.FixWording(content, section, note, a.By, a.At))));
+    });
+
+    /// <summary>延长公示期, by the reviewer while the window runs.</summary>
+    internal static readonly Act ExtendWindow = Plain("extend-window", a =>
+    {
+        var (days, reason) = (a.Fields.Required("days", "count", Fields.Count), a.Fields.Text("reason"));
+        return new Asks.ExtendWindow(days, reason, a.By, a.At);
+    }, FormField.Reason, new("days", Count));
+
+    /// <summary>内容有变，重新审核, by the declarant. It ends the window, so it collects the objections like closing does.</summary>
+    internal static readonly Act Restart = Changing("restart", async (a, file, content) =>
+    {
+        var reason = a.Fields.Text("reason");
+        return a.Fields.Fault ?? await a.Entry.WithSectionAsync(content, async section =>
+        {
+            var arrived = await Arrived.InRoundAsync(a.Entry, (Declaration.Known)file.State);
+            var basis = await SectionNow.BasisAsync(a.Entry.Documents, content, a.Entry.Cancelled);
+            return a.Entry.Decide(file, new Asks.Restart(content, section, basis, reason, arrived, a.By, a.At));
+        });
+    }, alone: true) with { IsDangerous = true };
+
+    /// <summary>
+    /// Answers an objection, or sets it aside with a public reason: on the objection's stream and on the declaration's, or on neither.
+    /// Its form stands beside the letter, whose id it carries as <c>objection</c>; <c>set_aside</c> is chosen there, never typed wrongly.
+    /// </summary>
+    internal static readonly Act SettleObjection = Of("settle-objection", SettleAsync,
+        FormField.Said("summary", Lines), FormField.Said("answer", Lines));
+
+    /// <summary>批准, pinned by the hash of the published section. Its subjects are disclosed with it, all or none.</summary>
+    internal static readonly Act Approve = Pinned("approve", async (a, seen) =>
+    {
+        var file = await a.Entry.LoadAsync(new DeclarationId(a.Subject));
+        if (a.Entry.Decide(file, new Asks.Approve(seen, a.By, a.At)) is { } no) return no;
+        return file.State is Declaration.WindowClosed closed ? await DiscloseAsync(a, closed) : null;
+    });
+
+    /// <summary>不予批准.</summary>
+    private static readonly Act Refuse = Reasoned("refuse", (a, why) => new Asks.Refuse(why, a.By, a.At)) with { IsDangerous = true };
+
+    /// <summary>撤销 of an approval.</summary>
+    private static readonly Act Revoke = Reasoned("revoke", (a, why) => new Asks.Revoke(why, a.By, a.At)) with { IsDangerous = true };
+
+    public static readonly IReadOnlyList<Act> All =
+    [
+        Draft, Redraft, Declare, Withdraw, Return, RefuseReview, PassReview, OpenWindow, FixWording, ExtendWindow, Restart,
+        SettleObjection, Approve, Refuse, Revoke,
+    ];
+
+    /// <summary>Those that change what is written already.</summary>
+    public static readonly IReadOnlyList<Act> Rewriting = [Redraft, FixWording, Restart];
+
+    /// <summary>A sound command of each kind, asked of the law. Here even what is dangerous says what it still waits for.</summary>
+    public static IReadOnlyList<OfferedAct> Offered(RuleBook rules, CaseFile file, Officer by, DateTimeOffset at)
+    {
+        OfferedAct? Ask(Act act, DeclarationCommand command)
+        {
+            var no = Asked.Answer(rules, DeclarationDecider.Law, file.State, command);
+            if (Asked.Hides(no)) return null;
+            var why = no is null && act == Declare ? file.NowFault : Asked.NotYet(no, act.Form.Count > 0 || Rewriting.Contains(act));
+            return new(act, file.Version, why);
+        }
+        return [.. Sound(file, by, at).Select(sound => Ask(sound.Act, sound.Command)).OfType<OfferedAct>()];
+    }
+
+    private static IEnumerable<(Act Act, DeclarationCommand Command)> Sound(CaseFile f, Officer by, DateTimeOffset at)
+    {
+        yield return (Declare, new Asks.Declare(f.Now, f.Basis, by, at));
+        yield return (Redraft, new Asks.Redraft(f.Case.Content, by, at));
+        yield return (PassReview, new Asks.PassReview(f.Now, f.Now.Hash, by, at));
+        yield return (OpenWindow, new Asks.OpenWindow(f.Now, f.Now.Hash, 1, by, at));
+        if (f.Unsettled.FirstOrDefault() is { } letter)
+        {
+            yield return (SettleObjection, new Asks.SettleObjection(
+                new(StreamKey.IdOf(letter.Id)), letter.Round, Shanghai.DayOf(letter.At), letter.Due,
+                false, Asked.Sound, Asked.Sound, by, at));
+        }
+        yield return (Approve, new Asks.Approve(f.Now.Hash, by, at));
+        yield return (Return, new Asks.Return(Asked.Sound, by, at));
+        yield return (FixWording, new Asks.FixWording(f.Case.Content, f.Now, Asked.Sound, by, at));
+        yield return (ExtendWindow, new Asks.ExtendWindow(1, Asked.Sound, by, at));
+        yield return (RefuseReview, new Asks.RefuseReview(Asked.Sound, by, at));
+        yield return (Refuse, new Asks.Refuse(Asked.Sound, by, at));
+        yield return (Restart, new Asks.Restart(f.Case.Content, f.Now, f.Basis, Asked.Sound, [], by, at));
+        yield return (Withdraw, new Asks.Withdraw(Asked.Sound, by, at));
+        yield return (Revoke, new Asks.Revoke(Asked.Sound, by, at));
+    }
+
+    private static Act Of(string name, Func<Doing, Task<Refusal?>> act, params IReadOnlyList<FormField> form) => new(name, act, form)
+    {
+        Leaves = (subject, _) => StreamKey.Of(new DeclarationId(subject)),
+        SubjectOf = key => NewId.FromKey(key).Value,
+    };
+
+    /// <summary>An act whose command needs nothing but what was given.</summary>
+    private static Act Plain(string name, Func<Doing, DeclarationCommand> command, params IReadOnlyList<FormField> form) =>
+        Of(name, async a => a.Decide(await a.Entry.LoadAsync(new DeclarationId(a.Subject)), command(a)), form);
+
+    private static Act Reasoned(string name, Func<Doing, Text, DeclarationCommand> command) =>
+        Plain(name, a => command(a, a.Fields.Text("reason")), FormField.Reason);
+
+    /// <summary>An act that carries the hash of what was seen: a moved version alone does not refuse it.</summary>
+    private static Act Pinned(string name, Func<Doing, ContentHash, Task<Refusal?>> act) => Of(name, async a =>
+    {
+        var seen = a.Fields.Hash();
+        return a.Fields.Fault ?? await act(a, seen);
+    }) with { Pins = ReadDeclaration.HashToPinAsync };
+
+    /// <summary>An act that changes the content: fields that are not given keep what stands.</summary>
+    /// <param name="alone">no objection may arrive meanwhile</param>
+    private static Act Changing(string name, Func<Doing, LoadedDeclaration, DeclarationContent, Task<Refusal?>> act, bool alone = false) =>
+        Of(name, async a =>
+        {
+            var id = new DeclarationId(a.Subject);
+            if (alone) await a.Entry.LockAsync(StreamKey.Of(id), shared: false);
+            var file = await a.Entry.LoadAsync(id);
+            if (file.State is not Declaration.Known known) return Refusal.NotNow("declaration.unknown");
+            return a.Stale(file.Version) ?? await act(a, file, ContentFields.Read(a.Fields, SectionNow.ContentOf(known)));
+        });
+
+    /// <summary>With what the public would see of the content that stands.</summary>
+    private static async Task<Refusal?> WithSectionNowAsync(
+        Doing a, Func<LoadedDeclaration, Declaration.Known, DeclarationSection, Task<Refusal?>> act)
+    {
+        var file = await a.Entry.LoadAsync(new DeclarationId(a.Subject));
+        if (file.State is not Declaration.Known known) return Refusal.NotNow("declaration.unknown");
+        return await a.Entry.WithSectionAsync(SectionNow.ContentOf(known), section => act(file, known, section));
+    }
+
+    private static async Task<Refusal?> WithSectionAsync(
+        this Entry entry, DeclarationContent content, Func<DeclarationSection, Task<Refusal?>> then) =>
+        await SectionNow.OfAsync(entry.Documents, entry.Rules, content, entry.Cancelled) switch
+        {
+            Result<DeclarationSection>.Refused no => no.Why,
+            Result<DeclarationSection>.Of(var section) => await then(section),
+            _ => throw new InvalidOperationException("a section is one or refused"),
+        };
+
+    private static async Task<Refusal?> FaultInFilesAsync(Entry entry, DeclarationContent content) =>
+        (await StoredFiles.FaultInAsync(entry.Documents, content.Attachments, entry.Cancelled))?.At("attachments");
+
+    private static async Task<Refusal?> SettleAsync(Doing a)
+    {
+        var (id, declaration) = (new ObjectionId(a.Fields.Line("objection")), new DeclarationId(a.Subject));
+        var (aside, summary, answer) = (a.Fields.Flag("set_aside"), a.Fields.Text("summary"), a.Fields.Text("answer"));
+        if (a.Fields.Fault is { } no) return no;
+        var file = await a.Entry.LoadAsync(declaration);
+        if (a.Stale(file.Version) is { } stale) return stale;
+        var objection = await a.Entry.LoadAsync(StreamKey.Of(id), ObjectionDecider.Law);
+        var raised = objection.State as Objection.Raised;
+        if (raised is not null && raised.Declaration != declaration) return Refusal.NotNow("objection.unknown");
+        var (round, received, due) = raised is null ? (0, default, null) : (raised.Round, Shanghai.DayOf(raised.At), raised.Due?.Last);
+        return a.Entry.Decide(file, new Asks.SettleObjection(id, round, received, due, aside, summary, answer, a.By, a.At))
+            ?? a.Entry.Decide(objection, new ObjectionCommand.Settle(aside, a.By, a.At));
+    }
+
+    private static async Task<Refusal?> DiscloseAsync(Doing a, Declaration.WindowClosed closed)
+    {
+        var (id, number) = (closed.Case.Id, closed.Case.Number!.ToString());
+        foreach (var subject in closed.Section.Subjects)
+        {
+            var agreement = await a.Entry.LoadAsync(StreamKey.Of(subject.Id), AgreementDecider.Law);
+            if (a.Entry.Decide(agreement, new AgreementCommand.Disclose(id, number, subject.Hash, a.By, a.At)) is { } no) return no;
+        }
+        foreach (var plan in closed.Section.Plans ?? [])
+        {
+            var tender = await a.Entry.LoadAsync(StreamKey.Of(plan.Id), TenderDecider.Law);
+            if (a.Entry.Decide(tender, new TenderCommand.Disclose(id, number, plan.Hash, a.By, a.At)) is { } no) return no;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using Transparency.Contracts;
+using Transparency.Contracts.Objections;
+using Transparency.Portal.Store;
+using Transparency.Portal.Store.Documents;
+
+namespace Transparency.Portal.Cases.Declarations.Publicity;
+
+/// <summary>
+/// 提出异议: by anybody, named or not. The words go into a deletable private document; the stream says only that one arrived.
+/// </summary>
+public static class RaiseObjection
+{
+    /// <summary>Longest objection, in UTF-16 units.</summary>
+    public const int Longest = 5000;
+
+    /// <param name="Receipt">the code that its author keeps; null when it was refused</param>
+    public sealed record Answer(Outcome Outcome, string? Receipt);
+
+    public static async Task<Answer> RunAsync(
+        Ledger ledger, DeclarationId declaration, string words, string? name, string? contact, DateTimeOffset at,
+        CancellationToken ct = default)
+    {
+        if (Fault(words, name, contact) is { } no) return new(new Outcome.Refused(no), null);
+        var (id, receipt) = (new ObjectionId(NewId.At(at)), Receipts.NewCode());
+        var letter = new ObjectionLetter(
+            id.Value, StreamKey.Of(declaration), at, Clean(words)!, Clean(name), Clean(contact), Receipts.HashOf(receipt));
+        var outcome = await ledger.WriteAsync(new("public", "public"), async entry =>
+        {
+            // Shared: many may object at once, but none while the window is being closed.
+            await entry.LockAsync(StreamKey.Of(declaration), shared: true);
+            var file = await entry.LoadAsync(declaration);
+            var objection = await entry.LoadAsync(StreamKey.Of(id), ObjectionDecider.Law);
+            if (entry.Decide(objection, new ObjectionCommand.Raise(id, declaration, file.State, at)) is { } refused) return refused;
+            entry.Documents.Insert(letter);
+            return null;
+        }, ct);
+        return new(outcome, outcome is Outcome.Done ? receipt : null);
+    }
+
+    private static Refusal? Fault(string words, string? name, string? contact) =>
+        string.IsNullOrWhiteSpace(words) ? Refusal.Mend("words", "objection.words-missing")
+        : words.Length > Longest || name?.Length > 100 || contact?.Length > 200 ? Refusal.Mend("words", "objection.too-long", Longest)
+        : !new[] { words, name, contact }.All(t => new Text(Clean(t) ?? "").IsClean) ? Refusal.Mend("words", "text.unclean")
+        : null;
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Marten;
+using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Town;
+using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Cases.Desk;
+using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Files;
+using Transparency.Portal.Office.Frame;
+using Transparency.Portal.Store;
+using Transparency.Publishing.Site;
+
+namespace Transparency.Portal.Cases.Declarations.Writing;
+
+/// <summary>Everything that is written in a form of its own: a new draft, and what changes a content.</summary>
+public static class WriteRoutes
+{
+    private static readonly string[] OfTheForm = [Screen.TokenField, "version", "id"];
+
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.MapGet("/declarations/new", NewAsync);
+        office.MapPost(
+            "/declarations",
+            (Screen here, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct) =>
+                DoneAsync(here, http.Form["id"].ToString(), DeclarationActs.Draft, store, ledger, shelf, http, ct))
+            .WithMetadata(new TakesFiles());
+        office.MapPost("/declarations/preview", PreviewAsync).WithMetadata(new TakesFiles());
+        foreach (var act in DeclarationActs.Rewriting)
+        {
+            office.MapGet(
+                $"/declarations/{{id}}/{act.Name}",
+                (Screen here, string id, IDocumentStore store, CancellationToken ct) => ShowAsync(here, id, act, store, ct));
+            office.MapPost(
+                $"/declarations/{{id}}/{act.Name}",
+                (Screen here, string id, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct) =>
+                    DoneAsync(here, id, act, store, ledger, shelf, http, ct))
+                .WithMetadata(new TakesFiles(_ => act != DeclarationActs.FixWording));
+        }
+    }
+
+    private static async Task<IResult> NewAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
+    {
+        var choices = Choices.Of(here);
+        if (choices.Matters.FirstOrDefault(m => m.Code == http.Query["matter"]) is not { } matter)
+            return here.Page<ChoosePage>(("Of", choices));
+        var inputs = new Dictionary<string, string>
+        {
+            ["matter"] = matter.Code, ["village"] = http.Query["village"].ToString(),
+            ["ask"] = here.Town.Contact.Zh, ["ask_en"] = here.Town.Contact.En ?? "",
+        };
+        await using var session = store.QuerySession();
+        return await FormAsync(session, here, DeclarationActs.Draft, NewId.At(here.Now), 0, matter.Code, inputs, null, ct);
+    }
+
+    private static async Task<IResult> ShowAsync(Screen here, string id, Act act, IDocumentStore store, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        if (await DeclarationRoutes.FindAsync(session, here, id, ct) is not { } file) return Answers.NotFound(here);
+        var inputs = ContentForm.Fill(SectionNow.ContentOf(file.State));
+        return await FormAsync(session, here, act, id, file.Version, file.Case.Content.Matter, inputs, null, ct);
+    }
+
+    private static async Task<IResult> DoneAsync(
+        Screen here, string id, Act act, IDocumentStore store, Ledger ledger, FileShelf shelf, HttpRequest http, CancellationToken ct)
+    {
+        var inputs = InputsOf(http);
+        var isReadable = long.TryParse(http.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        if (!isReadable || id.Length is 0 or > 40) return here.Sentence(StatusCodes.Status400BadRequest, "form.unreadable", here.Path);
+        await using var session = store.QuerySession();
+        var file = await DeclarationRoutes.FindAsync(session, here, id, ct);
+        if (file is null && act != DeclarationActs.Draft) return Answers.NotFound(here);
+        Task<IResult> AgainAsync(Fault fault) =>
+            FormAsync(session, here, act, id, version, inputs.GetValueOrDefault("matter", ""), inputs, fault, ct);
+
+        var notTaken = TakesFiles.In(http.HttpContext) ? await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct) : null;
+        if ((notTaken ?? ContentForm.FaultIn(inputs)) is { } unreadable) return await AgainAsync(unreadable);
+        var request = CaseRequest.Of(here, act.Name, id, version, ContentForm.FieldsOf(inputs));
+        var done = ScreenPages.Go($"/office/declarations/{id}?done={act.Name}");
+        if (CaseRequest.IsDone(file?.History ?? [], request)) return done;
+        if (await act.RunAsync(ledger, request, ct) is not Outcome.Refused { Why: var why }) return done;
+
+        var now = await DeclarationRoutes.FindAsync(session, here, id, ct);
+        // Two presses at once: the other one was faster.
+        if (CaseRequest.IsDone(now?.History ?? [], request)) return done;
+        var way = why == StoreFault.Conflict && now is not null ? $"/office/declarations/{id}?seen={version}#history" : null;
+        return await AgainAsync(new(why, why.Field, way));
+    }
+
+    /// <summary>The page that the form would make; nothing is stored.</summary>
+    private static async Task<IResult> PreviewAsync(
+        Screen here, IDocumentStore store, FileShelf shelf, SiteSettings site, HttpRequest http, HttpResponse answer, CancellationToken ct)
+    {
+        var inputs = InputsOf(http);
+        var notTaken = await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct);
+        if ((notTaken ?? AttachmentForm.FaultIn(ContentForm.Attachments, inputs)) is { } fault)
+            return Answers.Framed(here, answer, null, fault.Why);
+        var fields = new Fields(ContentForm.FieldsOf(inputs));
+        var content = ContentFields.Read(fields, null);
+        _ = (fields.Has("note"), fields.Has("reason"));
+        await using var session = store.QuerySession();
+        var (page, why) = fields.Fault is { } no ? (null, no) : await Preview.OfAsync(session, here, site, content, ct);
+        return Answers.Framed(here, answer, page?.Html(here.Language), why);
+    }
+
+    private static async Task<IResult> FormAsync(
+        IQuerySession session, Screen here, Act act, string id, long version, string matter, IReadOnlyDictionary<string, string> inputs,
+        Fault? fault, CancellationToken ct)
+    {
+        if (!here.Rules.Matters.TryGetValue(matter, out var known))
+        {
+            var unknown = new Fault(Refusal.NotNow("matter.unknown", matter));
+            return here.Page<ChoosePage>(StatusCodes.Status422UnprocessableEntity, ("Of", Choices.Of(here)), ("Fault", unknown));
+        }
+        return here.Page<WritePage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault.Why),
+            ("Act", act.Name), ("Subject", id), ("Version", version), ("Matter", known), ("Inputs", inputs),
+            ("Fitting", await FittingAsync(session, known, inputs, ct)), ("Fault", fault));
+    }
+
+    /// <summary>Posted decisions of the village, or of the town, about the matter; whether one of them does is said by the law.</summary>
+    private static async Task<IReadOnlyList<DeliberationOnDesk>> FittingAsync(
+        IQuerySession session, Matter matter, IReadOnlyDictionary<string, string> inputs, CancellationToken ct)
+    {
+        if (matter.Deliberation is null) return [];
+        var village = VillageCode.Parse(inputs.GetValueOrDefault("village", ""))?.Value;
+        var rows = await session.Query<DeliberationOnDesk>().Where(d => d.Matter == matter.Code && d.Village == village)
+            .Where(d => d.State == "ResolutionPosted" || d.State == "ResultPosted").ToListAsync(ct);
+        return [.. rows.OrderByDescending(d => d.Since)];
+    }
+
+    private static Dictionary<string, string> InputsOf(HttpRequest http) =>
+        http.Form.Where(f => !OfTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString());
+}

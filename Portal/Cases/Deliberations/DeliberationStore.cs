@@ -1,0 +1,23 @@
+using Transparency.Contracts.Deliberations;
+using Transparency.Portal.Cases.Desk;
+using Transparency.Portal.Store;
+
+namespace Transparency.Portal.Cases.Deliberations;
+
+/// <summary>Village decisions.</summary>
+internal static class DeliberationStore
+{
+    public static readonly StreamKind Deliberation = StreamKind.Of("deliberation", DeliberationDecider.Law, new Dictionary<Type, string>
+    {
+        [typeof(DeliberationProposed)] = "deliberation-proposed",
+        [typeof(DeliberationDiscussed)] = "deliberation-discussed",
+        [typeof(DeliberationPartyReviewed)] = "deliberation-party-reviewed",
+        [typeof(DeliberationResolved)] = "deliberation-resolved",
+        [typeof(DeliberationRejected)] = "deliberation-rejected",
+        [typeof(DeliberationReturned)] = "deliberation-returned",
+        [typeof(DeliberationWithdrawn)] = "deliberation-withdrawn",
+        [typeof(DeliberationResolutionPosted)] = "deliberation-resolution-posted",
+        [typeof(DeliberationResultPosted)] = "deliberation-result-posted",
+    })
+        .With<DeliberationOnDesk>(1, DeliberationOnDesk.Next);
+}

@@ -1,0 +1,80 @@
+using Marten;
+using Microsoft.AspNetCore.Antiforgery;
+using Transparency.Contracts;
+using Transparency.Contracts.Town;
+using Transparency.Portal.Access;
+using Transparency.Portal.Store;
+using Transparency.Portal.Store.Documents;
+using Transparency.Publishing.Site;
+using Transparency.Publishing.Texts;
+
+namespace Transparency.Portal.Office.Frame;
+
+/// <summary>
+/// What every dynamic page knows: its language, the town, who is signed in, the moment, and the token that its forms must carry.
+/// </summary>
+/// <param name="Path">with the query, without the language: where the language switch leads</param>
+/// <param name="First">the language whose pages stand at the tree's root</param>
+/// <param name="Officer">null for the public and for those not signed in</param>
+/// <param name="Now">UTC, by the portal's clock: the moment of every act of this request</param>
+public sealed record Screen(
+    Language Language, RuleBook Rules, string Path, Language First,
+    Officer? Officer, string? OfficerName, string Token, DateTimeOffset Now)
+{
+    public const string TokenField = "token";
+
+    private const string LanguageCookie = "language";
+
+    public TownSettings Town => Rules.Town;
+
+    public string Tag => SiteMap.Tag(Language);
+
+    public Language Other => Language == Language.En ? Language.Zh : Language.En;
+
+    public DateOnly Today => Shanghai.DayOf(Now);
+
+    public string Say(string code, params IReadOnlyList<object> arguments) => Catalogue.Say(Language, code, arguments);
+
+    public string Say(Refusal why) => Catalogue.Say(Language, why);
+
+    public string Moment(DateTimeOffset at) =>
+        Say("form.moment", Wording.Day(Language, Shanghai.DayOf(at)),
+            Shanghai.Local(at).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+
+    public string InOther => $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={SiteMap.Tag(Other)}";
+
+    /// <summary>Minimal APIs bind it as a parameter of a handler; one per request.</summary>
+    public static async ValueTask<Screen?> BindAsync(HttpContext http)
+    {
+        if (http.Features.Get<Screen>() is { } made) return made;
+        await using var session = http.RequestServices.GetRequiredService<IDocumentStore>().QuerySession();
+        var rules = await http.RequestServices.GetRequiredService<RulesInForce>().ReadAsync(session, http.RequestAborted);
+        var officer = http.Request.Path.StartsWithSegments("/office", StringComparison.Ordinal) ? CurrentOfficer.Of(http) : null;
+        var name = officer is null
+            ? null
+            : (await session.LoadAsync<Person>(officer.Person.Value, http.RequestAborted))?.Name ?? officer.Id.Value;
+        var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
+        var first = http.RequestServices.GetRequiredService<SiteSettings>().First;
+        var screen = new Screen(
+            LanguageOf(http, first), rules, PathOf(http.Request), first, officer, name, token,
+            http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+        http.Features.Set(screen);
+        return screen;
+    }
+
+    /// <summary>A language once chosen stays chosen.</summary>
+    private static Language LanguageOf(HttpContext http, Language first)
+    {
+        if (Chosen(http.Request.Query["lang"]) is not { } chosen) return Chosen(http.Request.Cookies[LanguageCookie]) ?? first;
+        http.Response.Cookies.Append(LanguageCookie, SiteMap.Tag(chosen), new()
+        {
+            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true,
+        });
+        return chosen;
+    }
+
+    private static Language? Chosen(string? tag) => tag switch { "en" => Language.En, "zh-Hans" or "zh" => Language.Zh, _ => null };
+
+    private static string PathOf(HttpRequest request) =>
+        request.Path + QueryString.Create(request.Query.Where(q => q.Key != "lang"));
+}

@@ -1,0 +1,32 @@
+using Transparency.Contracts;
+
+namespace Transparency.Portal.Press;
+
+/// <summary>What the office may see of publishing: whether a run is under way, and how the last one ended.</summary>
+public sealed class PublicationState
+{
+    private readonly Lock gate = new();
+    private Snapshot now = new(null, null, null, [], 0);
+
+    public Snapshot Now
+    {
+        get { lock (gate) return now; }
+    }
+
+    internal void Begin(DateTimeOffset at) => Change(s => s with { RunningSince = at });
+
+    internal void End(DateTimeOffset at, Refusal? fault, IReadOnlyList<string> waitingForPdf, long edition) =>
+        Change(s => new(null, at, fault, waitingForPdf, fault is null ? edition : s.Edition));
+
+    private void Change(Func<Snapshot, Snapshot> change)
+    {
+        lock (gate) now = change(now);
+    }
+
+    /// <param name="RunningSince">null when nothing runs in this process</param>
+    /// <param name="Fault">why the last run did not reach its end, or null</param>
+    /// <param name="WaitingForPdf">paths of sheets that are not typeset yet</param>
+    /// <param name="Edition">public acts in the tree after the last good run</param>
+    public sealed record Snapshot(
+        DateTimeOffset? RunningSince, DateTimeOffset? EndedAt, Refusal? Fault, IReadOnlyList<string> WaitingForPdf, long Edition);
+}

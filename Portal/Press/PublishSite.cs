@@ -1,0 +1,212 @@
+using System.Collections.Concurrent;
+using Transparency.Contracts;
+using Transparency.Publishing.Notices;
+using Transparency.Publishing.Site;
+using Transparency.Publishing.Tree;
+
+namespace Transparency.Portal.Press;
+
+/// <summary>How a run ended.</summary>
+/// <param name="Differing">with a rebuild: paths whose fresh bytes differed from what stood</param>
+/// <param name="WaitingForPdf">paths of sheets that are not typeset yet; the pages stand without waiting for them</param>
+public sealed record Published(
+    int Written, int Removed, long Edition, IReadOnlyList<Refusal> Findings, IReadOnlyList<string> Differing,
+    IReadOnlyList<string> WaitingForPdf, Refusal? Fault);
+
+/// <summary>Where the register is read and where the tree stands.</summary>
+/// <param name="LeftOut">tells of a path that this publisher does not make; null for a whole tree, as every real one is</param>
+public sealed record PublicationPlace(string ConnectionString, string SiteFolder, Func<string, bool>? LeftOut = null);
+
+/// <summary>
+/// Brings the tree in line with the register: compares what the register says with what the tree holds and applies the difference.
+/// Level-triggered, so it may run twice, late or after a crash. One run at a time in this process by the gate, among processes by the lock.
+/// </summary>
+public sealed class PublishSite(
+    ReadRegister register, SheetShelf shelf, AttachmentShelf attachments, PublicationState state, PublicationPlace place,
+    SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
+{
+    private const int SheetsPerBatch = 200;
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly SemaphoreSlim typesetting = new(1, 1);
+    private readonly PublishedTree tree = new(place.SiteFolder);
+    private readonly ConcurrentQueue<string> told = new();
+    private SiteModel? standing;
+    private string? checkpoint;
+    private IReadOnlyList<Sheet> missing = [];
+    private IReadOnlyList<AttachedFile> lacking = [];
+
+    /// <summary>
+    /// One run: pages, then the sheets that are not typeset yet; while these are made, the next pages may already follow.
+    /// Null when another portal is publishing just now.
+    /// </summary>
+    /// <param name="hinted">keys of rows that a commit has just changed, to look at these only; null to compare everything</param>
+    public async Task<Published?> RunAsync(bool rebuild, CancellationToken ct, IReadOnlyCollection<string>? hinted = null)
+    {
+        var done = await PublishPagesAsync(rebuild, ct, hinted);
+        // A batch at a time, so that the first sheets of a long row need not wait for the last.
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        while (done is { Fault: null } && await TypesetAsync(tried, ct))
+        {
+            if (await PublishPagesAsync(rebuild: false, ct, hinted: []) is not { } sheets) break;
+            done = sheets with
+            {
+                Written = done.Written + sheets.Written,
+                Removed = done.Removed + sheets.Removed,
+                Findings = [.. done.Findings, .. sheets.Findings],
+                Differing = done.Differing,
+            };
+        }
+        return done;
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, but waits its turn: up to half a minute while another portal publishes.</summary>
+    public async Task<Published?> RunPatientlyAsync(bool rebuild, CancellationToken ct, IReadOnlyCollection<string>? hinted = null)
+    {
+        for (var attempt = 0; attempt < 60; attempt++)
+        {
+            if (await RunAsync(rebuild, ct, hinted) is { } done) return done;
+            await Task.Delay(500, ct);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Rows that a commit has just changed. The next run looks at these too, whoever asked for it, so that many commits in a row
+    /// need not wait for a run each; the job of each commit then finds nothing to do, or, when this process has died, all of its own.
+    /// </summary>
+    public void Tell(IEnumerable<string> rows)
+    {
+        foreach (var row in rows) told.Enqueue(row);
+    }
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        typesetting.Dispose();
+    }
+
+    /// <summary>Pages, feeds and data only, with the sheets that lie on the shelf already.</summary>
+    public async Task<Published?> PublishPagesAsync(bool rebuild, CancellationToken ct, IReadOnlyCollection<string>? hinted = null)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            await using var elected = await PublicationLock.TryTakeAsync(place.ConnectionString, ct);
+            if (elected is null) return null;
+            state.Begin(clock.GetUtcNow());
+            var done = await BringInLineAsync(rebuild, hinted, elected.Lost);
+            state.End(clock.GetUtcNow(), done.Fault, done.WaitingForPdf, done.Edition);
+            log.LogInformation(
+                "edition {Edition}: {Written} written, {Removed} removed, {Waiting} sheets waiting, {Fault}",
+                done.Edition, done.Written, done.Removed, done.WaitingForPdf.Count, done.Fault?.Code ?? "no fault");
+            return done;
+        }
+        catch (Exception)
+        {
+            state.End(clock.GetUtcNow(), Refusal.Mend(null, "publication.broke-off"), [], state.Now.Edition);
+            throw;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<Published> BringInLineAsync(bool rebuild, IReadOnlyCollection<string>? hinted, CancellationToken ct)
+    {
+        await shelf.LoadOnceAsync(ct);
+        var also = Told();
+        if (await register.ReadAsync(rebuild || hinted is null ? null : [.. hinted.Union(also)], ct) is not { } now)
+            return Failed(Refusal.Wait("publication.no-town"));
+        var asOf = Shanghai.DayOf(clock.GetUtcNow());
+        var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
+        var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
+        if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
+        var plan = isUnknown ? PublicationPlan.Whole(next, tree.Files.Keys) : PublicationPlan.Between(standing!, next);
+        if (place.LeftOut is { } isLeftOut) plan = plan with { Outputs = [.. plan.Outputs.Where(output => !isLeftOut(output.Path))] };
+        if (plan.IsEmpty && !isUnknown && missing.Count + lacking.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
+
+        var differing = rebuild ? tree.Compare(plan.Outputs).ToList() : [];
+        // Looked for once: a sheet that is typeset while this run writes is missing still, and the next run finds it.
+        // Looked for twice, it would be in neither.
+        var sheets = (isUnknown ? plan.Sheets : [.. plan.Sheets, .. Waiting(plan)])
+            .Select(sheet => (Sheet: sheet, Hash: shelf.Find(sheet))).ToList();
+        var files = await attachments.LookAsync(
+            plan.Files.Concat(lacking).DistinctBy(file => file.Path), file => tree.Files.GetValueOrDefault(file.Path)?.Sha256, ct);
+        standing = null; // If we die or fail from here on, the next run starts from what is on disk.
+        var run = tree.Apply(TreeDiff.Steps(
+            plan.Outputs.Concat(Ready(sheets)).Concat(files.Ready), plan.Leaving,
+            new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
+        if (run.Failure is not null) return Failed(run.Failure);
+        missing = [.. sheets.Where(x => x.Hash is null).Select(x => x.Sheet)];
+        lacking = files.Lacking;
+        (standing, checkpoint) = (next, Checkpoint());
+        return new(
+            run.Written, run.Removed, now.Acts, [.. run.Findings, .. files.Findings], differing,
+            [.. missing.Select(sheet => sheet.Path)], null);
+    }
+
+    private List<string> Told()
+    {
+        var rows = new List<string>();
+        while (told.TryDequeue(out var row)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>Sheets that were missing before and that this run's changes do not bring anew, move or take away.</summary>
+    private IEnumerable<Sheet> Waiting(PublicationPlan plan)
+    {
+        var anew = plan.Sheets.Select(sheet => sheet.Key).ToHashSet(StringComparer.Ordinal);
+        return missing.Where(sheet => !anew.Contains(sheet.Key) && !plan.Leaving.Contains(sheet.Path));
+    }
+
+    /// <summary>What lies on the shelf and does not stand in the tree as it should.</summary>
+    private IEnumerable<Output> Ready(IEnumerable<(Sheet Sheet, string? Hash)> sheets) =>
+        from x in sheets
+        where x.Hash is not null && tree.Files.GetValueOrDefault(x.Sheet.Path)?.Sha256 != x.Hash
+        select new Output(x.Sheet.Path, Stage.Leaf, x.Sheet.Inputs, () => shelf.Read(x.Hash));
+
+    /// <summary>Typesets the next batch, outside the gate: a dead or slow typesetter delays sheets, never a page.</summary>
+    /// <param name="tried">keys of sheets that had their turn in this run; one that fails holds up no other</param>
+    /// <returns>true when at least one more sheet lies on the shelf</returns>
+    private async Task<bool> TypesetAsync(HashSet<string> tried, CancellationToken ct)
+    {
+        if (missing.Count == 0 || !await typesetting.WaitAsync(0, ct)) return false;
+        try
+        {
+            var made = 0;
+            var isDead = false;
+            while (made == 0 && !isDead
+                && missing.Where(sheet => tried.Add(sheet.Key)).Take(SheetsPerBatch).ToList() is { Count: > 0 } batch)
+            {
+                var options = new ParallelOptions { MaxDegreeOfParallelism = shelf.Workers, CancellationToken = ct };
+                await Parallel.ForEachAsync(batch, options, async (sheet, cancelled) =>
+                {
+                    if (Volatile.Read(ref isDead)) return;
+                    var why = await shelf.TypesetAsync(sheet, cancelled);
+                    if (why is null) Interlocked.Increment(ref made);
+                    // The others would only wait in vain, until the next minute.
+                    if (why?.Code is "typesetter.dead" or "typesetter.missing") Volatile.Write(ref isDead, true);
+                });
+            }
+            return made > 0;
+        }
+        finally
+        {
+            typesetting.Release();
+        }
+    }
+
+    private string? Checkpoint()
+    {
+        var file = Path.Combine(place.SiteFolder, "checkpoint");
+        return File.Exists(file) ? File.ReadAllText(file) : null;
+    }
+
+    private Published Failed(Refusal why)
+    {
+        log.LogError("publishing stopped: {Code}", why.Code);
+        return new(0, 0, state.Now.Edition, [], [], [], why);
+    }
+}

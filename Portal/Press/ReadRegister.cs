@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Data;
+using Marten;
+using Npgsql;
+using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+
+namespace Transparency.Portal.Press;
+
+/// <summary>
+/// Reads the public register as one snapshot. What changed is found by comparing (id, version) of every row with what was read last:
+/// time stamps and sequence marks miss late commits, so no mark is trusted. Only differing rows are read; equal rows stay the same objects.
+/// </summary>
+public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string connectionString)
+{
+    private readonly List<RegisterTable> tables = [.. kinds.Rows.Where(p => p.IsPublic).Select(p => new RegisterTable(p))];
+    private PublicRegister? last;
+
+    /// <returns>null as long as the store knows no town; the same object as before when no row differs</returns>
+    public Task<PublicRegister?> ReadAsync(CancellationToken ct) => ReadAsync(hinted: null, ct);
+
+    /// <summary>
+    /// As <see cref="ReadAsync(CancellationToken)"/>, but looks at these rows only, once the register has been read: what else has
+    /// changed is left to the next comparison.
+    /// </summary>
+    /// <param name="hinted">keys of rows that a commit is known to have changed; null for all rows</param>
+    public async Task<PublicRegister?> ReadAsync(IReadOnlyCollection<string>? hinted, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(ct);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using (var readOnly = new NpgsqlCommand("set transaction read only", connection, snapshot))
+            await readOnly.ExecuteNonQueryAsync(ct);
+        var serializer = store.Options.Serializer();
+        var changed = new List<(string Id, object? Row)>();
+        foreach (var table in tables)
+            changed.AddRange(last is null || hinted is null
+                ? await table.CompareAsync(connection, serializer, ct)
+                : await table.LookAtAsync(connection, serializer, hinted, ct));
+        if (changed.Count == 0 || With(changed) is not { } now) return last;
+        // Only now: a read that broke off, or found no town yet, must find the same differences again.
+        tables.ForEach(table => table.Keep());
+        return last = now;
+    }
+
+    private PublicRegister? With(List<(string Id, object? Row)> changed)
+    {
+        var town = changed.Select(row => row.Row).OfType<TownOnRegister>().LastOrDefault() ?? last?.Town;
+        if (town is null) return null;
+        var before = last ?? new(town, ImmutableDictionary.Create<string, IPublicRow>(StringComparer.Ordinal));
+        return before.Next(town, changed.Where(row => row.Row is not TownOnRegister).Select(row => (row.Id, row.Row as IPublicRow)));
+    }
+}

@@ -1,0 +1,62 @@
+using Hangfire;
+using Marten;
+using Transparency.Portal.Access;
+using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Office;
+using Transparency.Portal.Press;
+using Transparency.Portal.Villagers;
+
+namespace Transparency.Portal.Serving;
+
+/// <summary>The web side of the portal over an open store: office, public acts, jobs, and the tree for everything else.</summary>
+public static class PortalHost
+{
+    public static WebApplication Build(OpenStore open)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(open.Settings.Urls);
+        // Standard output is for what a verb says.
+        builder.Logging.ClearProviders().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            // What keeps the host from starting is said once, as a sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // The keys lie in the data folder, which only the portal's account reads.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services
+            .AddSingleton(open.Settings).AddSingleton(open.Clock).AddSingleton<TimeProvider>(open.Clock)
+            .AddSingleton<IDocumentStore>(open.Store).AddSingleton(open.Rules).AddSingleton(open.Ledger).AddSingleton(open.Files)
+            .AddSingleton(services => OpenPress.Over(open, services.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton(services => services.GetRequiredService<OpenPress>().Publisher)
+            .AddSingleton(services => services.GetRequiredService<OpenPress>().State)
+            .AddSingleton(services => services.GetRequiredService<OpenPress>().Site)
+            .AddSingleton(new HttpClient(
+                new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) })
+            .AddSingleton<LookAtPages>()
+            .AddAccess(new DirectoryInfo(Path.Combine(open.Settings.DataFolder, "keys")))
+            .AddScreens().AddAct()
+            .AddResponseCompression(o => o.EnableForHttps = false)
+            .AddJobs(open.ConnectionString);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseTreeFiles(open.Settings.SiteFolder);
+        app.UseDoor();
+        app.UseRouting();
+        app.UseAuthentication().UseAuthorization();
+        app.MapGet("/health", () => "ok");
+        app.MapOffice();
+        app.MapAct();
+        app.MapJobs(Policies.Administer);
+        app.MapNotThere(open.Settings.SiteFolder);
+        RecurringJobs.Schedule(app.Services.GetRequiredService<IRecurringJobManager>());
+        var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
+        var press = app.Services.GetRequiredService<PublishSite>();
+        open.Changed.Listener = rows =>
+        {
+            press.Tell(rows);
+            jobs.Enqueue<PublicationJobs>(job => job.AfterCommitAsync(rows.ToArray(), CancellationToken.None));
+        };
+        return app;
+    }
+}

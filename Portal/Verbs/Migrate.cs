@@ -1,0 +1,23 @@
+using Transparency.Portal.Embedded;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
+using Transparency.Portal.Verbs.CommandLine;
+
+namespace Transparency.Portal.Verbs;
+
+/// <summary>
+/// <c>migrate</c>: makes or changes the store's schema, under the role of the connection string. The private cluster needs no
+/// telling; elsewhere its owner runs this.
+/// </summary>
+public static class Migrate
+{
+    public static async Task<int> RunAsync(Invocation call)
+    {
+        var way = call.Settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(call.Settings.DataFolder, CancellationToken.None);
+        await using var store = MartenSetup.Open(way, PortalStreams.All);
+        await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: true);
+        call.Say("migrate.done");
+        return Invocation.Done;
+    }
+}

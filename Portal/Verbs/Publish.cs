@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Contracts;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Verbs.CommandLine;
+
+namespace Transparency.Portal.Verbs;
+
+/// <summary><c>publish [--rebuild]</c>: brings the tree in line with the register as it is now.</summary>
+public static class Publish
+{
+    public static async Task<int> RunAsync(Invocation call)
+    {
+        await using var store = await OpenStore.OpenAsync(call.Settings);
+        var findings = await InLineAsync(store, call, rebuild: call.Arguments.Has("--rebuild"));
+        foreach (var finding in findings) call.Refuse(finding);
+        if (findings.Count > 0) return Invocation.Refused;
+        call.Say("publish.done", call.Settings.SiteFolder);
+        return Invocation.Done;
+    }
+
+    /// <summary>The one place where verbs reach the publisher. Waits while another portal publishes.</summary>
+    /// <returns>what differed or could not be written; empty as a rule</returns>
+    public static async Task<IReadOnlyList<Refusal>> InLineAsync(OpenStore store, Invocation call, bool rebuild)
+    {
+        await using var press = OpenPress.Over(store, NullLoggerFactory.Instance);
+        if (await press.Publisher.RunPatientlyAsync(rebuild, CancellationToken.None) is not { } done)
+            return [Refusal.Wait("publication.elsewhere")];
+        if (done.Fault is { } fault) return [fault];
+        foreach (var sheet in done.WaitingForPdf) call.Say("publish.waiting", sheet);
+        return [.. done.Findings, .. done.Differing.Select(path => Refusal.Mend(null, "publication.differs", path))];
+    }
+}

@@ -1,0 +1,12 @@
+using Transparency.Portal.Office.Frame;
+using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
+
+namespace Transparency.Portal.Villagers;
+
+/// <summary>Where a notice stands for the public.</summary>
+public static class NoticePath
+{
+    public static string Of(Screen here, DeclarationOnRegister notice) =>
+        $"/{(here.Language == here.First ? "" : $"{SiteMap.Folder(here.Language)}/")}{SiteMap.DeclarationFolder(notice.Number)}";
+}

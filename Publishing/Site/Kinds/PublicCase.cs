@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Transparency.Contracts;
+using Transparency.Publishing.Components;
+using Transparency.Publishing.Components.Lists;
+using Transparency.Publishing.Register;
+
+namespace Transparency.Publishing.Site.Kinds;
+
+/// <summary>A kind whose rows have an <see cref="IPublicRow.Entry"/>, a page of their own, and stand in lists, feeds and search.</summary>
+internal abstract class PublicCase<TRow>(
+    CaseKind kind, string stream, int version, Type events, Func<TRow?, string, object, TRow?> evolve)
+    : PublicKind<TRow>(stream, version, events, evolve) where TRow : class, IPublicRow
+{
+    internal sealed override CaseKind? Case => kind;
+
+    /// <summary>Of its page with the newest edition, in the first language.</summary>
+    protected abstract string Path(TRow row);
+
+    /// <summary>Its page with the newest edition.</summary>
+    protected abstract byte[] Page(PageContext here, TRow row);
+
+    protected abstract Text Title(TRow row);
+
+    /// <summary>What feeds say of it.</summary>
+    protected abstract string Summary(Language language, TRow row);
+
+    protected abstract CaseItem Item(Language language, TRow row);
+
+    /// <summary>All cases of one year.</summary>
+    protected abstract byte[] YearPage(PageContext here, int year);
+
+    protected abstract override IEnumerable<Output> Outputs(SiteModel site, TRow row);
+
+    protected sealed override SiteCase? CaseOf(TRow row) => row.Entry is { } entry ? new Listed(this, row, entry) : null;
+
+    internal override IEnumerable<Output> Lists(SiteModel site, Language language) =>
+        from year in site.Years(year => Slices.KindYear(kind, year))
+        let path = SiteMap.KindYear(kind, year)
+        select SitePages.Index(site, language, path, [Slices.Town, Slices.KindYear(kind, year)], here => YearPage(here, year));
+
+    /// <summary>notice.json of one edition, and its page in every language.</summary>
+    /// <param name="own">slices that the data depend on</param>
+    /// <param name="inputs">those that the page depends on</param>
+    protected static IEnumerable<Output> Edition(
+        SiteModel site, EditionPlace at, ImmutableArray<string> own, ImmutableArray<string> inputs,
+        Func<byte[]> notice, Func<PageContext, byte[]> page)
+    {
+        yield return new($"{at.Folder}notice.json", Stage.Leaf, own, notice);
+        foreach (var language in site.Settings.Languages)
+            yield return SitePages.Page(site, language, $"{at.Folder}index.html", at.Stage, inputs, page);
+    }
+
+    private sealed class Listed(PublicCase<TRow> of, TRow row, CaseEntry entry) : SiteCase(row, entry, of.Path(row), of.Title(row))
+    {
+        public override byte[] Page(SiteModel site, Language language, string? linkBase) =>
+            of.Page(new(site, language, Path, linkBase), row);
+
+        public override CaseItem Item(Language language) => of.Item(language, row);
+
+        public override string Summary(Language language) => of.Summary(language, row);
+    }
+}
