@@ -90,12 +90,7 @@ public static class ProposalDecider
     private static Decision<ProposalEvent> FirstAdmission(RuleBook rules, ProposalFile file, Admit c)
     {
         var day = Shanghai.DayOf(c.At);
-        return rules.Count(AnswerRule, day, file.Village) switch
-        {
-            Decision<Deadline>.Refused no => no.Why,
-            Decision<Deadline>.Accepted { Events: [var due] } => AdmittedAs(rules, file, new(day.Year, c.NextOrdinal), due, c),
-            _ => throw new InvalidOperationException("a clock is one deadline or one refusal"),
-        };
+        return rules.Count(AnswerRule, day, file.Village).Decide<ProposalEvent>(due => AdmittedAs(rules, file, new(day.Year, c.NextOrdinal), due, c));
     }
 
     private static ProposalAdmitted Reworded(RuleBook rules, Numbered s, Admit c) =>

@@ -38,7 +38,7 @@ internal static class ProposalGuards
     };
 
     public static Refusal? OfLetter(RuleBook rules, ProposalLetter letter) =>
-        letter.Village is { } v && !rules.Villages.ContainsKey(v) ? Refusal.Mend("village", "village.unknown", v.Value)
+        letter.Village is { } v && !rules.Villages.ContainsKey(v) ? Refusal.NotNow("village.unknown", v.Value).At("village")
         : new Text(letter.Words).IsEmpty ? Refusal.Mend("words", "proposal.words-missing")
         : Fits("words", letter.Words, ProposalLetter.Longest)
         ?? Fits("name", letter.Name, ProposalLetter.LongestName)

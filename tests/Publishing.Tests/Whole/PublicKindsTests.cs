@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
@@ -16,6 +17,8 @@ public class PublicKindsTests
     [
         typeof(TownEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(BudgetEvent),
         typeof(OfficerAppointed), typeof(NumberTaken), typeof(BidEntered),
+        // The law of proposals stands; their room and pages come next.
+        typeof(ProposalEvent), typeof(ProposalNumberTaken),
     ];
 
     [Fact]
