@@ -4,13 +4,13 @@ using Transparency.Publishing.Texts;
 
 namespace Transparency.Contracts.Tests;
 
-/// <summary>Every refusal that the three projects can give, as their sources make it: one nature, one sentence in both languages, one way to be made.</summary>
+/// <summary>Every refusal that the three projects can give, as their sources and the bench make it: one nature, one sentence in both languages, one way to be made.</summary>
 public partial class RefusalTests
 {
     /// <summary>Codes that are handed to the place that makes the refusal: of settings, of a sheet's cells, of a file's bytes, of the typesetter.</summary>
     private static readonly string[] Handed = ["settings", "cell", "file", "typesetter", "form.row"];
 
-    private static readonly string Sources = SourcesOf("Contracts", "Publishing", "Portal");
+    private static readonly string Sources = SourcesOf("Contracts", "Publishing", "Portal", "tests/Bench");
 
     private static readonly IReadOnlyList<(string Nature, string Field, string Code)> Made = MadeIn(Sources);
 
