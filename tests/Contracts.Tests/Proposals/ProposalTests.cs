@@ -21,7 +21,7 @@ public sealed class ProposalTests
     [Fact]
     public void A_letter_says_something_in_words_that_can_be_kept()
     {
-        With(Letter with { Village = new("77") }).Refused(Nature.Mend, "village.unknown", "village");
+        With(Letter with { Village = new("77") }).Refused(Nature.NotNow, "village.unknown", "village");
         With(Letter with { Words = "\u0007好" }).Refused(Nature.Mend, "text.unclean", "words");
         With(Letter with { Words = new('好', 5001) }).Refused(Nature.Mend, "proposal.too-long", "words");
         With(Letter with { Words = new('好', 5000) }).Then();
