@@ -5,9 +5,9 @@ namespace Transparency.Portal.Cases.Acts;
 
 /// <summary>The acts whose subject names one stream: how it names it, and the law of what happens there.</summary>
 /// <param name="Read">null for a subject that cannot be read</param>
-/// <param name="Unread">code of the refusal that says so</param>
+/// <param name="Unread">says so</param>
 public sealed record ActsOn<TKey, TState, TCommand, TEvent>(
-    Func<string, TKey?> Read, string Unread, Func<TKey, string> StreamOf, Decider<TState, TCommand, TEvent> Law)
+    Func<string, TKey?> Read, Func<string, Refusal> Unread, Func<TKey, string> StreamOf, Decider<TState, TCommand, TEvent> Law)
     where TKey : struct
 {
     /// <summary>What its pinned acts must carry; null when nothing waits for a signature.</summary>
@@ -41,7 +41,7 @@ public sealed record ActsOn<TKey, TState, TCommand, TEvent>(
         string name, Func<Doing, TKey, Loaded<TState, TCommand, TEvent>, Task<Refusal?>> act, params IReadOnlyList<FormField> form) =>
         new(name, async doing =>
         {
-            if (Read(doing.Subject) is not { } key) return Refusal.Mend(null, Unread, doing.Subject);
+            if (Read(doing.Subject) is not { } key) return Unread(doing.Subject);
             await LockAsync(doing.Entry, key);
             return await act(doing, key, await doing.Entry.LoadAsync(StreamOf(key), Law));
         }, form)

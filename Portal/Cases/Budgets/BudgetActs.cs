@@ -11,7 +11,7 @@ namespace Transparency.Portal.Cases.Budgets;
 internal static class BudgetActs
 {
     private static readonly ActsOn<(VillageCode Village, int Year), Budget, AdoptBudget, BudgetEvent> OnBudget =
-        new(SubjectOf, "budget.subject", of => StreamKey.Budget(of.Village, of.Year), BudgetDecider.Law);
+        new(SubjectOf, text => Refusal.Mend(null, "budget.subject", text), of => StreamKey.Budget(of.Village, of.Year), BudgetDecider.Law);
 
     /// <summary>登记年度预算, as the villagers passed it; <c>basis</c> says where and when. It replaces the one before.</summary>
     private static readonly Act AdoptBudget = OnBudget.Act("adopt-budget", (a, of) => new AdoptBudget(

@@ -11,7 +11,7 @@ namespace Transparency.Portal.Cases.CleanUp;
 internal static class DriveActs
 {
     private static readonly ActsOn<DriveId, Drive, DriveCommand, DriveEvent> OnDrive =
-        new(DriveId.Parse, "drive.id", StreamKey.Of, DriveDecider.Law);
+        new(DriveId.Parse, text => Refusal.Mend(null, "drive.id", text), StreamKey.Of, DriveDecider.Law);
 
     /// <summary>清理开始. <c>villages</c> names those whose agreements are looked at; without it, all of the town.</summary>
     private static readonly Act OpenDrive = OnDrive.Act("open-drive",

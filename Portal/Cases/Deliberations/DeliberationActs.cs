@@ -16,7 +16,7 @@ namespace Transparency.Portal.Cases.Deliberations;
 internal static class DeliberationActs
 {
     private static readonly ActsOn<DeliberationId, Deliberation, DeliberationCommand, DeliberationEvent> OnDeliberation =
-        new(DeliberationId.Parse, "deliberation.id", StreamKey.Of, DeliberationDecider.Law);
+        new(DeliberationId.Parse, text => Refusal.Mend(null, "deliberation.id", text), StreamKey.Of, DeliberationDecider.Law);
 
     private static readonly FormField Place = FormField.Said("place") with { Longest = 200 };
 

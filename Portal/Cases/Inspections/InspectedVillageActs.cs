@@ -13,7 +13,8 @@ namespace Transparency.Portal.Cases.Inspections;
 internal static class InspectedVillageActs
 {
     private static readonly ActsOn<InspectionKey, Inspection, InspectionCommand, InspectionEvent> OnVillage =
-        new(DrawnVillage, "inspection.subject-village", key => StreamKey.Of(key.Id), InspectionDecider.Law)
+        new(DrawnVillage, text => Refusal.Mend(null, "inspection.subject-village", text),
+            key => StreamKey.Of(key.Id), InspectionDecider.Law)
         {
             Hash = (key, state) =>
                 (state as Inspection.Running)?.Of(key.Village!.Value)?.Check is VillageCheck.Recorded s

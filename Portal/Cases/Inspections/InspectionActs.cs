@@ -12,7 +12,7 @@ namespace Transparency.Portal.Cases.Inspections;
 internal static class InspectionActs
 {
     private static readonly ActsOn<InspectionId, Inspection, InspectionCommand, InspectionEvent> OnInspection =
-        new(InspectionId.Parse, "inspection.subject", StreamKey.Of, InspectionDecider.Law);
+        new(InspectionId.Parse, text => Refusal.Mend(null, "inspection.subject", text), StreamKey.Of, InspectionDecider.Law);
 
     /// <summary>
     /// 检查计划. Of <c>half</c>, the town's half of the seed, only its hash goes on: it is kept by the planner, and nowhere here.

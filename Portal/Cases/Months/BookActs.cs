@@ -16,7 +16,7 @@ using LoadedBook = Loaded<Book, BookCommand, BookEvent>;
 internal static class BookActs
 {
     private static readonly ActsOn<VillageMonth, Book, BookCommand, BookEvent> OnBook =
-        new(VillageMonth.Parse, "escrow.subject", StreamKey.Book, BookDecider.Law);
+        new(VillageMonth.Parse, text => Refusal.Mend(null, "escrow.subject", text), StreamKey.Book, BookDecider.Law);
 
     private static readonly IReadOnlyDictionary<VoucherKey, EnteredVoucher> NoOriginals = new Dictionary<VoucherKey, EnteredVoucher>();
 

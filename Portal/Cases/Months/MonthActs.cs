@@ -14,7 +14,8 @@ namespace Transparency.Portal.Cases.Months;
 internal static class MonthActs
 {
     private static readonly ActsOn<VillageMonth, Statement, StatementCommand, StatementEvent> OnStatement =
-        new(VillageMonth.Parse, "escrow.subject", StreamKey.Statement, StatementDecider.Law) { Hash = (_, state) => Waiting(state)?.Hash };
+        new(VillageMonth.Parse, text => Refusal.Mend(null, "escrow.subject", text),
+            StreamKey.Statement, StatementDecider.Law) { Hash = (_, state) => Waiting(state)?.Hash };
 
     /// <summary>编制月报, by the bookkeeper; the note is obligatory in a correction.</summary>
     internal static readonly Act PrepareStatement = OnStatement.Act("prepare-statement", async (a, of) =>

@@ -12,10 +12,10 @@ namespace Transparency.Portal.Cases.Months;
 internal static class TrustActs
 {
     private static readonly ActsOn<VillageMonth, Trust, TrustCommand, TrustEvent> OnTrust =
-        new(VillageMonth.Parse, "escrow.subject", of => StreamKey.Trust(of.Month), TrustDecider.Law);
+        new(VillageMonth.Parse, text => Refusal.Mend(null, "escrow.subject", text), of => StreamKey.Trust(of.Month), TrustDecider.Law);
 
     private static readonly ActsOn<VillageMonth, BankMonth, BankCommand, BankEvent> OnBank =
-        new(VillageMonth.Parse, "escrow.subject", StreamKey.Bank, BankDecider.Law);
+        new(VillageMonth.Parse, text => Refusal.Mend(null, "escrow.subject", text), StreamKey.Bank, BankDecider.Law);
 
     /// <summary>
     /// 记账: all of the month that was entered and is neither booked nor refused, by a bookkeeper who did not enter it;

@@ -14,7 +14,8 @@ namespace Transparency.Portal.Cases.Rent;
 internal static class RentActs
 {
     private static readonly ActsOn<RentSubject, RentYear, RentCommand, RentEvent> OnRent =
-        new(RentSubject.Parse, "rent.subject", of => of.Key, RentDecider.Law) { Hash = (_, state) => Waiting(state)?.Hash };
+        new(RentSubject.Parse, text => Refusal.Mend(null, "rent.subject", text),
+            of => of.Key, RentDecider.Law) { Hash = (_, state) => Waiting(state)?.Hash };
 
     /// <summary>审核, pinned by the hash of the account as it was prepared.</summary>
     public static readonly Act CheckRent = OnRent.Pinned("check-rent", (a, _) => new Check(a.Fields.Hash(), a.By, a.At));

@@ -12,7 +12,7 @@ namespace Transparency.Portal.Cases.Reports;
 internal static class ReportActs
 {
     private static readonly ActsOn<ReportKey, Report, ReportCommand, ReportEvent> OnReport =
-        new(ReportKey.Parse, "report.subject", StreamKey.Of, ReportDecider.Law)
+        new(ReportKey.Parse, text => Refusal.Mend(null, "report.subject", text), StreamKey.Of, ReportDecider.Law)
         {
             Hash = (_, state) => (state as Report.Prepared)?.Section.Hash
         };

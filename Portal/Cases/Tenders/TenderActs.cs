@@ -16,7 +16,7 @@ using LoadedTender = Loaded<Tender, TenderCommand, TenderEvent>;
 internal static class TenderActs
 {
     private static readonly ActsOn<TenderId, Tender, TenderCommand, TenderEvent> OnTender =
-        new(TenderId.Parse, "tender.id", StreamKey.Of, TenderDecider.Law);
+        new(TenderId.Parse, text => Refusal.Mend(null, "tender.id", text), StreamKey.Of, TenderDecider.Law);
 
     /// <summary>Acts that take all offers: none can be entered while they run.</summary>
     private static readonly ActsOn<TenderId, Tender, TenderCommand, TenderEvent> OnAllOffers =
