@@ -2,8 +2,10 @@ using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.Budgets;
 using Transparency.Portal.Cases.CleanUp;
 using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Cases.Deliberations;
 using Transparency.Portal.Cases.Inspections;
+using Transparency.Portal.Cases.Letters;
 using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Cases.Rent;
@@ -39,6 +41,9 @@ public static class CaseKinds
         new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCasePage.ReadAsync, CleanUpActs.All),
     ];
 
+    /// <summary>What anybody may send in.</summary>
+    public static readonly IReadOnlyList<LetterKind> Letters = [RaiseObjection.Letter];
+
     /// <summary>The streams behind them, as the store keeps them.</summary>
     public static readonly IReadOnlyList<StreamKind> Streams =
     [
@@ -50,5 +55,5 @@ public static class CaseKinds
     ];
 
     /// <summary>What must hold over several of their streams.</summary>
-    public static readonly IReadOnlyList<Func<IStoreCheck>> Checks = [() => new NumberCheck(), () => new StatementCheck()];
+    public static readonly IReadOnlyList<Func<IStoreCheck>> Checks = [() => DeclarationStore.NumberCheck(), () => new StatementCheck()];
 }

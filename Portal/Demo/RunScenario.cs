@@ -100,10 +100,8 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     private async Task<Outcome> PerformAsync(ScenarioAct act, CancellationToken ct)
     {
         var f = act.Fields;
-        if (act.Act == Scenario.RaiseObjection)
-            return (await RaiseObjection.RunAsync(
-                open.Ledger, NewId.FromKey(act.Subject), f["words"], f.GetValueOrDefault("name"), f.GetValueOrDefault("contact"),
-                act.At, ct)).Outcome;
+        if (CaseKinds.Letters.FirstOrDefault(letter => letter.Act == act.Act) is { } letter)
+            return (await letter.PlayAsync(open.Ledger, act.Subject, f, act.At, ct)).Outcome;
         if (!officers.TryGetValue(act.Officer, out var by)) officers[act.Officer] = by = await open.OfficerAsync(act.Officer, ct);
         if (act.Act != Scenario.Import)
             return await ActTable.RunAsync(
