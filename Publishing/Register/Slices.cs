@@ -21,6 +21,9 @@ public static class Slices
     /// <summary>The day from which days left are counted.</summary>
     public const string AsOf = "as-of";
 
+    /// <summary>Cases whose own pages change with the day; these pages name <see cref="AsOf"/>.</summary>
+    public const string Turning = $"{List}turning";
+
     /// <summary>Every case of every kind that has a page of its own.</summary>
     public const string Cases = $"{List}cases";
 
