@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Proposals;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -51,6 +52,7 @@ public static class SiteMap
         CaseKind.Tender => "tenders",
         CaseKind.Report => "reports",
         CaseKind.Inspection => "inspections",
+        CaseKind.Proposal => "proposals",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -84,6 +86,12 @@ public static class SiteMap
 
     /// <summary>One village's result, on the inspection's page.</summary>
     public static string InspectionOf(InspectionId id, VillageCode village) => $"{Inspection(id)}#v{village}";
+
+    public const string Proposals = "proposals/index.html";
+
+    public static string Proposal(ProposalNumber n) => $"{ProposalFolder(n)}index.html";
+
+    public static string ProposalFolder(ProposalNumber n) => $"proposals/{n}/";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";

@@ -36,7 +36,8 @@ public static partial class SitePages
             SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, .. glance],
             here => PageRenderer.Render<TownPage>(here));
         yield return Of(
-            SiteMap.Calendar, [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.Duties, Slices.AsOf],
+            SiteMap.Calendar,
+            [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.Duties, Slices.AsOf, .. OnCalendar],
             here => PageRenderer.Render<CalendarPage>(here));
         yield return Of(SiteMap.Rules, Everything, here => PageRenderer.Render<RulesPage>(here));
         yield return Of(SiteMap.Search, Everything, here => PageRenderer.Render<SearchPage>(here));
@@ -51,6 +52,9 @@ public static partial class SitePages
         Output Of(string path, ImmutableArray<string> inputs, Func<PageContext, byte[]> render) =>
             Index(model, language, path, inputs, render);
     }
+
+    private static IEnumerable<string> OnCalendar =>
+        PublicKinds.All.Where(kind => kind.Beside(Place.Calendar) is not null).Select(kind => Slices.Kind(kind.Case!.Value));
 
     // What the overview of the whole town counts.
     private static IEnumerable<string> Glance(SiteModel model) =>

@@ -22,9 +22,12 @@ public static class WholeSite
         touched.Contains(Slices.Town) ? Outputs(site)
         : RowsTouched(site, touched).SelectMany(row => SitePages.Of(site, row)).Concat(Lists(site));
 
-    /// <summary>Rows on the shelves of single cases: a page of a row names only slices that the row stands in.</summary>
+    /// <summary>
+    /// Rows on the shelves of single cases: a page of a row names only slices that the row stands in. With another day, those that turn with it.
+    /// </summary>
     public static IEnumerable<IPublicRow> RowsTouched(SiteModel site, IReadOnlySet<string> touched) =>
-        touched.Where(Slices.IsOfOneCase).SelectMany(slice => site.On(slice)).Distinct();
+        touched.Where(Slices.IsOfOneCase).Concat(touched.Contains(Slices.AsOf) ? [Slices.Turning] : [])
+            .SelectMany(slice => site.On(slice)).Distinct();
 
     private static IEnumerable<Output> Cases(SiteModel site) =>
         site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).SelectMany(row => SitePages.Of(site, row));

@@ -16,9 +16,7 @@ public class PublicKindsTests
     private static readonly Type[] Others =
     [
         typeof(TownEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(BudgetEvent),
-        typeof(OfficerAppointed), typeof(NumberTaken), typeof(BidEntered),
-        // The law of proposals stands; their room and pages come next.
-        typeof(ProposalEvent), typeof(ProposalNumberTaken),
+        typeof(OfficerAppointed), typeof(NumberTaken), typeof(BidEntered), typeof(ProposalNumberTaken),
     ];
 
     [Fact]
