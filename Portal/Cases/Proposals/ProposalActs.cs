@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marten;
+using Marten.Linq.MatchesSql;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Proposals;
@@ -15,7 +16,7 @@ namespace Transparency.Portal.Cases.Proposals;
 /// <summary>The acts on one villager's proposal, and when its page offers them. Subject: its internal id.</summary>
 internal static class ProposalActs
 {
-    private const int Newest = 50;
+    private const int Newest = 200;
 
     private static readonly ActsOn<ProposalId, Proposal, ProposalCommand, ProposalEvent> OnProposal =
         new(IdOf, text => Refusal.Mend(null, "proposal.subject", text), ProposalStore.KeyOf, ProposalDecider.Law)
@@ -55,15 +56,15 @@ internal static class ProposalActs
         return a.Decide(file, new Merge(new(StreamKey.IdOf(other.Key)), other.State, a.By, a.At))
             ?? a.Entry.Decide(other, new Join(id, a.By, a.At));
     },
-    new FormField("into", Pick))) with { IsDangerous = true };
+    new FormField("into", Choice))) with { IsDangerous = true };
 
     private static readonly Act Decline = Of(OnProposal.Act("decline-proposal",
         (a, _) => new Decline(a.Fields.Text("reason"), a.By, a.At), FormField.Reason)) with { IsDangerous = true };
 
     /// <summary>交办.</summary>
     public static readonly Act Study = Of(OnProposal.Act("study-proposal",
-        (a, _) => new Study(a.Fields.Text("unit"), a.Fields.Required("due", "day", Fields.Day), a.By, a.At),
-        FormField.Said("unit") with { Longest = 100 }, new("due", Day)));
+        (a, _) => new Study(a.Fields.Text("unit"), a.Fields.Required("until", "day", Fields.Day), a.By, a.At),
+        FormField.Said("unit") with { Longest = 100 }, new("until", Day) { Stands = "due" }));
 
     /// <summary>答复, public at once.</summary>
     public static readonly Act Answer = Of(OnProposal.Act("answer-proposal",

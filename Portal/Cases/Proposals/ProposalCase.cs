@@ -68,7 +68,7 @@ public static class ProposalCase
         if (known is Proposal.Public { Joined.Count: > 0 and var joined }) yield return new Fact("office.proposal.joined", new Shown(joined));
         if (known is Proposal.Studied studied) yield return new Fact("field.unit", studied.Unit, new Shown("—"), studied.Due);
         if (known is Proposal.Carried { Carrier: var carrier })
-            yield return new Fact("office.proposal.carried", $"{carrier.Declaration}", carrier.Work?.Value);
+            yield return new Fact("office.proposal.carried", $"{carrier.Declaration}", $"{carrier.Work}");
         if (known is Proposal.Merged { Into: var into, Number: var number })
             yield return new Fact("field.into", new Shown($"{number}", $"/office/proposals/{into.Value}"));
     }
