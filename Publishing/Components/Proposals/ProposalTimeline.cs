@@ -11,7 +11,7 @@ namespace Transparency.Publishing.Components.Proposals;
 /// <summary>收到 → 受理 → 公开 → 交办 → 答复 → 落实 → 结果.</summary>
 internal static class ProposalTimeline
 {
-    public static IReadOnlyList<TimelineStep> Of(Language language, ProposalOnRegister p)
+    public static IReadOnlyList<TimelineStep> Of(Language language, ProposalOnRegister p, DateOnly asOf)
     {
         List<(DateOnly On, Phrase Words)> done =
         [
@@ -26,7 +26,7 @@ internal static class ProposalTimeline
         return
         [
             .. done.Select((step, i) => new TimelineStep(i == done.Count - 1 ? "now" : "past", step.On, step.Words, null)),
-            .. Next(p).Select(next => new TimelineStep("next", next.On, Say($"next.{next.Kind}"), null)),
+            .. Next(p, asOf).Select(next => new TimelineStep("next", next.On, Say($"next.{next.Kind}"), null)),
         ];
 
         Phrase Answered(PublicAnswer a) => Say("step.answered", a.By.Unit, ProposalWording.Outcome(language, a));
@@ -34,12 +34,16 @@ internal static class ProposalTimeline
         string Day(DateOnly day) => CaseWords.DayIn(language, p.Number.Year, day);
     }
 
-    private static IEnumerable<(string Kind, DateOnly? On)> Next(ProposalOnRegister p) => p.Status switch
+    private static IEnumerable<(string Kind, DateOnly? On)> Next(ProposalOnRegister p, DateOnly asOf) => p.Status switch
     {
-        ProposalStatus.Disclosed => [("studied", null), ("answer", p.Section.AnswerDue)],
-        ProposalStatus.Studied => [("answer", p.Section.AnswerDue)],
+        ProposalStatus.Disclosed => [("studied", null), AnswerOf(p, asOf)],
+        ProposalStatus.Studied => [AnswerOf(p, asOf)],
         ProposalStatus.Answered when p.Answer!.Outcome != ProposalOutcome.No => [("carried", null), ("result", null)],
         ProposalStatus.Carried => [("result", null)],
         _ => [],
     };
+
+    // A day that is over is no day to come.
+    private static (string Kind, DateOnly? On) AnswerOf(ProposalOnRegister p, DateOnly asOf) =>
+        p.DaysOver(asOf) > 0 ? ("answer-over", null) : ("answer", p.Section.AnswerDue);
 }

@@ -21,7 +21,9 @@ public static class ProposalWording
     public static Phrase Author(Language language, ProposalSection s) =>
         s.Author is { } name ? Phrase.Of(language, name) : Phrase.Say(language, "proposals.anybody");
 
-    public static string State(Language language, ProposalOnRegister p) => Catalogue.Say(language, $"proposal-state.{p.Status}");
+    public static string State(Language language, ProposalOnRegister p) => Catalogue.Say(language, Status(p));
+
+    public static string Status(ProposalOnRegister p) => $"proposals.status.{p.Status}";
 
     public static string Outcome(Language language, PublicAnswer answer) =>
         Catalogue.Say(language, $"proposal-outcome.{answer.Outcome}");
@@ -34,7 +36,7 @@ public static class ProposalWording
     public static CaseItem Item(Language language, ProposalOnRegister p) => new(
         p.Section.Title, SiteMap.Proposal(p.Number), Number(language, p.Number),
         p.Answer is { } answer ? Outcome(language, answer) : Catalogue.Say(language, "proposals.by", p.Section.AnswerDue),
-        Place(p.Section), $"proposal-state.{p.Status}", Shanghai.DayOf(p.LastAct));
+        Place(p.Section), Status(p), Shanghai.DayOf(p.LastAct));
 
     /// <summary>By number.</summary>
     public static IOrderedEnumerable<ProposalOnRegister> NewestFirst(IEnumerable<ProposalOnRegister> all) =>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Contracts.Proposals;
+using Transparency.Publishing.Calendars;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Components.Lists;
+using Transparency.Publishing.Components.Proposals;
 using Transparency.Publishing.Notices.Proposals;
+using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
@@ -14,6 +17,19 @@ namespace Transparency.Publishing.Site.Kinds;
 internal sealed class ProposalKind() : PublicCase<ProposalOnRegister>(
     CaseKind.Proposal, "proposal", 1, typeof(ProposalEvent), ProposalOnRegister.Evolve)
 {
+    internal override IEnumerable<DataKind> Data => [ProposalData.Proposals];
+
+    internal override Func<SiteModel, Language, IEnumerable<IcsEvent>> Calendar => ProposalEvents.Of;
+
+    internal override Type Beside(Place place) => place switch
+    {
+        Place.Late => typeof(LateProposals),
+        Place.Home => typeof(HomeProposals),
+        Place.Calendar => typeof(CalendarProposals),
+        Place.Village => typeof(VillageProposals),
+        _ => typeof(FromProposals),
+    };
+
     protected override string Path(ProposalOnRegister p) => SiteMap.Proposal(p.Number);
 
     protected override byte[] Page(PageContext here, ProposalOnRegister p) => PageRenderer.Render<ProposalPage>(here, ("Proposal", p));

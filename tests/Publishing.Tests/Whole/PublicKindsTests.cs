@@ -44,9 +44,10 @@ public class PublicKindsTests
         Assert.All(rows, row => Assert.Equal(PublicKinds.Of(row).Case, row.Entry?.Kind));
     }
 
-    /// <summary>An event has the base of its stream, or stands alone and is signed or has a time, where a command has an officer.</summary>
+    /// <summary>An event has the base of its stream, or stands alone and is signed or has a time, where a command has an officer and the cover of a letter is no event.</summary>
     private static bool IsEvent(Type type) =>
         type is { IsClass: true, IsAbstract: false, IsNested: false, BaseType: { } above } && type != typeof(Signature)
+        && type != typeof(ProposalFile)
         && (above == typeof(object) ? Has(type, "By", typeof(Signature)) || (Has(type, "At", typeof(DateTimeOffset)) && type.GetProperty("By") is null)
             : above.Name.EndsWith("Event", StringComparison.Ordinal));
 
