@@ -8,7 +8,6 @@ using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
-using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Tenders;
 
 namespace Transparency.Contracts;
@@ -35,9 +34,8 @@ public static class CanonicalJson
 
     public static byte[] Of(InspectionResult result) => Bytes(w => InspectionJson.Write(w, result));
 
-    public static byte[] Of(ProposalSection section) => Bytes(w => ProposalJson.Write(w, section));
-
-    private static byte[] Bytes(Action<Utf8JsonWriter> write)
+    /// <summary>For sections that are written in their own room.</summary>
+    internal static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(buffer, Plain)) write(writer);

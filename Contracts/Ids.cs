@@ -145,14 +145,6 @@ public readonly record struct ObjectionId(string Value) : IId<ObjectionId>
     public override string ToString() => Value;
 }
 
-/// <summary>Key of the stream <c>proposal/{id}</c>; internal, never shown as a number.</summary>
-public readonly record struct ProposalId(string Value) : IId<ProposalId>
-{
-    public static ProposalId Of(string value) => new(value);
-
-    public override string ToString() => Value;
-}
-
 public readonly record struct OfficerId(string Value) : IId<OfficerId>
 {
     public static OfficerId Of(string value) => new(value);

@@ -14,7 +14,10 @@ public sealed record ProposalSection(
     ProposalNumber Number, VillageCode? Village, Text? VillageName, Text Town, string Law,
     DateOnly Received, DateOnly Admitted, DateOnly AnswerDue, Text Title, Text Body, PublicName? Author)
 {
-    public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
+    public ContentHash Hash => ContentHash.Over(Canonical());
+
+    /// <summary>As <see cref="CanonicalJson"/> says; what is hashed.</summary>
+    public byte[] Canonical() => CanonicalJson.Bytes(w => ProposalJson.Write(w, this));
 
     /// <param name="author">the whole name, or null</param>
     public static ProposalSection Of(

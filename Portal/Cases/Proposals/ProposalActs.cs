@@ -37,7 +37,7 @@ internal static class ProposalActs
         if (file.State is Proposal.Submitted) a.Entry.Append(numbers, taken, new ProposalNumberTaken((int)taken + 1, id, a.At));
         return null;
     },
-    FormField.Said("title") with { Longest = ProposalWords.LongestTitle }, FormField.Said("body", Lines)));
+    FormField.Said("title") with { Longest = ProposalWords.LongestTitle }, Long("body")));
 
     /// <summary>签字公开, pinned by the hash: public from here on.</summary>
     public static readonly Act Sign = Of(OnProposal.Pinned("sign-proposal", (a, _) => new Sign(a.Fields.Hash(), a.By, a.At)));
@@ -70,7 +70,7 @@ internal static class ProposalActs
     public static readonly Act Answer = Of(OnProposal.Act("answer-proposal",
         (a, _) => new Answer(
             a.Fields.Required("outcome", "outcome", Fields.Choice<ProposalOutcome>), a.Fields.Text("reasons"), a.By, a.At),
-        new("outcome", Choice, FormField.Named<ProposalOutcome>("proposal-outcome")), FormField.Said("reasons", Lines)));
+        new("outcome", Choice, FormField.Named<ProposalOutcome>("proposal-outcome")), Long("reasons")));
 
     /// <summary>登记由什么落实: a public declaration by its number, a public work by its code, or both.</summary>
     public static readonly Act Carry = Of(OnProposal.Act("carry-proposal", async (a, _) =>
@@ -83,7 +83,7 @@ internal static class ProposalActs
 
     /// <summary>公布结果.</summary>
     public static readonly Act PostResult = Of(OnProposal.Act("post-proposal-result",
-        (a, _) => new PostResult(a.Fields.Text("result"), a.By, a.At), FormField.Said("result", Lines)));
+        (a, _) => new PostResult(a.Fields.Text("result"), a.By, a.At), Long("result")));
 
     public static readonly IReadOnlyList<Act> All = [Admit, Sign, Study, Answer, Carry, PostResult, Return, Merge, Decline];
 
@@ -121,6 +121,8 @@ internal static class ProposalActs
     {
         ["title"] = s.Title.Zh, ["title_en"] = s.Title.En ?? "", ["body"] = s.Body.Zh, ["body_en"] = s.Body.En ?? "",
     };
+
+    private static FormField Long(string name) => FormField.Said(name, Lines) with { Longest = Text.Longest };
 
     private static Act Of(Act act) => act with { SubjectOf = key => NewId.FromKey(key).Value };
 

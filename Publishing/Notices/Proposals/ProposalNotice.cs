@@ -23,7 +23,7 @@ public static class ProposalNotice
         w.WriteEndObject();
         w.WriteString("contentHash", signed.Hash.Value);
         w.WritePropertyName("section");
-        w.WriteRawValue(CanonicalJson.Of(signed.Section), skipInputValidation: true);
+        w.WriteRawValue(signed.Section.Canonical(), skipInputValidation: true);
     }));
 
     /// <inheritdoc cref="NoticeJson.CheckCodeOf(DeclarationOnRegister, Edition)"/>

@@ -111,7 +111,7 @@ public sealed class ProposalTests
     public void Its_author_is_masked_and_only_named_when_that_was_agreed()
     {
         Assert.Equal("欧阳某（个人）", SectionOf(Admitted).Author?.Zh);
-        Assert.DoesNotContain("建国", Encoding.UTF8.GetString(CanonicalJson.Of(SectionOf(Admitted))), StringComparison.Ordinal);
+        Assert.DoesNotContain("建国", Encoding.UTF8.GetString(SectionOf(Admitted).Canonical()), StringComparison.Ordinal);
         Assert.Null(SectionOf(None.And(Sending with { Letter = Letter with { MayBeNamed = false } }).And(Admitting)).Author);
         Assert.Null(SectionOf(Submitted.And(Admitting with { Author = null })).Author);
         Assert.Null(SectionOf(Submitted.And(Admitting with { Author = "\u200b " })).Author);
@@ -241,11 +241,11 @@ public sealed class ProposalTests
         Assert.Equal(
             """
             {"number":"2026/7","village":"09","villageName":{"zh":"固堤场村","en":"Gudichang Village"},"town":{"zh":"央子镇","en":"Yangzi Town"},"law":"政府信息公开条例 20","received":"2026-09-01","admitted":"2026-09-03","answerDue":"2026-10-03","title":{"zh":"回收晒盐剩下的苦卤","en":"Recover the bittern left by salt making"},"body":{"zh":"苦卤可以熬出氯化镁，先小规模试试。"},"author":{"zh":"欧阳某（个人）","en":"a private person (name masked)"}}
-            """, Encoding.UTF8.GetString(CanonicalJson.Of(SectionOf(Admitted))));
+            """, Encoding.UTF8.GetString(SectionOf(Admitted).Canonical()));
         Assert.Equal(
             """
             {"number":"2026/7","town":{"zh":"央子镇","en":"Yangzi Town"},"law":"政府信息公开条例 20","received":"2026-09-01","admitted":"2026-09-03","answerDue":"2026-10-03","title":{"zh":"回收晒盐剩下的苦卤","en":"Recover the bittern left by salt making"},"body":{"zh":"苦卤可以熬出氯化镁，先小规模试试。"}}
-            """, Encoding.UTF8.GetString(CanonicalJson.Of(SectionOf(None.And(Sending with { Letter = Letter with { Village = null } }).And(Admitting with { Author = null })))));
+            """, Encoding.UTF8.GetString(SectionOf(None.And(Sending with { Letter = Letter with { Village = null } }).And(Admitting with { Author = null })).Canonical()));
     }
 
     [Theory]
