@@ -24,7 +24,9 @@ public sealed record ProposalOnRegister(
 
     public CaseEntry? Entry => new(CaseKind.Proposal, PublicKey, Section.Village, Number.Year);
 
-    /// <summary>What carries it out says on its own page where it comes from; while it waits for its answer, the day may overtake it.</summary>
+    /// <summary>
+    /// What carries it out says on its own page where it comes from; while it waits for its answer, the day may overtake it.
+    /// </summary>
     public IEnumerable<string> OwnSlices() =>
     [
         Slices.Proposal(Number),

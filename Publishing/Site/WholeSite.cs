@@ -23,7 +23,8 @@ public static class WholeSite
         : RowsTouched(site, touched).SelectMany(row => SitePages.Of(site, row)).Concat(Lists(site));
 
     /// <summary>
-    /// Rows on the shelves of single cases: a page of a row names only slices that the row stands in. With another day, those that turn with it.
+    /// Rows on the shelves of single cases: a page of a row names only slices that the row stands in. With another day, those that turn
+    /// with it.
     /// </summary>
     public static IEnumerable<IPublicRow> RowsTouched(SiteModel site, IReadOnlySet<string> touched) =>
         touched.Where(Slices.IsOfOneCase).Concat(touched.Contains(Slices.AsOf) ? [Slices.Turning] : [])

@@ -4,8 +4,8 @@ using Transparency.Publishing.Register;
 namespace Transparency.Publishing.Notices.Proposals;
 
 /// <summary>
-/// notice.json of a proposal: what the second person signed, which never changes; what was done about it stands on the page and in the data.
-/// The <c>section</c> value, byte for byte, hashes to <c>contentHash</c>.
+/// notice.json of a proposal: what the second person signed, which never changes; what was done about it stands on the page and in the
+/// data. The <c>section</c> value, byte for byte, hashes to <c>contentHash</c>.
 /// </summary>
 public static class ProposalNotice
 {

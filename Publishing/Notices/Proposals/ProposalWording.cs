@@ -1,8 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Proposals;
-using Transparency.Publishing.Components.Lists;
 using Transparency.Publishing.Register;
-using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Notices.Proposals;
@@ -32,11 +30,6 @@ public static class ProposalWording
     public static string Newest(Language language, ProposalOnRegister p) => p.Answer is { } answer
         ? Catalogue.Say(language, "proposals.state-answer", State(language, p), Outcome(language, answer))
         : Catalogue.Say(language, "proposals.state-due", State(language, p), p.Section.AnswerDue);
-
-    public static CaseItem Item(Language language, ProposalOnRegister p) => new(
-        p.Section.Title, SiteMap.Proposal(p.Number), Number(language, p.Number),
-        p.Answer is { } answer ? Outcome(language, answer) : Catalogue.Say(language, "proposals.by", p.Section.AnswerDue),
-        Place(p.Section), Status(p), Shanghai.DayOf(p.LastAct));
 
     /// <summary>By number.</summary>
     public static IOrderedEnumerable<ProposalOnRegister> NewestFirst(IEnumerable<ProposalOnRegister> all) =>

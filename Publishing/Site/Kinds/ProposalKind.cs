@@ -40,7 +40,10 @@ internal sealed class ProposalKind() : PublicCase<ProposalOnRegister>(
         language, "feed.proposal", ProposalWording.Number(language, p.Number), ProposalWording.Place(p.Section),
         ProposalWording.Newest(language, p));
 
-    protected override CaseItem Item(Language language, ProposalOnRegister p) => ProposalWording.Item(language, p);
+    protected override CaseItem Item(Language language, ProposalOnRegister p) => new(
+        p.Section.Title, Path(p), ProposalWording.Number(language, p.Number),
+        p.Answer is { } answer ? ProposalWording.Outcome(language, answer) : Catalogue.Say(language, "proposals.by", p.Section.AnswerDue),
+        ProposalWording.Place(p.Section), ProposalWording.Status(p), Shanghai.DayOf(p.LastAct));
 
     protected override byte[] YearPage(PageContext here, int year) => PageRenderer.Render<ProposalYearPage>(here, ("Year", year));
 
