@@ -1,7 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Disclosure.Reports;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
