@@ -14,9 +14,6 @@ public sealed record SiteDuty(Cell Cell, string? Path)
     public CellStatus Status => Cell.Status;
 
     public bool IsLate => Status is CellStatus.Late;
-
-    /// <summary>Public, but after its last day.</summary>
-    public bool CameLate => Status is CellStatus.Met { DaysLate: > 0 };
 }
 
 /// <summary>

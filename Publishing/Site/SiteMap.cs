@@ -33,10 +33,6 @@ public static class SiteMap
 
     public static string DeclarationFolder(DeclarationNumber n) => $"declarations/{n.Year:0000}/{n.Ordinal:0000}/";
 
-    public static string DeclarationNotice(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.json";
-
-    public static string DeclarationPdf(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.pdf";
-
     /// <summary>公示情况说明 of one window.</summary>
     public static string Certificate(DeclarationNumber n, int round) => $"{CertificateFolder(n, round)}index.html";
 
@@ -61,8 +57,6 @@ public static class SiteMap
     public static string Agreement(AgreementId id) => $"{AgreementFolder(id)}index.html";
 
     public static string AgreementFolder(AgreementId id) => $"agreements/{id}/";
-
-    public static string AgreementNotice(AgreementId id) => $"{AgreementFolder(id)}notice.json";
 
     public static string Statement(VillageMonth of) => $"{StatementFolder(of)}index.html";
 
