@@ -5,9 +5,11 @@ using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
-using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Disclosure.Reports;
+using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Contracts.Tenders;
 
 namespace Transparency.Contracts;

@@ -67,9 +67,6 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         await CloseEndedAsync(open.Clock.GetUtcNow(), ct);
     }
 
-    /// <summary>The newest act's time, UTC: a demo's clock never shows less.</summary>
-    public DateTimeOffset LastAct => acts[^1].At;
-
     private async Task SetUpAsync(DateTimeOffset at, CancellationToken ct)
     {
         await open.RecordTownAsync(at, ct);

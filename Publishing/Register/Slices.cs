@@ -3,7 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
-using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Proposals;
 

@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Proposals;
 using Transparency.Publishing.Register;
 
@@ -33,10 +34,6 @@ public static class SiteMap
 
     public static string DeclarationFolder(DeclarationNumber n) => $"declarations/{n.Year:0000}/{n.Ordinal:0000}/";
 
-    public static string DeclarationNotice(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.json";
-
-    public static string DeclarationPdf(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.pdf";
-
     /// <summary>公示情况说明 of one window.</summary>
     public static string Certificate(DeclarationNumber n, int round) => $"{CertificateFolder(n, round)}index.html";
 
@@ -62,8 +59,6 @@ public static class SiteMap
     public static string Agreement(AgreementId id) => $"{AgreementFolder(id)}index.html";
 
     public static string AgreementFolder(AgreementId id) => $"agreements/{id}/";
-
-    public static string AgreementNotice(AgreementId id) => $"{AgreementFolder(id)}notice.json";
 
     public static string Statement(VillageMonth of) => $"{StatementFolder(of)}index.html";
 

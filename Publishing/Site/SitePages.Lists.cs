@@ -12,12 +12,6 @@ public static partial class SitePages
 {
     private static readonly ImmutableArray<string> Everything = [Slices.Town, Slices.Cases];
 
-    public static byte[] Home(SiteModel model, Language language, string? linkBase = null) =>
-        PageRenderer.Render<HomePage>(new(model, language, SiteMap.Home, linkBase));
-
-    public static byte[] Village(SiteModel model, Village village, Language language, string? linkBase = null) =>
-        PageRenderer.Render<VillagePage>(new(model, language, SiteMap.Village(village.Code), linkBase), ("Village", village));
-
     private static IEnumerable<Output> Lists(SiteModel model, Language language) =>
     [
         .. Overviews(model, language),

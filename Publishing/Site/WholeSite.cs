@@ -10,13 +10,6 @@ public static class WholeSite
 {
     public static IEnumerable<Output> Outputs(SiteModel site) => Cases(site).Concat(Lists(site));
 
-    /// <summary>Pages, notices and assets, without what programs read.</summary>
-    public static IEnumerable<Output> Pages(SiteModel site) => Cases(site).Concat(SitePages.Lists(site));
-
-    /// <summary>The outputs that name one of these slices, found without looking at the others' cases.</summary>
-    public static IEnumerable<Output> Touching(SiteModel site, IReadOnlySet<string> touched) =>
-        Around(site, touched).Where(output => output.Inputs.Any(touched.Contains));
-
     /// <summary>All outputs of the cases in one of these slices, and all lists; what is touched, or has gone, is among them.</summary>
     public static IEnumerable<Output> Around(SiteModel site, IReadOnlySet<string> touched) =>
         touched.Contains(Slices.Town) ? Outputs(site)

@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Town;
 

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
