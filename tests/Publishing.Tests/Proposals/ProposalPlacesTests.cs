@@ -4,6 +4,7 @@ using Transparency.Contracts;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tests.Pages;
+using Transparency.Publishing.Tests.Whole;
 using Transparency.Samples;
 
 namespace Transparency.Publishing.Tests.Proposals;
@@ -46,7 +47,7 @@ public sealed class ProposalPlacesTests
         var d = SampleDeclarations.ApprovedLastYear;
         var named = d with { Editions = [.. d.Editions.Select(e => e with { Section = e.Section with { Work = work } })] };
         var site = new SiteModel(SampleTown.Register with { Rows = SampleTown.Register.Rows.SetItem(d.Id, named) }, SampleTown.AsOf, SampleTown.Settings);
-        var pages = WholeSite.Pages(site).ToDictionary(o => o.Path);
+        var pages = WholeSite.Outputs(site).ToDictionary(o => o.Path);
         Assert.Contains("../../../works/gudichang-bittern/index.html", Rendered(SiteMap.Proposal(proposal.Number)), StringComparison.Ordinal);
         Assert.Contains("../../proposals/2025/1/index.html", Rendered(SiteMap.Work(work)), StringComparison.Ordinal);
 
@@ -62,7 +63,7 @@ public sealed class ProposalPlacesTests
         Assert.Contains("应答复未答复", Text(last.AddDays(1), SiteMap.Home), StringComparison.Ordinal);
         Assert.DoesNotContain("应答复未答复", Text(last, SiteMap.Home), StringComparison.Ordinal);
         Assert.Contains("这天该答复，已迟了 9 天", Text(last.AddDays(9), SiteMap.Calendar), StringComparison.Ordinal);
-        Assert.Contains(page, WholeSite.Touching(On(last.AddDays(1)), new HashSet<string> { Slices.AsOf }).Select(o => o.Path));
+        Assert.Contains(page, IncrementalEqualsFull.Touching(On(last.AddDays(1)), new HashSet<string> { Slices.AsOf }).Select(o => o.Path));
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class ProposalPlacesTests
     private static SiteModel On(DateOnly day) => new(SampleTown.Register, day, SampleTown.Settings);
 
     private static string Text(DateOnly day, string path) =>
-        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(WholeSite.Pages(On(day)).Single(o => o.Path == path).Render())).Body!.TextContent;
+        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(WholeSite.Outputs(On(day)).Single(o => o.Path == path).Render())).Body!.TextContent;
 
     private static (string Day, string Sequence, string Status) EventOf(string uid)
     {

@@ -62,7 +62,7 @@ public sealed class IncrementalEqualsFull
         foreach (var gone in Touching(before, touched).Select(o => o.Path).Except(outputs.Select(o => o.Path))) tree.Remove(gone);
     }
 
-    private static IEnumerable<Output> Touching(SiteModel site, HashSet<string> touched) =>
+    internal static IEnumerable<Output> Touching(SiteModel site, HashSet<string> touched) =>
         WholeSite.Around(site, touched).Where(output => output.Inputs.Any(touched.Contains));
 
     /// <summary>Four declarations, two of them carrying one agreement, acted on by those who may.</summary>
