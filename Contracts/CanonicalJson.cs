@@ -5,9 +5,11 @@ using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
-using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Disclosure.Reports;
+using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Contracts.Tenders;
 
 namespace Transparency.Contracts;
@@ -34,7 +36,8 @@ public static class CanonicalJson
 
     public static byte[] Of(InspectionResult result) => Bytes(w => InspectionJson.Write(w, result));
 
-    private static byte[] Bytes(Action<Utf8JsonWriter> write)
+    /// <summary>For sections that are written in their own room.</summary>
+    internal static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(buffer, Plain)) write(writer);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Transparency.Contracts;
 
 /// <summary>What a person typed, in Chinese and, where given, in English.</summary>
@@ -8,7 +11,8 @@ public sealed record Text(string Zh, string? En = null)
 
     public string In(Language language) => language == Language.En && En is not null ? En : Zh;
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Zh);
+    /// <summary>Nothing to see: white space and signs without a shape (U+200B, fillers, marks that stand on nothing) say nothing.</summary>
+    public bool IsEmpty => !Zh.EnumerateRunes().Any(IsSeen);
 
     /// <summary>
     /// False for control characters (the store and the typesetter refuse them), lone surrogates and texts over <see cref="Longest"/>.
@@ -16,6 +20,10 @@ public sealed record Text(string Zh, string? En = null)
     public bool IsClean => Clean(Zh) && (En is null || Clean(En));
 
     public override string ToString() => Zh;
+
+    private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune)
+        && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
 
     private static bool Clean(string text)
     {

@@ -11,12 +11,6 @@ public readonly record struct HeatingSeason(int First) : IComparable<HeatingSeas
 
     public static HeatingSeason Of(DateOnly day) => new(day.Month >= 7 ? day.Year : day.Year - 1);
 
-    /// <summary>Null unless the text names two years in a row.</summary>
-    public static HeatingSeason? Parse(string text) =>
-        text.Split('-') is [{ Length: 4 } first, { Length: 4 } last]
-        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
-        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var b) && b == a + 1 ? new(a) : null;
-
     public static bool operator <(HeatingSeason a, HeatingSeason b) => a.First < b.First;
 
     public static bool operator >(HeatingSeason a, HeatingSeason b) => a.First > b.First;

@@ -1,3 +1,5 @@
+using Transparency.Contracts.Disclosure.Reports;
+
 namespace Transparency.Contracts.Disclosure;
 
 /// <summary>What shows that an obligation was met.</summary>

@@ -1,7 +1,7 @@
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Contracts.Escrow.Ledgers;
 
 namespace Transparency.Contracts.Town;
 

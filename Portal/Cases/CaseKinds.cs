@@ -2,10 +2,13 @@ using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.Budgets;
 using Transparency.Portal.Cases.CleanUp;
 using Transparency.Portal.Cases.Declarations;
+using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Cases.Deliberations;
 using Transparency.Portal.Cases.Inspections;
+using Transparency.Portal.Cases.Letters;
 using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Cases.Proposals;
 using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Cases.Reports;
 using Transparency.Portal.Cases.Tenders;
@@ -39,8 +42,13 @@ public static class CaseKinds
             InspectedVillage.ReadAsync, InspectedVillageActs.All),
         new("/clean-up/{drive}", ("/office/clean-up", "office.clean-up"), DriveCase.ReadAsync, DriveActs.All)
             { TasksAsync = CleanUpTasks.OfAsync },
+        new("/proposals/{id}", ("/office/proposals", "office.proposals"), ProposalCase.ReadAsync, ProposalActs.All)
+            { TasksAsync = ProposalTasks.OfAsync, RemindersAsync = ProposalTasks.RemindersAsync },
         new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCasePage.ReadAsync, CleanUpActs.All),
     ];
+
+    /// <summary>What anybody may send in.</summary>
+    public static readonly IReadOnlyList<LetterKind> Letters = [RaiseObjection.Letter, SubmitProposal.Letter];
 
     /// <summary>The streams behind them, as the store keeps them.</summary>
     public static readonly IReadOnlyList<StreamKind> Streams =
@@ -49,9 +57,9 @@ public static class CaseKinds
         TenderStore.Tender, TenderStore.Bid, TenderStore.Delivery, DeliberationStore.Deliberation,
         DeclarationStore.Declaration, DeclarationStore.Numbers, DeclarationStore.Publicity, DeclarationStore.Objection,
         MonthStore.Book, MonthStore.Trust, MonthStore.Bank, MonthStore.Statement,
-        BudgetStore.Budget, InspectionStore.Inspection, ReportStore.Report,
+        BudgetStore.Budget, InspectionStore.Inspection, ReportStore.Report, ProposalStore.Proposal, ProposalStore.Numbers,
     ];
 
     /// <summary>What must hold over several of their streams.</summary>
-    public static readonly IReadOnlyList<Func<IStoreCheck>> Checks = [() => new NumberCheck(), () => new StatementCheck()];
+    public static readonly IReadOnlyList<Func<IStoreCheck>> Checks = [() => DeclarationStore.NumberCheck(), () => ProposalStore.NumberCheck(), () => new StatementCheck()];
 }

@@ -67,9 +67,6 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         await CloseEndedAsync(open.Clock.GetUtcNow(), ct);
     }
 
-    /// <summary>The newest act's time, UTC: a demo's clock never shows less.</summary>
-    public DateTimeOffset LastAct => acts[^1].At;
-
     private async Task SetUpAsync(DateTimeOffset at, CancellationToken ct)
     {
         await open.RecordTownAsync(at, ct);
@@ -100,10 +97,8 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     private async Task<Outcome> PerformAsync(ScenarioAct act, CancellationToken ct)
     {
         var f = act.Fields;
-        if (act.Act == Scenario.RaiseObjection)
-            return (await RaiseObjection.RunAsync(
-                open.Ledger, NewId.FromKey(act.Subject), f["words"], f.GetValueOrDefault("name"), f.GetValueOrDefault("contact"),
-                act.At, ct)).Outcome;
+        if (CaseKinds.Letters.FirstOrDefault(letter => letter.Act == act.Act) is { } letter)
+            return (await letter.PlayAsync(open.Ledger, act.Subject, f, act.At, ct)).Outcome;
         if (!officers.TryGetValue(act.Officer, out var by)) officers[act.Officer] = by = await open.OfficerAsync(act.Officer, ct);
         if (act.Act != Scenario.Import)
             return await ActTable.RunAsync(

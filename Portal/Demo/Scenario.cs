@@ -21,8 +21,6 @@ public sealed record ScenarioAct(
 /// </summary>
 public static partial class Scenario
 {
-    public const string RaiseObjection = "raise-objection";
-
     /// <summary>A file of the demo's folder brought in by the officer: the subject is its kind, the field <c>file</c> its name.</summary>
     public const string Import = "import";
 

@@ -11,9 +11,9 @@ public sealed record OpenPress(
     : IAsyncDisposable
 {
     /// <param name="leftOut">see <see cref="PublicationPlace"/></param>
-    public static OpenPress Over(OpenStore store, ILoggerFactory logs, Func<string, bool>? leftOut = null)
+    public static OpenPress Over(OpenStore store, Func<string, bool>? leftOut = null)
     {
-        var (settings, state) = (store.Settings, new PublicationState());
+        var (settings, logs, state) = (store.Settings, store.Logs, new PublicationState());
         var site = new SiteSettings(settings.PublicAddress, settings.Languages);
         var typesetters = new TypesetterPool(new TypesetterOptions());
         var shelf = new SheetShelf(

@@ -1,5 +1,4 @@
 using Marten;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Embedded;
@@ -16,33 +15,36 @@ namespace Transparency.Portal.Hosting;
 /// The store, ready for work: reached, with its schema and register as this program wants them, and the town's files read in.
 /// </summary>
 /// <param name="Changed">told after each commit; the jobs hang their hint here</param>
+/// <param name="Logs">of whoever opened it, who also closes them</param>
 public sealed record OpenStore(
     PortalSettings Settings, PortalClock Clock, string ConnectionString, DocumentStore Store, RulesInForce Rules, Ledger Ledger,
-    ChangedRows Changed) : IAsyncDisposable
+    ChangedRows Changed, ILoggerFactory Logs) : IAsyncDisposable
 {
     /// <summary>Attachments of all cases.</summary>
     public FileShelf Files { get; } = new(Ledger, Path.Combine(Settings.DataFolder, "attachments"));
 
     /// <summary>Refuses (<see cref="CannotRun"/>) a database that is away or has another schema.</summary>
-    public static async Task<OpenStore> OpenAsync(PortalSettings settings, PortalClock clock, CancellationToken ct = default)
+    public static async Task<OpenStore> OpenAsync(
+        PortalSettings settings, PortalClock clock, ILoggerFactory logs, CancellationToken ct = default)
     {
         var way = settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(settings.DataFolder, ct);
         var changed = new ChangedRows();
         var store = MartenSetup.Open(
-            way, PortalStreams.All, new AfterCommit(PortalStreams.All, changed.Tell, NullLogger<AfterCommit>.Instance));
+            way, PortalStreams.All, new AfterCommit(PortalStreams.All, changed.Tell, logs.CreateLogger<AfterCommit>()));
         // Elsewhere than on the private cluster the schema belongs to its owner.
         await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: settings.Store is null, ct);
         var rules = new RulesInForce();
-        return new(settings, clock, way, store, rules, new Ledger(store, rules, NullLogger<Ledger>.Instance), changed);
+        var ledger = new Ledger(store, PortalStreams.All, rules, logs.CreateLogger<Ledger>());
+        return new(settings, clock, way, store, rules, ledger, changed, logs);
     }
 
     /// <summary>On the real clock or, in a demonstration town, the demo's; with the town's files put on record as they are now.</summary>
-    public static async Task<OpenStore> OpenAsync(PortalSettings settings, CancellationToken ct = default)
+    public static async Task<OpenStore> OpenAsync(PortalSettings settings, ILoggerFactory logs, CancellationToken ct = default)
     {
         var (town, _) = ReadTownFolder.Read(settings.TownFolder ?? ReadTownFolder.Default);
         var isDemo = settings.Today is not null || town?.Settings.Demonstration == true;
         var clock = new PortalClock(TimeProvider.System, isDemo ? settings.Today ?? PortalClock.DemoStart : null);
-        var open = await OpenAsync(settings, clock, ct);
+        var open = await OpenAsync(settings, clock, logs, ct);
         if (isDemo) await open.CatchUpAsync(ct);
         await open.RecordTownAsync(open.Clock.GetUtcNow(), ct);
         return open;

@@ -30,8 +30,6 @@ public static partial class OfficerRows
     /// <summary>What <c>--role</c> takes, in Chinese or as <c>surface.md</c> names it; null for anything else.</summary>
     public static Role? RoleOf(string word) => RowReader.WordOf(Crooked.Fold(word), Words);
 
-    public static IEnumerable<string> RoleNames => Words.Keys;
-
     public static (Officer Officer, Person Person) Read(RowReader row)
     {
         var id = Crooked.Fold(row.Must("sign_in")).ToLowerInvariant();

@@ -97,13 +97,16 @@ public sealed class PublishSite(
             state.Begin(clock.GetUtcNow());
             var done = await BringInLineAsync(rebuild, hinted, elected.Lost);
             state.End(clock.GetUtcNow(), done.Fault, done.WaitingForPdf, done.Edition);
-            log.LogInformation(
-                "edition {Edition}: {Written} written, {Removed} removed, {Waiting} sheets waiting, {Fault}",
-                done.Edition, done.Written, done.Removed, done.WaitingForPdf.Count, done.Fault?.Code ?? "no fault");
+            // Most minutes find nothing to do.
+            log.Log(
+                done.Written + done.Removed > 0 ? LogLevel.Information : LogLevel.Debug,
+                "edition {Edition}: {Written} written, {Removed} removed, {Waiting} sheets waiting",
+                done.Edition, done.Written, done.Removed, done.WaitingForPdf.Count);
             return done;
         }
-        catch (Exception)
+        catch (Exception fault)
         {
+            log.LogError("publishing broke off: {Fault}", fault.GetType().Name);
             state.End(clock.GetUtcNow(), Refusal.Mend(null, "publication.broke-off"), [], state.Now.Edition);
             throw;
         }
@@ -139,6 +142,7 @@ public sealed class PublishSite(
             plan.Outputs.Concat(Ready(sheets)).Concat(files.Ready), plan.Leaving,
             new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
         if (run.Failure is not null) return Failed(run.Failure);
+        foreach (var finding in run.Findings) log.LogWarning("left as it stood: {Code}", finding.Code);
         missing = [.. sheets.Where(x => x.Hash is null).Select(x => x.Sheet)];
         lacking = files.Lacking;
         (standing, checkpoint) = (next, Checkpoint());

@@ -17,14 +17,11 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
     private readonly List<RegisterTable> tables = [.. kinds.Rows.Where(p => p.IsPublic).Select(p => new RegisterTable(p))];
     private PublicRegister? last;
 
+    /// <param name="hinted">
+    /// keys of rows that a commit is known to have changed: once the register has been read, only these are looked at, and what else has
+    /// changed is left to the next comparison; null for all rows
+    /// </param>
     /// <returns>null as long as the store knows no town; the same object as before when no row differs</returns>
-    public Task<PublicRegister?> ReadAsync(CancellationToken ct) => ReadAsync(hinted: null, ct);
-
-    /// <summary>
-    /// As <see cref="ReadAsync(CancellationToken)"/>, but looks at these rows only, once the register has been read: what else has
-    /// changed is left to the next comparison.
-    /// </summary>
-    /// <param name="hinted">keys of rows that a commit is known to have changed; null for all rows</param>
     public async Task<PublicRegister?> ReadAsync(IReadOnlyCollection<string>? hinted, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(connectionString);

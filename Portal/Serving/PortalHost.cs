@@ -16,16 +16,10 @@ public static class PortalHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(open.Settings.Urls);
-        // Standard output is for what a verb says.
-        builder.Logging.ClearProviders().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
-            // What keeps the host from starting is said once, as a sentence.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-            // The keys lie in the data folder, which only the portal's account reads.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services
-            .AddSingleton(open.Settings).AddSingleton(open.Clock).AddSingleton<TimeProvider>(open.Clock)
+            .AddSingleton(open.Logs).AddSingleton(open.Settings).AddSingleton(open.Clock).AddSingleton<TimeProvider>(open.Clock)
             .AddSingleton<IDocumentStore>(open.Store).AddSingleton(open.Rules).AddSingleton(open.Ledger).AddSingleton(open.Files)
-            .AddSingleton(services => OpenPress.Over(open, services.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton(_ => OpenPress.Over(open))
             .AddSingleton(services => services.GetRequiredService<OpenPress>().Publisher)
             .AddSingleton(services => services.GetRequiredService<OpenPress>().State)
             .AddSingleton(services => services.GetRequiredService<OpenPress>().Site)

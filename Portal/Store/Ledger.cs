@@ -12,7 +12,7 @@ public sealed record Writer(string Actor, string Via, string? Correlation = null
 /// when somebody else was faster, it loads and decides again. So an act that carries a seen version is refused as stale,
 /// and one that is pinned by a hash is refused only when the hash moved.
 /// </summary>
-public sealed class Ledger(IDocumentStore store, RulesInForce rules, ILogger<Ledger> log)
+public sealed class Ledger(IDocumentStore store, StoreKinds kinds, RulesInForce rules, ILogger<Ledger> log)
 {
     /// <summary>At each round one of those who collide gets through, so this many may open windows in the same moment.</summary>
     private const int Attempts = 30;
@@ -31,7 +31,8 @@ public sealed class Ledger(IDocumentStore store, RulesInForce rules, ILogger<Led
             catch (Exception fault) when (StoreFault.Of(fault) is { } why)
             {
                 if (why.Nature == Nature.Moved && attempt < Attempts) continue;
-                return Logged(by, new Outcome.Refused(why));
+                log.LogWarning("{Actor} via {Via}: {Code} after {Attempts} attempts", by.Actor, by.Via, why.Code, attempt);
+                return new Outcome.Refused(why);
             }
         }
     }
@@ -50,10 +51,15 @@ public sealed class Ledger(IDocumentStore store, RulesInForce rules, ILogger<Led
 
     private Outcome Logged(Writer by, Outcome outcome)
     {
-        if (outcome is Outcome.Done done)
-            log.LogInformation(
-                "{Actor} via {Via}: {Streams}", by.Actor, by.Via, string.Join(' ', done.Moved.Select(m => $"{m.Stream}@{m.Version}")));
-        if (outcome is Outcome.Refused no) log.LogInformation("{Actor} via {Via}: refused {Code}", by.Actor, by.Via, no.Why.Code);
+        if (outcome is Outcome.Done { Moved: { Count: > 0 } moved })
+            log.Log(LevelOf(by), "{Actor} via {Via}: {Streams}", by.Actor, by.Via, string.Join(' ', moved.Select(InLog)));
+        if (outcome is Outcome.Refused { Why: var why })
+            log.Log(LevelOf(by), "{Actor} via {Via}: refused {Code}", by.Actor, by.Via, why.Code);
         return outcome;
     }
+
+    /// <summary>A file that is brought in says by itself what came of its lines.</summary>
+    private static LogLevel LevelOf(Writer by) => by.Via is "import" or "scenario" ? LogLevel.Debug : LogLevel.Information;
+
+    private string InLog(StreamMoved moved) => kinds.IsSealed(moved.Stream) ? "under-seal" : $"{moved.Stream}@{moved.Version}";
 }

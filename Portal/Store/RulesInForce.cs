@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Town;
 
 namespace Transparency.Portal.Store;

@@ -34,6 +34,8 @@ public sealed class StoreKinds(IReadOnlyList<StreamKind> streams, params IReadOn
     /// <summary>Whether a document is a row of the public register.</summary>
     public bool IsPublicRow(object document) => Rows.Any(row => row.IsPublic && row.Row == document.GetType());
 
+    public bool IsSealed(string key) => streams.Any(kind => kind.IsSealed && kind.Name == StreamKey.KindOf(key));
+
     public void AddTo(StoreOptions options)
     {
         foreach (var (type, name) in Names) options.Events.MapEventType(type, name);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Transparency.Contracts;
-using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 
 namespace Transparency.Portal.Store;
 

@@ -19,6 +19,9 @@ public sealed record StreamKind(string Name, IReadOnlyDictionary<Type, string> N
     /// <summary>What an event says of its section's hash, and what that hash is; null for an event without one.</summary>
     public Func<object, (ContentHash Said, ContentHash Real)?> Hash { get; init; } = _ => null;
 
+    /// <summary>Its keys stand in no log: that something lies there, and how much, is nobody's business before its day.</summary>
+    public bool IsSealed { get; init; }
+
     /// <summary>Tables and indexes of its own.</summary>
     public Action<StoreOptions> Documents { get; init; } = _ => { };
 

@@ -1,5 +1,5 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
 
 namespace Transparency.Portal.Town;
 

@@ -6,7 +6,7 @@ using Transparency.Portal.Store;
 namespace Transparency.Portal.Town;
 
 /// <summary>
-/// Puts on record what differs from the last known: the town's own files at start, villages at import. Nothing new, no event.
+/// Puts on record what differs from the last known of the town's own files. Nothing new, no event.
 /// </summary>
 public static class RecordTown
 {
@@ -23,19 +23,6 @@ public static class RecordTown
             ];
             entry.Append(StreamKey.Town, history.Count,
                 [.. read.Where(e => Words(e) != Words(history.LastOrDefault(h => h.Data.GetType() == e.GetType())?.Data))]);
-            return null;
-        }, ct);
-
-    public static Task<Outcome> VillagesAsync(
-        Ledger ledger, IReadOnlyList<Village> villages, Officer by, DateTimeOffset at,
-        string via = "import", CancellationToken ct = default) =>
-        ledger.WriteAsync(new(by.Id.Value, via), async entry =>
-        {
-            if (!by.Roles.Contains(Role.Administrator) && !by.Roles.Contains(Role.Town))
-                return Refusal.NotYours("officer.may-not", new Word("role.Administrator"));
-            var differ = villages.Where(v => entry.Rules.Villages.GetValueOrDefault(v.Code) != v);
-            entry.Append(StreamKey.Town, await entry.VersionAsync(StreamKey.Town),
-                [.. differ.Select(v => new VillageRegistered(v, by.Sign(at)))]);
             return null;
         }, ct);
 

@@ -9,7 +9,8 @@ public static class Check
 {
     public static async Task<int> RunAsync(Invocation call)
     {
-        await using var store = await OpenStore.OpenAsync(call.Settings, new PortalClock(TimeProvider.System, call.Settings.Today));
+        var clock = new PortalClock(TimeProvider.System, call.Settings.Today);
+        await using var store = await OpenStore.OpenAsync(call.Settings, clock, call.Logs);
         IReadOnlyList<Contracts.Refusal> findings =
             [.. await CheckStore.RunAsync(store.Store, PortalStreams.All), .. await CheckFiles.RunAsync(store.Store, store.Files)];
         foreach (var finding in findings) call.Refuse(finding);

@@ -15,7 +15,7 @@ public static class Demo
     public static async Task<int> RunAsync(Invocation call)
     {
         var clock = new PortalClock(TimeProvider.System, call.Settings.Today ?? PortalClock.DemoStart);
-        await using var store = await OpenStore.OpenAsync(call.Settings, clock);
+        await using var store = await OpenStore.OpenAsync(call.Settings, clock, call.Logs);
         var scenario = RunScenario.Of(store);
         switch (await scenario.StateAsync())
         {

@@ -21,7 +21,7 @@ public static class Export
         if (!ExportFile.Ends.Contains(end)) throw new CannotRun(Refusal.Mend(null, "export.extension", Path.GetFileName(path)));
         if (Path.Exists(path)) throw new CannotRun(Refusal.Mend(null, "export.exists", path));
 
-        await using var store = await OpenStore.OpenAsync(call.Settings);
+        await using var store = await OpenStore.OpenAsync(call.Settings, call.Logs);
         var (by, rules) = (await store.OfficerAsync(signIn), await store.RulesNowAsync());
         var own = ExportKind.VillagesOf(by, rules);
         if (own.Count == 0) throw new CannotRun(Refusal.NotYours("export.may-not", signIn));

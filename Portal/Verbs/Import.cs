@@ -26,7 +26,7 @@ public static class Import
     private static async Task<int> ReadFileAsync(Invocation call, ImportKind kind)
     {
         if (call.Words.Count < 2 || call.Arguments["--as"] is not { } signIn) throw new UnusableArguments();
-        await using var store = await OpenStore.OpenAsync(call.Settings);
+        await using var store = await OpenStore.OpenAsync(call.Settings, call.Logs);
         var by = await store.OfficerAsync(signIn);
         var dryRun = call.Arguments.Has("--dry-run");
         var result = await ImportFile.RunAsync(

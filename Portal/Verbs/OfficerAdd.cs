@@ -21,7 +21,7 @@ public static partial class OfficerAdd
         var villages = Parts(call.Arguments["--village"] ?? "").Select(RowReader.VillageOf).ToList();
         if (roles.Count == 0 || roles.Contains(null) || villages.Contains(null)) throw new UnusableArguments();
 
-        await using var store = await OpenStore.OpenAsync(call.Settings);
+        await using var store = await OpenStore.OpenAsync(call.Settings, call.Logs);
         var now = store.Clock.GetUtcNow();
         var rules = await store.RulesNowAsync();
         var name = call.Words[1];

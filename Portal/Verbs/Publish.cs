@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Verbs.CommandLine;
@@ -10,7 +9,7 @@ public static class Publish
 {
     public static async Task<int> RunAsync(Invocation call)
     {
-        await using var store = await OpenStore.OpenAsync(call.Settings);
+        await using var store = await OpenStore.OpenAsync(call.Settings, call.Logs);
         var findings = await InLineAsync(store, call, rebuild: call.Arguments.Has("--rebuild"));
         foreach (var finding in findings) call.Refuse(finding);
         if (findings.Count > 0) return Invocation.Refused;
@@ -22,7 +21,7 @@ public static class Publish
     /// <returns>what differed or could not be written; empty as a rule</returns>
     public static async Task<IReadOnlyList<Refusal>> InLineAsync(OpenStore store, Invocation call, bool rebuild)
     {
-        await using var press = OpenPress.Over(store, NullLoggerFactory.Instance);
+        await using var press = OpenPress.Over(store);
         if (await press.Publisher.RunPatientlyAsync(rebuild, CancellationToken.None) is not { } done)
             return [Refusal.Wait("publication.elsewhere")];
         if (done.Fault is { } fault) return [fault];

@@ -9,7 +9,8 @@ public static class Rebuild
 {
     public static async Task<int> RunAsync(Invocation call)
     {
-        await using var store = await OpenStore.OpenAsync(call.Settings, new PortalClock(TimeProvider.System, call.Settings.Today));
+        var clock = new PortalClock(TimeProvider.System, call.Settings.Today);
+        await using var store = await OpenStore.OpenAsync(call.Settings, clock, call.Logs);
         call.Say("rebuild.done", await RebuildRegister.RunAsync(store.Store, PortalStreams.All));
         return Invocation.Done;
     }

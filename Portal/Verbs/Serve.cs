@@ -10,7 +10,7 @@ public static class Serve
 {
     public static async Task<int> RunAsync(Invocation call)
     {
-        await using var store = await OpenStore.OpenAsync(call.Settings);
+        await using var store = await OpenStore.OpenAsync(call.Settings, call.Logs);
         return await RunAsync(call, store, _ => Task.CompletedTask);
     }
 

@@ -46,8 +46,10 @@ public static class VerbTable
         PortalSettings? settings = null;
         try
         {
-            settings = PortalSettings.From(Configured(given));
-            return await verb.RunAsync(new(given, settings, output, error, terminal));
+            var configuration = Configured(given);
+            settings = PortalSettings.From(configuration);
+            using var logs = Logs(configuration);
+            return await verb.RunAsync(new(given, settings, logs, output, error, terminal));
         }
         catch (UnusableArguments)
         {
@@ -59,6 +61,18 @@ public static class VerbTable
             return Invocation.Refused;
         }
     }
+
+    /// <summary>On standard error, since standard output is for what a verb says; <c>Logging:LogLevel:…</c> sets other levels.</summary>
+    public static ILoggerFactory Logs(IConfiguration configuration) => LoggerFactory.Create(logs => logs
+        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+        .AddSimpleConsole(line => (line.SingleLine, line.UseUtcTimestamp, line.TimestampFormat) = (true, true, "yyyy-MM-dd'T'HH:mm:ss'Z' "))
+        .SetMinimumLevel(LogLevel.Warning)
+        .AddFilter("Transparency", LogLevel.Information)
+        // What keeps the host from starting is said once, as a sentence.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+        // The keys lie in the data folder, which only the portal's account reads.
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddConfiguration(configuration.GetSection("Logging")));
 
     private static IConfiguration Configured(Arguments given) =>
         new ConfigurationBuilder()

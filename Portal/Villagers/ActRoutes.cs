@@ -19,6 +19,7 @@ public static class ActRoutes
     {
         var act = routes.MapGroup("/act").Guarded(Guards.SmallForm);
         ObjectionRoutes.Map(act);
+        ProposalRoutes.Map(act);
         ReceiptRoutes.Map(act);
         DeadlineRoutes.Map(act);
         act.MapFallback((Screen here) => here.Sentence(StatusCodes.Status404NotFound, "act.not-found"));

@@ -7,6 +7,9 @@ namespace Transparency.Portal.Villagers;
 /// <summary>Where a notice stands for the public.</summary>
 public static class NoticePath
 {
-    public static string Of(Screen here, DeclarationOnRegister notice) =>
-        $"/{(here.Language == here.First ? "" : $"{SiteMap.Folder(here.Language)}/")}{SiteMap.DeclarationFolder(notice.Number)}";
+    public static string Of(Screen here, DeclarationOnRegister notice) => Of(here, SiteMap.DeclarationFolder(notice.Number));
+
+    /// <param name="path">in the tree, without the language</param>
+    public static string Of(Screen here, string path) =>
+        $"/{(here.Language == here.First ? "" : $"{SiteMap.Folder(here.Language)}/")}{path}";
 }

@@ -18,7 +18,7 @@ public static class ObjectionRoutes
     {
         act.MapGet("/objection", ShowAsync);
         act.MapPost("/objection", SendAsync)
-            .AddEndpointFilter((call, next) => call.HttpContext.RequestServices.GetRequiredService<Pace>().OfObjections(call, next));
+            .AddEndpointFilter((call, next) => call.HttpContext.RequestServices.GetRequiredService<Pace>().OfLetters(call, next));
     }
 
     private static async Task<IResult> ShowAsync(Screen here, IDocumentStore store, HttpRequest http, CancellationToken ct)
@@ -49,7 +49,11 @@ public static class ObjectionRoutes
             () => RaiseObjection.RunAsync(ledger, id, words, name, contact, here.Now, CancellationToken.None));
         return sent switch
         {
-            { Receipt: { } receipt } => here.Page<ReceiptPage>(StatusCodes.Status201Created, ("Receipt", receipt), ("Notice", notice)),
+            { Receipt: { } receipt } => here.Page<ReceiptPage>(
+                StatusCodes.Status201Created, ("Receipt", receipt), ("Heading", "act.receipt"), ("Number", $"{notice.Number}"),
+                ("Taken", here.Say("act.receipt.taken", notice.Section.Title, here.Moment(here.Now))),
+                ("Next", here.Say("act.receipt.next", notice.Window.Last)),
+                ("Back", (NoticePath.Of(here, notice), here.Say("act.back-to-notice")))),
             { Outcome: Outcome.Refused { Why: { Nature: Nature.NotNow } why } } => Closed(here, notice, why),
             { Outcome: Outcome.Refused { Why: var why } } => Form(here, notice, key, words, name, contact, why),
             _ => throw new InvalidOperationException("an objection is stored with a receipt, or refused"),

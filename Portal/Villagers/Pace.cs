@@ -5,30 +5,30 @@ using Transparency.Portal.Office.Frame;
 namespace Transparency.Portal.Villagers;
 
 /// <summary>
-/// How often one address may write, and how often one notice may be written to; wide enough for a village behind one address. Kept
+/// How often one address may write, and how often one notice may be written to (letters about none share one measure); wide enough for a village behind one address. Kept
 /// in memory only.
 /// </summary>
 public sealed class Pace : IDisposable
 {
-    public const int ObjectionsOfAddress = 10;
-    public const int ObjectionsOnNotice = 100;
+    public const int LettersOfAddress = 10;
+    public const int LettersOnNotice = 100;
     public const int LookUpsOfAddress = 30;
 
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(10);
 
-    private readonly PartitionedRateLimiter<HttpContext> objections = PartitionedRateLimiter.CreateChained(
-        Limiter(AddressOf, ObjectionsOfAddress), Limiter(http => http.Request.Form["declaration"].ToString(), ObjectionsOnNotice));
+    private readonly PartitionedRateLimiter<HttpContext> letters = PartitionedRateLimiter.CreateChained(
+        Limiter(AddressOf, LettersOfAddress), Limiter(http => http.Request.Form["declaration"].ToString(), LettersOnNotice));
 
     private readonly PartitionedRateLimiter<HttpContext> lookUps = Limiter(AddressOf, LookUpsOfAddress);
 
-    public ValueTask<object?> OfObjections(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
-        Through(objections, call, next);
+    public ValueTask<object?> OfLetters(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        Through(letters, call, next);
 
     public ValueTask<object?> OfLookUps(EndpointFilterInvocationContext call, EndpointFilterDelegate next) => Through(lookUps, call, next);
 
     public void Dispose()
     {
-        objections.Dispose();
+        letters.Dispose();
         lookUps.Dispose();
     }
 

@@ -1,14 +1,12 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Portal.Cases.Declarations;
-using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Cases;
+using Transparency.Portal.Cases.Letters;
 using Transparency.Portal.Office.Frame;
-using Transparency.Portal.Store;
-using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Villagers;
 
-/// <summary>What became of an objection, for whoever holds its receipt. By POST, so that no code stands in an address or a log.</summary>
+/// <summary>What became of a letter, for whoever holds its receipt. By POST, so that no code stands in an address or a log.</summary>
 public static class ReceiptRoutes
 {
     public static void Map(RouteGroupBuilder act)
@@ -22,10 +20,16 @@ public static class ReceiptRoutes
     {
         var code = http.Form["code"].ToString().Trim();
         await using var session = store.QuerySession();
-        if (code.Length is 0 or > 100 || await Receipts.LookUpAsync(session, code, ct) is not { } found)
+        if (code.Length is 0 or > 100 || await FindAsync(session, Receipt.HashOf(code), ct) is not { } found)
             return here.Page<LookUpPage>(StatusCodes.Status404NotFound, ("Code", code.Length > 100 ? "" : code),
                 ("Fault", new Fault(Refusal.NotNow("receipt.unknown").At("code"), "code")));
-        var notice = await session.LoadAsync<DeclarationOnRegister>(StreamKey.Of(found.Declaration), ct);
-        return here.Page<LookUpPage>(("Found", found), ("Notice", notice));
+        return here.Page<LookUpPage>(("Found", found));
+    }
+
+    private static async Task<FoundLetter?> FindAsync(IQuerySession session, string hash, CancellationToken ct)
+    {
+        foreach (var kind in CaseKinds.Letters)
+            if (await kind.FindAsync(session, hash, ct) is { } found) return found;
+        return null;
     }
 }

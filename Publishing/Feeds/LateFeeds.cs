@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Notices.Statements;
 using Transparency.Publishing.Register;

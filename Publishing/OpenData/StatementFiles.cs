@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Notices.Statements;
 using Transparency.Publishing.Texts;
 

@@ -17,6 +17,9 @@ public enum CaseKind
 
     /// <summary>村级财务定期检查, by the town.</summary>
     Inspection,
+
+    /// <summary>群众建议, by anybody.</summary>
+    Proposal,
 }
 
 /// <summary>Under what lists, search and data files keep a row that has a page of its own.</summary>

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 
 namespace Transparency.Publishing.Register;
 

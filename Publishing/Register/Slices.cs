@@ -3,8 +3,9 @@ using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
-using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Contracts.Proposals;
 
 namespace Transparency.Publishing.Register;
 
@@ -20,6 +21,9 @@ public static class Slices
 
     /// <summary>The day from which days left are counted.</summary>
     public const string AsOf = "as-of";
+
+    /// <summary>Cases whose own pages change with the day; these pages name <see cref="AsOf"/>.</summary>
+    public const string Turning = $"{List}turning";
 
     /// <summary>Every case of every kind that has a page of its own.</summary>
     public const string Cases = $"{List}cases";
@@ -67,6 +71,8 @@ public static class Slices
     public static string Report(ReportKey of) => $"report/{of}";
 
     public static string Inspection(InspectionId id) => $"inspection/{id}";
+
+    public static string Proposal(ProposalNumber number) => $"proposal-number/{number}";
 
     /// <summary>Confirmed inspections of one village's month, beside its statement.</summary>
     public static string Inspected(VillageMonth of) => $"inspected/{of}";

@@ -1,6 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
 
 namespace Transparency.Publishing.Register;
 

@@ -1,7 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Disclosure.Reports;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -13,9 +14,6 @@ public sealed record SiteDuty(Cell Cell, string? Path)
     public CellStatus Status => Cell.Status;
 
     public bool IsLate => Status is CellStatus.Late;
-
-    /// <summary>Public, but after its last day.</summary>
-    public bool CameLate => Status is CellStatus.Met { DaysLate: > 0 };
 }
 
 /// <summary>

@@ -3,6 +3,8 @@ using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
+using Transparency.Contracts.Proposals;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -32,10 +34,6 @@ public static class SiteMap
 
     public static string DeclarationFolder(DeclarationNumber n) => $"declarations/{n.Year:0000}/{n.Ordinal:0000}/";
 
-    public static string DeclarationNotice(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.json";
-
-    public static string DeclarationPdf(DeclarationNumber n) => $"{DeclarationFolder(n)}notice.pdf";
-
     /// <summary>公示情况说明 of one window.</summary>
     public static string Certificate(DeclarationNumber n, int round) => $"{CertificateFolder(n, round)}index.html";
 
@@ -51,6 +49,7 @@ public static class SiteMap
         CaseKind.Tender => "tenders",
         CaseKind.Report => "reports",
         CaseKind.Inspection => "inspections",
+        CaseKind.Proposal => "proposals",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -60,8 +59,6 @@ public static class SiteMap
     public static string Agreement(AgreementId id) => $"{AgreementFolder(id)}index.html";
 
     public static string AgreementFolder(AgreementId id) => $"agreements/{id}/";
-
-    public static string AgreementNotice(AgreementId id) => $"{AgreementFolder(id)}notice.json";
 
     public static string Statement(VillageMonth of) => $"{StatementFolder(of)}index.html";
 
@@ -84,6 +81,12 @@ public static class SiteMap
 
     /// <summary>One village's result, on the inspection's page.</summary>
     public static string InspectionOf(InspectionId id, VillageCode village) => $"{Inspection(id)}#v{village}";
+
+    public const string Proposals = "proposals/index.html";
+
+    public static string Proposal(ProposalNumber n) => $"{ProposalFolder(n)}index.html";
+
+    public static string ProposalFolder(ProposalNumber n) => $"proposals/{n}/";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
     public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";

@@ -12,12 +12,6 @@ public static partial class SitePages
 {
     private static readonly ImmutableArray<string> Everything = [Slices.Town, Slices.Cases];
 
-    public static byte[] Home(SiteModel model, Language language, string? linkBase = null) =>
-        PageRenderer.Render<HomePage>(new(model, language, SiteMap.Home, linkBase));
-
-    public static byte[] Village(SiteModel model, Village village, Language language, string? linkBase = null) =>
-        PageRenderer.Render<VillagePage>(new(model, language, SiteMap.Village(village.Code), linkBase), ("Village", village));
-
     private static IEnumerable<Output> Lists(SiteModel model, Language language) =>
     [
         .. Overviews(model, language),
@@ -36,7 +30,8 @@ public static partial class SitePages
             SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, .. glance],
             here => PageRenderer.Render<TownPage>(here));
         yield return Of(
-            SiteMap.Calendar, [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.Duties, Slices.AsOf],
+            SiteMap.Calendar,
+            [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.Duties, Slices.AsOf, .. OnCalendar],
             here => PageRenderer.Render<CalendarPage>(here));
         yield return Of(SiteMap.Rules, Everything, here => PageRenderer.Render<RulesPage>(here));
         yield return Of(SiteMap.Search, Everything, here => PageRenderer.Render<SearchPage>(here));
@@ -51,6 +46,9 @@ public static partial class SitePages
         Output Of(string path, ImmutableArray<string> inputs, Func<PageContext, byte[]> render) =>
             Index(model, language, path, inputs, render);
     }
+
+    private static IEnumerable<string> OnCalendar =>
+        PublicKinds.All.Where(kind => kind.Beside(Place.Calendar) is not null).Select(kind => Slices.Kind(kind.Case!.Value));
 
     // What the overview of the whole town counts.
     private static IEnumerable<string> Glance(SiteModel model) =>

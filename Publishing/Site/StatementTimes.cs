@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;

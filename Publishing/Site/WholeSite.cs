@@ -10,21 +10,18 @@ public static class WholeSite
 {
     public static IEnumerable<Output> Outputs(SiteModel site) => Cases(site).Concat(Lists(site));
 
-    /// <summary>Pages, notices and assets, without what programs read.</summary>
-    public static IEnumerable<Output> Pages(SiteModel site) => Cases(site).Concat(SitePages.Lists(site));
-
-    /// <summary>The outputs that name one of these slices, found without looking at the others' cases.</summary>
-    public static IEnumerable<Output> Touching(SiteModel site, IReadOnlySet<string> touched) =>
-        Around(site, touched).Where(output => output.Inputs.Any(touched.Contains));
-
     /// <summary>All outputs of the cases in one of these slices, and all lists; what is touched, or has gone, is among them.</summary>
     public static IEnumerable<Output> Around(SiteModel site, IReadOnlySet<string> touched) =>
         touched.Contains(Slices.Town) ? Outputs(site)
         : RowsTouched(site, touched).SelectMany(row => SitePages.Of(site, row)).Concat(Lists(site));
 
-    /// <summary>Rows on the shelves of single cases: a page of a row names only slices that the row stands in.</summary>
+    /// <summary>
+    /// Rows on the shelves of single cases: a page of a row names only slices that the row stands in. With another day, those that turn
+    /// with it.
+    /// </summary>
     public static IEnumerable<IPublicRow> RowsTouched(SiteModel site, IReadOnlySet<string> touched) =>
-        touched.Where(Slices.IsOfOneCase).SelectMany(slice => site.On(slice)).Distinct();
+        touched.Where(Slices.IsOfOneCase).Concat(touched.Contains(Slices.AsOf) ? [Slices.Turning] : [])
+            .SelectMany(slice => site.On(slice)).Distinct();
 
     private static IEnumerable<Output> Cases(SiteModel site) =>
         site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).SelectMany(row => SitePages.Of(site, row));

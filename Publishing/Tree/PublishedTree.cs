@@ -11,11 +11,7 @@ namespace Transparency.Publishing.Tree;
 /// <param name="Failure"><c>tree.not-writable</c> or <c>tree.not-readable</c>: the run stopped there; scan and run again</param>
 public sealed record TreeRun(
     int Written, int Unchanged, int Removed, int ManifestsChanged, bool CheckpointWritten,
-    ImmutableArray<Refusal> Findings, Refusal? Failure)
-{
-    /// <summary>No byte of the folder was touched.</summary>
-    public bool WroteNothing => Written + Removed + ManifestsChanged == 0 && !CheckpointWritten;
-}
+    ImmutableArray<Refusal> Findings, Refusal? Failure);
 
 /// <summary>
 /// The folder of public files. After a crash it is brought in order by the same calls as on any other day: scan, take the

@@ -37,18 +37,6 @@ public abstract record TreeStep
 /// </summary>
 public static class TreeDiff
 {
-    /// <summary>Steps for the outputs whose inputs have changed.</summary>
-    /// <param name="current">what stands: <see cref="PublishedTree.Files"/></param>
-    /// <param name="outputs">an output that is not desired is left out</param>
-    /// <param name="isDesired">tells of any path whether it belongs to the tree; what stands and is not desired is removed</param>
-    /// <exception cref="ArgumentException">two outputs with one path, or a path that is not public: a fault of the program</exception>
-    public static IReadOnlyList<TreeStep> Steps(
-        IReadOnlyDictionary<string, PublishedFile> current, IEnumerable<Output> outputs, Func<string, bool> isDesired, Imprint imprint)
-    {
-        var leaving = current.Keys.Where(path => !isDesired(path)).ToHashSet(StringComparer.Ordinal);
-        return Steps(outputs.Where(output => isDesired(output.Path)), leaving, imprint);
-    }
-
     /// <summary>Steps for a change whose outputs are all known, so that the rest of the tree need not be looked at.</summary>
     /// <param name="leaving">paths that are desired no more, whether they stand or not; none of an output</param>
     /// <exception cref="ArgumentException">two outputs with one path, or a path that is not public: a fault of the program</exception>
@@ -69,15 +57,6 @@ public static class TreeDiff
         steps.Add(new TreeStep.Sweep());
         steps.Add(new TreeStep.Flush());
         return steps;
-    }
-
-    /// <summary>Steps for the whole tree: what none of the outputs makes is removed.</summary>
-    public static IReadOnlyList<TreeStep> Steps(
-        IReadOnlyDictionary<string, PublishedFile> current, IEnumerable<Output> all, Imprint imprint)
-    {
-        var outputs = all.ToList();
-        var paths = outputs.Select(output => output.Path).ToHashSet(StringComparer.Ordinal);
-        return Steps(current, outputs, paths.Contains, imprint);
     }
 
     private static IEnumerable<List<Output>> ByStage(IEnumerable<Output> outputs)

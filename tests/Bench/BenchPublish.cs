@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 
@@ -11,7 +10,7 @@ public static class BenchPublish
     public static async Task<object> RunAsync(PortalSettings settings, int records, int seed)
     {
         await using var town = await BenchTown.NewAsync(settings, records, seed);
-        await using var press = OpenPress.Over(town.Open, NullLoggerFactory.Instance, path => path.EndsWith(".xlsx", StringComparison.Ordinal));
+        await using var press = OpenPress.Over(town.Open, path => path.EndsWith(".xlsx", StringComparison.Ordinal));
         var watch = Stopwatch.StartNew();
         var done = await press.Publisher.PublishPagesAsync(rebuild: false, CancellationToken.None);
         var seconds = watch.Elapsed.TotalSeconds;

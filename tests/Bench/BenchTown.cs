@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Embedded;
@@ -37,7 +38,7 @@ public sealed class BenchTown : IAsyncDisposable
         try
         {
             await prepare(own);
-            town.open = await OpenStore.OpenAsync(own, ct);
+            town.open = await OpenStore.OpenAsync(own, NullLoggerFactory.Instance, ct);
             await SettleAsync(town.open.ConnectionString, ct);
             return town;
         }

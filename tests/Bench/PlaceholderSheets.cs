@@ -16,7 +16,7 @@ internal static class PlaceholderSheets
 {
     public static async Task FillAsync(OpenStore open, CancellationToken ct)
     {
-        var register = await new ReadRegister(open.Store, PortalStreams.All, open.ConnectionString).ReadAsync(ct);
+        var register = await new ReadRegister(open.Store, PortalStreams.All, open.ConnectionString).ReadAsync(hinted: null, ct);
         var site = new SiteModel(register!, Shanghai.DayOf(open.Clock.GetUtcNow()), new(open.Settings.PublicAddress, open.Settings.Languages));
         byte[] placeholder = [.. "%PDF-1.7\n%placeholder\n"u8];
         var hash = Convert.ToHexStringLower(SHA256.HashData(placeholder));

@@ -5,10 +5,12 @@ using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
-using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
@@ -62,6 +64,8 @@ public sealed class SampleHistory
     public void Happened(DriveId id, DriveEvent e) => Fold<DriveOnRegister>($"drive/{id}", e, DriveOnRegister.Evolve);
 
     public void Happened(DriveId drive, AgreementId id, CleanUpEvent e) => Fold<CleanUpOnRegister>($"case/{drive}/{id}", e, CleanUpOnRegister.Evolve);
+
+    public void Happened(ProposalId id, ProposalEvent e) => Fold<ProposalOnRegister>($"proposal/{id}", e, ProposalOnRegister.Evolve);
 
     private void Fold<T>(string key, object e, Func<T?, string, object, T?> evolve) where T : class, IPublicRow
     {

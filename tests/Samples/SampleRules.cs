@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Town;
 
@@ -48,6 +49,7 @@ public static class SampleRules
             new("joint-payment", new("联签会审的支出", "Payments that need joint signing"), Route.Routine, null, "", Role.Village, Role.Bookkeeper, Role.Bookkeeper, new Yuan(5_000_00), "镇定分档"),
             new("borrow-lend", new("集体借贷与大额支出", "Large spending"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, new Yuan(50_000_00), "村民委员会组织法 24 (8)"),
             new("village-report", new("村务公开事项", "Village report"), Route.Routine, null, "", Role.Village, Role.Supervision, Role.Supervision, null, "村民委员会组织法 30、32"),
+            new("villagers-proposal", new("采纳群众建议", "Villagers' proposal adopted"), Route.Routine, null, "", Role.Town, Role.TownReview, Role.TownReview, null, "政府信息公开条例 20"),
             new("escrow-inspection", new("村级财务定期检查", "Inspection of village money"), Route.Routine, null, "", Role.Town, Role.TownReview, Role.TownApprove, null, "农村集体经济组织财务制度"),
         }.ToDictionary(m => m.Code),
         new(
@@ -56,6 +58,7 @@ public static class SampleRules
             Calendar("CANDIDATES", 3), Calendar("TENDER_PERIOD", 20), Calendar("BIDS_TENDER", 7), Calendar("BIDS_QUOTATION", 3),
             Calendar("MEETING_NOTICE", 10), Calendar("CLARIFICATION", 15) with { Direction = CountDirection.Before }, Calendar("CLARIFICATION_TOWN", 3) with { Direction = CountDirection.Before },
             Rule("OBJECTION_ANSWER", 3) with { Limit = Limit.AtMost },
+            Calendar("PROPOSAL_ANSWER", 30) with { Limit = Limit.AtMost },
             Due("REPORT_DUE", 20), Due("RENT_DUE", 25),
             new("STATEMENT_DUE", new("月报公开", "Monthly statement"), 10, DayUnit.DayOfNextMonth, new("山东省实施村委会组织法办法 27"), Limit.AtMost),
         ]),

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Register;
 using static Transparency.Samples.SampleSections;
 

@@ -1,4 +1,4 @@
-namespace Transparency.Contracts.Disclosure;
+namespace Transparency.Contracts.Disclosure.Reports;
 
 /// <summary>What a report is about: <c>grants/09/2026-Q2</c>, an obligation's code, a village and a period.</summary>
 public readonly record struct ReportKey(string Obligation, VillageCode Village, Period Period)

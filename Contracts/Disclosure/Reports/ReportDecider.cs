@@ -1,7 +1,7 @@
-using static Transparency.Contracts.Disclosure.Report;
-using static Transparency.Contracts.Disclosure.ReportCommand;
+using static Transparency.Contracts.Disclosure.Reports.Report;
+using static Transparency.Contracts.Disclosure.Reports.ReportCommand;
 
-namespace Transparency.Contracts.Disclosure;
+namespace Transparency.Contracts.Disclosure.Reports;
 
 /// <summary>
 /// 村务公开事项: prepared by the village, checked and signed by another person of the supervision committee (Organic Law of Villagers'

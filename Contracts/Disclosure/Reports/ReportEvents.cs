@@ -1,6 +1,6 @@
 using Transparency.Contracts.Declarations;
 
-namespace Transparency.Contracts.Disclosure;
+namespace Transparency.Contracts.Disclosure.Reports;
 
 /// <summary>What happened to one village report, on the stream <c>report/{obligation}/{village}/{period}</c>, in order of life.</summary>
 public abstract record ReportEvent : ISigned

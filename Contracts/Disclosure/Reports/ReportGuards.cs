@@ -1,6 +1,6 @@
-using static Transparency.Contracts.Disclosure.ReportCommand;
+using static Transparency.Contracts.Disclosure.Reports.ReportCommand;
 
-namespace Transparency.Contracts.Disclosure;
+namespace Transparency.Contracts.Disclosure.Reports;
 
 /// <summary>The right role, an obligation that is owed for a period that is over, and words that fit what is said.</summary>
 internal static class ReportGuards

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Transparency.Contracts.Disclosure;
+namespace Transparency.Contracts.Disclosure.Reports;
 
 /// <summary>A village report's section as canonical JSON.</summary>
 internal static class ReportJson

@@ -1,4 +1,4 @@
-namespace Transparency.Contracts.Disclosure;
+namespace Transparency.Contracts.Disclosure.Reports;
 
 /// <summary>What the public shall see of a village report.</summary>
 /// <param name="Obligation">code; the names stand beside it as they were when it was prepared</param>

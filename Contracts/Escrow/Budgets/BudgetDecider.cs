@@ -1,4 +1,6 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+
+namespace Transparency.Contracts.Escrow.Budgets;
 
 /// <summary>One village's budget of one year; null lines while none was passed.</summary>
 public sealed record Budget(IReadOnlyList<HeadBudget>? Lines, Text? Basis)

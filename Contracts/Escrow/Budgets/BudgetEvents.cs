@@ -1,4 +1,6 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+
+namespace Transparency.Contracts.Escrow.Budgets;
 
 /// <summary>
 /// What happened to one village's budget of one year (村级年度收支预算), on the stream <c>budget/{village}/{yyyy}</c>.

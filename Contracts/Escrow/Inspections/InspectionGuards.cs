@@ -1,3 +1,4 @@
+using Transparency.Contracts.Escrow.Ledgers;
 using static Transparency.Contracts.Escrow.Inspections.InspectionCommand;
 
 namespace Transparency.Contracts.Escrow.Inspections;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>
 /// Code of an account of the chart, 3 to 8 digits; the first three are those of the accounting system for rural collectives

@@ -1,4 +1,4 @@
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>In which office somebody signed a voucher on paper. Their names are on the paper only.</summary>
 public enum Approver

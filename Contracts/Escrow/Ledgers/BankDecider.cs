@@ -1,7 +1,8 @@
-using static Transparency.Contracts.Escrow.BankCommand;
-using static Transparency.Contracts.Escrow.BankMonth;
+using Transparency.Contracts.Escrow.Statements;
+using static Transparency.Contracts.Escrow.Ledgers.BankCommand;
+using static Transparency.Contracts.Escrow.Ledgers.BankMonth;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>One month of one account, as the bank tells it.</summary>
 public abstract record BankMonth

@@ -1,4 +1,6 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
+
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>
 /// What one account's bank statement says of one month, on the stream <c>bank/{account}/{yyyy-mm}</c>.

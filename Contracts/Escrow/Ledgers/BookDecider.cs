@@ -1,7 +1,8 @@
-using static Transparency.Contracts.Escrow.Book;
-using static Transparency.Contracts.Escrow.BookCommand;
+using Transparency.Contracts.Escrow.Statements;
+using static Transparency.Contracts.Escrow.Ledgers.Book;
+using static Transparency.Contracts.Escrow.Ledgers.BookCommand;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>One month of a village's own book.</summary>
 public abstract record Book

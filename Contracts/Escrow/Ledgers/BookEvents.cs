@@ -1,4 +1,4 @@
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>
 /// What happened to one month of a village's own book (村账), on the stream <c>book/{village}/{yyyy-mm}</c>, in order of life.

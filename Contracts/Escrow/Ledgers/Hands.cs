@@ -1,4 +1,6 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
+
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>
 /// Who has had a hand in one village's month, and as what. Reporting clerk, bookkeeper, finance group and supervision are four,

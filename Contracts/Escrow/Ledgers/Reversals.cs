@@ -1,4 +1,4 @@
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>红字冲销: what is wrong is taken back line by line in an open month; nothing closed is touched.</summary>
 internal static class Reversals

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using static Transparency.Contracts.Escrow.TrustCommand;
+using Transparency.Contracts.Escrow.Statements;
+using static Transparency.Contracts.Escrow.Ledgers.TrustCommand;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>
 /// One month of the town's trust ledger: a sub-ledger for each village, in which nothing has happened until something has.

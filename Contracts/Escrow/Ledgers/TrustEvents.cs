@@ -1,4 +1,4 @@
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>
 /// What happened to one month of the town's trust ledger (镇代管资金), on the stream <c>trust/{yyyy-mm}</c>.

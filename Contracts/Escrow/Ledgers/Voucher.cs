@@ -1,6 +1,6 @@
 using Transparency.Contracts.Declarations;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>One entry of a village's book, on both sides (《山东省实施村委会组织法办法》第27条: published line by line).</summary>
 /// <param name="Number">as on the paper, unique within the village and month</param>

@@ -1,4 +1,4 @@
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>What is wrong with a voucher in itself.</summary>
 internal static class VoucherGuards

@@ -1,4 +1,7 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
+
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>
 /// What one account brought or cost, in escrow and cash together, and what it is compared with; transfers between the two are left out.

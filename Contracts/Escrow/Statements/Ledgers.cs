@@ -1,4 +1,7 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
+
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>
 /// Everything that a statement is computed from: the month in the three ledgers, how the month before ended, and what it is compared with.

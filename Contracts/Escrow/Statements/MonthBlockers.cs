@@ -1,4 +1,6 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>
 /// What a month lacks. The stopping ones together are what <see cref="Ledgers.Section"/> would refuse one after the other;

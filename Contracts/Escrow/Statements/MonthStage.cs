@@ -1,4 +1,6 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>
 /// How far one village's month has come (D8: collecting → booked → reconciled → checked → public).
@@ -43,9 +45,6 @@ public sealed record Blocker(Refusal Why, bool Stops);
 /// <param name="Blockers">in the order in which they are best resolved; empty once it is public</param>
 public sealed record MonthStanding(MonthStage Stage, bool IsZero, IReadOnlyList<Blocker> Blockers)
 {
-    /// <summary>Whether it can go on to its closing; what is only shown does not hold it up.</summary>
-    public bool NothingStops => !Blockers.Any(b => b.Stops);
-
     /// <param name="day">local; a month that has not ended cannot be closed</param>
     public static MonthStanding Of(RuleBook rules, Ledgers now, Statement statement, DateOnly day) =>
         statement is Statement.Disclosed { File: var file }

@@ -1,4 +1,6 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>
 /// Three sources held against each other at the month's end: village book, trust ledger with the transfers on their way,

@@ -1,5 +1,6 @@
+using Transparency.Contracts.Escrow.Ledgers;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>One state of a monthly statement's life; each holds only what is true there.</summary>
 public abstract record Statement

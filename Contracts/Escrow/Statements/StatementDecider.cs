@@ -1,8 +1,8 @@
 using Transparency.Contracts.Declarations;
-using static Transparency.Contracts.Escrow.Statement;
-using static Transparency.Contracts.Escrow.StatementCommand;
+using static Transparency.Contracts.Escrow.Statements.Statement;
+using static Transparency.Contracts.Escrow.Statements.StatementCommand;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>双代管月度收支: prepare → check → sign, by three persons; the last signature makes it public and closes the month.</summary>
 public static class StatementDecider

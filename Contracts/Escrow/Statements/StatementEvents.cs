@@ -1,6 +1,6 @@
 using Transparency.Contracts.Declarations;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>
 /// What happened to one village's statement of one month, on the stream <c>statement/{village}/{yyyy-mm}</c>, in order of life.

@@ -1,6 +1,7 @@
-using static Transparency.Contracts.Escrow.StatementCommand;
+using Transparency.Contracts.Escrow.Ledgers;
+using static Transparency.Contracts.Escrow.Statements.StatementCommand;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>
 /// What every act on a statement must satisfy: the right role, another person than before, sound words, the hash that was seen.
@@ -66,7 +67,7 @@ internal static class StatementGuards
         _ => prepared.Hash == seen ? null : Refusal.Moved("content.moved", now.Month.ToString()),
     };
 
-    private static Hands Hands(Ledgers now, Statement state) => Escrow.Hands.Of(now.Book, now.Trust, now.Bank, state);
+    private static Hands Hands(Ledgers now, Statement state) => Escrow.Ledgers.Hands.Of(now.Book, now.Trust, now.Bank, state);
 
     private static Role ReturnsAs(Statement state) => state is Statement.Checked ? Role.Supervision : Role.FinanceGroup;
 }

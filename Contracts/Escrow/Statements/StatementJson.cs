@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
 using static Transparency.Contracts.CanonicalJson;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>A statement's section as canonical JSON.</summary>
 internal static class StatementJson

@@ -1,6 +1,7 @@
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow.Ledgers;
 
-namespace Transparency.Contracts.Escrow;
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>One booked voucher in its public form.</summary>
 /// <param name="Parts">the accounts on the other side of the money; of a voucher that moves none, all of them</param>

@@ -1,4 +1,6 @@
-namespace Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+
+namespace Transparency.Contracts.Escrow.Statements;
 
 /// <summary>
 /// What the public shall see of a village's money in one month: line by line, with the three ledgers held against each other.

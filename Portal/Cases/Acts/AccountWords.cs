@@ -1,4 +1,4 @@
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
 
 namespace Transparency.Portal.Cases.Acts;
 

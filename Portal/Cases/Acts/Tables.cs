@@ -62,9 +62,6 @@ public static class Tables
     public static string Write(IEnumerable<BudgetLine> rows) =>
         string.Join('\n', rows.Select(r => $"{Written(r.Item)} = {Written(r.Quantity)} = {r.UnitPrice} = {r.Amount}"));
 
-    public static string Write(IEnumerable<RentDue> rows) =>
-        string.Join('\n', rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Day:yyyy-MM-dd} = {r.Amount}")));
-
     internal static string Written(Text text) => text.En is null ? Escaped(text.Zh) : $"{Escaped(text.Zh)}|{Escaped(text.En)}";
 
     internal static string Escaped(string text)

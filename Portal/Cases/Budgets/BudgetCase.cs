@@ -1,5 +1,5 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;

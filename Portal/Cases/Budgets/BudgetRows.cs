@@ -1,5 +1,6 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;

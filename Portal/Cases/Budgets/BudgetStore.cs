@@ -1,4 +1,4 @@
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Budgets;

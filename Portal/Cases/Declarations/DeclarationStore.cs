@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Publicity;
+using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -43,6 +44,11 @@ internal static class DeclarationStore
     {
         [typeof(NumberTaken)] = "number-taken",
     });
+
+    public static NumberCheck NumberCheck() => new(
+        e => e.Data is NumberTaken x ? new(e.Stream, x.Ordinal, StreamKey.Of(x.Declaration)) : null,
+        e => e.Data is DeclarationWindowOpened { Round: 1, Number: var number }
+            ? new(StreamKey.Numbers(number.Year), number.Ordinal, e.Stream, $"{number}") : null);
 
     public static readonly StreamKind Publicity = StreamKind.Of("publicity", PublicityDecider.Law, new Dictionary<Type, string>
     {

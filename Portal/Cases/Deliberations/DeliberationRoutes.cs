@@ -19,7 +19,8 @@ public static class DeliberationRoutes
     private static async Task<IResult> ListAsync(Screen here, IDocumentStore store, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var newest = await session.Query<DeliberationOnDesk>().OrderByDescending(d => d.Since).Take(500).ToListAsync(ct);
+        var newest = await session.Query<DeliberationOnDesk>()
+            .OrderByDescending(d => d.Since).ThenByDescending(d => d.Id).Take(500).ToListAsync(ct);
         var rows = newest.Where(d => Sight.OfCase(here.Officer!, CodeOf(d))).ToList();
         Sheet Of(string code, bool ended) => new(
             code,

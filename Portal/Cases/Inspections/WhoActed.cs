@@ -1,7 +1,8 @@
 using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Inspections;

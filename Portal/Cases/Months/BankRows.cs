@@ -1,5 +1,5 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;

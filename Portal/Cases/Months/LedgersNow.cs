@@ -1,7 +1,9 @@
 using System.Globalization;
 using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Months;

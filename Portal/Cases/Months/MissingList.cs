@@ -2,7 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;

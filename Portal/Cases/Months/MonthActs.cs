@@ -1,9 +1,10 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
-using static Transparency.Contracts.Escrow.StatementCommand;
+using static Transparency.Contracts.Escrow.Statements.StatementCommand;
 using static Transparency.Portal.Cases.Acts.InputKind;
 
 namespace Transparency.Portal.Cases.Months;

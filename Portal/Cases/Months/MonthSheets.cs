@@ -1,5 +1,6 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Portal.Cases.Pages;
 
 namespace Transparency.Portal.Cases.Months;

@@ -1,5 +1,6 @@
 using Marten;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 

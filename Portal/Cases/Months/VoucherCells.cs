@@ -1,7 +1,7 @@
 using System.Globalization;
 using Marten;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store.Documents;

@@ -1,9 +1,9 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
-using static Transparency.Contracts.Disclosure.ReportCommand;
+using static Transparency.Contracts.Disclosure.Reports.ReportCommand;
 using static Transparency.Portal.Cases.Acts.InputKind;
 
 namespace Transparency.Portal.Cases.Reports;

@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;

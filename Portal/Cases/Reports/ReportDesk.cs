@@ -1,6 +1,7 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;

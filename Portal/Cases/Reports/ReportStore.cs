@@ -1,4 +1,4 @@
-using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Reports;

@@ -35,7 +35,11 @@ internal static class TenderStore
     {
         [typeof(BidEntered)] = "bid-entered",
     })
-        .With<BidInOffice>(1, BidInOffice.Next) with { Documents = o => o.Schema.For<BidInOffice>().Index(x => x.Tender) };
+        .With<BidInOffice>(1, BidInOffice.Next) with
+    {
+        IsSealed = true,
+        Documents = o => o.Schema.For<BidInOffice>().Index(x => x.Tender),
+    };
 
     public static readonly StreamKind Delivery = StreamKind.Of("delivery", DeliveryDecider.Law, new Dictionary<Type, string>
     {

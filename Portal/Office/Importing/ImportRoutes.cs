@@ -82,6 +82,8 @@ public static class ImportRoutes
     private static IResult Page(Screen here, int status, params ReadOnlySpan<(string, object?)> more) =>
         here.Page<ImportPage>(status, [("Kinds", KindsOf(here.Officer!)), .. more]);
 
+    /// <summary>Who neither declares nor keeps books nor administers brings no files in.</summary>
     private static List<ImportKind> KindsOf(Officer officer) =>
-        Access.Policies.Allows(Access.Policies.Import, officer) ? [.. FileKinds.Imports.Where(k => k.MayImport(officer))] : [];
+        officer.Roles.Any(r => r is Role.Village or Role.Town or Role.Bookkeeper or Role.Administrator)
+            ? [.. FileKinds.Imports.Where(k => k.MayImport(officer))] : [];
 }

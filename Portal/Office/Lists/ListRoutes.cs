@@ -8,6 +8,7 @@ using Transparency.Portal.Cases.CleanUp;
 using Transparency.Portal.Cases.Inspections;
 using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Cases.Pages;
+using Transparency.Portal.Cases.Proposals;
 using Transparency.Portal.Cases.Reports;
 using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Office.Frame;
@@ -28,6 +29,7 @@ public static class ListRoutes
         office.MapGet("/reports", ReportsList.ShowAsync);
         office.MapGet("/inspections", InspectionsList.ShowAsync);
         office.MapGet("/inspections/new", InspectionsList.NewAsync);
+        office.MapGet("/proposals", ProposalsList.ShowAsync);
         office.MapGet("/rent", RentOf);
     }
 

@@ -8,8 +8,10 @@ namespace Transparency.Portal.Verbs.CommandLine;
 public sealed class UnusableArguments : Exception;
 
 /// <summary>One call of one verb: what was asked, under which settings, and where it speaks.</summary>
+/// <param name="Logs">what the program says of itself</param>
 /// <param name="Terminal">true when a person watches standard error</param>
-public sealed record Invocation(Arguments Arguments, PortalSettings Settings, TextWriter Out, TextWriter Error, bool Terminal)
+public sealed record Invocation(
+    Arguments Arguments, PortalSettings Settings, ILoggerFactory Logs, TextWriter Out, TextWriter Error, bool Terminal)
 {
     public const int Done = 0;
     public const int Refused = 1;

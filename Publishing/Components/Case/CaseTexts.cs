@@ -2,7 +2,8 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Components.Case;

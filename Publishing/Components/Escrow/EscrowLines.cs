@@ -1,6 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 

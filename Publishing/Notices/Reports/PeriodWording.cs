@@ -25,6 +25,4 @@ public static class PeriodWording
         Frequency.Year => Of(language, period),
         _ => Catalogue.Say(language, $"period.short.{period.Kind}.{period.OfYear}"),
     };
-
-    public static Text Both(Period period) => new(Of(Language.Zh, period), Of(Language.En, period));
 }

@@ -1,5 +1,5 @@
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;

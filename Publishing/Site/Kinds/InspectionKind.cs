@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Publishing.Components;
+using Transparency.Publishing.Components.Inspections;
 using Transparency.Publishing.Components.Lists;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Notices.Inspections;
@@ -17,6 +18,8 @@ internal sealed class InspectionKind() : PublicCase<InspectionOnRegister>(
     CaseKind.Inspection, "inspection", 1, typeof(InspectionEvent), InspectionOnRegister.Evolve)
 {
     internal override IEnumerable<DataKind> Data => [InspectionData.Findings];
+
+    internal override Type? Beside(Place place) => place == Place.Village ? typeof(VillageInspections) : null;
 
     protected override string Path(InspectionOnRegister i) => SiteMap.Inspection(i.Plan.Id);
 

@@ -36,6 +36,9 @@ public abstract class PublicKind(Type row, string stream, int version, Type even
     /// <summary>Its days in the calendar file; null when it has none.</summary>
     internal virtual Func<SiteModel, Language, IEnumerable<IcsEvent>>? Calendar => null;
 
+    /// <summary>The component by which it stands on somebody else's page; null for none. On the calendar it has days of its own.</summary>
+    internal virtual Type? Beside(Place place) => null;
+
     /// <summary>Pages and data of one row, with its superseded editions, but for the sheets.</summary>
     internal abstract IEnumerable<Output> Outputs(SiteModel site, IPublicRow row);
 

@@ -24,6 +24,7 @@ public static class PublicKinds
         new DriveKind(),
         new CleanUpKind(),
         new ReportKind(),
+        new ProposalKind(),
     ];
 
     private static readonly FrozenDictionary<Type, PublicKind> ByRow = All.ToFrozenDictionary(kind => kind.Row);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Components.Lists;
 using Transparency.Publishing.Notices;

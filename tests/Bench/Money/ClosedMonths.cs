@@ -1,10 +1,12 @@
 using Transparency.Bench.Sampling;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
-using static Transparency.Contracts.Escrow.StatementCommand;
+using static Transparency.Contracts.Escrow.Statements.StatementCommand;
 
 namespace Transparency.Bench.Money;
 

@@ -12,7 +12,7 @@ public static class Sample
     {
         var records = Whole(call, "--records") ?? throw new UnusableArguments();
         var seed = Whole(call, "--seed") ?? 1;
-        await using var store = await OpenStore.OpenAsync(call.Settings);
+        await using var store = await OpenStore.OpenAsync(call.Settings, call.Logs);
         var filled = await FillStore.RunAsync(store, records, (ulong)seed, call.Progress("sample.making"));
         call.Say("sample.done", filled.Records, filled.Streams, filled.Events);
         return Invocation.Done;

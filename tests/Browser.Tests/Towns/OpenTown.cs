@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
@@ -62,7 +63,7 @@ public sealed class OpenTown : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("sunshine-browser-").FullName;
         var settings = new PortalSettings(database, folder, Path.Combine(folder, "site"), Address, null, [Language.Zh, Language.En], null, "http://127.0.0.1:0");
-        return await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
+        return await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart), NullLoggerFactory.Instance);
     }
 
     private static async Task<OpenTown> ServeAsync(OpenStore store)

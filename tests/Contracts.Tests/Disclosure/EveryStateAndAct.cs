@@ -1,4 +1,4 @@
-using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 
 namespace Transparency.Contracts.Tests.Disclosure;
 

@@ -1,6 +1,7 @@
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Samples;
-using static Transparency.Contracts.Disclosure.ReportCommand;
+using static Transparency.Contracts.Disclosure.Reports.ReportCommand;
 using static Transparency.Samples.SampleOfficers;
 
 namespace Transparency.Contracts.Tests.Disclosure;

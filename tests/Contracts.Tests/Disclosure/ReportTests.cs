@@ -1,7 +1,8 @@
 using CsCheck;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Samples;
-using static Transparency.Contracts.Disclosure.ReportCommand;
+using static Transparency.Contracts.Disclosure.Reports.ReportCommand;
 using static Transparency.Contracts.Tests.Disclosure.Quarter;
 using static Transparency.Samples.SampleOfficers;
 

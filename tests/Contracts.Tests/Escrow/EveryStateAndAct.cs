@@ -1,4 +1,4 @@
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
 
 namespace Transparency.Contracts.Tests.Escrow;
 

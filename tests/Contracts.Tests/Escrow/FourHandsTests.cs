@@ -1,4 +1,5 @@
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Samples;
 using static Transparency.Samples.SampleLedgers;
 

@@ -1,4 +1,4 @@
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Samples;
 using static Transparency.Samples.SampleLedgers;
 

@@ -1,5 +1,6 @@
 using CsCheck;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Samples;
 using static Transparency.Samples.SampleLedgers;
 

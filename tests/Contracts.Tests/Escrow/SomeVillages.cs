@@ -1,4 +1,6 @@
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Samples;
 
 namespace Transparency.Contracts.Tests.Escrow;
@@ -20,7 +22,7 @@ internal sealed class SomeVillages
 
     public Statement StatementIn(VillageMonth m) => Fold($"statement/{m}", StatementDecider.Law);
 
-    public Hands Hands(VillageMonth m) => Contracts.Escrow.Hands.Of(BookIn(m), TrustIn(m.Month).Of(m.Village), BankIn(m), StatementIn(m));
+    public Hands Hands(VillageMonth m) => Contracts.Escrow.Ledgers.Hands.Of(BookIn(m), TrustIn(m.Month).Of(m.Village), BankIn(m), StatementIn(m));
 
     public Ledgers Ledgers(VillageMonth m) => new(m.Village, m.Month, BookIn(m), TrustIn(m.Month).Of(m.Village), BankIn(m), Before(m.Previous), null, Budget.None);
 

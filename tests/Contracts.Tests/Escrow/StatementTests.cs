@@ -1,6 +1,7 @@
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Samples;
-using static Transparency.Contracts.Escrow.StatementCommand;
+using static Transparency.Contracts.Escrow.Statements.StatementCommand;
 using static Transparency.Contracts.Tests.Escrow.Summer;
 using static Transparency.Samples.SampleLedgers;
 

@@ -1,6 +1,6 @@
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Samples;
-using static Transparency.Contracts.Escrow.StatementCommand;
+using static Transparency.Contracts.Escrow.Statements.StatementCommand;
 using static Transparency.Samples.SampleLedgers;
 
 namespace Transparency.Contracts.Tests.Escrow;

@@ -1,4 +1,6 @@
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Samples;
 using static Transparency.Samples.SampleLedgers;
 

@@ -161,7 +161,7 @@ public sealed class FourHandsTests(CaseOffice office) : IClassFixture<CaseOffice
         await using (var session = office.Host.Store.LightweightSession())
         {
             var version = (await session.Events.FetchStreamStateAsync($"book/{of}"))!.Version;
-            session.Events.Append($"book/{of}", version + 1, new Contracts.Escrow.BookOpened(new(of[..2]), Month.Parse(of[3..])!.Value, Yuan.Zero, [], Bookkeeper.Sign(office.Host.Clock.GetUtcNow())));
+            session.Events.Append($"book/{of}", version + 1, new Contracts.Escrow.Ledgers.BookOpened(new(of[..2]), Month.Parse(of[3..])!.Value, Yuan.Zero, [], Bookkeeper.Sign(office.Host.Clock.GetUtcNow())));
             await session.SaveChangesAsync();
         }
         Assert.Empty(await ImportedAsync("bank", $"account,date,income,expense,balance\n{of[..2]},{of[3..]}-04,5,,5\n", Bookkeeper));

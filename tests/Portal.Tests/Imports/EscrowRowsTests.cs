@@ -1,7 +1,7 @@
 using System.Text;
 using MiniExcelLibs;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;

@@ -46,7 +46,7 @@ public sealed class DeskOfMoneyTests(CaseOffice office) : IClassFixture<CaseOffi
         done = await clerk.SendAsync(done, "#act-enter-voucher", new { date = "21", summary = "利息", lines_1_item = "利息", lines_1_income = "3" });
         Assert.Equal(["0610", "2026年6月21日", "利息", "3.00", "", "3.00", "1,200.50"], done.Page.QuerySelectorAll("#last + table tbody tr:first-child td").Select(c => c.TextContent.Trim()));
         await using var session = office.Host.Store.QuerySession();
-        var book = (Contracts.Escrow.Book.Open)(await Portal.Store.Entry.LoadAsync(session, "book/09/2026-06", Contracts.Escrow.BookDecider.Law, default)).State;
+        var book = (Contracts.Escrow.Ledgers.Book.Open)(await Portal.Store.Entry.LoadAsync(session, "book/09/2026-06", Contracts.Escrow.Ledgers.BookDecider.Law, default)).State;
         Assert.Equal([2, 0], book.Entered.Select(e => e.Voucher.Approvers.Count));
     }
 

@@ -120,7 +120,7 @@ public class LetterTests(OfficeHost host)
     public async Task Too_many_letters_from_one_address_are_asked_to_wait_and_others_are_not()
     {
         var id = await host.OpenedAsync();
-        for (var i = 0; i < Portal.Villagers.Pace.ObjectionsOfAddress; i++) Assert.Equal(201, (await host.ObjectAsync(id, $"第 {i} 封", "127.0.2.6")).Status);
+        for (var i = 0; i < Portal.Villagers.Pace.LettersOfAddress; i++) Assert.Equal(201, (await host.ObjectAsync(id, $"第 {i} 封", "127.0.2.6")).Status);
         var waiting = await host.ObjectAsync(id, "再一封", "127.0.2.6");
         Assert.Equal(429, waiting.Status);
         Assert.Contains("十分钟", waiting.Words, StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class LookAtPagesTests : IAsyncLifetime
         Assert.Equal((CheckResult.Stood, 200), await LastAsync(id, 2));
 
         host.Clock.StepTo(host.Clock.GetUtcNow().AddHours(3));
-        await File.AppendAllTextAsync(Path.Combine(host.SiteFolder, SiteMap.DeclarationNotice((await host.RowAsync(id)).Number)), " ");
+        await File.AppendAllTextAsync(Path.Combine(host.SiteFolder, SiteMap.DeclarationFolder((await host.RowAsync(id)).Number), "notice.json"), " ");
         await LookAsync();
         Assert.Equal((CheckResult.Differed, 200), await LastAsync(id, 3));
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Declarations;
@@ -99,12 +100,12 @@ public sealed class OfficeHost : IAsyncLifetime
         Assert.IsType<Outcome.Done>(await CloseWindow.RunAsync(Ledger, new(id), (await RowAsync(id)).Window.Ends));
 
     private Task<OpenStore> OpenAsync(string database) =>
-        OpenStore.OpenAsync(new(database, folder, SiteFolder, "http://127.0.0.1", null, [Language.Zh, Language.En], Morning, "http://127.0.0.1:0"));
+        OpenStore.OpenAsync(new(database, folder, SiteFolder, "http://127.0.0.1", null, [Language.Zh, Language.En], Morning, "http://127.0.0.1:0"), NullLoggerFactory.Instance);
 
     private async Task FillAsync(string database)
     {
         await using var store = await OpenAsync(database);
-        await RecordTown.VillagesAsync(store.Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
+        await TestTown.EnterVillagesAsync(store.Ledger);
         foreach (var officer in SampleOfficers.All.Where(o => o.Id != Officer.System.Id)) await AppointAsync(store.Ledger, officer);
         await TestDecisions.AddAsync(store.Store);
     }

@@ -144,6 +144,17 @@ public sealed class ScreensTests(DemoOffice office) : IClassFixture<DemoOffice>
     }
 
     [Fact]
+    public async Task Proposals()
+    {
+        var screens = new Booklet(office);
+        await screens.SeeAsync("wu-tao", "/proposals", "/proposals/k-speed-bumps", "/proposals/k-large-print", "/proposals/k-bus-route", "/proposals/k-bittern-yanduo");
+        await screens.SeeAsync("zhou-lan", "/proposals/k-speed-bumps", "/proposals/k-coal-cash");
+        await screens.SeeAsync("sun-li", "/proposals", "/proposals/k-bittern", "/proposals/k-bus-route");
+        await screens.SeeInEnglishAsync("wu-tao", "/proposals/k-large-print");
+        screens.Approve("proposals");
+    }
+
+    [Fact]
     public async Task Inspections()
     {
         var screens = new Booklet(office);

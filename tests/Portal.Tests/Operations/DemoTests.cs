@@ -1,5 +1,4 @@
 using Marten;
-using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Declarations;
@@ -45,7 +44,7 @@ public sealed class DemoTests : IAsyncLifetime
 
         // The run's demo town is another store with the same history.
         await TakeOverMostSheetsAsync();
-        await using var press = OpenPress.Over(town.Open, NullLoggerFactory.Instance);
+        await using var press = OpenPress.Over(town.Open);
         Assert.True(await press.Publisher.RunAsync(rebuild: false, CancellationToken.None) is { Fault: null, WaitingForPdf: [] });
         var (one, two) = (new Publication.SiteFiles(await Publication.DemoTemplate.TreeAsync()), new Publication.SiteFiles(town.Open.Settings.SiteFolder));
         Assert.Equal(one.Files, two.Files);

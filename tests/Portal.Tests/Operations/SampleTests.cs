@@ -47,7 +47,7 @@ public sealed class SampleTests : IDisposable
     {
         await using var town = await ScratchTown.NewAsync(Path.Combine(folder, name));
         await FillStore.RunAsync(town.Open, Records, seed, new Progress<(int, int)>());
-        await using var press = OpenPress.Over(town.Open, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        await using var press = OpenPress.Over(town.Open);
         Assert.Null((await press.Publisher.PublishPagesAsync(rebuild: false, CancellationToken.None))!.Fault);
         var site = town.Open.Settings.SiteFolder;
         Assert.Empty(TreeVerifier.Verify(site).Findings);

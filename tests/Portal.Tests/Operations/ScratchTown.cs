@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Tests.Embedded;
@@ -10,7 +12,7 @@ public sealed record ScratchTown(OpenStore Open, string Way) : IAsyncDisposable
 {
     public static readonly Officer Installer = Officer.System with { Roles = [Role.Administrator, Role.Town] };
 
-    public static async Task<ScratchTown> NewAsync(string folder, string? address = null)
+    public static async Task<ScratchTown> NewAsync(string folder, string? address = null, ILoggerFactory? logs = null)
     {
         var way = await TestCluster.NewTownAsync();
         var settings = PortalSettings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -20,7 +22,7 @@ public sealed record ScratchTown(OpenStore Open, string Way) : IAsyncDisposable
             ["Sunshine:PublicAddress"] = address,
             ["Sunshine:Today"] = "2026-09-18 09:00",
         }).Build());
-        return new(await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, settings.Today)), way);
+        return new(await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, settings.Today), logs ?? NullLoggerFactory.Instance), way);
     }
 
     public async Task<string> EventsAsTextAsync()

@@ -1,5 +1,8 @@
+using Transparency.Contracts;
+using Transparency.Portal.Cases;
 using Transparency.Portal.Verbs;
 using Transparency.Portal.Verbs.CommandLine;
+using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Tests.Operations;
 
@@ -104,6 +107,31 @@ public sealed class VerbsTests : IDisposable
         var lines = error.ToString().TrimEnd().Split('\n');
         Assert.Equal(("work 10 % (100/1000)", "work 100 % (1000/1000)", 10), (lines[0], lines[^1], lines.Length));
     }
+
+    /// <summary>The script hands every verb on but its own, <c>test</c>.</summary>
+    [Fact]
+    public void The_scripts_usage_names_the_verbs_that_there_are_and_no_others()
+    {
+        var script = File.ReadAllLines(Path.Combine(Root(), "sunshine"));
+        var listed = script.SkipWhile(line => !line.EndsWith("<<'USAGE'", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line != "USAGE")
+            .SelectMany(line => line.Trim().Split("  ")[0].Split(" · ")).Select(entry => entry.Split(' ')[0]);
+        Assert.Equal(
+            VerbTable.All.Concat(Bench.Verbs.BenchVerbs.All).Select(verb => verb.Name).Append("test").Order(StringComparer.Ordinal),
+            listed.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Language.Zh)]
+    [InlineData(Language.En)]
+    public void Usage_names_the_kinds_of_file_that_there_are_and_no_others(Language language)
+    {
+        Assert.Equal(FileKinds.Imports.Select(kind => kind.Name).Order(), Kinds("usage.import").Order());
+        Assert.Equal(FileKinds.Exports.Select(kind => kind.Name).Order(), Kinds("usage.export").Order());
+
+        string[] Kinds(string code) => Catalogue.Say(language, code).Split(' ')[1].Split('|');
+    }
+
+    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../.."));
 
     private async Task<(int Code, string Said, string Error)> RunAsync(params string[] args)
     {

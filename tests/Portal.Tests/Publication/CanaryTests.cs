@@ -1,6 +1,7 @@
 using System.Text;
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Cases.Proposals;
 using Transparency.Portal.Demo;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
@@ -51,6 +52,7 @@ public sealed class CanaryTests(DemoTreeFixture demo) : IClassFixture<DemoTreeFi
         var letters = await session.Query<ObjectionLetter>().ToListAsync();
         return persons.SelectMany(p => new[] { publicNames.Contains(p.Name) ? null : p.Name, p.Id, p.IdNumber, p.Phone, p.BankAccount, p.Address })
             .Concat(letters.SelectMany(l => new[] { l.Id, l.Words, l.Name, l.Contact, l.ReceiptHash }))
+            .Concat((await session.Query<ProposalAsSent>().ToListAsync()).SelectMany(l => new[] { l.Id, l.Words, l.Name, l.Contact, l.ReceiptHash }))
             .Concat((await session.Query<OfficerOnDuty>().ToListAsync()).SelectMany(o => new[] { o.Id, o.SignInName }))
             .OfType<string>();
     }
@@ -64,7 +66,7 @@ public sealed class CanaryTests(DemoTreeFixture demo) : IClassFixture<DemoTreeFi
         var secret = acts.Where(a => a.Act == "plan-tender" && !carried.Contains(a.Subject)).SelectMany(a => new[] { a.Subject, a.Fields["title"], a.Fields["what"] }).ToList();
         Assert.NotEmpty(secret);
         return secret.Concat(acts.Where(a => a.Act == "draft" && !opened.Contains(a.Subject)).SelectMany(a => new[] { a.Fields["title"], a.Fields["what"] }))
-            .Concat(acts.Where(a => a.Act is "return" or "return-statement" or "return-report").Select(a => a.Fields["reason"]));
+            .Concat(acts.Where(a => a.Act is "return" or "return-statement" or "return-report" or "return-proposal" or "decline-proposal").Select(a => a.Fields["reason"]));
     }
 
     private IEnumerable<(string Path, string Content)> PublicTexts() => site.Files.SelectMany(path =>

@@ -21,7 +21,7 @@ public sealed class DemoSite : SiteFiles, IAsyncDisposable
     private DemoSite(OpenStore store, IReadOnlyDictionary<string, string?> configuration) : base(store.Settings.SiteFolder)
     {
         (Store, Configuration) = (store, configuration);
-        Press = OpenPress.Over(store, NullLoggerFactory.Instance);
+        Press = OpenPress.Over(store);
     }
 
     public OpenStore Store { get; }
@@ -42,7 +42,7 @@ public sealed class DemoSite : SiteFiles, IAsyncDisposable
             ["ConnectionStrings:Store"] = await DemoTemplate.CopyDatabaseAsync(), ["Sunshine:DataFolder"] = folder, ["Sunshine:PublicAddress"] = DemoTemplate.Address,
         };
         var settings = PortalSettings.From(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build());
-        var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
+        var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart), NullLoggerFactory.Instance);
         await store.CatchUpAsync();
         DemoTemplate.CopyAttachments(folder);
         if (publish) DemoTemplate.CopySheets(folder);

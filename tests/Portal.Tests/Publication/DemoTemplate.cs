@@ -40,9 +40,9 @@ public static class DemoTemplate
     {
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true); // of somebody who died while making it
         var settings = new PortalSettings(way, Folder, Path.Combine(Folder, "site"), Address, null, [Language.Zh, Language.En], null, "http://127.0.0.1:0");
-        await using var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart));
+        await using var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart), NullLoggerFactory.Instance);
         await RunScenario.Of(store).RunAsync(new Progress<(int, int)>());
-        await using var press = OpenPress.Over(store, NullLoggerFactory.Instance);
+        await using var press = OpenPress.Over(store);
         var done = await press.Publisher.RunAsync(rebuild: false, CancellationToken.None);
         Assert.True(done is { Fault: null, Findings: [], WaitingForPdf: [] }, done?.ToString());
     });

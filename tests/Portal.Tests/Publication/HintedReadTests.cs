@@ -25,19 +25,19 @@ public sealed class HintedReadTests : IDisposable
         await FillStore.RunAsync(town.Open, 20, 1, new Progress<(int, int)>());
         var waiting = await WaitingDeclarations.AddAsync(town.Open, 2, CancellationToken.None);
         var reader = new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString);
-        var before = (await reader.ReadAsync(CancellationToken.None))!;
+        var before = (await reader.ReadAsync(hinted: null, CancellationToken.None))!;
         foreach (var id in waiting) await ApproveAsync(town, before, id);
 
         var hinted = (await reader.ReadAsync([StreamKey.Of(waiting[0])], CancellationToken.None))!;
         Assert.Equal([(PublicStatus.Approved), PublicStatus.WindowClosed], waiting.Select(id => hinted.Find<DeclarationOnRegister>(StreamKey.Of(id))!.Status));
         Assert.Equal(StreamKey.Of(waiting[0]), Assert.Single(hinted.ChangesSince(before)).After!.Id);
 
-        var all = (await reader.ReadAsync(CancellationToken.None))!;
-        var fresh = (await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!;
+        var all = (await reader.ReadAsync(hinted: null, CancellationToken.None))!;
+        var fresh = (await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(hinted: null, CancellationToken.None))!;
         Assert.Equal(StreamKey.Of(waiting[1]), Assert.Single(all.ChangesSince(hinted)).After!.Id);
         Assert.Equal(fresh.Rows.Keys.Order(StringComparer.Ordinal), all.Rows.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((fresh.Acts, 2), (all.Acts, all.ChangesSince(before).Count));
-        Assert.Same(all, await reader.ReadAsync(CancellationToken.None));
+        Assert.Same(all, await reader.ReadAsync(hinted: null, CancellationToken.None));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class HintedReadTests : IDisposable
     {
         await using var town = await ScratchTown.NewAsync(folder);
         await FillStore.RunAsync(town.Open, 5, 1, new Progress<(int, int)>());
-        var register = (await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!;
+        var register = (await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(hinted: null, CancellationToken.None))!;
         Assert.All(register.Rows.Values.OfType<DeclarationOnRegister>(), d => Assert.Same(d.Editions[0].Section, d.Current.Section));
     }
 

@@ -51,8 +51,8 @@ public sealed partial class KilledPublishTests
         foreach (var id in approved)
         {
             var row = (await session.LoadAsync<Publishing.Register.DeclarationOnRegister>(StreamKey.Of(id)))!;
-            Assert.Contains("\"kind\": \"Approval\"", Encoding.UTF8.GetString(site.Read(SiteMap.DeclarationNotice(row.Number))));
-            Assert.True(File.Exists(Path.Combine(site.Tree, SiteMap.DeclarationPdf(row.Number))));
+            Assert.Contains("\"kind\": \"Approval\"", Encoding.UTF8.GetString(site.Read($"{SiteMap.DeclarationFolder(row.Number)}notice.json")));
+            Assert.True(File.Exists(Path.Combine(site.Tree, SiteMap.DeclarationFolder(row.Number), "notice.pdf")));
         }
     }
 

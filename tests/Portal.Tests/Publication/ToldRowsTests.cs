@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Bench;
 using Transparency.Bench.Sampling;
 using Transparency.Contracts;
@@ -27,7 +26,7 @@ public sealed class ToldRowsTests : IDisposable
         await using var town = await ScratchTown.NewAsync(folder);
         await FillStore.RunAsync(town.Open, 5, 1, new Progress<(int, int)>());
         string[] rows = [.. (await WaitingDeclarations.AddAsync(town.Open, 2, CancellationToken.None)).Select(StreamKey.Of)];
-        await using var press = OpenPress.Over(town.Open, NullLoggerFactory.Instance);
+        await using var press = OpenPress.Over(town.Open);
         Assert.Null((await press.Publisher.PublishPagesAsync(rebuild: false, CancellationToken.None))!.Fault);
         foreach (var row in rows) await ApproveAsync(town, row);
 
@@ -47,11 +46,11 @@ public sealed class ToldRowsTests : IDisposable
     {
         await using var town = await ScratchTown.NewAsync(folder);
         await FillStore.RunAsync(town.Open, 25, 1, new Progress<(int, int)>());
-        await using var press = OpenPress.Over(town.Open, NullLoggerFactory.Instance);
+        await using var press = OpenPress.Over(town.Open);
         var sheets = Task.Run(() => press.Publisher.RunAsync(rebuild: false, CancellationToken.None));
         while (!sheets.IsCompleted) Assert.Null((await press.Publisher.PublishPagesAsync(rebuild: false, CancellationToken.None, hinted: []))!.Fault);
         Assert.Empty((await sheets)!.WaitingForPdf);
-        var site = new SiteModel((await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(CancellationToken.None))!, Shanghai.DayOf(town.Open.Clock.GetUtcNow()), press.Site);
+        var site = new SiteModel((await new ReadRegister(town.Open.Store, PortalStreams.All, town.Open.ConnectionString).ReadAsync(hinted: null, CancellationToken.None))!, Shanghai.DayOf(town.Open.Clock.GetUtcNow()), press.Site);
         Assert.All(Sheet.All(site), sheet => Assert.True(File.Exists(Path.Combine(town.Open.Settings.SiteFolder, sheet.Path)), sheet.Path));
         Assert.Empty(TreeVerifier.Verify(town.Open.Settings.SiteFolder).Findings);
     }

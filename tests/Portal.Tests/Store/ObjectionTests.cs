@@ -4,6 +4,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Objections;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Cases.Letters;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Samples;
@@ -19,14 +20,16 @@ public class ObjectionTests
         var raised = await RaiseObjection.RunAsync(town.Ledger, new("d1"), "价格太低", null, "13800001111", TestTown.Morning.AddHours(2));
         Assert.Matches("^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$", raised.Receipt);
         await using var session = town.Store.QuerySession();
-        var found = (await Receipts.LookUpAsync(session, $" {raised.Receipt!.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()} "))!;
-        Assert.Equal((new DeclarationId("d1"), TestTown.Morning.AddHours(2), null), (found.Declaration, found.ReceivedAt, found.Settled));
-        Assert.Null(await Receipts.LookUpAsync(session, "2222-2222-2222"));
+        Task<FoundLetter?> FindAsync(string code) => RaiseObjection.Letter.FindAsync(session, Receipt.HashOf(code), default);
+        var found = (await FindAsync($" {raised.Receipt!.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()} "))!;
+        Assert.Equal(("盐田承包", TestTown.Morning.AddHours(2), "act.state.waiting", false), (found.About?.Title.Zh, found.ReceivedAt, found.State.Code, found.IsDone));
+        Assert.Null(await FindAsync("2222-2222-2222"));
 
         var letter = await session.Query<ObjectionLetter>().SingleAsync();
         Assert.DoesNotContain(raised.Receipt.Replace("-", "", StringComparison.Ordinal), letter.ToString(), StringComparison.OrdinalIgnoreCase);
         await town.MustAsync("settle-objection", "d1", SampleOfficers.Reviewer, new { objection = letter.Id, set_aside = "yes", summary = "嫌价低", answer = "已经评估" });
-        Assert.Equal((true, "已经评估"), ((await Receipts.LookUpAsync(session, raised.Receipt))!.Settled is { } s ? (s.SetAside, s.Answer.Zh) : default));
+        var settled = (await FindAsync(raised.Receipt))!;
+        Assert.Equal(("act.state.set-aside", true, "act.read-answer"), (settled.State.Code, settled.IsDone, settled.Read));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Marten;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
+using Transparency.Contracts.Town;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
@@ -32,11 +34,11 @@ internal sealed class TestTown : IAsyncDisposable
 
     private DateTimeOffset clock = Morning;
 
-    private TestTown(DocumentStore store, string connectionString)
+    private TestTown(DocumentStore store, string connectionString, ILoggerFactory logs)
     {
         Store = store;
         ConnectionString = connectionString;
-        Ledger = new(store, new RulesInForce(), NullLogger<Ledger>.Instance);
+        Ledger = new(store, PortalStreams.All, new RulesInForce(), logs.CreateLogger<Ledger>());
     }
 
     public DocumentStore Store { get; }
@@ -45,19 +47,27 @@ internal sealed class TestTown : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<TestTown> NewAsync(IDocumentSessionListener? afterCommit = null)
+    public static async Task<TestTown> NewAsync(IDocumentSessionListener? afterCommit = null, ILoggerFactory? logs = null)
     {
         var connectionString = await TestCluster.NewDatabaseAsync(copyOf: await TestCluster.TemplateAsync("test-town", FillAsync));
-        return new(MartenSetup.Open(connectionString, PortalStreams.All, afterCommit), connectionString);
+        return new(MartenSetup.Open(connectionString, PortalStreams.All, afterCommit), connectionString, logs ?? NullLoggerFactory.Instance);
     }
 
     private static async Task FillAsync(string connectionString)
     {
-        await using var town = new TestTown(MartenSetup.Open(connectionString, PortalStreams.All), connectionString);
+        await using var town = new TestTown(MartenSetup.Open(connectionString, PortalStreams.All), connectionString, NullLoggerFactory.Instance);
         await RecordTown.RunAsync(town.Ledger, ReadTownFolder.Read(ReadTownFolder.Default).Town!, Morning);
-        await RecordTown.VillagesAsync(town.Ledger, [.. SampleRules.Book.Villages.Values], SampleOfficers.Everyone, Morning);
+        await EnterVillagesAsync(town.Ledger);
         await TestDecisions.AddAsync(town.Store);
     }
+
+    /// <summary>Those of the samples, as their import leaves them.</summary>
+    public static async Task EnterVillagesAsync(Ledger ledger) =>
+        Assert.IsType<Outcome.Done>(await ledger.WriteAsync(new("test", "test"), async entry =>
+        {
+            entry.Append(StreamKey.Town, await entry.VersionAsync(StreamKey.Town), [.. SampleRules.Book.Villages.Values.Select(v => new VillageRegistered(v, SampleOfficers.Everyone.Sign(Morning)))]);
+            return null;
+        }));
 
     /// <summary>One act, a minute after the one before.</summary>
     public Task<Outcome> ActAsync(string act, string subject, Officer by, object? fields = null, long? seen = null) =>

@@ -4,8 +4,11 @@ using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
+using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases.Months;
 using Transparency.Publishing.Texts;
@@ -36,6 +39,8 @@ public class TextTests
             .. Nested(typeof(CleanUpCommand)).Select(c => $"cleanup-act.{c}"),
             .. Nested(typeof(Report)).Where(t => t != "Known").Select(s => $"report-state.{s}"),
             .. Nested(typeof(ReportCommand)).Select(c => $"report-act.{c}"),
+            .. Nested(typeof(Proposal)).Where(t => t is not "Known" and not "Numbered" and not "Public").Select(s => $"proposal-state.{s}"),
+            .. Nested(typeof(ProposalCommand)).Select(c => $"proposal-act.{c}"),
             .. Nested(typeof(Inspection)).Where(t => t is not "Known" and not "Running").Select(s => $"inspection-state.{s}"),
             .. Nested(typeof(InspectionCommand)).Where(t => t is not "OnVillage" and not "Judging").Select(c => $"inspection-act.{c}"),
             .. Nested(typeof(VillageCheck)).Select(s => $"village-check.{s}"),

@@ -18,7 +18,7 @@ public sealed class TenderActTests
     private const string Repair = "04-2026-W-0009";
     private const string Coal = "00-2026-G-0001";
 
-    private static readonly Dictionary<string, string> Plan = new()
+    internal static readonly Dictionary<string, string> Plan = new()
     {
         ["title"] = "贾家河坞村供水管线", ["title_en"] = "A water pipe for Jiajiahewu", ["kind"] = "W", ["village"] = "04", ["matter"] = "tender-plan", ["method"] = "open",
         ["what"] = "铺 2,000 米供水管", ["estimate"] = "250000.00", ["ceiling"] = "260000.00", ["lots"] = "1 = 管线施工|Laying the pipe = 2,000 米|2,000 m = 250000.00",

@@ -2,7 +2,9 @@ using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Contracts.Disclosure;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Disclosure.Reports;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Site;
 using Transparency.Samples;
 

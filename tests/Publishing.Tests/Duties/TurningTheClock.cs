@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Publishing.Site;
 using static Transparency.Publishing.Tests.Duties.DutyWorld;
 

@@ -1,5 +1,6 @@
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Notices.Words;
+using Transparency.Samples;
 
 namespace Transparency.Publishing.Tests.Notices;
 
@@ -87,9 +88,9 @@ public class MarkdownBlocksTests
     [InlineData("`a``")]
     [InlineData("&#x;")]
     [InlineData("> - ")]
-    public void A_hundred_thousand_evil_characters_lose_no_text(string piece)
+    public void Many_evil_characters_lose_no_text(string piece)
     {
-        var evil = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)) + "末";
+        var evil = string.Concat(Enumerable.Repeat(piece, Amount.Of(20_000, 100_000) / piece.Length)) + "末";
         var text = string.Concat(MarkdownBlocks.From(evil).SelectMany(b => b.Items).SelectMany(i => i).Select(r => r.Text));
         Assert.EndsWith("末", text, StringComparison.Ordinal);
     }

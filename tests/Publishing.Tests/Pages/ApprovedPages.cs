@@ -61,9 +61,14 @@ public sealed class ApprovedPages
         ("inspections", SiteMap.Inspections), ("inspections-year", SiteMap.KindYear(CaseKind.Inspection, 2026)), ("inspection", SiteMap.Inspection(SampleInspections.Running.Plan.Id)),
         ("inspection-closed", SiteMap.Inspection(SampleInspections.Closed.Plan.Id)), ("inspection-cancelled", SiteMap.Inspection(SampleInspections.Cancelled.Plan.Id)),
         ("inspection-planned", $"{SiteMap.Superseded(SiteMap.InspectionFolder(SampleInspections.Running.Plan.Id), 1)}index.html"),
+        ("proposals", SiteMap.Proposals), ("proposals-year", SiteMap.KindYear(CaseKind.Proposal, 2026)),
+        Of("disclosed", SampleProposals.Disclosed), Of("studied", SampleProposals.Studied), Of("overdue", SampleProposals.Overdue), Of("no", SampleProposals.No),
+        Of("partly-late", SampleProposals.PartlyLate), Of("carried", SampleProposals.Carried), Of("result", SampleProposals.Posted),
         ("coal-season", SiteMap.CoalSeason(new(2025))), Of("with-plan", SampleTenders.Behind),
         ("declaration-superseded", $"{SiteMap.Superseded(SiteMap.DeclarationFolder(SampleDeclarations.Reopened.Number), 1)}index.html"),
     ];
+
+    private static (string, string) Of(string name, ProposalOnRegister p) => ($"proposal-{name}", SiteMap.Proposal(p.Number));
 
     private static (string, string) Of(string name, DeclarationOnRegister d) => ($"declaration-{name}", SiteMap.Declaration(d.Number));
 }

@@ -40,14 +40,14 @@ public sealed class Inputs
     public void Another_day_changes_only_outputs_that_count_days()
     {
         var later = RenderedSite.Render(new(SampleTown.Register, SampleTown.AsOf.AddDays(3), SampleTown.Settings));
-        foreach (var output in WholeSite.Pages(RenderedSite.Model).Where(o => !o.Inputs.Contains(Slices.AsOf)))
+        foreach (var output in RenderedSite.Outputs(RenderedSite.Model).Where(o => !o.Inputs.Contains(Slices.AsOf)))
             Assert.True(later[output.Path].AsSpan().SequenceEqual(RenderedSite.Files[output.Path]), $"{output.Path} depends on the day");
     }
 
     [Fact]
     public void Every_page_names_the_town()
     {
-        foreach (var output in WholeSite.Pages(RenderedSite.Model).Where(o => o.Path.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var output in RenderedSite.Outputs(RenderedSite.Model).Where(o => o.Path.EndsWith(".html", StringComparison.Ordinal)))
             Assert.Contains(Slices.Town, output.Inputs);
     }
 
@@ -55,7 +55,7 @@ public sealed class Inputs
     {
         var touched = after.TouchedSince(before);
         var was = RenderedSite.Render(new(before, SampleTown.AsOf, SampleTown.Settings));
-        foreach (var output in WholeSite.Pages(new(after, SampleTown.AsOf, SampleTown.Settings)))
+        foreach (var output in RenderedSite.Outputs(new(after, SampleTown.AsOf, SampleTown.Settings)))
         {
             var changed = !was.TryGetValue(output.Path, out var old) || !old.AsSpan().SequenceEqual(output.Render());
             if (changed) Assert.True(output.Inputs.Any(touched.Contains), $"{output.Path} changed, but names none of {string.Join(", ", touched)}");

@@ -20,7 +20,11 @@ internal static class RenderedSite
     public static string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 
     public static IReadOnlyDictionary<string, byte[]> Render(SiteModel model) =>
-        WholeSite.Pages(model).ToDictionary(o => o.Path, o => o.Render());
+        Outputs(model).ToDictionary(o => o.Path, o => o.Render());
+
+    /// <summary>Pages, notices and assets, without what programs read.</summary>
+    public static IEnumerable<Output> Outputs(SiteModel model) =>
+        model.Register.Rows.Values.SelectMany(row => SitePages.Of(model, row)).Concat(SitePages.Lists(model));
 
     public static TheoryData<string> PagePaths() => [.. Pages.Keys.Order(StringComparer.Ordinal)];
 }

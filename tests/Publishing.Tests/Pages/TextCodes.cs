@@ -9,9 +9,9 @@ public sealed partial class TextCodes
     private static readonly string Publishing = Path.GetFullPath(Path.Combine(Here(), "../../../Publishing"));
 
     /// <summary>Files in which words of pages stand beside those of the law and of the office.</summary>
-    private static readonly string[] Files = ["pages.tsv", "leases.tsv", "tenders.tsv", "deadlines.tsv", "certificates.tsv", "attachments.tsv", "deliberations.tsv", "duties.tsv", "inspections.tsv"];
+    private static readonly string[] Files = ["pages.tsv", "leases.tsv", "tenders.tsv", "deadlines.tsv", "certificates.tsv", "attachments.tsv", "deliberations.tsv", "duties.tsv", "inspections.tsv", "proposals.tsv"];
 
-    private static readonly string[] NotOfPages = ["refusal", "office", "field", "expected", "column", "guide", "tender-act", "tender-state", "rent-act", "rent-state", "cleanup-act", "cleanup-state", "deliberation-act", "deliberation-state", "body", "quorum", "report-act", "report-state", "inspection-act", "inspection-state", "village-check", "cure"];
+    private static readonly string[] NotOfPages = ["refusal", "office", "field", "expected", "column", "guide", "tender-act", "tender-state", "rent-act", "rent-state", "cleanup-act", "cleanup-state", "deliberation-act", "deliberation-state", "body", "quorum", "report-act", "report-state", "inspection-act", "proposal-act", "proposal-state", "act", "inspection-state", "village-check", "cure"];
 
     private static readonly IReadOnlyList<string> Lines =
         [.. Files.SelectMany(file => File.ReadLines(Path.Combine(Publishing, "Texts", file))).Where(l => l.Length > 0 && l[0] != '#')];

@@ -18,7 +18,7 @@ public sealed class FirstBuildTests : IDisposable
         for (var taken = 0; ; taken++)
         {
             var tree = folder.Opened();
-            var steps = TreeDiff.Steps(tree.Files, TreeFolder.Pages(Pages.ToDictionary(p => p.Path, p => p.Words)), TreeFolder.First);
+            var steps = WholeTree.Steps(tree.Files, TreeFolder.Pages(Pages.ToDictionary(p => p.Path, p => p.Words)), TreeFolder.First);
             if (steps[taken] is TreeStep.WriteCheckpoint) break;
             Assert.Null(tree.Apply([.. steps.Take(taken + 1)]).Failure);
             Assert.DoesNotContain(folder.PublicFiles().Keys, path => path[0] != '.');

@@ -43,7 +43,7 @@ public sealed class TreeCrashTests
         Assert.Equal(new SortedDictionary<string, string>(desired, StringComparer.Ordinal), folder.PublicFiles());
         Assert.All(folder.EmptyFolders(), empty => Assert.Equal("manifests", Path.GetFileName(empty)));
         Assert.Equal(Fresh(desired, imprint), folder.Everything());
-        Assert.True(folder.Publish(TreeFolder.Pages(desired), imprint).WroteNothing);
+        Assert.True(folder.Publish(TreeFolder.Pages(desired), imprint).WroteNothing());
     }, iter: Amount.OfRandom(150));
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TreeCrashTests
         foreach (var (desired, imprint) in history)
         {
             var changed = TreeFolder.Pages(desired.Where(page => before.GetValueOrDefault(page.Key) != page.Value));
-            var run = tree.Apply(TreeDiff.Steps(tree.Files, changed, desired.ContainsKey, imprint));
+            var run = tree.Apply(WholeTree.Steps(tree.Files, changed, desired.ContainsKey, imprint));
 
             Assert.Null(run.Failure);
             Assert.Equal(changed.Count, run.Written);
@@ -97,7 +97,7 @@ public sealed class TreeCrashTests
     private static List<TreeStep> Stopped(PublishedTree opened, History crash, out PublishedTree tree)
     {
         tree = opened;
-        return [.. TreeDiff.Steps(tree.Files, TreeFolder.Pages(crash.Desired), crash.Imprint).Take(crash.Stop)];
+        return [.. WholeTree.Steps(tree.Files, TreeFolder.Pages(crash.Desired), crash.Imprint).Take(crash.Stop)];
     }
 
     private static SortedDictionary<string, string> Fresh(Dictionary<string, string> desired, Imprint imprint)

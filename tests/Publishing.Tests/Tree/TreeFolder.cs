@@ -38,7 +38,7 @@ internal sealed class TreeFolder : IDisposable
     public TreeRun Publish(IEnumerable<Output> all, Imprint? imprint = null)
     {
         var tree = Opened();
-        var run = tree.Apply(TreeDiff.Steps(tree.Files, all, imprint ?? First));
+        var run = tree.Apply(WholeTree.Steps(tree.Files, all, imprint ?? First));
         Assert.Null(run.Failure);
         AssertSound();
         return run;

@@ -25,7 +25,7 @@ public sealed class TreePublishTests : IDisposable
         Assert.Equal(
             ["put b/c/notice.json", "flush", "put b/c/index.html", "flush", "put index.html", "flush", "manifests", "flush", "checkpoint",
                 "remove manifests", "remove old/index.html", "remove old/a.json", "sweep", "flush"],
-            TreeDiff.Steps(current, outputs, TreeFolder.First).Select(Spoken));
+            WholeTree.Steps(current, outputs, TreeFolder.First).Select(Spoken));
     }
 
     [Theory]
@@ -37,11 +37,11 @@ public sealed class TreePublishTests : IDisposable
     [InlineData("manifests/site.json")]
     [InlineData("")]
     public void A_page_function_cannot_name_what_is_not_public(string path) =>
-        Assert.Throws<ArgumentException>(() => TreeDiff.Steps(new Dictionary<string, PublishedFile>(), [TreeFolder.Page(path, "")], TreeFolder.First));
+        Assert.Throws<ArgumentException>(() => WholeTree.Steps(new Dictionary<string, PublishedFile>(), [TreeFolder.Page(path, "")], TreeFolder.First));
 
     [Fact]
     public void Two_outputs_for_one_path_are_a_fault() =>
-        Assert.Throws<ArgumentException>(() => TreeDiff.Steps(
+        Assert.Throws<ArgumentException>(() => WholeTree.Steps(
             new Dictionary<string, PublishedFile>(), [TreeFolder.Page("a", "1"), TreeFolder.Page("a", "2")], TreeFolder.First));
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class TreePublishTests : IDisposable
         var run = folder.Publish((Edition, "otherwise"));
 
         Assert.Equal([Refused.As("tree.frozen-changed", Edition)], run.Findings.ToList());
-        Assert.True(run.WroteNothing);
+        Assert.True(run.WroteNothing());
         Assert.Equal("as approved", File.ReadAllText(folder[Edition]));
     }
 
@@ -135,7 +135,7 @@ public sealed class TreePublishTests : IDisposable
         var tree = folder.Opened();
         var faulty = new Output("z.html", Stage.Page, [], () => throw new FormatException("no such notice"));
 
-        Assert.Throws<FormatException>(() => tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("a.json", "1"), faulty], TreeFolder.First)));
+        Assert.Throws<FormatException>(() => tree.Apply(WholeTree.Steps(tree.Files, [TreeFolder.Page("a.json", "1"), faulty], TreeFolder.First)));
         Assert.Throws<InvalidOperationException>(() => tree.Files);
         folder.Publish(("index.html", "home"));
         Assert.Equal(["index.html"], folder.PublicFiles().Keys);

@@ -54,10 +54,10 @@ public sealed class TreeSafetyTests : IDisposable
         var tree = new PublishedTree("/proc/site");
         Assert.Null(tree.Scan());
 
-        var run = tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("index.html", "home")], TreeFolder.First));
+        var run = tree.Apply(WholeTree.Steps(tree.Files, [TreeFolder.Page("index.html", "home")], TreeFolder.First));
 
         Assert.Equal(Refused.As("tree.not-writable", "/proc/site", "No such file or directory"), run.Failure);
-        Assert.True(run.WroteNothing);
+        Assert.True(run.WroteNothing());
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class TreeSafetyTests : IDisposable
         folder.Publish(("index.html", "old"), ("villages", "a file"));
         var tree = folder.Opened();
 
-        var run = tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("index.html", "new"), TreeFolder.Page("villages/04/a/index.html", "1")], TreeFolder.First));
+        var run = tree.Apply(WholeTree.Steps(tree.Files, [TreeFolder.Page("index.html", "new"), TreeFolder.Page("villages/04/a/index.html", "1")], TreeFolder.First));
 
         Assert.Equal(Refused.As("tree.not-writable", "villages", "File exists"), run.Failure);
         Assert.Equal("old", File.ReadAllText(folder["index.html"]));
@@ -87,7 +87,7 @@ public sealed class TreeSafetyTests : IDisposable
         folder.Publish(("index.html", "home"), ("a/b.json", "1"));
         var tree = folder.Opened();
 
-        var run = tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("a", "a file now")], path => path != "none", TreeFolder.First));
+        var run = tree.Apply(WholeTree.Steps(tree.Files, [TreeFolder.Page("a", "a file now")], path => path != "none", TreeFolder.First));
 
         Assert.Equal(Refused.As("tree.not-writable", "a", "Is a directory"), run.Failure);
         folder.Publish(("index.html", "home"), ("a/b.json", "1"));
@@ -105,11 +105,11 @@ public sealed class TreeSafetyTests : IDisposable
 
         var tree = folder.Opened();
         Assert.Equal(["index.html"], tree.Files.Keys);
-        Assert.Null(tree.Apply(TreeDiff.Steps(tree.Files, [], TreeFolder.First)).Failure);
+        Assert.Null(tree.Apply(WholeTree.Steps(tree.Files, [], TreeFolder.First)).Failure);
         Assert.Equal([Refused.As("tree.unlisted", "declarations"), Refused.As("tree.unlisted", "deed.html")], folder.Findings());
 
         tree = folder.Opened();
-        var run = tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("declarations/2026/index.html", "list")], TreeFolder.First));
+        var run = tree.Apply(WholeTree.Steps(tree.Files, [TreeFolder.Page("declarations/2026/index.html", "list")], TreeFolder.First));
         Assert.Equal(Refused.As("tree.not-writable", "declarations", "File exists"), run.Failure);
         Assert.Equal([$"{folder.Outside}/deed.html"], Directory.GetFileSystemEntries(folder.Outside));
     }
@@ -138,7 +138,7 @@ public sealed class TreeSafetyTests : IDisposable
         File.WriteAllText(folder["stray.html"], "of a run that died");
 
         var tree = folder.Opened();
-        tree.Apply(TreeDiff.Steps(tree.Files, [TreeFolder.Page("index.html", "home")], TreeFolder.First));
+        tree.Apply(WholeTree.Steps(tree.Files, [TreeFolder.Page("index.html", "home")], TreeFolder.First));
 
         Assert.Equal([".git/config", "index.html"], folder.PublicFiles().Keys);
         Assert.False(Directory.Exists(folder["old"]));

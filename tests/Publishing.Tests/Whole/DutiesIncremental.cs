@@ -1,6 +1,7 @@
 using CsCheck;
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
+using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Tests.Duties;
 using Transparency.Samples;

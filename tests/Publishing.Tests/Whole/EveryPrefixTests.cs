@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
+using Transparency.Publishing.Tests.Tree;
 using Transparency.Publishing.Tree;
 using Transparency.Samples;
 
@@ -57,7 +58,7 @@ public sealed class EveryPrefixTests : IDisposable
     {
         tree = new PublishedTree(place);
         Assert.Null(tree.Scan());
-        return TreeDiff.Steps(tree.Files, outputs, imprint);
+        return WholeTree.Steps(tree.Files, outputs, imprint);
     }
 
     // One declaration goes (as no real one ever does), so that removal is broken off too; two come, with their agreements.

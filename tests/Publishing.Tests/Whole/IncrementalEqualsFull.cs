@@ -55,12 +55,15 @@ public sealed class IncrementalEqualsFull
     {
         var touched = now.Register.TouchedSince(before.Register);
         if (before.AsOf != now.AsOf) touched.Add(Slices.AsOf);
-        var outputs = WholeSite.Touching(now, touched).ToList();
+        var outputs = Touching(now, touched).ToList();
         foreach (var output in outputs) tree[output.Path] = Convert.ToHexString(output.Render());
         // Attachments come with a touched case and never go.
         foreach (var file in AttachedFile.Distinct(WholeSite.RowsTouched(now, touched))) tree[file.Path] = file.Of.Sha256.Value;
-        foreach (var gone in WholeSite.Touching(before, touched).Select(o => o.Path).Except(outputs.Select(o => o.Path))) tree.Remove(gone);
+        foreach (var gone in Touching(before, touched).Select(o => o.Path).Except(outputs.Select(o => o.Path))) tree.Remove(gone);
     }
+
+    internal static IEnumerable<Output> Touching(SiteModel site, HashSet<string> touched) =>
+        WholeSite.Around(site, touched).Where(output => output.Inputs.Any(touched.Contains));
 
     /// <summary>Four declarations, two of them carrying one agreement, acted on by those who may.</summary>
     private sealed class World

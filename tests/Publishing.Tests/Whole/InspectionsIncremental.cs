@@ -1,7 +1,8 @@
 using CsCheck;
 using Transparency.Contracts;
-using Transparency.Contracts.Escrow;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Samples;

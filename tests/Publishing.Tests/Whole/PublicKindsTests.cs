@@ -1,6 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
-using Transparency.Contracts.Escrow;
+using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
@@ -15,7 +17,7 @@ public class PublicKindsTests
     private static readonly Type[] Others =
     [
         typeof(TownEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(BudgetEvent),
-        typeof(OfficerAppointed), typeof(NumberTaken), typeof(BidEntered),
+        typeof(OfficerAppointed), typeof(NumberTaken), typeof(BidEntered), typeof(ProposalNumberTaken),
     ];
 
     [Fact]
@@ -43,9 +45,10 @@ public class PublicKindsTests
         Assert.All(rows, row => Assert.Equal(PublicKinds.Of(row).Case, row.Entry?.Kind));
     }
 
-    /// <summary>An event has the base of its stream, or stands alone and is signed or has a time, where a command has an officer.</summary>
+    /// <summary>An event has the base of its stream, or stands alone and is signed or has a time, where a command has an officer and the cover of a letter is no event.</summary>
     private static bool IsEvent(Type type) =>
         type is { IsClass: true, IsAbstract: false, IsNested: false, BaseType: { } above } && type != typeof(Signature)
+        && type != typeof(ProposalFile)
         && (above == typeof(object) ? Has(type, "By", typeof(Signature)) || (Has(type, "At", typeof(DateTimeOffset)) && type.GetProperty("By") is null)
             : above.Name.EndsWith("Event", StringComparison.Ordinal));
 

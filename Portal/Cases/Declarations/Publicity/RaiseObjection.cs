@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Objections;
+using Transparency.Portal.Cases.Letters;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 
@@ -13,17 +14,20 @@ public static class RaiseObjection
     /// <summary>Longest objection, in UTF-16 units.</summary>
     public const int Longest = 5000;
 
-    /// <param name="Receipt">the code that its author keeps; null when it was refused</param>
-    public sealed record Answer(Outcome Outcome, string? Receipt);
+    public static readonly LetterKind Letter = new(
+        "raise-objection",
+        (ledger, key, f, at, ct) =>
+            RunAsync(ledger, NewId.FromKey(key), f["words"], f.GetValueOrDefault("name"), f.GetValueOrDefault("contact"), at, ct),
+        ObjectionReceipts.FindAsync);
 
-    public static async Task<Answer> RunAsync(
+    public static async Task<Sent> RunAsync(
         Ledger ledger, DeclarationId declaration, string words, string? name, string? contact, DateTimeOffset at,
         CancellationToken ct = default)
     {
         if (Fault(words, name, contact) is { } no) return new(new Outcome.Refused(no), null);
-        var (id, receipt) = (new ObjectionId(NewId.At(at)), Receipts.NewCode());
+        var (id, receipt) = (new ObjectionId(NewId.At(at)), Receipt.NewCode());
         var letter = new ObjectionLetter(
-            id.Value, StreamKey.Of(declaration), at, Clean(words)!, Clean(name), Clean(contact), Receipts.HashOf(receipt));
+            id.Value, StreamKey.Of(declaration), at, Clean(words)!, Clean(name), Clean(contact), Receipt.HashOf(receipt));
         var outcome = await ledger.WriteAsync(new("public", "public"), async entry =>
         {
             // Shared: many may object at once, but none while the window is being closed.
