@@ -90,7 +90,8 @@ public static class ProposalDecider
     private static Decision<ProposalEvent> FirstAdmission(RuleBook rules, ProposalFile file, Admit c)
     {
         var day = Shanghai.DayOf(c.At);
-        return rules.Count(AnswerRule, day, file.Village).Decide<ProposalEvent>(due => AdmittedAs(rules, file, new(day.Year, c.NextOrdinal), due, c));
+        var number = new ProposalNumber(day.Year, c.NextOrdinal);
+        return rules.Count(AnswerRule, day, file.Village).Decide<ProposalEvent>(due => AdmittedAs(rules, file, number, due, c));
     }
 
     private static ProposalAdmitted Reworded(RuleBook rules, Numbered s, Admit c) =>

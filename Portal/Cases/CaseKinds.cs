@@ -61,5 +61,6 @@ public static class CaseKinds
     ];
 
     /// <summary>What must hold over several of their streams.</summary>
-    public static readonly IReadOnlyList<Func<IStoreCheck>> Checks = [() => DeclarationStore.NumberCheck(), () => ProposalStore.NumberCheck(), () => new StatementCheck()];
+    public static readonly IReadOnlyList<Func<IStoreCheck>> Checks =
+        [DeclarationStore.NumberCheck, ProposalStore.NumberCheck, () => new StatementCheck()];
 }

@@ -5,8 +5,8 @@ using Transparency.Portal.Office.Frame;
 namespace Transparency.Portal.Villagers;
 
 /// <summary>
-/// How often one address may write, and how often one notice may be written to (letters about none share one measure); wide enough for a village behind one address. Kept
-/// in memory only.
+/// How often one address may write, and how often one notice may be written to (letters about none share one measure); wide enough for
+/// a village behind one address. Kept in memory only.
 /// </summary>
 public sealed class Pace : IDisposable
 {

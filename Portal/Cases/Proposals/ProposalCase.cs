@@ -16,9 +16,11 @@ public static class ProposalCase
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
         var told = await r.ReadAsync(ProposalStore.KeyOf(new(subject)), ProposalDecider.Law);
-        if (told.State is not Proposal.Known { File: var file } known || !(known is Proposal.Public || ReadsLetters(r, file.Village))) return null;
+        if (told.State is not Proposal.Known { File: var file } known) return null;
+        var readsLetters = ReadsLetters(r, file.Village);
+        if (known is not Proposal.Public && !readsLetters) return null;
         var (section, open) = ((known as Proposal.Numbered)?.Admission.Section, known as Proposal.Public);
-        var letter = ReadsLetters(r, file.Village) ? await r.Session.LoadAsync<ProposalAsSent>(subject, r.Cancelled) : null;
+        var letter = readsLetters ? await r.Session.LoadAsync<ProposalAsSent>(subject, r.Cancelled) : null;
         return new(
             $"proposals/{subject}", section is null ? new Shown(new Word("office.proposal.letter")) : section.Title,
             section is null ? "" : $"{section.Number}", $"proposal-state.{known.GetType().Name}", ColourOf(known))

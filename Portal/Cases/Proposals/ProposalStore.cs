@@ -53,4 +53,5 @@ internal static class ProposalStore
 /// <param name="Village">code of the village that it is about; null for the town</param>
 /// <param name="ReceiptHash">the receipt's code itself is known to its holder only</param>
 public sealed record ProposalAsSent(
-    string Id, string? Village, DateTimeOffset ReceivedAt, string Words, string? Name, string? Contact, bool MayBeNamed, string ReceiptHash);
+    string Id, string? Village, DateTimeOffset ReceivedAt, string Words, string? Name, string? Contact, bool MayBeNamed,
+    string ReceiptHash);

@@ -17,7 +17,10 @@ public static class ProposalsList
         var rows = (await session.Query<ProposalOnDesk>().OrderByDescending(p => p.Since).ThenBy(p => p.Id).Take(Newest).ToListAsync(ct))
             .Where(row => ProposalCase.IsSeen(r, row)).ToList();
         Sheet Of(string code, Func<ProposalOnDesk, bool> which) => new(code,
-            ["office.proposal.number", "field.title", "field.village", "office.list.state", "office.list.since", "office.proposal.answer-due"],
+            [
+                "office.proposal.number", "field.title", "field.village", "office.list.state", "office.list.since",
+                "office.proposal.answer-due",
+            ],
             [.. rows.Where(which).Select(row => (IReadOnlyList<Shown>)
             [
                 row.Number, WayTo(row), ProposalCase.About(r, row.Village is { } village ? new VillageCode(village) : null),

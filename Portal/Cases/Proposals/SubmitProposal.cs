@@ -22,12 +22,13 @@ public static class SubmitProposal
     {
         var (receipt, words) = (Receipt.NewCode(), Clean(sent.Words) ?? "");
         var letter = sent with { Words = words, Name = Clean(sent.Name), Contact = Clean(sent.Contact) };
+        var stored = new ProposalAsSent(
+            id.Value, letter.Village?.Value, at, words, letter.Name, letter.Contact, letter.MayBeNamed, Receipt.HashOf(receipt));
         var outcome = await ledger.WriteAsync(new("public", "public"), async entry =>
         {
             var file = await entry.LoadAsync(ProposalStore.KeyOf(id), ProposalDecider.Law);
             if (entry.Decide(file, new ProposalCommand.Submit(id, letter, at)) is { } no) return no;
-            entry.Documents.Insert(new ProposalAsSent(
-                id.Value, letter.Village?.Value, at, letter.Words, letter.Name, letter.Contact, letter.MayBeNamed, Receipt.HashOf(receipt)));
+            entry.Documents.Insert(stored);
             return null;
         }, ct);
         return new(outcome, outcome is Outcome.Done ? receipt : null);

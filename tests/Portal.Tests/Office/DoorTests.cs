@@ -72,7 +72,7 @@ public class DoorTests(OfficeHost host)
     public async Task A_language_once_chosen_stays_chosen()
     {
         var visitor = host.Anybody();
-        Assert.Contains("Look my comment up", (await visitor.GoAsync("/act/receipt?lang=en")).Words, StringComparison.Ordinal);
+        Assert.Contains("Look my comment or proposal up", (await visitor.GoAsync("/act/receipt?lang=en")).Words, StringComparison.Ordinal);
         Assert.Equal("en", (await visitor.GoAsync("/act/receipt")).Page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("zh-Hans", (await visitor.GoAsync("/act/receipt?lang=zh-Hans")).Page.DocumentElement.GetAttribute("lang"));
     }

@@ -12,6 +12,7 @@ using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
+using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
@@ -73,7 +74,7 @@ public partial class ScreenTextTests
         .. new[] { "draft", "redraft", "fix-wording", "restart" }.SelectMany(a => new[] { $"office.write.{a}", $"office.write.{a}.title", $"office.write.{a}.means" }),
         .. new[] { "fix-wording", "restart" }.Select(a => $"office.write.{a}.note"),
         .. new[] { "finish", "mend", "review", "open", "answer", "approve", "running" }.SelectMany(k => new[] { $"office.task.{k}", $"office.task.{k}.next" }),
-        .. new[] { "window", "answer", "bids", "candidates", "duty", "cure" }.Select(k => $"office.reminder.{k}"),
+        .. new[] { "window", "answer", "bids", "candidates", "duty", "cure", "proposal" }.Select(k => $"office.reminder.{k}"),
         .. PortalStreams.All.Names.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
         .. Enum.GetNames<MonthStage>().Select(s => $"office.stage.{s}"),
@@ -87,7 +88,7 @@ public partial class ScreenTextTests
     private static readonly Type[] OnPages =
     [
         typeof(DeclarationEvent), typeof(AgreementEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(BudgetEvent),
-        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent), typeof(ReportEvent), typeof(InspectionEvent),
+        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent), typeof(ReportEvent), typeof(ProposalEvent), typeof(InspectionEvent),
     ];
 
     /// <summary>One table says for every act its form; nothing of it may lack its words.</summary>

@@ -15,6 +15,7 @@ using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
@@ -44,6 +45,8 @@ public class EventShapeTests
     private static readonly RentSection Rent = new(new("09-2026-L-0003"), 2026, new(2026, 9, 30),
         [new(new(2026, 3, 31), new(5_000_000), new(4_000_000), new DateOnly(2026, 4, 2), new(1_000_000))], [new(new(2026, 4, 2), new(4_000_000), "2026-04-0007", new DateOnly(2026, 3, 31)), new(new(2026, 4, 3), new(1))]);
     private static readonly ReportSection Report = ReportSection.From(SampleRules.Grants, SampleRules.Book.Villages[new("09")], Words, Period.Parse("2026-Q2")!.Value, new(false, Words, Words));
+    private static readonly ProposalSection Proposal = new(
+        new(2026, 1), new VillageCode("09"), Words, Words, "law", new(2026, 9, 10), new(2026, 9, 12), new(2026, 10, 12), Words, Words, PublicName.Of(PartyKind.Person, "王小"));
     private static readonly CleanUpSubject Before = CleanUpSubject.Of(LeaseSection);
     private static readonly TenderContent Tender = new(
         Words, AgreementKind.Goods, null, "coal-season", TenderMethod.Quotation, Words, new(5_000_000), new Yuan(6_000_000), [new(1, Words, Words, new(5_000_000), new(50.5m, 22m))], new WorkId("heating"));
@@ -161,6 +164,18 @@ public class EventShapeTests
         new ObjectionRaised(new("o1"), new("d1"), 1, TestTown.Morning, Window),
         new PublicityChecked(new("d1"), 1, 1, CheckResult.Stood, new("00"), 200, TestTown.Morning),
         new ObjectionSettled(true, By),
+        new ProposalSubmitted(new("p1"), new("09"), true, By),
+        new ProposalMerged(new("p2"), Proposal.Number, By),
+        new ProposalDeclined(Words, By),
+        new ProposalAdmitted(Proposal, Proposal.Hash, Window, By),
+        new ProposalReturned(Words, By),
+        new ProposalDisclosed(Proposal, Proposal.Hash, Window, new(new(2026, 9, 17), Words), By),
+        new ProposalJoined(new("p2"), By),
+        new ProposalStudied(Words, new(2026, 9, 30), By),
+        new ProposalAnswered(ProposalOutcome.Partly, Words, 4, By),
+        new ProposalCarried(new(new("央政公示", 2026, 1), new("heating")), By),
+        new ProposalResultPosted(Words, By),
+        new ProposalNumberTaken(1, new("p1"), TestTown.Morning),
     ];
 
     [Fact]
@@ -210,7 +225,7 @@ public class EventShapeTests
     private static readonly Type[] Unsigned =
     [
         typeof(TownNamed), typeof(MattersSet), typeof(DeadlineRulesSet), typeof(HolidaysSet), typeof(ObligationsSet), typeof(AccountsSet), typeof(FindingCodesSet),
-        typeof(OfficerAppointed), typeof(NumberTaken), typeof(ObjectionRaised), typeof(PublicityChecked),
+        typeof(OfficerAppointed), typeof(NumberTaken), typeof(ProposalNumberTaken), typeof(ObjectionRaised), typeof(PublicityChecked),
     ];
 
     [Fact]
@@ -228,7 +243,7 @@ public class EventShapeTests
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
-        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(ReportEvent), typeof(InspectionEvent)];
+        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(ReportEvent), typeof(InspectionEvent), typeof(ProposalEvent)];
         var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
         Assert.All(events, t => Assert.True(PortalStreams.All.Names.ContainsKey(t), t.Name));
         Assert.Equal(PortalStreams.All.Names.Count, PortalStreams.All.Names.Values.Distinct().Count());
