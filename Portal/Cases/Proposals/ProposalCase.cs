@@ -39,7 +39,8 @@ public static class ProposalCase
     public static bool IsSeen(CaseReader r, ProposalOnDesk row) =>
         row.IsPublic || ReadsLetters(r, row.Village is { } code ? new VillageCode(code) : null);
 
-    public static Shown About(CaseReader r, VillageCode? village) => village is { } v ? r.Village(v) : new Shown(new Word("proposals.whole-town"));
+    public static Shown About(CaseReader r, VillageCode? village) =>
+        village is { } v ? r.Village(v) : new Shown(new Word("proposals.whole-town"));
 
     private static bool ReadsLetters(CaseReader r, VillageCode? village) =>
         r.Rules.Matters.TryGetValue(ProposalDecider.Matter, out var matter)

@@ -55,7 +55,8 @@ public static class SubmitProposal
             {
                 About = await PageOfAsync(session, s.Into, ct), Read = "act.proposal.read",
             },
-            Proposal.Public s => new(sent.ReceivedAt, new("act.proposal.state.public", new Word($"proposal-state.{s.GetType().Name}")), true)
+            Proposal.Public s => new(
+                sent.ReceivedAt, new("act.proposal.state.public", new Word($"proposal-state.{s.GetType().Name}")), true)
             {
                 About = await PageOfAsync(session, s.File.Id, ct), Read = "act.proposal.read",
             },
