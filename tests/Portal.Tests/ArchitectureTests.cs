@@ -102,7 +102,7 @@ public sealed class ArchitectureTests
         {
             var lines = File.ReadAllLines(file);
             Assert.True(lines.Length <= 400, $"{file}: {lines.Length} lines");
-            foreach (var (i, line) in lines.Index()) Assert.True(line.Length <= 140, $"{file}:{i + 1}: {line.Length} columns");
+            Assert.Empty(lines.Index().Where(x => x.Item.Length > 140).Select(x => $"{file}:{x.Index + 1}: {x.Item.Length} columns"));
         });
     }
 

@@ -68,7 +68,8 @@ public static class ProposalCase
             yield return new Fact("office.proposal.may-be-named", new Shown(new Word(letter.MayBeNamed ? "office.yes" : "office.no")));
         }
         if (known is Proposal.Numbered numbered) yield return new Fact("office.proposal.answer-due", numbered.Admission.AnswerDue.Last);
-        if (known is Proposal.Public { Joined.Count: > 0 and var joined }) yield return new Fact("office.proposal.joined", new Shown(joined));
+        if (known is Proposal.Public { Joined.Count: > 0 and var joined })
+            yield return new Fact("office.proposal.joined", new Shown(joined));
         if (known is Proposal.Studied studied) yield return new Fact("field.unit", studied.Unit, new Shown("—"), studied.Due);
         if (known is Proposal.Carried { Carrier: var carrier })
             yield return new Fact("office.proposal.carried", $"{carrier.Declaration}", $"{carrier.Work}");

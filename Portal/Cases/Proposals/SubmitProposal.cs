@@ -65,7 +65,8 @@ public static class SubmitProposal
         };
     }
 
-    private static async Task<(Text Title, string Number, string Path)?> PageOfAsync(IQuerySession session, ProposalId id, CancellationToken ct)
+    private static async Task<(Text Title, string Number, string Path)?> PageOfAsync(
+        IQuerySession session, ProposalId id, CancellationToken ct)
     {
         var state = (await Entry.LoadAsync(session, ProposalStore.KeyOf(id), ProposalDecider.Law, ct)).State;
         var section = ((Proposal.Public)state).Admission.Section;
