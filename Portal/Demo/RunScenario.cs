@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
@@ -34,6 +35,9 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
 
     /// <summary>In the order in which one needs the other.</summary>
     private static readonly string[] Files = ["villages", "officers", "agreements"];
+
+    /// <summary>Heard by nobody: whoever acts the scenario out says how far it is, and a refusal ends it.</summary>
+    private readonly Ledger ledger = new(open.Store, PortalStreams.All, open.Rules, NullLogger<Ledger>.Instance);
 
     private readonly Dictionary<string, Officer> officers = [];
 
@@ -77,7 +81,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     {
         if (FileKinds.Import(kind) is not { } known || !IsInside(file))
             throw new CannotRun(Refusal.Mend(null, "demo.no-such-file", kind, file));
-        var result = await ImportFile.RunAsync(open.Ledger, known, Path.Combine(Scenario.Folder, file), by, at, dryRun: false, ct);
+        var result = await ImportFile.RunAsync(ledger, known, Path.Combine(Scenario.Folder, file), by, at, dryRun: false, ct);
         if (result.Findings.Count > 0) throw new CannotRun(Refusal.Mend(null, "demo.import-refused", result.Findings[0].In(Language.Zh)));
     }
 
@@ -90,7 +94,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     private async Task CloseEndedAsync(DateTimeOffset now, CancellationToken ct)
     {
         if (await InventedChecks.RunAsync(open, now, ct) is { } no) throw new CannotRun(no);
-        var failed = await CloseWindow.AllEndedAsync(open.Ledger, now, ct);
+        var failed = await CloseWindow.AllEndedAsync(ledger, now, ct);
         if (failed.Count > 0) throw new CannotRun(failed.First().Value);
     }
 
@@ -98,11 +102,11 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     {
         var f = act.Fields;
         if (CaseKinds.Letters.FirstOrDefault(letter => letter.Act == act.Act) is { } letter)
-            return (await letter.PlayAsync(open.Ledger, act.Subject, f, act.At, ct)).Outcome;
+            return (await letter.PlayAsync(ledger, act.Subject, f, act.At, ct)).Outcome;
         if (!officers.TryGetValue(act.Officer, out var by)) officers[act.Officer] = by = await open.OfficerAsync(act.Officer, ct);
         if (act.Act != Scenario.Import)
             return await ActTable.RunAsync(
-                open.Ledger, new(act.Act, SubjectOf(act), await PinnedAsync(act, by, ct), by, act.At, null) { Via = "scenario" }, ct);
+                ledger, new(act.Act, SubjectOf(act), await PinnedAsync(act, by, ct), by, act.At, null) { Via = "scenario" }, ct);
         await ImportAsync(act.Subject, f["file"], by, act.At, ct);
         return new Outcome.Done([]);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using Marten.Linq.MatchesSql;
 using Transparency.Contracts;
