@@ -82,7 +82,7 @@ public sealed class EveryPublicPage(DemoTown town)
             var box = (await page.Locator(".five").BoundingBoxAsync())!;
             Assert.True(box.Y + box.Height < 844, $"{declaration.Number} ends at {box.Y + box.Height}");
         }
-        await page.SetViewportSizeAsync(1280, 720);
+        await page.SetViewportSizeAsync(320, 720);
     }
 
     [Fact]

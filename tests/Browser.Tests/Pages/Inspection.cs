@@ -48,7 +48,7 @@ internal sealed class Inspection : IDisposable
         page.Response += OnResponse;
     }
 
-    /// <summary>The page as it now stands, down to the width of the smallest telephone.</summary>
+    /// <summary>The page as it now stands, at the width of the smallest telephone and at that of a desk.</summary>
     /// <param name="name">of its pictures, where they are asked for</param>
     public async Task<IReadOnlyList<string>> OfAsync(string name, string language)
     {
@@ -56,17 +56,15 @@ internal sealed class Inspection : IDisposable
         if (facts.Lang != language) found.Add($"lang is {facts.Lang}");
         if (facts.H1 != 1) found.Add($"{facts.H1} h1");
         if (!facts.Styled) found.Add("a style is missing");
-        // Language and scheme go together: each kind is looked at in both of each, by two runs and not by four.
-        await page.EmulateMediaAsync(new() { ColorScheme = language == "en" ? ColorScheme.Dark : ColorScheme.Light });
+        found.AddRange((await page.EvaluateAsync<string[]>(TooWide)).Select(line => $"at 320 px: {line}"));
         if (IsFirstLook(name, language) || Amount.IsLong)
         {
+            await page.SetViewportSizeAsync(1280, 720);
             await page.EvaluateAsync(Axe);
             found.AddRange(await page.EvaluateAsync<string[]>(Violations).WaitAsync(TimeSpan.FromSeconds(60)));
+            await page.SetViewportSizeAsync(320, 720);
         }
         await Shots.TakeAsync(page, $"{name}-{language}");
-        await page.SetViewportSizeAsync(320, 640);
-        found.AddRange((await page.EvaluateAsync<string[]>(TooWide)).Select(line => $"at 320 px: {line}"));
-        await page.SetViewportSizeAsync(1280, 720);
         return found;
     }
 

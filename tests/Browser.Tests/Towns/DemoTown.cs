@@ -27,11 +27,14 @@ public sealed class DemoTown : IAsyncLifetime
 
     public string In(PublicStatus status) => $"/{SiteMap.DeclarationFolder(Declarations.First(d => d.Status == status).Number)}";
 
-    /// <summary>One page in each language, used again and again: as the public's, or as the officer's who is named.</summary>
+    /// <summary>
+    /// One page in each language, used again and again: as the public's, or as the officer's who is named. Language and scheme go together:
+    /// each kind of page is looked at in both of each, by two looks and not by four.
+    /// </summary>
     /// <param name="officer">null for the public</param>
     public async Task<IPage> PageAsync(string language, string? officer = null)
     {
-        var looker = await lookers.GetOrAdd(language, _ => new(async () => new(Open, await Open.VisitAsync()))).Value;
+        var looker = await lookers.GetOrAdd(language, _ => new(async () => new(Open, await Open.VisitAsync(scheme: language == "en" ? ColorScheme.Dark : ColorScheme.Light, width: 320)))).Value;
         await looker.BecomeAsync(officer);
         return looker.Page;
     }

@@ -47,6 +47,7 @@ public sealed class OpenTown : IAsyncDisposable
         var store = await OpenStoreAsync(await DemoTemplate.CopyDatabaseAsync());
         DemoTemplate.CopyAttachments(store.Settings.DataFolder);
         DemoTemplate.CopySheets(store.Settings.DataFolder);
+        DemoTemplate.CopyTree(store.Settings.DataFolder);
         return await ServeAsync(store);
     }
 
@@ -76,13 +77,17 @@ public sealed class OpenTown : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var port = new Uri(app.Urls.Single()).Port;
         var way = string.Create(CultureInfo.InvariantCulture, $"--host-resolver-rules=MAP sunshine.example 127.0.0.1:{port}, MAP * ~NOTFOUND");
-        return new(store, app, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = [.. Quiet, way] }));
+        return new(store, app, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHR") ?? "/usr/bin/chromium", Args = [.. Quiet, .. (Environment.GetEnvironmentVariable("CHA") ?? "").Split(" ", StringSplitOptions.RemoveEmptyEntries), way] }));
     }
 
     /// <summary>A fresh visitor.</summary>
-    public async Task<IPage> VisitAsync(bool script = true)
+    public async Task<IPage> VisitAsync(bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1280)
     {
-        var context = await Browser.NewContextAsync(new() { BaseURL = Address, JavaScriptEnabled = script, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", AcceptDownloads = true });
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = Address, JavaScriptEnabled = script, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", AcceptDownloads = true,
+            ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 720 },
+        });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }

@@ -46,8 +46,9 @@ public sealed class DemoSite : SiteFiles, IAsyncDisposable
         await store.CatchUpAsync();
         DemoTemplate.CopyAttachments(folder);
         if (publish) DemoTemplate.CopySheets(folder);
+        if (publish) DemoTemplate.CopyTree(folder);
         var site = new DemoSite(store, configuration);
-        if (publish) Assert.Null((await site.PublishAsync()).Fault);
+        if (publish) Assert.True(await site.PublishAsync() is { Fault: null, Written: 0, Removed: 0 }, "the copied tree is not its store's");
         return site;
     }
 

@@ -30,10 +30,15 @@ public static class DemoTemplate
     /// <summary>Puts the files that its acts brought into a data folder: a copied database names them.</summary>
     public static void CopyAttachments(string dataFolder) => Copy("attachments", dataFolder);
 
-    private static void Copy(string shelf, string dataFolder)
+    /// <summary>Puts the tree that is published already into a data folder.</summary>
+    public static void CopyTree(string dataFolder) => Copy("site", dataFolder);
+
+    private static void Copy(string folder, string dataFolder)
     {
-        var to = Directory.CreateDirectory(Path.Combine(dataFolder, shelf)).FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, shelf))) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        var (from, to) = (Path.Combine(Folder, folder), Path.Combine(dataFolder, folder));
+        Directory.CreateDirectory(to);
+        foreach (var made in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, made)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
 
     private static Task<string> MadeAsync() => TestCluster.TemplateAsync("demo", async way =>
