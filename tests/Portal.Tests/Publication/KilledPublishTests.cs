@@ -35,7 +35,7 @@ public sealed partial class KilledPublishTests
         {
             await ApproveAsync(site, waiting[kill - 1]);
             await KillPublishAsync(site, TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(300, 2_500)));
-            if (kill % 6 == 0 || kill == Kills) await ProveWholeAsync(site, waiting.Take(kill));
+            if (kill % 12 == 0 || kill == Kills) await ProveWholeAsync(site, waiting.Take(kill));
         }
 
         await done.CancelAsync();

@@ -45,7 +45,7 @@ public sealed class ToldRowsTests : IDisposable
     public async Task Pages_that_are_published_while_sheets_are_typeset_lose_none_of_them()
     {
         await using var town = await ScratchTown.NewAsync(folder);
-        await FillStore.RunAsync(town.Open, 25, 1, new Progress<(int, int)>());
+        await FillStore.RunAsync(town.Open, 8, 1, new Progress<(int, int)>());
         await using var press = OpenPress.Over(town.Open);
         var sheets = Task.Run(() => press.Publisher.RunAsync(rebuild: false, CancellationToken.None));
         while (!sheets.IsCompleted) Assert.Null((await press.Publisher.PublishPagesAsync(rebuild: false, CancellationToken.None, hinted: []))!.Fault);
