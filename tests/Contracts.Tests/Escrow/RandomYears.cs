@@ -36,7 +36,7 @@ public sealed class RandomYears
                 else Anything(books, step, at);
             }
             new BooksModel(books, Villages, Months, seen).Prove();
-        }, iter: Amount.OfRandom(1_000));
+        }, iter: Amount.OfRandom(500));
         // Lives that never arrive would prove nothing.
         Assert.True(seen.Public > 300 && seen.Chained > 100 && seen.Both > 30 && seen.Reversed > 100 && seen.Transfers > 50 && seen.Matched > 10 && seen.Corrected > 30, seen.ToString());
     }
@@ -64,7 +64,7 @@ public sealed class RandomYears
                 Assert.Equal(refused, stops);
                 _ = refused ? stopped++ : free++;
             }
-        }, iter: Amount.OfRandom(900));
+        }, iter: Amount.OfRandom(600));
         Assert.True(stopped > 100 && free > 40, $"stopped {stopped}, free {free}");
     }
 

@@ -20,6 +20,8 @@ public sealed class AttachmentPublicationTests
     {
         await using var site = await DemoSite.NewAsync(publish: false);
         DemoTemplate.CopySheets(site.Folder);
+        DemoTemplate.CopyTree(site.Folder);
+        foreach (var path in new[] { $"files/{Photo}", $"files/{Minutes}", $"files/{Sketch}", "declarations/2026/0012/index.html" }) File.Delete(Path.Combine(site.Tree, path));
         var (photo, minutes) = (File.ReadAllBytes(OnShelf(site, Photo)), File.ReadAllBytes(OnShelf(site, Minutes)));
         File.Delete(OnShelf(site, Photo));
         File.WriteAllBytes(OnShelf(site, Minutes), [.. minutes[..^1], 0]);

@@ -16,7 +16,7 @@ public sealed class DeadTypesetterTests
     public async Task Pages_stand_and_sheets_follow(string dead)
     {
         await using var site = await DemoSite.NewAsync(publish: false);
-        await LackOnlyAsync(site, "declarations/2026/0012/e1");
+        await LackOnlyAsync(site, "declarations/2026/0012/");
         await using (var broken = new TypesetterPool(new TypesetterOptions { Node = dead }))
         {
             using var press = PressWith(site, broken);
@@ -38,19 +38,21 @@ public sealed class DeadTypesetterTests
     {
         await using var site = await DemoSite.NewAsync();
         var before = site.Files.Where(f => f.EndsWith(".pdf", StringComparison.Ordinal)).ToDictionary(f => f, f => Convert.ToHexString(site.Read(f)));
-        Directory.Delete(site.Tree, recursive: true);
+        foreach (var sheet in before.Keys) File.Delete(Path.Combine(site.Tree, sheet));
         await using var broken = new TypesetterPool(new TypesetterOptions { Node = "no-such-program" });
         using var press = PressWith(site, broken);
         Assert.Empty((await press.RunAsync(rebuild: false, CancellationToken.None))!.WaitingForPdf);
         Assert.All(before, sheet => Assert.Equal(sheet.Value, Convert.ToHexString(site.Read(sheet.Key))));
     }
 
-    /// <summary>Typesetting the whole town again would prove no more than one sheet does.</summary>
-    private static async Task LackOnlyAsync(DemoSite site, string key)
+    /// <summary>Making the whole town again would prove no more than one declaration does: its page and its sheet, here and on the shelf.</summary>
+    private static async Task LackOnlyAsync(DemoSite site, string declaration)
     {
         DemoTemplate.CopySheets(site.Folder);
+        DemoTemplate.CopyTree(site.Folder);
         await using var session = site.Store.Store.QuerySession();
-        File.Delete(Path.Combine(site.Folder, "sheets", $"{(await session.LoadAsync<TypesetSheet>(key))!.Sha256}.pdf"));
+        File.Delete(Path.Combine(site.Folder, "sheets", $"{(await session.LoadAsync<TypesetSheet>($"{declaration}e1"))!.Sha256}.pdf"));
+        foreach (var name in new[] { "index.html", "notice.pdf" }) File.Delete(Path.Combine(site.Tree, declaration, name));
     }
 
     private static PublishSite PressWith(DemoSite site, TypesetterPool typesetter) => new(
