@@ -1,8 +1,6 @@
-using Hangfire;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Transparency.Portal.Access;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Serving;
@@ -28,7 +26,7 @@ public sealed class DemoOffice : IAsyncLifetime
         site = await DemoSite.NewAsync(publish: false);
         store = site.Store with { Clock = new(new StandingStill(), Start), Settings = site.Store.Settings with { Urls = "http://127.0.0.1:0" } };
         app = PortalHost.Build(store);
-        foreach (var service in app.Services.GetServices<IHostedService>().Where(s => s is not BackgroundJobServerHostedService)) await service.StartAsync(CancellationToken.None);
+        await OfficeHost.StartWithoutJobsAsync(app);
     }
 
     public async Task DisposeAsync()

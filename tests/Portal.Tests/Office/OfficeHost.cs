@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using Hangfire;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
@@ -20,7 +22,7 @@ using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Office;
 
-/// <summary>The whole portal over a town of its own, listening on a free port.</summary>
+/// <summary>The whole portal over a town of its own, listening on a free port. Its jobs stand still: who wants pages, publishes.</summary>
 public sealed class OfficeHost : IAsyncLifetime
 {
     public static readonly DateTimeOffset Morning = Shanghai.At(new(2026, 9, 17), new(9, 0));
@@ -49,7 +51,13 @@ public sealed class OfficeHost : IAsyncLifetime
     {
         open = await OpenAsync(await TestCluster.NewDatabaseAsync(copyOf: await TestCluster.TemplateAsync("office", FillAsync)));
         app = PortalHost.Build(open);
-        await app.StartAsync();
+        await StartWithoutJobsAsync(app);
+    }
+
+    /// <summary>A page that comes out or a window that ends at the minute's turn would be another test in another minute.</summary>
+    public static async Task StartWithoutJobsAsync(WebApplication app)
+    {
+        foreach (var service in app.Services.GetServices<IHostedService>().Where(s => s is not BackgroundJobServerHostedService)) await service.StartAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync()
