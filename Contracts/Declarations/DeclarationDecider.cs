@@ -4,7 +4,9 @@ using static Transparency.Contracts.Declarations.DeclarationCommand;
 
 namespace Transparency.Contracts.Declarations;
 
-/// <summary>重大事项公开申报: declare → review → stand in public → answer → approve. The table of (state, command).</summary>
+/// <summary>
+/// 重大事项公开申报: declare → review → stand in public → answer → approve. The table of (state, command).
+/// </summary>
 public static class DeclarationDecider
 {
     /// <summary>A window that wants more than this had better be opened anew.</summary>

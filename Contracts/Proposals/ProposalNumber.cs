@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Transparency.Contracts.Proposals;
 
-/// <summary>2026年第3号建议, <c>2026/3</c>: taken at the first admission, gapless in its year, kept for ever; part of an address.</summary>
+/// <summary>
+/// 2026年第3号建议, <c>2026/3</c>: taken at the first admission, gapless in its year, kept for ever; part of an address.
+/// </summary>
 /// <param name="Ordinal">1 or more</param>
 public readonly record struct ProposalNumber(int Year, int Ordinal)
 {

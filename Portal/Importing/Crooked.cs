@@ -35,7 +35,9 @@ public static partial class Crooked
         return text is ['\'', ..] && text.TrimStart('\'') is ['=' or '+' or '-' or '@', ..] ? text[1..] : text;
     }
 
-    /// <summary>2026/9/1, 2026-09-01, 2026.9.1, 2026年9月1日, 20260901, also with a midnight behind them as spreadsheets add it.</summary>
+    /// <summary>
+    /// 2026/9/1, 2026-09-01, 2026.9.1, 2026年9月1日, 20260901, also with a midnight behind them as spreadsheets add it.
+    /// </summary>
     public static DateOnly? Day(string text)
     {
         var folded = Midnight().Replace(Fold(text), "").Replace(" ", "", StringComparison.Ordinal);

@@ -19,8 +19,10 @@ public static partial class OfficerRows
 
     private static readonly Dictionary<string, Role> Words = new()
     {
-        ["村级申报"] = Role.Village, ["民主理财"] = Role.FinanceGroup, ["村务监督"] = Role.Supervision, ["代管会计"] = Role.Bookkeeper,
-        ["镇级申报"] = Role.Town, ["镇级审核"] = Role.TownReview, ["镇级批准"] = Role.TownApprove, ["管理员"] = Role.Administrator,
+        ["村级申报"] = Role.Village, ["民主理财"] = Role.FinanceGroup,
+        ["村务监督"] = Role.Supervision, ["代管会计"] = Role.Bookkeeper,
+        ["镇级申报"] = Role.Town, ["镇级审核"] = Role.TownReview,
+        ["镇级批准"] = Role.TownApprove, ["管理员"] = Role.Administrator,
         ["village"] = Role.Village, ["finance-group"] = Role.FinanceGroup,
         ["supervision"] = Role.Supervision, ["bookkeeper"] = Role.Bookkeeper,
         ["town"] = Role.Town, ["town-review"] = Role.TownReview,

@@ -25,7 +25,8 @@ internal static class AgreementData
         new("edition", new("版次", "Edition"), "integer", x => DataKind.Whole(x.Row.Current.Ordinal)),
         new("disclosed", new("公开日期", "Disclosed"), "date", x => DataKind.Iso(Shanghai.DayOf(x.Row.LastAct))),
         new("content_hash", new("内容校验值", "Content hash"), "string", x => x.Row.Current.Hash.Value),
-        new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.AgreementFolder(x.Row.Agreement)}"),
+        new("address", new("网址", "Address"), "string",
+            x => $"{x.Site.Settings.PublicAddress}/{SiteMap.AgreementFolder(x.Row.Agreement)}"),
     ];
 
     public static DataKind Agreements { get; } = DataKind.Of<AgreementOnRegister>(

@@ -40,7 +40,8 @@ public static class BookData
         new("voucher", new("凭证号", "Voucher"), "string", x => x.Row.Item.Voucher),
         new("income", new("收入（元）", "Income (yuan)"), "number", x => x.Row.Item.In.ToString()),
         new("expense", new("支出（元）", "Expense (yuan)"), "number", x => x.Row.Item.Out.ToString()),
-        new("days", new("到月底天数", "Days at the month's end"), "integer", x => x.Row.Item.Days.ToString(CultureInfo.InvariantCulture)),
+        new("days", new("到月底天数", "Days at the month's end"), "integer",
+            x => x.Row.Item.Days.ToString(CultureInfo.InvariantCulture)),
     ];
 
     public static DataKind Cash { get; } = DataKind.Lines<StatementOnRegister, (StatementOnRegister, StatementLine)>(

@@ -34,7 +34,8 @@ internal static class InspectionData
         new("law", new("依据", "Law"), "string", x => x.Row.Finding?.Of.Law.Zh),
         new("cure_until", new("整改期限", "Cure until"), "date", x => x.Row.Finding is { } f ? DataKind.Iso(f.Of.CureUntil) : null),
         new("cured", new("整改日期", "Cured"), "date", x => x.Row.Finding?.Cure is { } c ? DataKind.Iso(c.By.On) : null),
-        new("days_late", new("逾期天数", "Days late"), "integer", x => x.Row.Finding?.Cure is { } c ? DataKind.Whole(c.DaysLate) : null),
+        new("days_late", new("逾期天数", "Days late"), "integer",
+            x => x.Row.Finding?.Cure is { } c ? DataKind.Whole(c.DaysLate) : null),
         new("content_hash", new("内容校验值", "Content hash"), "string", x => x.Row.Result?.Hash.Value),
         new("address", new("网址", "Address"), "string", x => DataKind.Address(x.Site, PathOf(x.Row))),
     ];

@@ -11,7 +11,9 @@ public abstract record BudgetEvent : ISigned
     public abstract Signature By { get; init; }
 }
 
-/// <summary>As the villagers or their representatives passed it; a later one replaces it (《农村集体经济组织法》第46条).</summary>
+/// <summary>
+/// As the villagers or their representatives passed it; a later one replaces it (《农村集体经济组织法》第46条).
+/// </summary>
 /// <param name="Basis">who passed it and when</param>
 public sealed record BudgetAdopted(VillageCode Village, int Year, IReadOnlyList<HeadBudget> Lines, Text Basis, Signature By) : BudgetEvent;
 

@@ -2,7 +2,9 @@ using Transparency.Contracts.Declarations;
 
 namespace Transparency.Contracts.Escrow.Ledgers;
 
-/// <summary>One entry of a village's book, on both sides (《山东省实施村委会组织法办法》第27条: published line by line).</summary>
+/// <summary>
+/// One entry of a village's book, on both sides (《山东省实施村委会组织法办法》第27条: published line by line).
+/// </summary>
 /// <param name="Number">as on the paper, unique within the village and month</param>
 /// <param name="Lines">debits and credits of equal sums, in yuan</param>
 /// <param name="Payee">who was paid, or who paid; may be null for income without a payer, such as interest, and for transfers</param>

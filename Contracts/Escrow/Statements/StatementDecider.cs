@@ -4,7 +4,9 @@ using static Transparency.Contracts.Escrow.Statements.StatementCommand;
 
 namespace Transparency.Contracts.Escrow.Statements;
 
-/// <summary>双代管月度收支: prepare → check → sign, by three persons; the last signature makes it public and closes the month.</summary>
+/// <summary>
+/// 双代管月度收支: prepare → check → sign, by three persons; the last signature makes it public and closes the month.
+/// </summary>
 public static class StatementDecider
 {
     /// <summary>Row of the table of matters that says who prepares, checks and signs.</summary>

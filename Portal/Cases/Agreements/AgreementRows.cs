@@ -22,7 +22,8 @@ public static class AgreementRows
 
     private static readonly Dictionary<string, AgreementKind> Kinds = new()
     {
-        ["工程"] = AgreementKind.Works, ["货物"] = AgreementKind.Goods, ["服务"] = AgreementKind.Services, ["租赁承包"] = AgreementKind.Lease,
+        ["工程"] = AgreementKind.Works, ["货物"] = AgreementKind.Goods,
+        ["服务"] = AgreementKind.Services, ["租赁承包"] = AgreementKind.Lease,
         ["works"] = AgreementKind.Works, ["goods"] = AgreementKind.Goods,
         ["services"] = AgreementKind.Services, ["lease"] = AgreementKind.Lease,
     };

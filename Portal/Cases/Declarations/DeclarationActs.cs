@@ -85,7 +85,9 @@ internal static class DeclarationActs
         return new Asks.ExtendWindow(days, reason, a.By, a.At);
     }, Reason, new("days", Count) { Longest = 2 });
 
-    /// <summary>内容有变，重新审核, by the declarant. It ends the window, so it collects the objections like closing does.</summary>
+    /// <summary>
+    /// 内容有变，重新审核, by the declarant. It ends the window, so it collects the objections like closing does.
+    /// </summary>
     internal static readonly Act Restart = Changing("restart", async (a, file, content) =>
     {
         var reason = a.Fields.Text("reason");

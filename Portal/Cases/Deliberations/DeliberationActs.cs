@@ -26,7 +26,9 @@ internal static class DeliberationActs
         FormField.Said("observer") with { Optional = true, Longest = 200 }, Attached("minutes"),
     ];
 
-    /// <summary>党支部提议; its subject is the new number. With <c>merged=yes</c> the same meeting was the two committees' discussion.</summary>
+    /// <summary>
+    /// 党支部提议; its subject is the new number. With <c>merged=yes</c> the same meeting was the two committees' discussion.
+    /// </summary>
     private static readonly Act ProposeDeliberation = Of("propose",
         (a, id) => new Propose(id, ContentOf(a.Fields), MeetingOf(a.Fields), IsMerged(a.Fields), a.By, a.At),
         [
@@ -60,7 +62,9 @@ internal static class DeliberationActs
     private static readonly Act WithdrawDeliberation = Of("withdraw-deliberation",
         (a, _) => new Withdraw(a.Fields.Text("reason"), a.By, a.At), FormField.Reason) with { IsDangerous = true };
 
-    /// <summary>实施结果公开; <c>declaration</c> names the approved declaration that rests on the decision by its internal id.</summary>
+    /// <summary>
+    /// 实施结果公开; <c>declaration</c> names the approved declaration that rests on the decision by its internal id.
+    /// </summary>
     private static readonly Act PostTheResult = Of("post-result", async (a, _) =>
     {
         var (on, result, evidence) = (DayOf(a.Fields), a.Fields.Text("result"), a.Fields.Files("evidence"));

@@ -29,7 +29,9 @@ internal static class InspectionActs
         (a, _) => new InspectionCommand.CallNumber(a.Fields.Required("number", "count", Fields.Count), a.By, a.At),
         new FormField("number", Count));
 
-    /// <summary>抽取被检查村, by another person than planned and than called the number, with the half as the planner now tells it.</summary>
+    /// <summary>
+    /// 抽取被检查村, by another person than planned and than called the number, with the half as the planner now tells it.
+    /// </summary>
     private static readonly Act DrawVillages = OnInspection.Act("draw-villages",
         (a, _) => new InspectionCommand.Draw(a.Fields.Line("half"), a.By, a.At), Half);
 

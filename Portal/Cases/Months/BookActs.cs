@@ -35,7 +35,9 @@ internal static class BookActs
     internal static readonly Act EnterVoucher = OnBook.Whole("enter-voucher", (a, of, file) =>
         WithVoucherAsync(a, of, file, voucher => EnterAsync(a.Entry, of, [voucher], a.By, a.At)), VoucherFields.Form);
 
-    /// <summary>红字冲销: takes an earlier voucher back, line by line, in this month. <c>original</c> names it: <c>2026-07/0703</c>.</summary>
+    /// <summary>
+    /// 红字冲销: takes an earlier voucher back, line by line, in this month. <c>original</c> names it: <c>2026-07/0703</c>.
+    /// </summary>
     internal static readonly Act ReverseVoucher = OnBook.Whole("reverse-voucher", ReverseAsync,
         new("original") { Longest = 30, Stands = "reverses" }, new("voucher") { Longest = Voucher.LongestNumber },
         new("date", Day), FormField.Said("summary")) with { IsDangerous = true };

@@ -35,7 +35,9 @@ internal static class TenderActs
         new("work") { Optional = true, Longest = 60 },
     ];
 
-    /// <summary>立项: entered in the office; public by the approval of a declaration that carries it, or by another's signature.</summary>
+    /// <summary>
+    /// 立项: entered in the office; public by the approval of a declaration that carries it, or by another's signature.
+    /// </summary>
     public static readonly Act PlanTender = OnTender.Whole("plan-tender", PlanAsync, Content);
 
     /// <summary>Changes the plan while it is not public; fields that are not given keep what stands.</summary>
@@ -91,7 +93,9 @@ internal static class TenderActs
     /// <summary>中标候选人公示: the first three of each lot, for the days of the rule.</summary>
     public static readonly Act PublishTenderCandidates = OnTender.Act("publish-candidates", (a, _) => new PublishCandidates(a.By, a.At));
 
-    /// <summary>定标 by another person than who evaluated: the first in rank of every lot, or whom <c>winners</c> names, and why.</summary>
+    /// <summary>
+    /// 定标 by another person than who evaluated: the first in rank of every lot, or whom <c>winners</c> names, and why.
+    /// </summary>
     public static readonly Act AwardTender = OnTender.Whole("award-tender", AwardAsync,
         new FormField("winners", Rows, null,
             new("lot", Choice), new("bidder", Choice), new("because", Choice, Named<PassedOver>("office.passed"))) { Optional = true },
@@ -118,7 +122,9 @@ internal static class TenderActs
         OfLot, new("amount", Money), new("date", Day), new("voucher") { Longest = 40 },
         new("village", Choice) { Optional = true }, new("month") { Optional = true, Longest = 7 });
 
-    /// <summary>到货: what arrived for one lot of coal, weighed and measured; public by the act. Every lot has a stream of its own.</summary>
+    /// <summary>
+    /// 到货: what arrived for one lot of coal, weighed and measured; public by the act. Every lot has a stream of its own.
+    /// </summary>
     public static readonly Act RecordDelivery = new("record-delivery", RecordDeliveryAsync,
         OfLot, new("date", Day), new("tonnes", Figure), new("calorific", Figure), new("accepted", Choice, YesNo), Note)
     {

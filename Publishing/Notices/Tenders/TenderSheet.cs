@@ -7,7 +7,9 @@ using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Notices.Tenders;
 
-/// <summary>The sheet of one edition of a tender: its head says what it is, 招标公告 or 中标结果公告. A function of that edition alone.</summary>
+/// <summary>
+/// The sheet of one edition of a tender: its head says what it is, 招标公告 or 中标结果公告. A function of that edition alone.
+/// </summary>
 public static class TenderSheet
 {
     public static NoticeDocument Of(

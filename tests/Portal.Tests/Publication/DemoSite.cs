@@ -15,19 +15,6 @@ public class SiteFiles(string tree)
     public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(tree, path));
 }
 
-/// <summary>Public files of one kind bear the same name in folders that differ by numbers and keys only.</summary>
-public static partial class Kinds
-{
-    public static IEnumerable<string> FirstAndLast(IEnumerable<string> paths, int ofEach) =>
-        from path in paths
-        group path by Number().Replace(path, "#") into kind
-        from chosen in kind.Take(ofEach).Concat(kind.TakeLast(ofEach)).Distinct()
-        select chosen;
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"(?<=works/)[a-z0-9-]+|(?<=files/)[0-9a-f]+|[0-9]+")]
-    private static partial System.Text.RegularExpressions.Regex Number();
-}
-
 /// <summary>A copy of the demo town in a database of its own, published into a folder of its own.</summary>
 public sealed class DemoSite : SiteFiles, IAsyncDisposable
 {
