@@ -21,3 +21,6 @@ public readonly record struct ProposalNumber(int Year, int Ordinal)
 /// On the stream <c>numbers/proposal/{yyyy}</c>, in the transaction of the first admission; its version is the ordinal, without gaps.
 /// </summary>
 public sealed record ProposalNumberTaken(int Ordinal, ProposalId Proposal, DateTimeOffset At);
+
+/// <summary>A number of a proposal whose record was lost: it was public once, so nobody takes it again.</summary>
+public sealed record ProposalNumberLost(int Ordinal, DateTimeOffset At);

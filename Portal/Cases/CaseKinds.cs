@@ -1,3 +1,4 @@
+using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.Budgets;
 using Transparency.Portal.Cases.CleanUp;
@@ -59,6 +60,9 @@ public static class CaseKinds
         MonthStore.Book, MonthStore.Trust, MonthStore.Bank, MonthStore.Statement,
         BudgetStore.Budget, InspectionStore.Inspection, ReportStore.Report, ProposalStore.Proposal, ProposalStore.Numbers,
     ];
+
+    /// <summary>Series of public numbers without a gap.</summary>
+    public static readonly IReadOnlyList<NumberSeries> Series = [DeclarationStore.Series, ProposalStore.Series];
 
     /// <summary>What must hold over several of their streams.</summary>
     public static readonly IReadOnlyList<Func<IStoreCheck>> Checks =

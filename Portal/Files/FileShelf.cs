@@ -32,6 +32,9 @@ public sealed class FileShelf(Ledger ledger, string folder)
         return outcome is Outcome.Refused { Why: var why } ? why : file;
     }
 
+    /// <summary>Takes in a file of a lost record, as it stood in public, so nobody looks into it again; who calls it records it.</summary>
+    public void TakeOver(Attachment file, byte[] bytes) => Keep(file.File, bytes);
+
     /// <summary>Where a recorded file lies.</summary>
     public string PathOf(string name) => Path.Combine(folder, name);
 

@@ -10,8 +10,8 @@ public sealed record OpenPress(
         PublishSite Publisher, PublicationState State, SiteSettings Site, TypesetterPool Typesetters)
     : IAsyncDisposable
 {
-    /// <param name="leftOut">see <see cref="PublicationPlace"/></param>
-    public static OpenPress Over(OpenStore store, Func<string, bool>? leftOut = null)
+    /// <param name="through">see <see cref="PublicationPlace"/></param>
+    public static OpenPress Over(OpenStore store, Func<Part, Part>? through = null)
     {
         var (settings, logs, state) = (store.Settings, store.Logs, new PublicationState());
         var site = new SiteSettings(settings.PublicAddress, settings.Languages);
@@ -21,8 +21,9 @@ public sealed record OpenPress(
             Path.Combine(settings.DataFolder, "sheets"), logs.CreateLogger<SheetShelf>());
         var publisher = new PublishSite(
             new ReadRegister(store.Store, PortalStreams.All, store.ConnectionString),
-            shelf, new AttachmentShelf(store.Files, logs.CreateLogger<AttachmentShelf>()), state,
-            new(store.ConnectionString, settings.SiteFolder, leftOut), site,
+            shelf, new NoticeShelf(store.Store, store.ConnectionString, logs.CreateLogger<NoticeShelf>()),
+            new AttachmentShelf(store.Files, logs.CreateLogger<AttachmentShelf>()), state,
+            new(store.ConnectionString, settings.SiteFolder, through), site,
             store.Clock, logs.CreateLogger<PublishSite>());
         return new(publisher, state, site, typesetters);
     }

@@ -11,5 +11,10 @@ namespace Transparency.Portal.Hosting;
 public static class PortalStreams
 {
     public static readonly StoreKinds All =
-        new([TownStore.Town, OfficerStore.Officer, .. CaseKinds.Streams], o => o.Schema.For<TypesetSheet>()) { Checks = CaseKinds.Checks };
+        new(
+            [TownStore.Town, OfficerStore.Officer, LossStore.Loss, .. CaseKinds.Streams],
+            o => o.Schema.For<TypesetSheet>(), o => o.Schema.For<ShelvedNotice>())
+        {
+            Checks = CaseKinds.Checks,
+        };
 }

@@ -34,6 +34,9 @@ public sealed class AttachmentShelf(FileShelf shelf, ILogger<AttachmentShelf> lo
         return new(ready, lacking, findings);
     }
 
+    /// <inheritdoc cref="FileShelf.TakeOver"/>
+    public void TakeOver(Attachment file, byte[] bytes) => shelf.TakeOver(file, bytes);
+
     // It was whole a moment ago. If it came to harm since, this run breaks off before its pages stand, and the next one leaves
     // the file out.
     private byte[] Read(Attachment file)

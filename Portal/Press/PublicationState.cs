@@ -6,7 +6,7 @@ namespace Transparency.Portal.Press;
 public sealed class PublicationState
 {
     private readonly Lock gate = new();
-    private Snapshot now = new(null, null, null, [], 0);
+    private Snapshot now = new(null, null, null, [], [], 0);
 
     public Snapshot Now
     {
@@ -15,8 +15,12 @@ public sealed class PublicationState
 
     internal void Begin(DateTimeOffset at) => Change(s => s with { RunningSince = at });
 
-    internal void End(DateTimeOffset at, Refusal? fault, IReadOnlyList<string> waitingForPdf, long edition) =>
-        Change(s => new(null, at, fault, waitingForPdf, fault is null ? edition : s.Edition));
+    internal void End(DateTimeOffset at, Published done) => Change(s => done.Fault is { } fault
+        ? new(null, at, fault, [], s.Failing, s.Edition)
+        : new(null, at, null, done.WaitingForPdf, done.Failing, done.Edition));
+
+    internal void BrokeOff(DateTimeOffset at) =>
+        Change(s => new(null, at, Refusal.Mend(null, "publication.broke-off"), [], s.Failing, s.Edition));
 
     private void Change(Func<Snapshot, Snapshot> change)
     {
@@ -26,7 +30,9 @@ public sealed class PublicationState
     /// <param name="RunningSince">null when nothing runs in this process</param>
     /// <param name="Fault">why the last run did not reach its end, or null</param>
     /// <param name="WaitingForPdf">paths of sheets that are not typeset yet</param>
+    /// <param name="Failing"><c>output.failed</c> for what could not be made and was left as it stood; everything else is public</param>
     /// <param name="Edition">public acts in the tree after the last good run</param>
     public sealed record Snapshot(
-        DateTimeOffset? RunningSince, DateTimeOffset? EndedAt, Refusal? Fault, IReadOnlyList<string> WaitingForPdf, long Edition);
+        DateTimeOffset? RunningSince, DateTimeOffset? EndedAt, Refusal? Fault, IReadOnlyList<string> WaitingForPdf,
+        IReadOnlyList<Refusal> Failing, long Edition);
 }

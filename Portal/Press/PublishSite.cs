@@ -9,21 +9,25 @@ namespace Transparency.Portal.Press;
 /// <summary>How a run ended.</summary>
 /// <param name="Differing">with a rebuild: paths whose fresh bytes differed from what stood</param>
 /// <param name="WaitingForPdf">paths of sheets that are not typeset yet; the pages stand without waiting for them</param>
+/// <param name="Failing">
+/// <c>output.failed</c> for each output, row or group of lists that could not be made and was left as it stood
+/// </param>
+/// <param name="Fault">why nothing was written, or not everything</param>
 public sealed record Published(
     int Written, int Removed, long Edition, IReadOnlyList<Refusal> Findings, IReadOnlyList<string> Differing,
-    IReadOnlyList<string> WaitingForPdf, Refusal? Fault);
+    IReadOnlyList<string> WaitingForPdf, IReadOnlyList<Refusal> Failing, Refusal? Fault);
 
 /// <summary>Where the register is read and where the tree stands.</summary>
-/// <param name="LeftOut">tells of a path that this publisher does not make; null for a whole tree, as every real one is</param>
-public sealed record PublicationPlace(string ConnectionString, string SiteFolder, Func<string, bool>? LeftOut = null);
+/// <param name="Through">what becomes of each part on its way into the tree; null for a tree as it should be, as every real one is</param>
+public sealed record PublicationPlace(string ConnectionString, string SiteFolder, Func<Part, Part>? Through = null);
 
 /// <summary>
 /// Brings the tree in line with the register: compares what the register says with what the tree holds and applies the difference.
 /// Level-triggered, so it may run twice, late or after a crash. One run at a time in this process by the gate, among processes by the lock.
 /// </summary>
-public sealed class PublishSite(
-    ReadRegister register, SheetShelf shelf, AttachmentShelf attachments, PublicationState state, PublicationPlace place,
-    SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
+public sealed partial class PublishSite(
+    ReadRegister register, SheetShelf shelf, NoticeShelf notices, AttachmentShelf attachments, PublicationState state,
+    PublicationPlace place, SiteSettings site, TimeProvider clock, ILogger<PublishSite> log) : IDisposable
 {
     private const int SheetsPerBatch = 200;
 
@@ -31,6 +35,8 @@ public sealed class PublishSite(
     private readonly SemaphoreSlim typesetting = new(1, 1);
     private readonly PublishedTree tree = new(place.SiteFolder);
     private readonly ConcurrentQueue<string> told = new();
+    private readonly Failing failing = new();
+    private readonly Func<Part, Part> through = place.Through ?? (part => part);
     private SiteModel? standing;
     private string? checkpoint;
     private IReadOnlyList<Sheet> missing = [];
@@ -55,6 +61,7 @@ public sealed class PublishSite(
                 Removed = done.Removed + sheets.Removed,
                 Findings = [.. done.Findings, .. sheets.Findings],
                 Differing = done.Differing,
+                Failing = sheets.Failing,
             };
         }
         return done;
@@ -96,7 +103,7 @@ public sealed class PublishSite(
             if (elected is null) return null;
             state.Begin(clock.GetUtcNow());
             var done = await BringInLineAsync(rebuild, hinted, elected.Lost);
-            state.End(clock.GetUtcNow(), done.Fault, done.WaitingForPdf, done.Edition);
+            state.End(clock.GetUtcNow(), done);
             // Most minutes find nothing to do.
             log.Log(
                 done.Written + done.Removed > 0 ? LogLevel.Information : LogLevel.Debug,
@@ -107,7 +114,7 @@ public sealed class PublishSite(
         catch (Exception fault)
         {
             log.LogError("publishing broke off: {Fault}", fault.GetType().Name);
-            state.End(clock.GetUtcNow(), Refusal.Mend(null, "publication.broke-off"), [], state.Now.Edition);
+            state.BrokeOff(clock.GetUtcNow());
             throw;
         }
         finally
@@ -126,11 +133,18 @@ public sealed class PublishSite(
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
-        var plan = isUnknown ? PublicationPlan.Whole(next, tree.Files.Keys) : PublicationPlan.Between(standing!, next);
-        if (place.LeftOut is { } isLeftOut) plan = plan with { Outputs = [.. plan.Outputs.Where(output => !isLeftOut(output.Path))] };
-        if (plan.IsEmpty && !isUnknown && missing.Count + lacking.Count == 0) return new(0, 0, now.Acts, [], [], [], null);
+        var attempts = new Attempts(register.Unreadable);
+        var plan = isUnknown
+            ? PublicationPlan.Whole(next, tree.Files.Keys, attempts, through)
+            : PublicationPlan.Between(standing!, next, attempts, through);
+        if (hinted is null) plan = plan.WithAgain(next, failing.Names, through);
+        var stood = tree.Remembered();
+        if (LossBy(plan, stood, now) is { } loss) return Failed(loss);
+        if (plan.IsEmpty && !isUnknown && missing.Count + lacking.Count == 0)
+            return new(0, 0, now.Acts, [], [], [], failing.All, null);
 
-        var differing = rebuild ? tree.Compare(plan.Outputs).ToList() : [];
+        var (outputs, altered) = await notices.FreezeAsync(plan.Outputs, ct);
+        var differing = rebuild ? tree.Compare(outputs).ToList() : [];
         // Looked for once: a sheet that is typeset while this run writes is missing still, and the next run finds it.
         // Looked for twice, it would be in neither.
         var sheets = (isUnknown ? plan.Sheets : [.. plan.Sheets, .. Waiting(plan)])
@@ -139,17 +153,24 @@ public sealed class PublishSite(
             plan.Files.Concat(lacking).DistinctBy(file => file.Path), file => tree.Files.GetValueOrDefault(file.Path)?.Sha256, ct);
         standing = null; // If we die or fail from here on, the next run starts from what is on disk.
         var run = tree.Apply(TreeDiff.Steps(
-            plan.Outputs.Concat(Ready(sheets)).Concat(files.Ready), plan.Leaving,
+            outputs.Concat(Ready(sheets)).Concat(files.Ready), plan.Leaving,
             new Imprint(now.Acts, next.AsOf, SiteSettings.TemplateVersion)));
         if (run.Failure is not null) return Failed(run.Failure);
         foreach (var finding in run.Findings) log.LogWarning("left as it stood: {Code}", finding.Code);
+        var (told, repaired) = failing.Next(plan, run, hinted is null);
+        foreach (var why in told) log.LogError("left as it stood: {Where} {Fault}", why.Arguments[0], why.Arguments[1]);
+        if (MarkOf(now) is var mark && mark != stood && tree.Remember(mark) is { } unwritten) return Failed(unwritten);
         missing = [.. sheets.Where(x => x.Hash is null).Select(x => x.Sheet)];
         lacking = files.Lacking;
-        (standing, checkpoint) = (next, Checkpoint());
+        // Nothing was removed while something failed: what is to go is found by looking at everything.
+        (standing, checkpoint) = (repaired ? null : next, Checkpoint());
         return new(
-            run.Written, run.Removed, now.Acts, [.. run.Findings, .. files.Findings], differing,
-            [.. missing.Select(sheet => sheet.Path)], null);
+            run.Written, run.Removed, now.Acts, [.. run.Findings, .. altered, .. files.Findings], differing,
+            [.. missing.Select(sheet => sheet.Path)], failing.All, null);
     }
+
+    /// <summary>A sheet bears the data that were published with its edition.</summary>
+    private Sheet AsShelved(Sheet sheet) => sheet with { NoticeJson = () => notices.Read(sheet.Key) ?? sheet.NoticeJson() };
 
     private List<string> Told()
     {
@@ -188,7 +209,7 @@ public sealed class PublishSite(
                 await Parallel.ForEachAsync(batch, options, async (sheet, cancelled) =>
                 {
                     if (Volatile.Read(ref isDead)) return;
-                    var why = await shelf.TypesetAsync(sheet, cancelled);
+                    var why = await shelf.TypesetAsync(AsShelved(sheet), cancelled);
                     if (why is null) Interlocked.Increment(ref made);
                     // The others would only wait in vain, until the next minute.
                     if (why?.Code is "typesetter.dead" or "typesetter.missing") Volatile.Write(ref isDead, true);
@@ -211,6 +232,6 @@ public sealed class PublishSite(
     private Published Failed(Refusal why)
     {
         log.LogError("publishing stopped: {Code}", why.Code);
-        return new(0, 0, state.Now.Edition, [], [], [], why);
+        return new(0, 0, state.Now.Edition, [], [], [], failing.All, why);
     }
 }

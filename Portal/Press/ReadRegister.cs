@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Data;
 using Marten;
 using Npgsql;
+using Transparency.Contracts;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
+using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Press;
 
@@ -15,7 +17,14 @@ namespace Transparency.Portal.Press;
 public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string connectionString)
 {
     private readonly List<RegisterTable> tables = [.. kinds.Rows.Where(p => p.IsPublic).Select(p => new RegisterTable(p))];
+    private readonly Dictionary<string, Refusal> unreadable = new(StringComparer.Ordinal);
     private PublicRegister? last;
+
+    /// <summary>The store as the last reading found it; after a hinted one only its newest event is as new.</summary>
+    public StoreMark Mark { get; private set; } = new("", 0, 0, null);
+
+    /// <summary><c>output.failed</c> for each row that could not be read: what was read of it before, if anything, stands on.</summary>
+    public IReadOnlyList<Refusal> Unreadable => [.. unreadable.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Value)];
 
     /// <param name="hinted">
     /// keys of rows that a commit is known to have changed: once the register has been read, only these are looked at, and what else has
@@ -29,16 +38,29 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await using (var readOnly = new NpgsqlCommand("set transaction read only", connection, snapshot))
             await readOnly.ExecuteNonQueryAsync(ct);
+        var isWhole = last is null || hinted is null;
+        Mark = isWhole
+            ? await StoreMark.ReadAsync(connection, kinds, ct)
+            : Mark with { Last = await StoreMark.LastAsync(connection, ct) };
         var serializer = store.Options.Serializer();
         var changed = new List<(string Id, object? Row)>();
         foreach (var table in tables)
-            changed.AddRange(last is null || hinted is null
+            changed.AddRange(isWhole
                 ? await table.CompareAsync(connection, serializer, ct)
-                : await table.LookAtAsync(connection, serializer, hinted, ct));
-        if (changed.Count == 0 || With(changed) is not { } now) return last;
+                : await table.LookAtAsync(connection, serializer, hinted!, ct));
+        if (changed.Count == 0 || With([.. changed.Where(IsReadable)]) is not { } now) return last;
         // Only now: a read that broke off, or found no town yet, must find the same differences again.
         tables.ForEach(table => table.Keep());
+        foreach (var id in unreadable.Keys) tables.ForEach(table => table.Forget(id));
         return last = now;
+    }
+
+    private bool IsReadable((string Id, object? Row) read)
+    {
+        unreadable.Remove(read.Id);
+        if (read.Row is not UnreadableRow row) return true;
+        unreadable[read.Id] = Attempts.Failure(read.Id, row.Fault);
+        return false;
     }
 
     private PublicRegister? With(List<(string Id, object? Row)> changed)

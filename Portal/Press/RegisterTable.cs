@@ -16,6 +16,9 @@ internal sealed class RegisterTable(Projection projection)
     /// <summary>What was read last has arrived in the register.</summary>
     public void Keep() => keep();
 
+    /// <summary>The next comparison finds this row differing again.</summary>
+    public void Forget(string id) => known.Remove(id);
+
     /// <summary>Compares every row's version.</summary>
     /// <returns>rows that are new or differ; null for those that are gone</returns>
     public async Task<List<(string Id, object? Row)>> CompareAsync(
@@ -87,10 +90,29 @@ internal sealed class RegisterTable(Projection projection)
         }
     }
 
-    private object RowOf(ISerializer serializer, byte[] data) =>
-        serializer.FromJson(projection.Row, new MemoryStream(data)) switch
+    private object RowOf(ISerializer serializer, byte[] data)
     {
-        IPublicRow row => row.Shared(),
-        var other => other,
-    };
+        try
+        {
+            return serializer.FromJson(projection.Row, new MemoryStream(data)) switch
+            {
+                IPublicRow row => Sound(row.Shared()),
+                var other => other,
+            };
+        }
+        catch (Exception fault)
+        {
+            return new UnreadableRow(fault);
+        }
+    }
+
+    /// <summary>What register and shelves ask of every row must have an answer before it stands among the others.</summary>
+    private static IPublicRow Sound(IPublicRow row)
+    {
+        _ = (row.Acts, row.LastAct, row.PublicKey, Slices.Of(row).Count());
+        return row;
+    }
 }
+
+/// <summary>Stands for a row that cannot be read, or cannot be put on its shelves.</summary>
+internal sealed record UnreadableRow(Exception Fault);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Publishing.Notices;
+using Transparency.Publishing.Tree;
 using Transparency.Publishing.Typesetting;
 
 namespace Transparency.Portal.Press;
@@ -42,14 +43,28 @@ public sealed class SheetShelf(IDocumentStore store, NoticePdf typesetter, strin
     /// <returns>null when the sheet now lies on the shelf, or why it does not</returns>
     public async Task<Refusal?> TypesetAsync(Sheet sheet, CancellationToken ct)
     {
-        var json = sheet.NoticeJson();
-        var document = sheet.Document(json);
+        var why = await MakeAsync(sheet, ct);
+        if (why is not null) log.LogError("sheet {Sheet} is not typeset: {Code}", sheet.Key, why.Code);
+        return why;
+    }
+
+    private async Task<Refusal?> MakeAsync(Sheet sheet, CancellationToken ct)
+    {
+        byte[] json;
+        NoticeDocument document;
+        try
+        {
+            json = sheet.NoticeJson();
+            document = sheet.Document(json);
+        }
+        catch (Exception fault)
+        {
+            return Attempts.Failure(sheet.Path, fault);
+        }
         var made = await typesetter.RenderAsync(document, json, ct: ct);
         // A process that was killed in between is replaced at the next call: one more try, then it waits for the next run.
         if (made is Typeset.Failed) made = await typesetter.RenderAsync(document, json, ct: ct);
-        var why = made is Typeset.Done done ? await KeepAsync(sheet, done.Pdf, ct) : ((Typeset.Failed)made).Why;
-        if (why is not null) log.LogError("sheet {Sheet} is not typeset: {Code}", sheet.Key, why.Code);
-        return why;
+        return made is Typeset.Done done ? await KeepAsync(sheet, done.Pdf, ct) : ((Typeset.Failed)made).Why;
     }
 
     private async Task<Refusal?> KeepAsync(Sheet sheet, byte[] pdf, CancellationToken ct)

@@ -47,5 +47,6 @@ public static class MartenSetup
         o.Schema.For<ProjectionVersion>();
         o.Schema.For<StoredFile>();
         o.Schema.For<Person>();
+        o.Schema.For<StoreIdentity>();
     }
 }

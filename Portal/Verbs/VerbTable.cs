@@ -21,7 +21,7 @@ public static class VerbTable
         new("demo", (0, 0), ["--once"], [], Demo.RunAsync),
         new("import", (1, 2), ["--dry-run"], ["--as", "--template"], Import.RunAsync),
         new("export", (2, 2), [], ["--village", "--from", "--until", "--as"], Export.RunAsync),
-        new("publish", (0, 0), ["--rebuild"], [], Publish.RunAsync),
+        new("publish", (0, 0), ["--rebuild"], ["--accept-loss", "--as"], Publish.RunAsync),
         new("verify", (0, 1), [], [], Verify.RunAsync),
         new("check", (0, 0), [], [], Check.RunAsync),
         new("rebuild-register", (0, 0), [], [], Rebuild.RunAsync),

@@ -98,11 +98,9 @@ public static class NoticeJson
     }));
 
     /// <summary>校验码: the first eight hex digits of the file's SHA-256, in two groups of four.</summary>
-    public static string CheckCode(ReadOnlySpan<byte> noticeJson)
-    {
-        var hex = Convert.ToHexStringLower(SHA256.HashData(noticeJson));
-        return $"{hex[..4]} {hex[4..8]}";
-    }
+    public static string CheckCode(ReadOnlySpan<byte> noticeJson) => CheckCode(Convert.ToHexStringLower(SHA256.HashData(noticeJson)));
+
+    internal static string CheckCode(string sha256) => $"{sha256[..4]} {sha256[4..8]}";
 
     internal static byte[] Bytes(Action<Utf8JsonWriter> body)
     {

@@ -17,18 +17,24 @@ public static class SiteData
     private static readonly JsonSerializerOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
 
-    public static IEnumerable<Output> All(SiteModel site)
+    internal static IEnumerable<Part> All(SiteModel site) =>
+    [
+        .. DataKind.All.Select(kind => new Part($"data/{kind.Kind}", () => Of(site, kind))),
+        new("data/package", () =>
+        [
+            new(SiteMap.DataPackage, Stage.Index, [Slices.Town, Slices.Cases, Slices.Rents, Slices.CleanUps, Slices.Duties, Slices.AsOf],
+                () => Package(site)),
+        ]),
+    ];
+
+    private static IEnumerable<Output> Of(SiteModel site, DataKind kind)
     {
-        foreach (var kind in DataKind.All)
-            foreach (var year in kind.Years(site))
-            {
-                var path = SiteMap.DataFile(kind.Kind, year);
-                yield return new(path, Stage.Index, kind.Inputs(year), () => kind.Office(site, year));
-                yield return new(Strict(path), Stage.Index, kind.Inputs(year), () => kind.Strict(site, year));
-            }
-        yield return new(
-            SiteMap.DataPackage, Stage.Index, [Slices.Town, Slices.Cases, Slices.Rents, Slices.CleanUps, Slices.Duties, Slices.AsOf],
-            () => Package(site));
+        foreach (var year in kind.Years(site))
+        {
+            var path = SiteMap.DataFile(kind.Kind, year);
+            yield return new(path, Stage.Index, kind.Inputs(year), () => kind.Office(site, year));
+            yield return new(Strict(path), Stage.Index, kind.Inputs(year), () => kind.Strict(site, year));
+        }
     }
 
     /// <summary>Where the strict form of a data file stands.</summary>

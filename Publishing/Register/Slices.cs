@@ -43,6 +43,9 @@ public static class Slices
     /// <summary>Whatever names a work.</summary>
     public const string Works = $"{List}works";
 
+    /// <summary>Every accepted loss of records; empty in a town that has lost none.</summary>
+    public const string Losses = $"{List}losses";
+
     /// <summary>Begins the name of a slice that grows with the town; all others hold one case with what belongs to it.</summary>
     private const string List = "list:";
 
@@ -79,6 +82,8 @@ public static class Slices
 
     /// <summary>The part of <see cref="Duties"/> that is one village's.</summary>
     public static string DutiesOf(VillageCode village) => $"{Duties}/{village}";
+
+    public static string Loss(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"loss/{ordinal}");
 
     public static string Drive(DriveId id) => $"drive/{id}";
 

@@ -12,13 +12,16 @@ namespace Transparency.Publishing.Site;
 /// <param name="Inputs">slices whose change may bring it</param>
 public sealed record AttachedFile(Attachment Of, ImmutableArray<string> Inputs)
 {
-    public string Path => SiteMap.File(Of);
+    /// <summary>By its hash; a file that is kept from a lost record stands where it stood.</summary>
+    public string Path { get; init; } = SiteMap.File(Of);
 
     /// <summary>Each file once, whoever names it; by path.</summary>
-    public static IEnumerable<AttachedFile> All(SiteModel site) => Distinct(site.Register.Rows.Values);
+    public static IEnumerable<AttachedFile> All(SiteModel site) => Distinct(site.Register.Rows.Values.SelectMany(In));
 
-    /// <summary>The same of some rows.</summary>
-    public static IEnumerable<AttachedFile> Distinct(IEnumerable<IPublicRow> rows) =>
-        rows.SelectMany(row => PublicKinds.Of(row).Files(row))
-            .OrderBy(file => file.Path, StringComparer.Ordinal).DistinctBy(file => file.Path);
+    /// <summary>What editions of one row name.</summary>
+    public static IEnumerable<AttachedFile> In(IPublicRow row) => PublicKinds.Of(row).Files(row);
+
+    /// <summary>Each once, by path.</summary>
+    public static IEnumerable<AttachedFile> Distinct(IEnumerable<AttachedFile> files) =>
+        files.OrderBy(file => file.Path, StringComparer.Ordinal).DistinctBy(file => file.Path);
 }

@@ -111,6 +111,9 @@ public static class SiteMap
 
     public static string SearchScript(int year) => $"search/{year:0000}.js";
 
+    /// <summary>One accepted loss of records.</summary>
+    public static string Loss(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"losses/{ordinal}/index.html");
+
     public static string DataFile(string kind, int year) => $"data/{kind}-{year:0000}.csv";
 
     /// <summary>An attachment, which stands once for all cases and editions that name it.</summary>
@@ -123,9 +126,38 @@ public static class SiteMap
     /// <summary><c>e/{n}/</c> below a case's folder: where a superseded edition stands for ever.</summary>
     public static string Superseded(string caseFolder, int edition) => $"{caseFolder}e/{edition}/";
 
+    /// <summary>
+    /// True for what belongs to one case: its page, data and sheet with all editions, and attachments. Such a file never leaves the tree by
+    /// itself; overviews, lists, feeds and data files follow from the cases.
+    /// </summary>
+    public static bool IsOfCase(string path)
+    {
+        var names = path.Split('/');
+        if (names[0] == Folder(Language.En) || names[0] == Folder(Language.Zh)) names = names[1..];
+        return names switch
+        {
+            ["files" or "losses", ..] => true,
+            ["villages", _, "reports", _, ..] => true,
+            ["villages", _, "escrow", var month, _, ..] => month.Contains('-', StringComparison.Ordinal),
+            ["declarations" or "agreements" or "tenders" or "inspections" or "proposals", _, _, _, ..] => true,
+            ["agreements" or "tenders", var id, _] => !IsYear(id),
+            _ => false,
+        };
+    }
+
+    private static bool IsYear(string name) => name.Length == 4 && name.All(char.IsAsciiDigit);
+
     /// <summary>The path of a page or feed in <paramref name="language"/>; data, notices and assets stand once.</summary>
     public static string In(SiteSettings settings, Language language, string path) =>
         language == settings.First ? path : $"{Folder(language)}/{path}";
+
+    /// <summary>The path of the same page in the first language.</summary>
+    public static string InFirst(SiteSettings settings, string path)
+    {
+        var folder = settings.Languages.Where(language => language != settings.First).Select(language => $"{Folder(language)}/")
+            .FirstOrDefault(folder => path.StartsWith(folder, StringComparison.Ordinal));
+        return folder is null ? path : path[folder.Length..];
+    }
 
     public static string Folder(Language language) => language == Language.En ? "en" : "zh-Hans";
 

@@ -12,23 +12,29 @@ public static partial class SitePages
 {
     private static readonly ImmutableArray<string> Everything = [Slices.Town, Slices.Cases];
 
-    private static IEnumerable<Output> Lists(SiteModel model, Language language) =>
-    [
-        .. Overviews(model, language),
-        .. PublicKinds.All.SelectMany(kind => kind.Lists(model, language)),
-        .. Works(model, language),
-        .. model.Town.Villages.SelectMany(village => Village(model, language, village)),
-    ];
+    private static IEnumerable<Part> Lists(SiteModel model, Language language)
+    {
+        yield return new($"glances/{language}", () => Glances(model, language));
+        yield return new($"overviews/{language}", () => Overviews(model, language));
+        foreach (var kind in PublicKinds.All) yield return new($"{kind.Stream}-lists/{language}", () => kind.Lists(model, language));
+        yield return new($"works/{language}", () => Works(model, language));
+        foreach (var village in model.Town.Villages)
+            yield return new($"village/{village.Code}/{language}", () => Village(model, language, village));
+    }
+
+    private static IEnumerable<Output> Glances(SiteModel model, Language language)
+    {
+        string[] glance = [.. Glance(model)];
+        yield return Index(
+            model, language, SiteMap.Home, [.. Everything, .. glance, Slices.Open, Slices.Duties, Slices.AsOf],
+            here => PageRenderer.Render<HomePage>(here));
+        yield return Index(
+            model, language, SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, Slices.Losses, .. glance],
+            here => PageRenderer.Render<TownPage>(here));
+    }
 
     private static IEnumerable<Output> Overviews(SiteModel model, Language language)
     {
-        string[] glance = [.. Glance(model)];
-        yield return Of(
-            SiteMap.Home, [.. Everything, .. glance, Slices.Open, Slices.Duties, Slices.AsOf],
-            here => PageRenderer.Render<HomePage>(here));
-        yield return Of(
-            SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, .. glance],
-            here => PageRenderer.Render<TownPage>(here));
         yield return Of(
             SiteMap.Calendar,
             [Slices.Town, Slices.Kind(CaseKind.Declaration), Slices.Open, Slices.Duties, Slices.AsOf, .. OnCalendar],

@@ -16,8 +16,8 @@ public static partial class SitePages
     public static IEnumerable<Output> Of(SiteModel model, IPublicRow row) => PublicKinds.Of(row).Outputs(model, row);
 
     /// <summary>Everything that is not one case's own.</summary>
-    public static IEnumerable<Output> Lists(SiteModel model) =>
-        [.. Assets(), .. model.Settings.Languages.SelectMany(language => Lists(model, language))];
+    internal static IEnumerable<Part> Lists(SiteModel model) =>
+        [new("assets", Assets), .. model.Settings.Languages.SelectMany(language => Lists(model, language))];
 
     internal static Output Page(
         SiteModel model, Language language, string path, Stage stage, ImmutableArray<string> inputs, Func<PageContext, byte[]> render) =>

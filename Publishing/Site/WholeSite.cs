@@ -5,15 +5,28 @@ using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
 
+/// <summary>
+/// Outputs that are told together: those of one row, or one group of lists. When telling them fails, only these are missing.
+/// </summary>
+/// <param name="Name">the row's key, or the group's own name; on no page</param>
+/// <param name="Outputs">may throw, at once or half way: a row may hold what no page function can name</param>
+public sealed record Part(string Name, Func<IEnumerable<Output>> Outputs);
+
 /// <summary>Every file of the tree but the PDFs, which are typeset apart and never hold a page up.</summary>
 public static class WholeSite
 {
-    public static IEnumerable<Output> Outputs(SiteModel site) => Cases(site).Concat(Lists(site));
+    public static IEnumerable<Output> Outputs(SiteModel site) => Parts(site).SelectMany(part => part.Outputs());
+
+    public static IEnumerable<Part> Parts(SiteModel site) => Cases(site).Concat(Lists(site));
 
     /// <summary>All outputs of the cases in one of these slices, and all lists; what is touched, or has gone, is among them.</summary>
     public static IEnumerable<Output> Around(SiteModel site, IReadOnlySet<string> touched) =>
-        touched.Contains(Slices.Town) ? Outputs(site)
-        : RowsTouched(site, touched).SelectMany(row => SitePages.Of(site, row)).Concat(Lists(site));
+        PartsAround(site, touched).SelectMany(part => part.Outputs());
+
+    /// <inheritdoc cref="Around"/>
+    public static IEnumerable<Part> PartsAround(SiteModel site, IReadOnlySet<string> touched) =>
+        touched.Contains(Slices.Town) ? Parts(site)
+        : RowsTouched(site, touched).Select(row => Case(site, row)).Concat(Lists(site));
 
     /// <summary>
     /// Rows on the shelves of single cases: a page of a row names only slices that the row stands in. With another day, those that turn
@@ -23,10 +36,18 @@ public static class WholeSite
         touched.Where(Slices.IsOfOneCase).Concat(touched.Contains(Slices.AsOf) ? [Slices.Turning] : [])
             .SelectMany(slice => site.On(slice)).Distinct();
 
-    private static IEnumerable<Output> Cases(SiteModel site) =>
-        site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).SelectMany(row => SitePages.Of(site, row));
+    private static IEnumerable<Part> Cases(SiteModel site) =>
+        site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => Case(site, row));
 
-    private static IEnumerable<Output> Lists(SiteModel site) =>
-        SitePages.Lists(site).Concat(SiteFeeds.All(site)).Concat(LateFeeds.All(site))
-            .Concat(SiteCalendar.All(site)).Concat(SiteData.All(site)).Concat(SiteIndexes.All(site));
+    private static Part Case(SiteModel site, IPublicRow row) => new(row.Id, () => SitePages.Of(site, row));
+
+    private static IEnumerable<Part> Lists(SiteModel site) =>
+    [
+        .. SitePages.Lists(site),
+        new("feeds", () => SiteFeeds.All(site)),
+        new("late-feeds", () => LateFeeds.All(site)),
+        new("calendar", () => SiteCalendar.All(site)),
+        .. SiteData.All(site),
+        new("indexes", () => SiteIndexes.All(site)),
+    ];
 }

@@ -11,6 +11,9 @@ internal static class PublicPath
     /// <summary>Where a first build grows until it is whole; hidden, so nobody is served from it and nothing of it is listed.</summary>
     public const string FirstBuild = ".sunshine-first";
 
+    /// <summary>What the tree remembers of its store: see <see cref="Standing"/>.</summary>
+    public const string Standing = ".standing";
+
     private const string TemporaryPrefix = ".sunshine-";
     private const string TemporarySuffix = ".tmp";
 

@@ -5,14 +5,14 @@ namespace Transparency.Publishing.Tree;
 public sealed partial class PublishedTree
 {
     /// <summary>
-    /// Takes the steps in order; neighbouring puts run on all processors. A fault in rendering is thrown, a fault of the disk
-    /// is <see cref="TreeRun.Failure"/>. After either, and after steps that do not hold their sweep, a scan is due.
+    /// Takes the steps in order; neighbouring puts run on all processors. A fault in rendering leaves that file as it stood, a fault of
+    /// the disk is <see cref="TreeRun.Failure"/>. After that, and after steps that do not hold their sweep, a scan is due.
     /// </summary>
     public TreeRun Apply(IReadOnlyList<TreeStep> steps)
     {
         var known = Known;
         state = null;
-        run = new TreeRun(0, 0, 0, 0, false, [], null);
+        run = new TreeRun(0, 0, 0, 0, false, [], [], null);
         try
         {
             writer.Claim();

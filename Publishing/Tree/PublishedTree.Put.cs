@@ -30,19 +30,30 @@ public sealed partial class PublishedTree
     private void Note(Placed[] placed, TreeState known)
     {
         var written = placed.Where(place => place.How is How.Written or How.Frozen).ToList();
+        var failed = placed.Where(place => place.Fault is not null).ToList();
         var changed = placed.Where(place => place.IsOther).Select(place => Refusal.Mend(null, "tree.frozen-changed", place.Path));
-        written.ForEach(place => known.Set(place.Path, place.File));
+        written.ForEach(place => known.Set(place.Path, place.File!));
         run = run with
         {
             Written = run.Written + written.Count,
-            Unchanged = run.Unchanged + placed.Length - written.Count,
+            Unchanged = run.Unchanged + placed.Length - written.Count - failed.Count,
             Findings = [.. run.Findings, .. changed],
+            Failed = [.. run.Failed, .. failed.Select(place => (place.Path, Attempts.Failure(place.Path, place.Fault!)))],
         };
     }
 
     private Placed Place(Output output, TreeState known)
     {
-        var bytes = output.Render();
+        byte[] bytes;
+        try
+        {
+            bytes = output.Render();
+        }
+        catch (Exception fault)
+        {
+            return new Placed(output.Path, null, How.Kept, IsOther: false) { Fault = fault };
+        }
+
         var fresh = PublishedFile.Of(bytes);
         var standing = known.Files.GetValueOrDefault(output.Path);
         if (standing == fresh)
@@ -89,5 +100,9 @@ public sealed partial class PublishedTree
         Kept,
     }
 
-    private readonly record struct Placed(string Path, PublishedFile File, How How, bool IsOther);
+    /// <param name="File">null for what could not be rendered</param>
+    private readonly record struct Placed(string Path, PublishedFile? File, How How, bool IsOther)
+    {
+        public Exception? Fault { get; init; }
+    }
 }

@@ -8,10 +8,11 @@ namespace Transparency.Publishing.Tree;
 /// <summary>What one run did.</summary>
 /// <param name="ManifestsChanged">written or removed</param>
 /// <param name="Findings"><c>tree.frozen-changed</c> for each frozen file that would have become another; it was left as it stands</param>
+/// <param name="Failed">path and <c>output.failed</c> of each output that could not be rendered; what stood there was left</param>
 /// <param name="Failure"><c>tree.not-writable</c> or <c>tree.not-readable</c>: the run stopped there; scan and run again</param>
 public sealed record TreeRun(
     int Written, int Unchanged, int Removed, int ManifestsChanged, bool CheckpointWritten,
-    ImmutableArray<Refusal> Findings, Refusal? Failure);
+    ImmutableArray<Refusal> Findings, ImmutableArray<(string Path, Refusal Why)> Failed, Refusal? Failure);
 
 /// <summary>
 /// The folder of public files. After a crash it is brought in order by the same calls as on any other day: scan, take the
@@ -63,15 +64,59 @@ public sealed partial class PublishedTree(string folder)
     }
 
     /// <summary>
-    /// The paths whose fresh bytes differ from what stands, or for which nothing stands, in the order of the outputs.
+    /// The paths of outputs that can be rendered and whose fresh bytes differ from what stands, or for which nothing stands, in the order
+    /// of the outputs.
     /// Writes nothing.
     /// </summary>
     public IEnumerable<string> Compare(IEnumerable<Output> all)
     {
         var standing = Known.Files;
         return all.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount)
-            .Where(output => PublishedFile.Of(output.Render()) != standing.GetValueOrDefault(output.Path))
+            .Where(output => Fresh(output) is { } fresh && fresh != standing.GetValueOrDefault(output.Path))
             .Select(output => output.Path);
+    }
+
+    /// <summary>Null for what cannot be rendered: it is told of when it should be put.</summary>
+    private static PublishedFile? Fresh(Output output)
+    {
+        try
+        {
+            return PublishedFile.Of(output.Render());
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Null when the tree is of before this was remembered, or when it cannot be read.</summary>
+    public Standing? Remembered()
+    {
+        try
+        {
+            return File.Exists($"{root}/{PublicPath.Standing}") ? Standing.Read(Disk.Read($"{root}/{PublicPath.Standing}")) : null;
+        }
+        catch (DiskFault)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Null, or <c>tree.not-writable</c>; never half written.</summary>
+    public Refusal? Remember(Standing standing)
+    {
+        var (file, temporary) = ($"{root}/{PublicPath.Standing}", $"{root}/{PublicPath.TemporaryOf(PublicPath.Standing)}");
+        try
+        {
+            Disk.Remove(temporary);
+            Disk.WriteNew(temporary, standing.ToBytes(), Disk.OwnerOnly);
+            Disk.Rename(temporary, file);
+            return null;
+        }
+        catch (DiskFault fault)
+        {
+            return NotWritable(fault);
+        }
     }
 
     private static bool IsOpenFolder(TreeEntry entry) => entry.Kind == EntryKind.Folder && !PublicPath.IsHidden(entry.Path);

@@ -139,7 +139,7 @@ public static class TreeVerifier
 
         // Of a part whose manifest cannot be read nothing is known, which has been said once.
         private void CheckUnlisted() => findings.AddRange(found.Keys.Concat(links)
-            .Where(path => path != PublicPath.Checkpoint && !IsManifest(path))
+            .Where(path => path is not (PublicPath.Checkpoint or PublicPath.Standing) && !IsManifest(path))
             .Where(path => !listed.ContainsKey(path) && !unreadParts.Contains(Manifest.PartOf(path)))
             .Order(StringComparer.Ordinal)
             .Select(path => Refusal.Mend(null, "tree.unlisted", path)));

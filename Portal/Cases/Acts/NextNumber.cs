@@ -4,6 +4,7 @@ using Npgsql;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Cases.Acts;
 
@@ -32,6 +33,18 @@ public static class NextNumber
         return AfterAsync(store, series, StreamKey.Of(new DeliberationId(series)), StreamKey.Of(new DeliberationId(series)), ct);
     }
 
+    /// <summary>The highest of a series that stood in public and whose record is lost; 0 for none.</summary>
+    private static async Task<int> LostAsync(IDocumentStore store, string series, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var lost = from loss in await session.Query<LossOnRegister>().ToListAsync(ct)
+                   from page in loss.Pages
+                   let names = page.Split('/')
+                   where names.Length == 3 && names[1].StartsWith(series, StringComparison.Ordinal)
+                   select int.TryParse(names[1][series.Length..], CultureInfo.InvariantCulture, out var ordinal) ? ordinal : 0;
+        return lost.DefaultIfEmpty().Max();
+    }
+
     private static async Task<string> AfterAsync(IDocumentStore store, string series, string one, string other, CancellationToken ct)
     {
         await using var connection = store.Storage.Database.CreateConnection();
@@ -41,8 +54,8 @@ public static class NextNumber
         {
             Parameters = { new() { Value = $"{one}____" }, new() { Value = $"{other}____" } },
         };
-        var last = await highest.ExecuteScalarAsync(ct) as string;
-        var next = last is null ? 1 : int.Parse(last, CultureInfo.InvariantCulture) + 1;
+        var taken = await highest.ExecuteScalarAsync(ct) is string last ? int.Parse(last, CultureInfo.InvariantCulture) : 0;
+        var next = Math.Max(taken, await LostAsync(store, series, ct)) + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{series}{next:0000}");
     }
 }

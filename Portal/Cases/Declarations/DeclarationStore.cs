@@ -43,7 +43,10 @@ internal static class DeclarationStore
     public static readonly StreamKind Numbers = new StreamKind("numbers", new Dictionary<Type, string>
     {
         [typeof(NumberTaken)] = "number-taken",
+        [typeof(NumberLost)] = "number-lost",
     });
+
+    public static readonly NumberSeries Series = new("declarations", StreamKey.Numbers, (ordinal, at) => new NumberLost(ordinal, at));
 
     public static NumberCheck NumberCheck() => new(
         e => e.Data is NumberTaken x ? new(e.Stream, x.Ordinal, StreamKey.Of(x.Declaration)) : null,

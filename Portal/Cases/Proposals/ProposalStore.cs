@@ -31,7 +31,10 @@ internal static class ProposalStore
     public static readonly StreamKind Numbers = new("numbers/proposal", new Dictionary<Type, string>
     {
         [typeof(ProposalNumberTaken)] = "proposal-number-taken",
+        [typeof(ProposalNumberLost)] = "proposal-number-lost",
     });
+
+    public static readonly NumberSeries Series = new("proposals", NumbersOf, (ordinal, at) => new ProposalNumberLost(ordinal, at));
 
     public static string KeyOf(ProposalId id) => $"proposal/{id.Value}";
 

@@ -18,7 +18,8 @@ public static class CheckFiles
         var findings = new List<Refusal>();
         foreach (var name in recorded)
             if (!await shelf.IsWholeAsync(name, ct)) findings.Add(shelf.Lacking(name));
-        var shown = AttachedFile.Distinct(await session.Query<DeclarationOnRegister>().ToListAsync(ct)).Select(file => file.Of.File);
+        var shown = AttachedFile.Distinct((await session.Query<DeclarationOnRegister>().ToListAsync(ct)).SelectMany(AttachedFile.In))
+            .Select(file => file.Of.File);
         return [.. findings, .. shown.Except(recorded).Select(name => Refusal.Mend(null, "attachment.unrecorded", name))];
     }
 }

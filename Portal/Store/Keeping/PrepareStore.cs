@@ -26,6 +26,7 @@ public static class PrepareStore
         {
             throw new CannotRun(Refusal.Mend(null, "store.schema-differs"), drift);
         }
+        await StoreMark.EnsureAsync(store, ct);
         await RebuildRegister.IfOutdatedAsync(store, kinds, ct);
     }
 }

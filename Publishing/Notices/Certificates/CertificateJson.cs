@@ -9,7 +9,10 @@ namespace Transparency.Publishing.Notices.Certificates;
 /// <summary>certificate.json: what page and sheet of a certificate say, for programs; attached to the sheet.</summary>
 public static class CertificateJson
 {
-    public static byte[] Of(PublicityCertificate c) => NoticeJson.Bytes(w =>
+    /// <inheritdoc cref="NoticeJson.CheckCodeOf(DeclarationOnRegister, Edition)"/>
+    public static string CheckCodeOf(PublicityCertificate c) => CheckCodes.Find(c) ?? NoticeJson.CheckCode(Of(c));
+
+    public static byte[] Of(PublicityCertificate c) => CheckCodes.Noted(c, NoticeJson.Bytes(w =>
     {
         w.WriteString("format", "sunshine-certificate/1");
         w.WriteString("number", c.Declaration.Number.ToString());
@@ -32,7 +35,7 @@ public static class CertificateJson
         Array(w, "all", c.Checks, check => Check(w, check));
         w.WriteEndObject();
         Array(w, "objections", c.Answered, one => Objection(w, one));
-    });
+    }));
 
     private static void Edition(Utf8JsonWriter w, DeclarationOnRegister d, Edition edition)
     {

@@ -34,7 +34,7 @@ internal sealed class AgreementKind() : PublicCase<AgreementOnRegister>(
     {
         ImmutableArray<string> own = [Slices.Agreement(a.Agreement)];
         return a.Editions.SelectMany(edition => Edition(
-            site, PlaceOf(a, edition), own, [Slices.Town, .. own], () => NoticeJson.Of(edition), here => Page(here, a, edition)));
+            site, PlaceOf(a, edition), edition, own, [Slices.Town, .. own], () => NoticeJson.Of(edition), here => Page(here, a, edition)));
     }
 
     private static EditionPlace PlaceOf(AgreementOnRegister a, AgreementEdition edition) =>

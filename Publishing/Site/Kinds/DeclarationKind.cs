@@ -66,7 +66,8 @@ internal sealed class DeclarationKind() : PublicCase<DeclarationOnRegister>(
             .. edition.Section.Decision is { } decision ? [Slices.Deliberation(decision.Number)] : Array.Empty<string>(),
             .. at.IsNewest ? [Slices.Publicity(d.Id)] : Array.Empty<string>(),
         ];
-        return Edition(site, at, [Slices.Declaration(d.Id)], inputs, () => NoticeJson.Of(d, edition), here => Page(here, d, edition));
+        return Edition(
+            site, at, edition, [Slices.Declaration(d.Id)], inputs, () => NoticeJson.Of(d, edition), here => Page(here, d, edition));
     }
 
     private static IEnumerable<Output> Certificates(SiteModel site, DeclarationOnRegister d)
@@ -76,7 +77,10 @@ internal sealed class DeclarationKind() : PublicCase<DeclarationOnRegister>(
         {
             var data = $"{SiteMap.CertificateFolder(d.Number, certificate.Round)}certificate.json";
             var path = SiteMap.Certificate(d.Number, certificate.Round);
-            yield return new(data, Stage.Leaf, own, () => CertificateJson.Of(certificate));
+            yield return new(data, Stage.Leaf, own, () => CertificateJson.Of(certificate))
+            {
+                Frozen = new(SiteMap.CertificateFolder(d.Number, certificate.Round)[..^1], certificate),
+            };
             foreach (var language in site.Settings.Languages)
                 yield return SitePages.Page(site, language, path, Stage.Page, [Slices.Town, .. own], here => Page(here, certificate));
         }

@@ -48,7 +48,8 @@ internal sealed class InspectionKind() : PublicCase<InspectionOnRegister>(
     {
         ImmutableArray<string> own = [Slices.Inspection(i.Plan.Id)];
         return i.Editions.SelectMany(edition => Edition(
-            site, PlaceOf(i, edition), own, [Slices.Town, .. own], () => InspectionJson.Of(i, edition), here => Page(here, i, edition)));
+            site, PlaceOf(i, edition), edition, own, [Slices.Town, .. own],
+            () => InspectionJson.Of(i, edition), here => Page(here, i, edition)));
     }
 
     protected override IEnumerable<Sheet> Sheets(SiteModel site, InspectionOnRegister i) => i.Editions.Select(edition => Sheet.Of(

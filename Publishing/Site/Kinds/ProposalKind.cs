@@ -70,6 +70,7 @@ internal sealed class ProposalKind() : PublicCase<ProposalOnRegister>(
             .. p.Carrier?.Work is { } work ? [Slices.Work(work)] : Array.Empty<string>(),
         ];
         return Edition(
-            site, new(SiteMap.ProposalFolder(p.Number), 1, true), own, inputs, () => ProposalNotice.Of(p.Signed), here => Page(here, p));
+            site, new(SiteMap.ProposalFolder(p.Number), 1, true), p.Signed, own, inputs,
+            () => ProposalNotice.Of(p.Signed), here => Page(here, p));
     }
 }

@@ -39,13 +39,14 @@ internal abstract class PublicCase<TRow>(
         select SitePages.Index(site, language, path, [Slices.Town, Slices.KindYear(kind, year)], here => YearPage(here, year));
 
     /// <summary>notice.json of one edition, and its page in every language.</summary>
+    /// <param name="edition">whose check code the pages print</param>
     /// <param name="own">slices that the data depend on</param>
     /// <param name="inputs">those that the page depends on</param>
     protected static IEnumerable<Output> Edition(
-        SiteModel site, EditionPlace at, ImmutableArray<string> own, ImmutableArray<string> inputs,
+        SiteModel site, EditionPlace at, object edition, ImmutableArray<string> own, ImmutableArray<string> inputs,
         Func<byte[]> notice, Func<PageContext, byte[]> page)
     {
-        yield return new($"{at.Folder}notice.json", Stage.Leaf, own, notice);
+        yield return new($"{at.Folder}notice.json", Stage.Leaf, own, notice) { Frozen = new(at.Key, edition) };
         foreach (var language in site.Settings.Languages)
             yield return SitePages.Page(site, language, $"{at.Folder}index.html", at.Stage, inputs, page);
     }

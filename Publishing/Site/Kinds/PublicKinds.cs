@@ -25,6 +25,7 @@ public static class PublicKinds
         new CleanUpKind(),
         new ReportKind(),
         new ProposalKind(),
+        new LossKind(),
     ];
 
     private static readonly FrozenDictionary<Type, PublicKind> ByRow = All.ToFrozenDictionary(kind => kind.Row);

@@ -35,7 +35,7 @@ internal sealed class ReportKind() : PublicCase<ReportOnRegister>(
     {
         ImmutableArray<string> own = [Slices.Report(r.Of)];
         return r.Editions.SelectMany(edition => Edition(
-            site, PlaceOf(r, edition), own, [Slices.Town, .. own], () => NoticeJson.Of(edition), here => Page(here, r, edition)));
+            site, PlaceOf(r, edition), edition, own, [Slices.Town, .. own], () => NoticeJson.Of(edition), here => Page(here, r, edition)));
     }
 
     private static EditionPlace PlaceOf(ReportOnRegister r, ReportEdition edition) =>

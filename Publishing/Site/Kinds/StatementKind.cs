@@ -50,7 +50,7 @@ internal sealed class StatementKind() : PublicCase<StatementOnRegister>(
                 .. at.IsNewest ? [Slices.Inspected(s.Of)] : Array.Empty<string>(),
                 .. StatementOnRegister.LinkedTo(edition.Section),
             ];
-            return Edition(site, at, own, inputs, () => NoticeJson.Of(edition), here => Page(here, s, edition))
+            return Edition(site, at, edition, own, inputs, () => NoticeJson.Of(edition), here => Page(here, s, edition))
                 .Concat(site.Settings.Languages.SelectMany(language => Tables(site, language, at, own, edition)));
         });
     }

@@ -51,7 +51,8 @@ internal sealed class TenderKind() : PublicCase<TenderOnRegister>(
             .. Slices.TenderOf(t.Next),
         ];
         return t.Editions.SelectMany(edition => Edition(
-            site, PlaceOf(t, edition), [Slices.Tender(t.Tender)], inputs, () => TenderJson.Of(t, edition), here => Page(here, t, edition)));
+            site, PlaceOf(t, edition), edition, [Slices.Tender(t.Tender)], inputs,
+            () => TenderJson.Of(t, edition), here => Page(here, t, edition)));
     }
 
     protected override IEnumerable<Sheet> Sheets(SiteModel site, TenderOnRegister t) => t.Editions.Select(edition => Sheet.Of(

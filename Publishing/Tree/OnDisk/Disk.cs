@@ -34,6 +34,8 @@ internal static partial class Disk
     private const int Exists = 17;
     private const int NotEmpty = 39;
 
+    public const int OwnerOnly = 0x180;
+
     private const int FileMode = 0x1A4;
     private const int FolderMode = 0x1ED;
     private const int BufferSize = 1 << 16;
@@ -43,9 +45,9 @@ internal static partial class Disk
         new(path, met is UnauthorizedAccessException ? NoAccess : met is DirectoryNotFoundException ? NoEntry : InputOutput);
 
     /// <summary>Makes a file that must not exist yet, so no link leads the bytes elsewhere. What is not finished is removed.</summary>
-    public static void WriteNew(string file, ReadOnlySpan<byte> bytes)
+    public static void WriteNew(string file, ReadOnlySpan<byte> bytes, int mode = FileMode)
     {
-        int handle = Checked(file, open(file, WriteOnly | Create | MustBeNew | CloseOnExec, FileMode));
+        int handle = Checked(file, open(file, WriteOnly | Create | MustBeNew | CloseOnExec, mode));
         try
         {
             WriteAll(handle, file, bytes);

@@ -58,6 +58,7 @@ public sealed class DeadTypesetterTests
     private static PublishSite PressWith(DemoSite site, TypesetterPool typesetter) => new(
         new ReadRegister(site.Store.Store, PortalStreams.All, site.Store.ConnectionString),
         new SheetShelf(site.Store.Store, new NoticePdf(typesetter), Path.Combine(site.Folder, "sheets"), NullLogger<SheetShelf>.Instance),
+        new NoticeShelf(site.Store.Store, site.Store.ConnectionString, NullLogger<NoticeShelf>.Instance),
         new AttachmentShelf(site.Store.Files, NullLogger<AttachmentShelf>.Instance),
         new PublicationState(), new(site.Store.ConnectionString, site.Tree), site.Press.Site, site.Store.Clock, NullLogger<PublishSite>.Instance);
 }

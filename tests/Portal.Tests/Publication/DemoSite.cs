@@ -10,7 +10,8 @@ public class SiteFiles(string tree)
 {
     public string Tree => tree;
 
-    public IEnumerable<string> Files => Directory.EnumerateFiles(tree, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(tree, f)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files => Directory.EnumerateFiles(tree, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(tree, f))
+        .Where(path => !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal);
 
     public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(tree, path));
 }

@@ -107,33 +107,11 @@ public sealed partial class KilledPublishTests
     private static async Task<IReadOnlyList<DeclarationId>> ReadyToApproveAsync(DemoSite site, int count)
     {
         var ready = new List<DeclarationId>();
-        for (var i = 1; i <= count; i++)
-        {
-            var id = new DeclarationId($"killed-{i:00}");
-            await MustAsync(site, "draft", id, SampleOfficers.TownClerk, new()
-            {
-                ["title"] = $"第{i}件镇级工程", ["matter"] = "town-works", ["what"] = "修一段路", ["for_whom"] = "待定", ["ask"] = "镇经管站", ["sources"] = "镇财政|Town = 10000.00",
-            });
-            await MustAsync(site, "declare", id, SampleOfficers.TownClerk);
-            await MustAsync(site, "pass-review", id, SampleOfficers.Reviewer);
-            await MustAsync(site, "open-window", id, SampleOfficers.Reviewer);
-            ready.Add(id);
-        }
+        for (var i = 1; i <= count; i++) ready.Add(await TownWorks.OpenAsync(site.Store, $"killed-{i:00}", Opened));
         Assert.Empty(await CloseWindow.AllEndedAsync(site.Store.Ledger, Opened.AddDays(10)));
         return ready;
     }
 
-    private static Task ApproveAsync(DemoSite site, DeclarationId id) => MustAsync(site, "approve", id, SampleOfficers.Approver, at: Opened.AddDays(10));
-
-    private static async Task MustAsync(DemoSite site, string act, DeclarationId id, Officer by, Dictionary<string, string>? fields = null, DateTimeOffset? at = null)
-    {
-        fields ??= [];
-        if (ActTable.All[act].Pins is not null)
-        {
-            await using var session = site.Store.Store.QuerySession();
-            fields["hash"] = (await ReadDeclaration.ByIdAsync(session, await site.Store.RulesNowAsync(), id))!.HashToPin!.Value.Value;
-        }
-        var outcome = await ActTable.RunAsync(site.Store.Ledger, new(act, id.Value, fields, by, at ?? Opened, null));
-        Assert.True(outcome is Outcome.Done, $"{act} {id}: {outcome}");
-    }
+    private static Task ApproveAsync(DemoSite site, DeclarationId id) =>
+        TownWorks.MustAsync(site.Store, "approve", id, SampleOfficers.Approver, Opened.AddDays(10));
 }

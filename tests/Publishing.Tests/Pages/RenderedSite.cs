@@ -24,7 +24,7 @@ internal static class RenderedSite
 
     /// <summary>Pages, notices and assets, without what programs read.</summary>
     public static IEnumerable<Output> Outputs(SiteModel model) =>
-        model.Register.Rows.Values.SelectMany(row => SitePages.Of(model, row)).Concat(SitePages.Lists(model));
+        model.Register.Rows.Values.SelectMany(row => SitePages.Of(model, row)).Concat(SitePages.Lists(model).SelectMany(part => part.Outputs()));
 
     public static TheoryData<string> PagePaths() => [.. Pages.Keys.Order(StringComparer.Ordinal)];
 }

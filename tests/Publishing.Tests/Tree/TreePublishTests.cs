@@ -129,16 +129,15 @@ public sealed class TreePublishTests : IDisposable
     }
 
     [Fact]
-    public void A_fault_in_rendering_leaves_a_tree_that_the_next_run_repairs()
+    public void A_fault_in_rendering_leaves_that_file_as_it_stood()
     {
-        folder.Publish(("index.html", "home"));
-        var tree = folder.Opened();
+        folder.Publish(("index.html", "home"), ("z.html", "as it stood"));
         var faulty = new Output("z.html", Stage.Page, [], () => throw new FormatException("no such notice"));
 
-        Assert.Throws<FormatException>(() => tree.Apply(WholeTree.Steps(tree.Files, [TreeFolder.Page("a.json", "1"), faulty], TreeFolder.First)));
-        Assert.Throws<InvalidOperationException>(() => tree.Files);
-        folder.Publish(("index.html", "home"));
-        Assert.Equal(["index.html"], folder.PublicFiles().Keys);
+        var run = folder.Publish([TreeFolder.Page("a.json", "1"), TreeFolder.Page("index.html", "home"), faulty]);
+        Assert.Equal((1, "z.html"), (run.Written, run.Failed.Single().Path));
+        Assert.Equal(["a.json", "index.html", "z.html"], folder.PublicFiles().Keys);
+        Assert.Equal("as it stood", File.ReadAllText(folder["z.html"]));
     }
 
     private static Output Numbered(int number, string file) =>

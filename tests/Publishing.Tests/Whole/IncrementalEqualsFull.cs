@@ -58,7 +58,7 @@ public sealed class IncrementalEqualsFull
         var outputs = Touching(now, touched).ToList();
         foreach (var output in outputs) tree[output.Path] = Convert.ToHexString(output.Render());
         // Attachments come with a touched case and never go.
-        foreach (var file in AttachedFile.Distinct(WholeSite.RowsTouched(now, touched))) tree[file.Path] = file.Of.Sha256.Value;
+        foreach (var file in WholeSite.RowsTouched(now, touched).SelectMany(AttachedFile.In)) tree[file.Path] = file.Of.Sha256.Value;
         foreach (var gone in Touching(before, touched).Select(o => o.Path).Except(outputs.Select(o => o.Path))) tree.Remove(gone);
     }
 

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using Transparency.Portal.Hosting;
+using Transparency.Portal.Press;
+using Transparency.Publishing.Notices;
+
+namespace Transparency.Portal.Tests.Publication;
+
+/// <summary>What was published first is published for ever: neither a later program nor a changed record alters data or check code.</summary>
+public sealed class FrozenTests : IAsyncLifetime
+{
+    private const string Road = "declarations/2026/0012/";
+
+    private DemoSite site = null!;
+
+    public async Task InitializeAsync() => site = await DemoSite.NewAsync();
+
+    public Task DisposeAsync() => site.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Data_of_a_program_before_stay_as_they_were_and_the_pages_print_their_check_code()
+    {
+        var before = Encoding.UTF8.GetBytes("{\"format\":\"of a program before\"}\n");
+        await RunAsync(
+            "update portal.mt_doc_shelvednotice set data = data || jsonb_build_object('json', $2, 'sha256', $3, 'version', '0.1') where id = $1",
+            $"{Road}e1", Encoding.UTF8.GetString(before), Convert.ToHexStringLower(SHA256.HashData(before)));
+        await using var press = OpenPress.Over(site.Store);
+        var done = (await press.Publisher.RunAsync(rebuild: true, default))!;
+        Assert.Equal((null, 0), (done.Fault, done.Findings.Count));
+        Assert.Equal(before, site.Read($"{Road}notice.json"));
+        Assert.All(["", "en/"], language =>
+            Assert.Contains(NoticeJson.CheckCode(before), Encoding.UTF8.GetString(site.Read($"{language}{Road}index.html")), StringComparison.Ordinal));
+        Assert.Equal(0, (await press.Publisher.RunAsync(rebuild: true, default))!.Written);
+    }
+
+    [Fact]
+    public async Task A_certificate_is_not_rewritten_when_an_answer_is_altered_and_the_press_says_so()
+    {
+        var path = site.Files.First(p => p.EndsWith("/certificate.json", StringComparison.Ordinal) && Encoding.UTF8.GetString(site.Read(p)).Contains("\"answer\"", StringComparison.Ordinal));
+        var stood = site.Read(path);
+        var answer = System.Text.Json.JsonDocument.Parse(stood).RootElement.GetProperty("objections")[0].GetProperty("answer").GetProperty("zh").GetString()!;
+        await RunAsync(
+            "update portal.mt_doc_declarationonregister set data = replace(data::text, $1, $2)::jsonb, mt_version = mt_version where data::text like '%' || $1 || '%'",
+            answer, "改过的答复");
+        await using var press = OpenPress.Over(site.Store);
+        var done = (await press.Publisher.RunAsync(rebuild: true, default))!;
+        Assert.Contains(done.Findings, why => why.Code == "notice.differs" && (string)why.Arguments[0] == path);
+        Assert.Equal(stood, site.Read(path));
+    }
+
+    [Fact]
+    public async Task Every_edition_is_on_the_shelf_as_it_stands()
+    {
+        await using var session = site.Store.Store.QuerySession();
+        foreach (var path in site.Files.Where(p => p.EndsWith("/notice.json", StringComparison.Ordinal)))
+        {
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(site.Read(path)));
+            Assert.Contains(await ShelvedAsync(session, path), one => one.Sha256 == sha256 && Encoding.UTF8.GetBytes(one.Json).SequenceEqual(site.Read(path)));
+        }
+    }
+
+    private static async Task<IReadOnlyList<ShelvedNotice>> ShelvedAsync(Marten.IQuerySession session, string path)
+    {
+        var folder = path.IndexOf("/e/", StringComparison.Ordinal) is > 0 and var cut ? path[..cut] : path[..path.LastIndexOf('/')];
+        var keys = Enumerable.Range(1, 9).Select(n => string.Create(CultureInfo.InvariantCulture, $"{folder}/e{n}")).ToArray();
+        return [.. await session.LoadManyAsync<ShelvedNotice>(keys)];
+    }
+
+    private async Task RunAsync(string sql, params string[] values)
+    {
+        await using var connection = new NpgsqlConnection(site.Store.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        Assert.True(await command.ExecuteNonQueryAsync() > 0);
+    }
+}
