@@ -12,14 +12,14 @@ public sealed class BackupReader : IAsyncDisposable
     private readonly UnsealingStream content;
     private readonly TarReader tar;
 
-    private BackupReader(FileStream file, UnsealingStream content, TarReader tar, Manifest manifest) =>
+    private BackupReader(FileStream file, UnsealingStream content, TarReader tar, BackupManifest manifest) =>
         (this.file, this.content, this.tar, Manifest) = (file, content, tar, manifest);
 
-    public Manifest Manifest { get; }
+    public BackupManifest Manifest { get; }
 
     /// <summary>
     /// Reads the whole file once before anything is taken from it. Refuses <c>backup.no-file</c>, and as
-    /// <see cref="SealedChunks.Verify"/> and <see cref="Manifest.Read"/> do.
+    /// <see cref="SealedChunks.Verify"/> and <see cref="BackupManifest.Read"/> do.
     /// </summary>
     /// <param name="progress">in KiB</param>
     public static async Task<Result<BackupReader>> OpenAsync(
@@ -52,7 +52,6 @@ public sealed class BackupReader : IAsyncDisposable
         {
             for (; entry is { DataStream: { } piece }; entry = await tar.GetNextEntryAsync(cancellationToken: ct))
                 await piece.CopyToAsync(dump, ct);
-            return null;
         }, ct);
     }
 
@@ -72,12 +71,12 @@ public sealed class BackupReader : IAsyncDisposable
             return Refusal.Mend(null, "backup.not-one", path);
         var content = new UnsealingStream(chunks);
         var tar = new TarReader(content, leaveOpen: true);
-        if (await tar.GetNextEntryAsync(cancellationToken: ct) is not { Name: Manifest.EntryName, DataStream: { } first })
+        if (await tar.GetNextEntryAsync(cancellationToken: ct) is not { Name: BackupManifest.EntryName, DataStream: { } first })
             return Refusal.Mend(null, "backup.not-one", path);
-        return Manifest.Read(first, path) switch
+        return BackupManifest.Read(first, path) switch
         {
-            Result<Manifest>.Of(var manifest) => new BackupReader(file, content, tar, manifest),
-            var closed => ((Result<Manifest>.Refused)closed).Why,
+            Result<BackupManifest>.Of(var manifest) => new BackupReader(file, content, tar, manifest),
+            var closed => ((Result<BackupManifest>.Refused)closed).Why,
         };
     }
 }

@@ -30,9 +30,10 @@ public sealed class DailyBackup(BackupSource source, BackupSettings settings, IL
         {
             why = await RunAsync(day, ct);
         }
-        catch (Exception fault) when (Faults.Named(fault) is { } named)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            why = named;
+            log.LogError("backing up broke off: {Fault}", fault.GetType().Name);
+            why = Faults.Named(fault) ?? Refusal.Mend(null, "backup.broke-off", FaultLog.Append(source.DataFolder, fault) ?? "");
         }
         Note(why, now);
         return why;
@@ -44,8 +45,8 @@ public sealed class DailyBackup(BackupSource source, BackupSettings settings, IL
         var read = BackupKey.ReadOrMake(settings.KeyFile, source.DataFolder, settings.Folder);
         if (read is not Result<byte[]>.Of { Value: var key }) return ((Result<byte[]>.Refused)read).Why;
         var made = await MakeBackup.RunAsync(source, key, folder.PathOf(day), log, ct);
-        if (made is Result<Manifest>.Refused no) return no.Why;
-        var manifest = ((Result<Manifest>.Of)made).Value;
+        if (made is Result<BackupManifest>.Refused no) return no.Why;
+        var manifest = ((Result<BackupManifest>.Of)made).Value;
         log.LogInformation("backup of {Day}: {Events} events, {Files} files", day, manifest.Events, manifest.Files.Count);
         foreach (var name in manifest.Lacking) log.LogWarning("the backup lacks {File}", name);
         folder.CleanUp();

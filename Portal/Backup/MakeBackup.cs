@@ -11,7 +11,7 @@ public static class MakeBackup
     /// <c>backup.found-wanting</c> when the check finds anything: then the file is left beside its place under a name of its own.
     /// </summary>
     /// <param name="file">its folder must be there; the backup itself must not</param>
-    public static async Task<Result<Manifest>> RunAsync(BackupSource source, byte[] key, string file, ILogger log, CancellationToken ct)
+    public static async Task<Result<BackupManifest>> RunAsync(BackupSource source, byte[] key, string file, ILogger log, CancellationToken ct)
     {
         if (File.Exists(file)) return Refusal.Twice("backup.exists", file);
         var found = await DumpPrograms.ForAsync(source.Way, ct);
@@ -25,7 +25,7 @@ public static class MakeBackup
         try
         {
             var packed = await PackAsync(new(source, snapshot, ((Result<DumpPrograms>.Of)found).Value), part, key, ct);
-            if (packed is not Result<Manifest>.Of(var manifest)) return packed;
+            if (packed is not Result<BackupManifest>.Of(var manifest)) return packed;
             await snapshot.LetGoAsync(ct);
             var findings = await Drill.RunAsync(source, key, part, ct);
             foreach (var finding in findings) log.LogError("the backup does not hold: {Finding}", finding);
@@ -40,7 +40,7 @@ public static class MakeBackup
         }
     }
 
-    private static async Task<Result<Manifest>> PackAsync(PackBackup pack, string part, byte[] key, CancellationToken ct)
+    private static async Task<Result<BackupManifest>> PackAsync(PackBackup pack, string part, byte[] key, CancellationToken ct)
     {
         await using var to = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         var packed = await pack.RunAsync(to, key, ct);

@@ -17,13 +17,13 @@ internal sealed class PackBackup(BackupSource source, StoreSnapshot snapshot, Du
     private const int PieceLength = 4 << 20;
 
     /// <summary>Refuses as <see cref="DumpPrograms.DumpAsync"/> does; what was written then is no backup.</summary>
-    public async Task<Result<Manifest>> RunAsync(Stream to, byte[] key, CancellationToken ct)
+    public async Task<Result<BackupManifest>> RunAsync(Stream to, byte[] key, CancellationToken ct)
     {
         var manifest = await ManifestAsync(ct);
         await using var sealing = new SealingStream(to, key);
         await using (var tar = new TarWriter(sealing, TarEntryFormat.Pax, leaveOpen: true))
         {
-            await AddAsync(tar, Manifest.EntryName, manifest, new MemoryStream(manifest.ToBytes()), ct);
+            await AddAsync(tar, BackupManifest.EntryName, manifest, new MemoryStream(manifest.ToBytes()), ct);
             foreach (var file in manifest.Files)
             {
                 await using var from = Open(PathOf(file.Name));
@@ -35,7 +35,7 @@ internal sealed class PackBackup(BackupSource source, StoreSnapshot snapshot, Du
         return manifest;
     }
 
-    private async Task<Manifest> ManifestAsync(CancellationToken ct)
+    private async Task<BackupManifest> ManifestAsync(CancellationToken ct)
     {
         var (files, lacking) = (new List<BackedUpFile>(), new List<string>());
         foreach (var folder in KeptFolder.All)
@@ -51,7 +51,7 @@ internal sealed class PackBackup(BackupSource source, StoreSnapshot snapshot, Du
         }
         var (events, highest) = await snapshot.CountEventsAsync(ct);
         return new(
-            Manifest.FormatNow, Manifest.ProgramNow, snapshot.At, events, highest,
+            BackupManifest.FormatNow, BackupManifest.ProgramNow, snapshot.At, events, highest,
             await snapshot.CountActsAsync(source.Kinds, ct), files, lacking);
     }
 
@@ -69,14 +69,14 @@ internal sealed class PackBackup(BackupSource source, StoreSnapshot snapshot, Du
         return await HashedCopy.RunAsync(file, Stream.Null, ct);
     }
 
-    private async Task AddDumpAsync(TarWriter tar, Manifest manifest, Stream dump, CancellationToken ct)
+    private async Task AddDumpAsync(TarWriter tar, BackupManifest manifest, Stream dump, CancellationToken ct)
     {
         var piece = new byte[PieceLength];
         for (var number = 1; await dump.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, ct) is var length and > 0; number++)
             await AddAsync(tar, $"{DumpFolder}{number:D8}", manifest, new MemoryStream(piece, 0, length), ct);
     }
 
-    private static async Task AddAsync(TarWriter tar, string name, Manifest manifest, Stream content, CancellationToken ct) =>
+    private static async Task AddAsync(TarWriter tar, string name, BackupManifest manifest, Stream content, CancellationToken ct) =>
         await tar.WriteEntryAsync(
             new PaxTarEntry(TarEntryType.RegularFile, name)
             {

@@ -18,7 +18,7 @@ public static class RestoreBackup
     /// </summary>
     /// <param name="way">to the database, by a role that may create schemas in it</param>
     /// <param name="progress">of the check, in KiB</param>
-    public static async Task<Result<Manifest>> RunAsync(
+    public static async Task<Result<BackupManifest>> RunAsync(
         string way, string dataFolder, byte[] key, string file, IProgress<(int Done, int Total)>? progress, CancellationToken ct)
     {
         var opened = await BackupReader.OpenAsync(file, key, progress, ct);
@@ -35,7 +35,7 @@ public static class RestoreBackup
     }
 
     /// <summary>A file in one of the folders to be filled that is not the backup's: what stands there is never mixed with it.</summary>
-    private static string? ForeignFile(string dataFolder, Manifest manifest)
+    private static string? ForeignFile(string dataFolder, BackupManifest manifest)
     {
         var known = manifest.Files.Select(file => Path.Combine(dataFolder, file.Name)).ToHashSet(StringComparer.Ordinal);
         return KeptFolder.All.Select(folder => Path.Combine(dataFolder, folder.Name)).Where(Directory.Exists)

@@ -13,13 +13,15 @@ namespace Transparency.Portal.Hosting;
 /// <param name="TownFolder">the town's own files; null = those that ship with the program</param>
 /// <param name="Languages">one or more, none twice; the first stands at the tree's root</param>
 /// <param name="Today">where the demo's clock starts, UTC; null = the real clock</param>
-/// <param name="Backup">where backups go; a folder of their own on another disk, if the owner wants any good of them</param>
 /// <param name="Urls">where <c>serve</c> listens, separated by semicolons</param>
 public sealed record PortalSettings(
     string? Store, string DataFolder, string SiteFolder, string PublicAddress, string? TownFolder,
-    IReadOnlyList<Language> Languages, DateTimeOffset? Today, BackupSettings Backup, string Urls)
+    IReadOnlyList<Language> Languages, DateTimeOffset? Today, string Urls)
 {
     public const string DefaultAddress = "http://127.0.0.1:8080";
+
+    /// <summary>Where backups go and what they are sealed with.</summary>
+    public BackupSettings Backup { get; init; } = new(Path.Combine(DataFolder, "backups"), null, BackupSettings.DefaultKeyFile);
 
     private static readonly string[] TodayForms =
         ["yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss"];
@@ -38,11 +40,13 @@ public sealed record PortalSettings(
             Set(configuration, "TownFolder") is { } town ? ExistingFolder(town) : null,
             LanguagesFrom(Set(configuration, "Languages") ?? "zh-Hans,en"),
             Set(configuration, "Today") is { } today ? Moment(today) : null,
-            new(
+            Listening(NullIfBlank(configuration["urls"]) ?? DefaultAddress))
+        {
+            Backup = new(
                 Folder(Set(configuration, "BackupFolder") ?? Path.Combine(data, "backups"), "BackupFolder"),
                 Set(configuration, "BackupCopyFolder") is { } copies ? Folder(copies, "BackupCopyFolder") : null,
                 Path.GetFullPath(Set(configuration, "BackupKeyFile") ?? BackupSettings.DefaultKeyFile)),
-            Listening(NullIfBlank(configuration["urls"]) ?? DefaultAddress));
+        };
     }
 
     private static string? Set(IConfiguration configuration, string key) => NullIfBlank(configuration[$"Sunshine:{key}"]);

@@ -20,7 +20,7 @@ public static class Restore
         var way = settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(settings.DataFolder, CancellationToken.None);
         var done = await RestoreBackup.RunAsync(
             way, settings.DataFolder, key, file, call.Progress("restore.checking"), CancellationToken.None);
-        if (done is not Result<Manifest>.Of { Value: var manifest }) return call.Refuse(((Result<Manifest>.Refused)done).Why);
+        if (done is not Result<BackupManifest>.Of { Value: var manifest }) return call.Refuse(((Result<BackupManifest>.Refused)done).Why);
         call.Say("restore.done", Moment(manifest), manifest.Events, manifest.Edition, manifest.Files.Count);
         SayLacking(call, manifest);
         if (manifest.Files.Any(f => f.Name.StartsWith($"{KeptFolder.Town.Name}/", StringComparison.Ordinal)))
@@ -29,10 +29,10 @@ public static class Restore
     }
 
     /// <summary>In Shanghai's time, by the second.</summary>
-    public static string Moment(Manifest manifest) =>
+    public static string Moment(BackupManifest manifest) =>
         Shanghai.Local(manifest.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    public static void SayLacking(Invocation call, Manifest manifest)
+    public static void SayLacking(Invocation call, BackupManifest manifest)
     {
         foreach (var name in manifest.Lacking) call.Say("backup.lacks", name);
     }

@@ -17,7 +17,7 @@ public static class TakeBackup
         await using var store = await OpenStore.OpenAsync(settings, clock, call.Logs);
         var made = await MakeBackup.RunAsync(
             store.BackupSource, key, file, call.Logs.CreateLogger(typeof(MakeBackup)), CancellationToken.None);
-        if (made is not Result<Manifest>.Of { Value: var manifest }) return call.Refuse(((Result<Manifest>.Refused)made).Why);
+        if (made is not Result<BackupManifest>.Of { Value: var manifest }) return call.Refuse(((Result<BackupManifest>.Refused)made).Why);
         call.Say("backup.done", file, Restore.Moment(manifest), manifest.Events, manifest.Edition, manifest.Files.Count);
         Restore.SayLacking(call, manifest);
         call.Say("backup.key", settings.Backup.KeyFile);

@@ -58,11 +58,11 @@ public sealed class DumpPrograms
     }
 
     /// <summary>
-    /// Fills the database in one transaction, which ends when <paramref name="give"/> does: if that throws or refuses, nothing is there.
+    /// Fills the database in one transaction, which ends when <paramref name="give"/> does: if that throws, nothing is there.
     /// Refuses <c>backup.restore-failed</c>.
     /// </summary>
     /// <param name="give">writes the dump into the stream</param>
-    public async Task<Refusal?> RestoreAsync(Func<Stream, Task<Refusal?>> give, CancellationToken ct)
+    public async Task<Refusal?> RestoreAsync(Func<Stream, Task> give, CancellationToken ct)
     {
         using var process = Start(
             restore, ["--single-transaction", "--no-owner", "--no-privileges", "--no-password", $"--dbname={way["PGDATABASE"]}"]);
@@ -73,7 +73,7 @@ public sealed class DumpPrograms
         {
             try
             {
-                if (await give(process.StandardInput.BaseStream) is { } no) return no;
+                await give(process.StandardInput.BaseStream);
                 process.StandardInput.Close();
             }
             catch (IOException) when (HasEnded(process))

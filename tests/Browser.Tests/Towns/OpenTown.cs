@@ -66,7 +66,7 @@ public sealed class OpenTown : IAsyncDisposable
     private static async Task<OpenStore> OpenStoreAsync(string database)
     {
         var folder = Directory.CreateTempSubdirectory("sunshine-browser-").FullName;
-        var settings = new PortalSettings(database, folder, Path.Combine(folder, "site"), Address, null, [Language.Zh, Language.En], null, new(Path.Combine(folder, "backups"), null, Path.Combine(folder + "-key", "backup.key")), "http://127.0.0.1:0");
+        var settings = new PortalSettings(database, folder, Path.Combine(folder, "site"), Address, null, [Language.Zh, Language.En], null, "http://127.0.0.1:0");
         return await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart), NullLoggerFactory.Instance);
     }
 

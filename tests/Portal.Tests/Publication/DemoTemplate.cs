@@ -44,7 +44,7 @@ public static class DemoTemplate
     private static Task<string> MadeAsync() => TestCluster.TemplateAsync("demo", async way =>
     {
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true); // of somebody who died while making it
-        var settings = new PortalSettings(way, Folder, Path.Combine(Folder, "site"), Address, null, [Language.Zh, Language.En], null, new(Path.Combine(Folder, "backups"), null, Path.Combine(Folder + "-key", "backup.key")), "http://127.0.0.1:0");
+        var settings = new PortalSettings(way, Folder, Path.Combine(Folder, "site"), Address, null, [Language.Zh, Language.En], null, "http://127.0.0.1:0");
         await using var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart), NullLoggerFactory.Instance);
         await RunScenario.Of(store).RunAsync(new Progress<(int, int)>());
         await using var press = OpenPress.Over(store);

@@ -19,7 +19,7 @@ public sealed record BackedUpFile(string Name, long Bytes, string Sha256);
 /// <param name="Edition">public acts in the snapshot, as a checkpoint counts them</param>
 /// <param name="Files">in the order of their names</param>
 /// <param name="Lacking">files that the snapshot names and the data folder does not hold, or holds damaged</param>
-public sealed record Manifest(
+public sealed record BackupManifest(
     int Format, string Program, DateTimeOffset At, long Events, long HighestEvent, long Edition,
     IReadOnlyList<BackedUpFile> Files, IReadOnlyList<string> Lacking)
 {
@@ -32,17 +32,17 @@ public sealed record Manifest(
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static string ProgramNow { get; } =
-        typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        typeof(BackupManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
     /// <summary>Refuses <c>backup.not-one</c> and <c>backup.newer</c>.</summary>
     /// <param name="file">the backup's name, for the refusal</param>
-    public static Result<Manifest> Read(Stream from, string file)
+    public static Result<BackupManifest> Read(Stream from, string file)
     {
         try
         {
-            return JsonSerializer.Deserialize<Manifest>(from, Json) switch
+            return JsonSerializer.Deserialize<BackupManifest>(from, Json) switch
             {
                 null => Refusal.Mend(null, "backup.not-one", file),
                 { Format: > FormatNow, Program: var program } => Refusal.Mend(null, "backup.newer", file, program),
