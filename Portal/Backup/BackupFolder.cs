@@ -10,7 +10,7 @@ namespace Transparency.Portal.Backup;
 /// <param name="Failure">why the last attempt made none, or null; its moment stands beside it</param>
 public sealed record BackupState(DateTimeOffset? LastGood, Refusal? Failure, DateTimeOffset? FailedAt);
 
-/// <summary>The folder of the daily backups: one file a day, named by the day in Shanghai, and a note when the last attempt failed.</summary>
+/// <summary>The folder of the daily backups: a file a day, named by the day in Shanghai, and a note if the last attempt failed.</summary>
 public sealed class BackupFolder(string folder)
 {
     private const string Beginning = "sunshine-";

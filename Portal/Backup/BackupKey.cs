@@ -64,9 +64,10 @@ public static class BackupKey
             ? Refusal.Mend(null, "backup.key-inside", file, found)
             : null;
 
-    /// <summary>The last link followed.</summary>
-    private static string Real(string path) =>
-        Path.TrimEndingDirectorySeparator(
-            (File.Exists(path) ? File.ResolveLinkTarget(path, true) : Directory.Exists(path) ? Directory.ResolveLinkTarget(path, true) : null)
-            ?.FullName ?? Path.GetFullPath(path));
+    /// <summary>Where it is or would be, if it is a link itself.</summary>
+    private static string Real(string path)
+    {
+        var target = Path.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) : null;
+        return Path.TrimEndingDirectorySeparator(target?.FullName ?? Path.GetFullPath(path));
+    }
 }

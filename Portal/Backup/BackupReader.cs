@@ -37,7 +37,8 @@ public sealed class BackupReader : IAsyncDisposable
     /// a fault of the program that packed them (<c>backup.file-differs</c>).
     /// </summary>
     /// <param name="place">where the bytes of a file go</param>
-    public async Task<Refusal?> ReadAsync(Func<BackedUpFile, Func<Stream, Task<bool>>, Task<bool>> place, DumpPrograms into, CancellationToken ct)
+    public async Task<Refusal?> ReadAsync(
+        Func<BackedUpFile, Func<Stream, Task<bool>>, Task<bool>> place, DumpPrograms into, CancellationToken ct)
     {
         var expected = Manifest.Files.ToDictionary(one => one.Name, StringComparer.Ordinal);
         var entry = await tar.GetNextEntryAsync(cancellationToken: ct);

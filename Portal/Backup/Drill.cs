@@ -34,7 +34,8 @@ internal static class Drill
         };
     }
 
-    private static async Task<IReadOnlyList<Refusal>> CompareAsync(BackupManifest manifest, string way, StoreKinds kinds, CancellationToken ct)
+    private static async Task<IReadOnlyList<Refusal>> CompareAsync(
+        BackupManifest manifest, string way, StoreKinds kinds, CancellationToken ct)
     {
         await using var store = MartenSetup.Open(way, kinds);
         List<Refusal> findings = [.. await CheckStore.RunAsync(store, kinds, ct)];

@@ -11,7 +11,8 @@ public static class MakeBackup
     /// <c>backup.found-wanting</c> when the check finds anything: then the file is left beside its place under a name of its own.
     /// </summary>
     /// <param name="file">its folder must be there; the backup itself must not</param>
-    public static async Task<Result<BackupManifest>> RunAsync(BackupSource source, byte[] key, string file, ILogger log, CancellationToken ct)
+    public static async Task<Result<BackupManifest>> RunAsync(
+        BackupSource source, byte[] key, string file, ILogger log, CancellationToken ct)
     {
         if (File.Exists(file)) return Refusal.Twice("backup.exists", file);
         var found = await DumpPrograms.ForAsync(source.Way, ct);

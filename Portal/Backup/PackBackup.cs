@@ -44,11 +44,14 @@ internal sealed class PackBackup(BackupSource source, StoreSnapshot snapshot, Du
             foreach (var name in await NamesAsync(folder, path, ct))
             {
                 var full = $"{folder.Name}/{name}";
-                if (await LookAsync(Path.Combine(path, name), ct) is var (bytes, hash) && (folder.Recorded is null || hash == name.Split('.')[0]))
+                var found = await LookAsync(Path.Combine(path, name), ct);
+                if (found is var (bytes, hash) && (folder.Recorded is null || hash == name.Split('.')[0]))
                     files.Add(new(full, bytes, hash));
                 else lacking.Add(full);
             }
         }
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        lacking.Sort(StringComparer.Ordinal);
         var (events, highest) = await snapshot.CountEventsAsync(ct);
         return new(
             BackupManifest.FormatNow, BackupManifest.ProgramNow, snapshot.At, events, highest,
@@ -72,8 +75,12 @@ internal sealed class PackBackup(BackupSource source, StoreSnapshot snapshot, Du
     private async Task AddDumpAsync(TarWriter tar, BackupManifest manifest, Stream dump, CancellationToken ct)
     {
         var piece = new byte[PieceLength];
-        for (var number = 1; await dump.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, ct) is var length and > 0; number++)
+        for (var number = 1; ; number++)
+        {
+            var length = await dump.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, ct);
+            if (length == 0) return;
             await AddAsync(tar, $"{DumpFolder}{number:D8}", manifest, new MemoryStream(piece, 0, length), ct);
+        }
     }
 
     private static async Task AddAsync(TarWriter tar, string name, BackupManifest manifest, Stream content, CancellationToken ct) =>

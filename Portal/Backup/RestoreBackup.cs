@@ -54,8 +54,11 @@ public static class RestoreBackup
         var schemas = string.Join(", ", DumpPrograms.Schemas.Select(schema => $"'{schema}'"));
         var tables = await StoreSnapshot.NamesAsync(
             connection,
-            $"select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ({schemas}) "
-            + $"and (tablename = 'mt_events' or tablename like 'mt\\_doc\\_%') and tablename <> 'mt_doc_{nameof(ProjectionVersion).ToLowerInvariant()}'",
+            $"""
+            select format('%I.%I', schemaname, tablename) from pg_tables
+            where schemaname in ({schemas}) and (tablename = 'mt_events' or starts_with(tablename, 'mt_doc_'))
+            and tablename <> 'mt_doc_{nameof(ProjectionVersion).ToLowerInvariant()}'
+            """,
             ct);
         foreach (var table in tables)
         {
