@@ -15,6 +15,7 @@ public sealed class DailyBackup(BackupSource source, BackupSettings settings, IL
     private static readonly TimeSpan NightEnds = TimeSpan.FromHours(3);
 
     private readonly BackupFolder folder = new(settings.Folder);
+    private readonly BackupFolder? copies = settings.CopyFolder is { } path ? new(path) : null;
 
     /// <summary>On the machine's clock: a demo's steps make no backups old.</summary>
     public Task RunIfDueAsync(CancellationToken ct) => RunIfDueAsync(TimeProvider.System.GetUtcNow(), ct);
@@ -24,7 +25,7 @@ public sealed class DailyBackup(BackupSource source, BackupSettings settings, IL
     {
         // Before three it is still yesterday's.
         var day = Shanghai.DayOf(now - NightEnds);
-        if (File.Exists(folder.PathOf(day))) return null;
+        if (File.Exists(folder.PathOf(day)) && (copies is null || File.Exists(copies.PathOf(day)))) return null;
         Refusal? why;
         try
         {
@@ -44,27 +45,34 @@ public sealed class DailyBackup(BackupSource source, BackupSettings settings, IL
         Directory.CreateDirectory(settings.Folder);
         var read = BackupKey.ReadOrMake(settings.KeyFile, source.DataFolder, settings.Folder);
         if (read is not Result<byte[]>.Of { Value: var key }) return ((Result<byte[]>.Refused)read).Why;
+        // There already when only its copy failed.
+        if (!File.Exists(folder.PathOf(day)) && await MakeAsync(day, key, ct) is { } no) return no;
+        return copies is null ? null : Copy(day, copies, key);
+    }
+
+    private async Task<Refusal?> MakeAsync(DateOnly day, byte[] key, CancellationToken ct)
+    {
         var made = await MakeBackup.RunAsync(source, key, folder.PathOf(day), log, ct);
         if (made is Result<BackupManifest>.Refused no) return no.Why;
         var manifest = ((Result<BackupManifest>.Of)made).Value;
         log.LogInformation("backup of {Day}: {Events} events, {Files} files", day, manifest.Events, manifest.Files.Count);
         foreach (var name in manifest.Lacking) log.LogWarning("the backup lacks {File}", name);
         folder.CleanUp();
-        return settings.CopyFolder is { } copies ? Copy(day, new(copies), key) : null;
+        return null;
     }
 
     /// <summary>Refuses as <see cref="SealedChunks.Verify"/> does when the copy is not what was copied.</summary>
-    private Refusal? Copy(DateOnly day, BackupFolder copies, byte[] key)
+    private Refusal? Copy(DateOnly day, BackupFolder to, byte[] key)
     {
-        Directory.CreateDirectory(copies.Folder);
-        var part = $"{copies.PathOf(day)}.part";
+        Directory.CreateDirectory(to.Folder);
+        var part = $"{to.PathOf(day)}.part";
         File.Copy(folder.PathOf(day), part, overwrite: true);
         using (var written = File.OpenRead(part))
         {
             if (SealedChunks.Verify(written, part, key) is { } no) return no;
         }
-        File.Move(part, copies.PathOf(day), overwrite: true);
-        copies.CleanUp();
+        File.Move(part, to.PathOf(day), overwrite: true);
+        to.CleanUp();
         return null;
     }
 

@@ -67,6 +67,20 @@ public sealed class DailyBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_that_failed_is_made_up_for_without_another_backup()
+    {
+        await using var town = await TestTown.NewAsync();
+        File.WriteAllText(place["no-folder"], "");
+        Assert.Equal("backup.broke-off", (await Daily(town, Settings with { CopyFolder = place["no-folder"] }).RunIfDueAsync(Night, CancellationToken.None))?.Code);
+        var made = File.ReadAllBytes(Folder.PathOf(new(2026, 11, 30)));
+        Assert.Equal("backup.broke-off", Folder.Read().Failure?.Code);
+        Assert.Null(await Daily(town, Settings).RunIfDueAsync(Night.AddHours(1), CancellationToken.None));
+        Assert.Equal(made, File.ReadAllBytes(place["copies/sunshine-2026-11-30.backup"]));
+        Assert.Equal(made, File.ReadAllBytes(Folder.PathOf(new(2026, 11, 30))));
+        Assert.Null(Folder.Read().Failure);
+    }
+
+    [Fact]
     public void Without_a_backup_and_without_a_folder_the_state_says_so()
     {
         Assert.Equal("backup none", BackupAge.InWords(Folder.Read(), Night));
