@@ -1,7 +1,7 @@
 # The portal without its own database: a container's PostgreSQL is another container or a managed server.
 #
 #   docker build -t sunshine .
-#   docker run -p 8080:8080 -v sunshine:/data \
+#   docker run -p 8080:8080 -v sunshine:/data -v sunshine-key:/key \
 #     -e ConnectionStrings__Store='Host=db;Username=portal;Password=…;Database=portal' \
 #     -e Sunshine__PublicAddress=https://example.gov.cn sunshine
 #
@@ -28,9 +28,10 @@ COPY Publishing/Typesetting/package.json Publishing/Typesetting/package-lock.jso
 RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# pg_dump and pg_restore for backups: no older than the server that they are used with.
 # Notices are set in Noto CJK and in nothing else; other font versions would change the bytes of a PDF.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends fonts-noto-cjk libstdc++6 \
+ && apt-get install -y --no-install-recommends fonts-noto-cjk libstdc++6 postgresql-client \
  && rm -rf /var/lib/apt/lists/*
 # Node alone: npm has done its work in the stage above.
 COPY --from=typesetter /usr/local/bin/node /usr/local/bin/node
@@ -40,11 +41,13 @@ COPY --from=typesetter /typesetter/node_modules Typesetting/node_modules
 
 # Attachments, keys and the published tree outlive the container. The folder must belong to the user below
 # before it becomes a volume, since a new volume takes its owner from here.
-RUN mkdir /data && chown "$APP_UID" /data
-VOLUME /data
+# The key of the backups has a volume of its own: it must not lie beside what it opens, nor die with the container.
+RUN mkdir /data /key && chown "$APP_UID" /data /key && chmod 700 /key
+VOLUME /data /key
 # Inside a container 127.0.0.1 reaches nobody; what is exposed is decided by `docker run -p`.
 ENV Sunshine__DataFolder=/data \
     Sunshine__SiteFolder=/data/site \
+    Sunshine__BackupKeyFile=/key/backup.key \
     ASPNETCORE_HTTP_PORTS= \
     ASPNETCORE_URLS=http://0.0.0.0:8080 \
     DOTNET_EnableDiagnostics=0

@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using Transparency.Contracts;
+using Transparency.Portal.Backup;
 using Transparency.Portal.Embedded;
 using Transparency.Portal.Files;
 using Transparency.Portal.Problems;
@@ -22,6 +23,9 @@ public sealed record OpenStore(
 {
     /// <summary>Attachments of all cases.</summary>
     public FileShelf Files { get; } = new(Ledger, Path.Combine(Settings.DataFolder, "attachments"));
+
+    /// <summary>This store and what belongs to it, as it is backed up.</summary>
+    public BackupSource BackupSource => new(ConnectionString, Settings.DataFolder, Settings.TownFolder, PortalStreams.All);
 
     /// <summary>Refuses (<see cref="CannotRun"/>) a database that is away or has another schema.</summary>
     public static async Task<OpenStore> OpenAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Transparency.Contracts;
+using Transparency.Portal.Backup;
 using Transparency.Portal.Problems;
 
 namespace Transparency.Portal.Hosting;
@@ -19,6 +20,9 @@ public sealed record PortalSettings(
 {
     public const string DefaultAddress = "http://127.0.0.1:8080";
 
+    /// <summary>Where backups go and what they are sealed with.</summary>
+    public BackupSettings Backup { get; init; } = new(Path.Combine(DataFolder, "backups"), null, BackupSettings.DefaultKeyFile);
+
     private static readonly string[] TodayForms =
         ["yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss"];
 
@@ -36,7 +40,13 @@ public sealed record PortalSettings(
             Set(configuration, "TownFolder") is { } town ? ExistingFolder(town) : null,
             LanguagesFrom(Set(configuration, "Languages") ?? "zh-Hans,en"),
             Set(configuration, "Today") is { } today ? Moment(today) : null,
-            Listening(NullIfBlank(configuration["urls"]) ?? DefaultAddress));
+            Listening(NullIfBlank(configuration["urls"]) ?? DefaultAddress))
+        {
+            Backup = new(
+                Folder(Set(configuration, "BackupFolder") ?? Path.Combine(data, "backups"), "BackupFolder"),
+                Set(configuration, "BackupCopyFolder") is { } copies ? Folder(copies, "BackupCopyFolder") : null,
+                Path.GetFullPath(Set(configuration, "BackupKeyFile") ?? BackupSettings.DefaultKeyFile)),
+        };
     }
 
     private static string? Set(IConfiguration configuration, string key) => NullIfBlank(configuration[$"Sunshine:{key}"]);

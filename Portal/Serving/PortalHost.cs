@@ -1,6 +1,7 @@
 using Hangfire;
 using Marten;
 using Transparency.Portal.Access;
+using Transparency.Portal.Backup;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Office;
@@ -26,6 +27,7 @@ public static class PortalHost
             .AddSingleton(new HttpClient(
                 new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) })
             .AddSingleton<LookAtPages>()
+            .AddSingleton(open.BackupSource).AddSingleton(open.Settings.Backup).AddSingleton(new BackupFolder(open.Settings.Backup.Folder))
             .AddAccess(new DirectoryInfo(Path.Combine(open.Settings.DataFolder, "keys")))
             .AddScreens().AddAct()
             .AddResponseCompression(o => o.EnableForHttps = false)
@@ -38,7 +40,7 @@ public static class PortalHost
         app.UseDoor();
         app.UseRouting();
         app.UseAuthentication().UseAuthorization();
-        app.MapGet("/health", () => "ok");
+        app.MapGet("/health", (BackupFolder backups) => $"ok\n{BackupAge.InWords(backups.Read(), TimeProvider.System.GetUtcNow())}\n");
         app.MapOffice();
         app.MapAct();
         app.MapJobs(Policies.Administer);

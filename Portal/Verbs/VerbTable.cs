@@ -25,6 +25,8 @@ public static class VerbTable
         new("verify", (0, 1), [], [], Verify.RunAsync),
         new("check", (0, 0), [], [], Check.RunAsync),
         new("rebuild-register", (0, 0), [], [], Rebuild.RunAsync),
+        new("backup", (1, 1), [], [], TakeBackup.RunAsync),
+        new("restore", (1, 1), [], [], Restore.RunAsync),
         new("migrate", (0, 0), [], [], Migrate.RunAsync),
         new("deadline", (2, 2), [], ["--village"], CountDeadline.RunAsync),
         new("officer", (2, 2), [], ["--role", "--village"], OfficerAdd.RunAsync),

@@ -1,5 +1,6 @@
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Backup;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Writing;
 using Transparency.Portal.Cases.Desk;
@@ -30,10 +31,11 @@ public static class DeskRoutes
         await using var session = store.QuerySession();
         var desk = await MyDesk.OfAsync(session, here, ct);
         var published = http.RequestServices.GetService<PublicationState>()?.Now;
+        var backups = here.Officer!.Roles.Contains(Role.Administrator) ? http.RequestServices.GetService<BackupFolder>()?.Read() : null;
         var choices = Choices.Of(here);
         return here.Page<DeskPage>(
             ("Desk", desk), ("Reminders", await Reminders.OfAsync(session, here, ct)),
-            ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),
+            ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)), ("Backups", backups),
             ("MayWrite", choices.Matters.Count > 0), ("Steppable", clock is PortalClock { IsSteppable: true }));
     }
 
