@@ -2,8 +2,10 @@ using Hangfire;
 using Marten;
 using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Embedded;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Office;
+using Transparency.Portal.Office.Away;
 using Transparency.Portal.Press;
 using Transparency.Portal.Villagers;
 
@@ -30,15 +32,18 @@ public static class PortalHost
             .AddScreens().AddAct()
             .AddResponseCompression(o => o.EnableForHttps = false)
             .AddJobs(open.ConnectionString);
+        if (open.Cluster is { } cluster)
+            builder.Services.AddSingleton(cluster).AddHostedService<KeepCluster>();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseTreeFiles(open.Settings.SiteFolder);
+        app.UseAway();
         app.UseDoor();
         app.UseRouting();
         app.UseAuthentication().UseAuthorization();
-        app.MapGet("/health", () => "ok");
+        app.MapHealth(HealthChecks.Of(open, app.Services));
         app.MapOffice();
         app.MapAct();
         app.MapJobs(Policies.Administer);

@@ -33,7 +33,8 @@ public static class DeskRoutes
         var choices = Choices.Of(here);
         return here.Page<DeskPage>(
             ("Desk", desk), ("Reminders", await Reminders.OfAsync(session, here, ct)),
-            ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),
+            ("Publication", published), ("Lacked", http.RequestServices.GetService<JobsState>()?.Last),
+            ("NotYetPublic", await NotYetPublicAsync(session, published, ct)),
             ("MayWrite", choices.Matters.Count > 0), ("Steppable", clock is PortalClock { IsSteppable: true }));
     }
 
