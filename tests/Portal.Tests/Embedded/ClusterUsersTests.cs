@@ -62,14 +62,14 @@ public sealed class ClusterUsersTests
         await using var scratch = new ScratchCluster();
         await using var use = await scratch.UseAsync();
         await ScratchCluster.AskAsync(use.ConnectionString, "create table kept (n int)");
-        var logs = new CapturedLogs();
-        using var keep = new KeepCluster(use, logs.CreateLogger<KeepCluster>());
+        using var logs = new CapturedLogs();
+        using var keep = new KeepCluster(use, logs.Factory.CreateLogger<KeepCluster>());
         await keep.StartAsync(CancellationToken.None);
         await UntilAsync(use.ConnectionString, "select count(*) from pg_stat_activity where application_name = 'watch'");
         scratch.Kill();
         await UntilAsync(use.ConnectionString, "select 1 from pg_class where relname = 'kept'");
         await UntilAsync(use.ConnectionString, "select count(*) from pg_stat_activity where application_name = 'watch'");
-        Assert.Contains(logs.Lines, line => line.Contains("was started again", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line.Words.Contains("was started again", StringComparison.Ordinal));
         await keep.StopAsync(CancellationToken.None);
     }
 

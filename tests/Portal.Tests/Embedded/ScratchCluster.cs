@@ -23,6 +23,8 @@ internal sealed class ScratchCluster : IAsyncDisposable
         Directory.CreateDirectory(top);
     }
 
+    public static ScratchCluster New(string below = "") => new(below);
+
     public string DataFolder { get; }
 
     /// <summary>The near place; <see cref="PlaceOf"/> tells where the cluster really is.</summary>
