@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Npgsql;
 
 namespace Transparency.Portal.Embedded;
@@ -11,7 +12,16 @@ public sealed class ClusterInUse : IAsyncDisposable
     private readonly ClusterPlace place;
     private readonly FileStream mine;
 
-    internal ClusterInUse(ClusterPlace place, FileStream mine) => (this.place, this.mine) = (place, mine);
+    private readonly PosixSignalRegistration[] signals;
+
+    internal ClusterInUse(ClusterPlace place, FileStream mine)
+    {
+        (this.place, this.mine) = (place, mine);
+        signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Leave), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Leave)];
+    }
+
+    /// <summary>True for who catches the signals that end a process, and leaves in good order then.</summary>
+    public bool EndsInOrder { get; set; }
 
     public string ConnectionString => place.ConnectionString;
 
@@ -38,6 +48,18 @@ public sealed class ClusterInUse : IAsyncDisposable
     public Task<bool> StartAsync(CancellationToken ct) => EmbeddedCluster.StartAsync(place, ct);
 
     public async ValueTask DisposeAsync()
+    {
+        await LeaveAsync();
+        foreach (var signal in signals) signal.Dispose();
+    }
+
+    /// <summary>A verb that is interrupted ends where it stands, as soon as this returns.</summary>
+    private void Leave(PosixSignalContext signal)
+    {
+        if (!EndsInOrder) LeaveAsync().GetAwaiter().GetResult();
+    }
+
+    private async Task LeaveAsync()
     {
         await mine.DisposeAsync();
         // If we die here: the server runs on without a user, until the next one leaves.

@@ -15,20 +15,24 @@ public sealed record HealthCheck(string Name, Func<CancellationToken, Task<Refus
 public static class HealthChecks
 {
     private static readonly Refusal JobsLack = Refusal.Away("health.jobs-lack");
-    private static readonly Refusal DiskFull = Refusal.Away("health.not-writable");
+    private static readonly Refusal NotWritable = Refusal.Away("health.not-writable");
 
     public static IReadOnlyList<HealthCheck> Of(OpenStore open, IServiceProvider services)
     {
-        var (state, kept, storage) = (
-            services.GetRequiredService<PublicationState>(), services.GetRequiredService<JobsState>(), services.GetRequiredService<JobStorage>());
+        var (state, kept) = (services.GetRequiredService<PublicationState>(), services.GetRequiredService<JobsState>());
+        var (storage, folders) = (services.GetRequiredService<JobStorage>(), new[] { open.Settings.DataFolder, open.Settings.SiteFolder });
         return
         [
             new("store", ct => StoreAsync(open.ConnectionString, ct)),
             new("publication", _ => Task.FromResult(state.Now.Fault)),
-            new("jobs", ct => Task.Run(() => kept.LackingNow.Count + RecurringJobs.Lacking(storage).Count > 0 ? JobsLack : null, ct)),
-            new("disk", _ => Task.FromResult(IsWritable(open.Settings.DataFolder) && IsWritable(open.Settings.SiteFolder) ? null : DiskFull)),
+            new("jobs", ct => Task.Run(() => IsWhole(kept, storage) ? null : JobsLack, ct)),
+            new("disk", _ => Task.FromResult(folders.All(IsWritable) ? null : NotWritable)),
         ];
     }
+
+    /// <summary>Now, and at the newest look: what lacked then is put back, and said for a minute all the same.</summary>
+    private static bool IsWhole(JobsState kept, JobStorage storage) =>
+        kept.LackingNow.Count == 0 && RecurringJobs.Lacking(storage).Count == 0;
 
     private static async Task<Refusal?> StoreAsync(string connectionString, CancellationToken ct)
     {
