@@ -1,4 +1,3 @@
-using Npgsql;
 using Transparency.Portal.Problems;
 
 namespace Transparency.Portal.Embedded;
@@ -38,11 +37,11 @@ public sealed class KeepCluster(ClusterInUse cluster, ILogger<KeepCluster> log) 
                     log.LogWarning("the database in {Folder} had ended and was started again", cluster.Folder);
                 return;
             }
-            catch (Exception fault) when (fault is CannotRun or NpgsqlException)
+            catch (Exception fault) when (!ct.IsCancellationRequested)
             {
                 log.LogError(
                     "the database in {Folder} has ended and does not start: {Code}; next attempt in {Seconds} s",
-                    cluster.Folder, Faults.Named(fault)?.Code, pause.TotalSeconds);
+                    cluster.Folder, Faults.Named(fault)?.Code ?? fault.GetType().Name, pause.TotalSeconds);
             }
             await Task.Delay(pause, ct);
         }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using Hangfire;
 using Npgsql;
@@ -47,8 +46,9 @@ public sealed class KeepJobs(
             lacking = [.. RecurringJobs.Lacking(storage)];
             if (lacking.Count > 0) RecurringJobs.Schedule(jobs);
         }
-        catch (Exception fault) when (fault is DbException or BackgroundJobClientException)
+        catch (Exception fault)
         {
+            // Whatever it is must not end the portal; the next look is a minute away.
             log.LogError("the table of recurring jobs cannot be read or mended: {Fault}", fault.GetType().Name);
         }
         if (lacking.Count > 0) log.LogError("recurring jobs lacked: {Jobs}", string.Join(' ', lacking));
@@ -68,7 +68,6 @@ public sealed class KeepJobs(
                 await question.ExecuteScalarAsync(ct);
             }
             if (wasAway) await GoOnAsync(ct);
-            wasAway = false;
             return true;
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
@@ -87,6 +86,16 @@ public sealed class KeepJobs(
             await server.StopAsync(ct);
             await server.StartAsync(ct);
         }
-        await press.RunAsync(rebuild: false, ct);
+        wasAway = false;
+        PutBack();
+        try
+        {
+            await press.RunAsync(rebuild: false, ct);
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            // The press has said why; its minute's comparison goes on.
+            log.LogError("the first publication since did not end: {Fault}", fault.GetType().Name);
+        }
     }
 }

@@ -20,13 +20,13 @@ public static class HealthChecks
     public static IReadOnlyList<HealthCheck> Of(OpenStore open, IServiceProvider services)
     {
         var (state, kept) = (services.GetRequiredService<PublicationState>(), services.GetRequiredService<JobsState>());
-        var (storage, folders) = (services.GetRequiredService<JobStorage>(), new[] { open.Settings.DataFolder, open.Settings.SiteFolder });
+        var storage = services.GetRequiredService<JobStorage>();
         return
         [
             new("store", ct => StoreAsync(open.ConnectionString, ct)),
             new("publication", _ => Task.FromResult(state.Now.Fault)),
             new("jobs", ct => Task.Run(() => IsWhole(kept, storage) ? null : JobsLack, ct)),
-            new("disk", _ => Task.FromResult(folders.All(IsWritable) ? null : NotWritable)),
+            new("disk", _ => Task.FromResult(IsWritable(open.Settings.DataFolder) ? null : NotWritable)),
         ];
     }
 
@@ -42,7 +42,7 @@ public static class HealthChecks
         return await question.ExecuteScalarAsync(ct) is 1 ? null : StoreFault.Unreachable;
     }
 
-    /// <summary>Hidden, so that neither a reader nor the press's scan sees it; removed as it is closed.</summary>
+    /// <summary>By a file that goes as it is closed. Never in the tree's folder: what that cannot take is the publication's fault.</summary>
     private static bool IsWritable(string folder)
     {
         try

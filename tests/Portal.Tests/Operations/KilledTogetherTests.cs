@@ -71,25 +71,6 @@ public sealed class KilledTogetherTests : IAsyncLifetime
         Assert.Equal([], OpenToOthers());
     }
 
-    /// <summary>However a verb ends, except by a kill, it takes along the cluster that only it used.</summary>
-    [Theory, Trait("Run", "long")]
-    [InlineData("-INT")]
-    [InlineData("-TERM")]
-    public async Task A_verb_that_is_interrupted_leaves_no_cluster_behind(string signal)
-    {
-        await host!.DisposeAsync();
-        await use!.DisposeAsync();
-        using var demo = Start("demo", "--once");
-        _ = demo.StandardOutput.ReadToEndAsync();
-        _ = demo.StandardError.ReadToEndAsync();
-        var pid = Path.Combine(scratch.Near, "data", "postmaster.pid");
-        while (!File.Exists(pid)) await Task.Delay(10);
-        using (var kill = Process.Start("kill", [signal, $"{demo.Id}"])) await kill.WaitForExitAsync();
-        await demo.WaitForExitAsync();
-        Assert.NotEqual(0, demo.ExitCode);
-        Assert.False(File.Exists(pid));
-    }
-
     /// <summary>Of the data folder, what others may read, list or write, and what a web server or the cluster's account cannot pass.</summary>
     private IEnumerable<string> OpenToOthers()
     {
