@@ -42,7 +42,7 @@ public static class HealthChecks
         return await question.ExecuteScalarAsync(ct) is 1 ? null : StoreFault.Unreachable;
     }
 
-    /// <summary>By a file that goes as it is closed. Never in the tree's folder: what that cannot take is the publication's fault.</summary>
+    /// <summary>By a file that goes as it is closed. Never in the tree's folder: what that cannot take, the publication says.</summary>
     private static bool IsWritable(string folder)
     {
         try
