@@ -101,7 +101,9 @@ public sealed class AwayTests(AwayOffice office) : IClassFixture<AwayOffice>
         Assert.Empty(keep.PutBack());
         var board = await admin.GoAsync("/jobs/recurring");
         Assert.Equal(200, board.Status);
-        await admin.PostAsync("/jobs/recurring/remove", new Dictionary<string, string> { ["jobs[]"] = "publish" });
+        Assert.Empty(board.Page.QuerySelectorAll("[data-url*='/jobs/recurring/']"));
+        var token = Visitor.FieldsOf(await admin.GoAsync("/office"), ".who form")["token"];
+        await admin.PostAsync("/jobs/recurring/remove", new Dictionary<string, string> { ["jobs[]"] = "publish", ["token"] = token });
         Assert.Empty(RecurringJobs.Lacking(host.Services.GetRequiredService<JobStorage>()));
 
         host.Services.GetRequiredService<IRecurringJobManager>().RemoveIfExists("publish");
