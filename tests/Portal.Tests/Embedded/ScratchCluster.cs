@@ -68,6 +68,7 @@ internal sealed class ScratchCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var use in uses) await use.DisposeAsync();
+        await EmbeddedCluster.StopAsync(DataFolder); // whoever else was left
         if (connection is not null && PlaceOf(connection) is var place && Directory.Exists(place))
         {
             Directory.Delete(place, recursive: true);
