@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
 using Transparency.Portal.Embedded;
@@ -30,7 +31,8 @@ public sealed class KilledTogetherTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         use = await scratch.UseAsync();
-        host = await OfficeHost.OnAsync(use.ConnectionString);
+        // Without a pool: a connection kept from before a kill would fail the test itself.
+        host = await OfficeHost.OnAsync(new NpgsqlConnectionStringBuilder(use.ConnectionString) { Pooling = false }.ConnectionString);
     }
 
     public async Task DisposeAsync()
@@ -156,7 +158,11 @@ public sealed class KilledTogetherTests : IAsyncLifetime
             }
         }
 
-        public void Dispose() => Process.Dispose();
+        public void Dispose()
+        {
+            if (!Process.HasExited) Process.Kill(entireProcessTree: true);
+            Process.Dispose();
+        }
     }
 
     private async Task<Served> PortalAsync()
