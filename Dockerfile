@@ -56,7 +56,7 @@ USER $APP_UID
 
 # Node is here anyway, curl is not.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["node", "-e", "fetch('http://127.0.0.1:8080/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+    CMD ["node", "-e", "fetch('http://127.0.0.1:8080/health/live').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # No connection string here: it is a secret and comes from the environment. Without one the portal looks for
 # PostgreSQL's programs, finds none in this image and says so.
 ENTRYPOINT ["dotnet", "Transparency.Portal.dll"]

@@ -1,3 +1,4 @@
+using Transparency.Portal.Disk;
 using Transparency.Portal.Verbs;
 
 // The portal is one program with verbs; the table of them is Verbs/VerbTable.cs. What stands where:
@@ -10,4 +11,5 @@ using Transparency.Portal.Verbs;
 //   Press/       brings the public tree in line with the register; every recurring job
 //   Demo/        the made-up town
 //   Verbs/       one file per verb
+OwnFiles.CloseToOthers();
 return await VerbTable.RunAsync(args, Console.Out, Console.Error, terminal: !Console.IsErrorRedirected);

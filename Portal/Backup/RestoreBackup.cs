@@ -57,7 +57,7 @@ public static class RestoreBackup
             $"""
             select format('%I.%I', schemaname, tablename) from pg_tables
             where schemaname in ({schemas}) and (tablename = 'mt_events' or starts_with(tablename, 'mt_doc_'))
-            and tablename <> 'mt_doc_{nameof(ProjectionVersion).ToLowerInvariant()}'
+            and tablename not in ('mt_doc_{nameof(ProjectionVersion).ToLowerInvariant()}', 'mt_doc_{nameof(StoreIdentity).ToLowerInvariant()}')
             """,
             ct);
         foreach (var table in tables)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using Transparency.Contracts;
+using Transparency.Portal.Disk;
 using Transparency.Portal.Problems;
 
 namespace Transparency.Portal.Embedded;
@@ -26,9 +27,6 @@ internal sealed record ClusterPlace(string Folder)
     /// <summary>Several pools of one or two portals must fit into the server's 60 connections.</summary>
     private const int LargestPool = 25;
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const UnixFileMode Passable = OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
     public string Data => Path.Combine(Folder, "data");
     public string Run => Path.Combine(Folder, "run");
     public string Log => Path.Combine(Run, "postgres.log");
@@ -36,6 +34,9 @@ internal sealed record ClusterPlace(string Folder)
     public string AccessMap => Path.Combine(Folder, "pg_ident.conf");
     public string PidFile => Path.Combine(Data, "postmaster.pid");
     public string LockFile => Path.Combine(Folder, "lock");
+
+    /// <summary>Held shared by everybody who uses the cluster; see <see cref="ClusterInUse"/>.</summary>
+    public string Users => Path.Combine(Folder, "users");
 
     public string ConnectionString => ConnectionTo("sunshine").ConnectionString;
 
@@ -80,11 +81,11 @@ internal sealed record ClusterPlace(string Folder)
         Directory.CreateDirectory(Folder);
         if (!Environment.IsPrivilegedProcess)
         {
-            File.SetUnixFileMode(Folder, OwnerOnly);
-            Directory.CreateDirectory(Run, OwnerOnly);
+            File.SetUnixFileMode(Folder, OwnFiles.Closed);
+            Directory.CreateDirectory(Run, OwnFiles.Closed);
             return;
         }
-        File.SetUnixFileMode(Folder, Passable);
+        File.SetUnixFileMode(Folder, OwnFiles.Passable);
         await PostgresPrograms.MakeFolderOfAccountAsync(Run, ct);
     }
 
@@ -108,12 +109,7 @@ internal sealed record ClusterPlace(string Folder)
     private async Task<bool> CanBeReachedAsync(CancellationToken ct)
     {
         var parent = Path.GetDirectoryName(Folder)!;
-        var isNew = !Directory.Exists(parent);
-        Directory.CreateDirectory(parent);
-        if (isNew && parent == SharedRoot && Environment.IsPrivilegedProcess)
-        {
-            File.SetUnixFileMode(parent, Passable); // whatever root's umask is: here the account must pass
-        }
+        OwnFiles.Make(parent, OwnFiles.Passable);
         return await PostgresPrograms.AccountCanPassAsync(parent, ct);
     }
 }

@@ -6,8 +6,8 @@ using Transparency.Portal.Problems;
 namespace Transparency.Portal.Embedded;
 
 /// <summary>
-/// The private PostgreSQL cluster used when no connection string is configured. It is reached over a Unix socket only,
-/// and it outlives the portal: several portals on one data folder share it, and the next one simply connects.
+/// The private PostgreSQL cluster used when no connection string is configured. It is reached over a Unix socket only;
+/// several portals and verbs on one data folder share it, and the last of them stops it.
 /// </summary>
 public static class EmbeddedCluster
 {
@@ -18,39 +18,47 @@ public static class EmbeddedCluster
     /// <summary>Away: nobody listens. Busy: a server is there but starts, recovers, stops or is full.</summary>
     private enum Answer { Away, Busy, NoDatabase, Ready }
 
-    /// <summary>Makes the cluster when there is none, starts it when it is down; gives the way to its database.</summary>
-    public static async Task<string> EnsureRunningAsync(string dataFolder, CancellationToken ct)
+    /// <summary>
+    /// Makes the cluster when there is none, starts it when it is down; whoever disposes of the answer last stops it. Refuses
+    /// (<see cref="CannotRun"/>) what the machine does not allow, and an empty store behind a tree that stands.
+    /// </summary>
+    /// <param name="tree">
+    /// the site folder: where it holds a published tree, no cluster is made anew, since an empty store would take the tree back;
+    /// null for who brings the store's content along
+    /// </param>
+    public static async Task<ClusterInUse> UseAsync(string dataFolder, string? tree, CancellationToken ct)
     {
-        if (ClusterPlace.Existing(dataFolder) is { } known && await AskAsync(known, ct) == Answer.Ready)
+        var known = ClusterPlace.Existing(dataFolder);
+        if (known is null && tree is not null && File.Exists(Path.Combine(tree, "checkpoint")))
         {
-            return known.ConnectionString;
+            throw new CannotRun(Refusal.Mend(null, "cluster.tree-without-store", tree, dataFolder));
         }
-        var place = await ClusterPlace.ChooseAsync(dataFolder, ct);
+        var place = known ?? await ClusterPlace.ChooseAsync(dataFolder, ct);
+        ClusterInUse? use = null;
         try
         {
-            await place.PrepareAsync(ct);
-            using var held = await HoldLockAsync(place, ct);
-            await ClusterFiles.EnsureAsync(place, ct);
-            if (await StartAsync(place, ct) == Answer.NoDatabase)
-            {
-                await CreateDatabaseAsync(place, ct);
-            }
-            return place.ConnectionString;
+            if (known is null) await place.PrepareAsync(ct);
+            use = new(place, await ClusterLocks.SharedAsync(place.Users, ct));
+            await StartAsync(place, ct);
+            return use;
         }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        catch (Exception fault)
         {
-            throw NotStarting(place, unusable.Message, unusable);
+            if (use is not null) await use.DisposeAsync();
+            if (IsOfDisk(fault)) throw NotStarting(place, fault.Message, fault);
+            throw;
         }
     }
 
-    /// <summary>For tests and the last portal: whoever is still connected is cut off. Nothing happens when it is down.</summary>
+    /// <summary>Whoever is still connected is cut off. Nothing happens when it is down.</summary>
     public static async Task StopAsync(string dataFolder)
     {
-        if (ClusterPlace.Existing(dataFolder) is not { } place)
-        {
-            return;
-        }
-        using var held = await HoldLockAsync(place, CancellationToken.None);
+        if (ClusterPlace.Existing(dataFolder) is { } place) await StopAsync(place);
+    }
+
+    internal static async Task StopAsync(ClusterPlace place)
+    {
+        using var held = await ClusterLocks.AloneAsync(place.LockFile, CancellationToken.None);
         // pg_ctl signals whatever process bears the number in the pid file, so it is asked only about a server that answers.
         if (await AskAsync(place, CancellationToken.None) != Answer.Away)
         {
@@ -58,11 +66,32 @@ public static class EmbeddedCluster
         }
     }
 
+    /// <returns>false when it was running</returns>
+    internal static async Task<bool> StartAsync(ClusterPlace place, CancellationToken ct)
+    {
+        if (await AskAsync(place, ct) == Answer.Ready) return false;
+        try
+        {
+            await place.PrepareAsync(ct);
+            // So that two portals begun at once do not make two clusters.
+            using var held = await ClusterLocks.AloneAsync(place.LockFile, ct);
+            await ClusterFiles.EnsureAsync(place, ct);
+            if (await UntilReadyAsync(place, ct) == Answer.NoDatabase) await CreateDatabaseAsync(place, ct);
+            return true;
+        }
+        catch (Exception fault) when (IsOfDisk(fault))
+        {
+            throw NotStarting(place, fault.Message, fault);
+        }
+    }
+
+    private static bool IsOfDisk(Exception fault) => fault is IOException or UnauthorizedAccessException;
+
     /// <summary>
     /// Connect, start, ignore what pg_ctl says, connect again. After a kill -9 the first starts fail
     /// until the dead server's children are gone, hence the repetition.
     /// </summary>
-    private static async Task<Answer> StartAsync(ClusterPlace place, CancellationToken ct)
+    private static async Task<Answer> UntilReadyAsync(ClusterPlace place, CancellationToken ct)
     {
         var passed = Stopwatch.StartNew();
         var logBefore = ClusterFiles.LogLength(place);
@@ -120,24 +149,6 @@ public static class EmbeddedCluster
         await connection.OpenAsync(ct);
         await using var create = new NpgsqlCommand("create database sunshine", connection);
         await create.ExecuteNonQueryAsync(ct);
-    }
-
-    /// <summary>Held around making and starting, so that two portals begun at once do not make two clusters.</summary>
-    private static async Task<FileStream> HoldLockAsync(ClusterPlace place, CancellationToken ct)
-    {
-        const int wouldBlock = 11; // EWOULDBLOCK of Linux: another process, or another task of this one, holds it
-        var passed = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                return new FileStream(place.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException held) when (held.HResult == wouldBlock && passed.Elapsed < BusyLimit)
-            {
-                await Task.Delay(Pause, ct);
-            }
-        }
     }
 
     private static string Unpooled(NpgsqlConnectionStringBuilder to)

@@ -2,6 +2,7 @@ using Marten;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Backup;
+using Transparency.Portal.Disk;
 using Transparency.Portal.Embedded;
 using Transparency.Portal.Files;
 using Transparency.Portal.Problems;
@@ -27,11 +28,37 @@ public sealed record OpenStore(
     /// <summary>This store and what belongs to it, as it is backed up.</summary>
     public BackupSource BackupSource => new(ConnectionString, Settings.DataFolder, Settings.TownFolder, PortalStreams.All);
 
-    /// <summary>Refuses (<see cref="CannotRun"/>) a database that is away or has another schema.</summary>
+    /// <summary>The private cluster, until this store is closed; null where a connection string names another.</summary>
+    public ClusterInUse? Cluster { get; init; }
+
+    /// <summary>
+    /// Refuses (<see cref="CannotRun"/>) a database that is away or has another schema, and an empty one behind a published tree.
+    /// </summary>
+    public static Task<OpenStore> OpenAsync(
+        PortalSettings settings, PortalClock clock, ILoggerFactory logs, CancellationToken ct = default) =>
+        OpenAsync(settings, clock, logs, besideTree: false, ct);
+
+    /// <param name="besideTree">true for who brings the content of an empty store along, though a tree stands already</param>
     public static async Task<OpenStore> OpenAsync(
-        PortalSettings settings, PortalClock clock, ILoggerFactory logs, CancellationToken ct = default)
+        PortalSettings settings, PortalClock clock, ILoggerFactory logs, bool besideTree, CancellationToken ct)
     {
-        var way = settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(settings.DataFolder, ct);
+        OwnFiles.MakeDataFolder(settings.DataFolder);
+        if (settings.Store is { } way) return await OverAsync(way, settings, clock, logs, ct);
+        var cluster = await EmbeddedCluster.UseAsync(settings.DataFolder, besideTree ? null : settings.SiteFolder, ct);
+        try
+        {
+            return await OverAsync(cluster.ConnectionString, settings, clock, logs, ct) with { Cluster = cluster };
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<OpenStore> OverAsync(
+        string way, PortalSettings settings, PortalClock clock, ILoggerFactory logs, CancellationToken ct)
+    {
         var changed = new ChangedRows();
         var store = MartenSetup.Open(
             way, PortalStreams.All, new AfterCommit(PortalStreams.All, changed.Tell, logs.CreateLogger<AfterCommit>()));
@@ -49,9 +76,17 @@ public sealed record OpenStore(
         var isDemo = settings.Today is not null || town?.Settings.Demonstration == true;
         var clock = new PortalClock(TimeProvider.System, isDemo ? settings.Today ?? PortalClock.DemoStart : null);
         var open = await OpenAsync(settings, clock, logs, ct);
-        if (isDemo) await open.CatchUpAsync(ct);
-        await open.RecordTownAsync(open.Clock.GetUtcNow(), ct);
-        return open;
+        try
+        {
+            if (isDemo) await open.CatchUpAsync(ct);
+            await open.RecordTownAsync(open.Clock.GetUtcNow(), ct);
+            return open;
+        }
+        catch
+        {
+            await open.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A demo's clock never stands before what has already happened in it.</summary>
@@ -86,7 +121,11 @@ public sealed record OpenStore(
         return await Rules.ReadAsync(session, ct);
     }
 
-    public async ValueTask DisposeAsync() => await Store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        if (Cluster is not null) await Cluster.DisposeAsync();
+    }
 }
 
 /// <summary>Who wants to know which rows of the register a commit changed; nobody, until the jobs run.</summary>

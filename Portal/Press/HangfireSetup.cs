@@ -28,15 +28,22 @@ public static class HangfireSetup
             server.WorkerCount = 2;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         });
+        services.AddSingleton<JobsState>();
+        services.AddSingleton(all => ActivatorUtilities.CreateInstance<KeepJobs>(all, connectionString));
+        services.AddHostedService(all => all.GetRequiredService<KeepJobs>());
     }
 
-    /// <summary>Only for administrators: the default filter would let every local request in.</summary>
+    /// <summary>
+    /// Only for administrators, since the default filter would let every local request in, and only to look: jobs are started and
+    /// deleted by the program alone.
+    /// </summary>
     public static void MapJobs(this WebApplication app, string policy) =>
         app.MapHangfireDashboard(
                 "/jobs",
                 new DashboardOptions
                 {
                     Authorization = [], AsyncAuthorization = [], DisplayStorageConnectionString = false, AppPath = "/office",
+                    IsReadOnlyFunc = _ => true,
                 })
             .RequireAuthorization(policy);
 

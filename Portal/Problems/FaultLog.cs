@@ -1,3 +1,5 @@
+using Transparency.Portal.Disk;
+
 namespace Transparency.Portal.Problems;
 
 /// <summary>Where the details of an unforeseen fault go: people read a sentence, whoever mends the program reads this.</summary>
@@ -10,7 +12,7 @@ public static class FaultLog
         var path = Path.Combine(dataFolder, "faults.log");
         try
         {
-            Directory.CreateDirectory(dataFolder);
+            OwnFiles.Make(dataFolder, OwnFiles.Passable);
             File.AppendAllText(path, $"{TimeProvider.System.GetUtcNow():O} {fault}\n\n");
             return path;
         }

@@ -3,8 +3,10 @@ using Marten;
 using Transparency.Portal.Access;
 using Transparency.Portal.Backup;
 using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Embedded;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Office;
+using Transparency.Portal.Office.Away;
 using Transparency.Portal.Press;
 using Transparency.Portal.Villagers;
 
@@ -32,15 +34,20 @@ public static class PortalHost
             .AddScreens().AddAct()
             .AddResponseCompression(o => o.EnableForHttps = false)
             .AddJobs(open.ConnectionString);
+        if (open.Cluster is { } cluster)
+            builder.Services.AddSingleton(cluster).AddHostedService<KeepCluster>();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseTreeFiles(open.Settings.SiteFolder);
+        app.UseAway();
         app.UseDoor();
         app.UseRouting();
         app.UseAuthentication().UseAuthorization();
-        app.MapGet("/health", (BackupFolder backups) => $"ok\n{BackupAge.InWords(backups.Read(), TimeProvider.System.GetUtcNow())}\n");
+        var backups = app.Services.GetRequiredService<BackupFolder>();
+        app.MapHealth(
+            HealthChecks.Of(open, app.Services), () => BackupAge.InWords(backups.Read(), TimeProvider.System.GetUtcNow()));
         app.MapOffice();
         app.MapAct();
         app.MapJobs(Policies.Administer);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
 using Transparency.Contracts;
+using Transparency.Portal.Disk;
 using Transparency.Portal.Files;
 using Transparency.Publishing.Texts;
 
@@ -34,7 +35,7 @@ public static class TreeFiles
     /// </summary>
     public static void UseTreeFiles(this WebApplication app, string siteFolder)
     {
-        Directory.CreateDirectory(siteFolder);
+        OwnFiles.Make(siteFolder, OwnFiles.Open);
         app.Use(async (context, next) =>
         {
             var path = context.Request.Path.Value!;

@@ -19,6 +19,9 @@ public sealed class RulesInForce
 
     private sealed record Known(long Version, RuleBook Book);
 
+    /// <summary>As they were last read; blank before that. For who only needs the town's name.</summary>
+    public RuleBook LastKnown => known.Book;
+
     public async Task<RuleBook> ReadAsync(IQuerySession session, CancellationToken ct = default)
     {
         var seen = known;

@@ -14,8 +14,10 @@ public static class Migrate
 {
     public static async Task<int> RunAsync(Invocation call)
     {
-        var way = call.Settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(call.Settings.DataFolder, CancellationToken.None);
-        await using var store = MartenSetup.Open(way, PortalStreams.All);
+        await using var cluster = call.Settings.Store is null
+            ? await EmbeddedCluster.UseAsync(call.Settings.DataFolder, call.Settings.SiteFolder, CancellationToken.None)
+            : null;
+        await using var store = MartenSetup.Open(call.Settings.Store ?? cluster!.ConnectionString, PortalStreams.All);
         await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: true);
         call.Say("migrate.done");
         return Invocation.Done;

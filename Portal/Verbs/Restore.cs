@@ -3,12 +3,13 @@ using Transparency.Contracts;
 using Transparency.Portal.Backup;
 using Transparency.Portal.Embedded;
 using Transparency.Portal.Verbs.CommandLine;
+using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Verbs;
 
 /// <summary>
-/// <c>restore FILE</c>: a backup back into an empty store. It says what the backup holds; what the standing tree has beyond that is for
-/// the press to find.
+/// <c>restore FILE</c>: a backup back into an empty store. It says what the backup holds, and by how much the standing tree is ahead of it;
+/// then the press waits for <c>publish --accept-loss</c>.
 /// </summary>
 public static class Restore
 {
@@ -17,12 +18,18 @@ public static class Restore
         var (settings, file) = (call.Settings, Path.GetFullPath(call.Words[0]));
         var read = BackupKey.Read(settings.Backup.KeyFile, settings.DataFolder);
         if (read is not Result<byte[]>.Of { Value: var key }) return call.Refuse(((Result<byte[]>.Refused)read).Why);
-        var way = settings.Store ?? await EmbeddedCluster.EnsureRunningAsync(settings.DataFolder, CancellationToken.None);
+        // Beside a tree that stands: only a restore makes a cluster there.
+        await using var cluster = settings.Store is null
+            ? await EmbeddedCluster.UseAsync(settings.DataFolder, tree: null, CancellationToken.None)
+            : null;
+        var way = settings.Store ?? cluster!.ConnectionString;
         var done = await RestoreBackup.RunAsync(
             way, settings.DataFolder, key, file, call.Progress("restore.checking"), CancellationToken.None);
         if (done is not Result<BackupManifest>.Of { Value: var manifest }) return call.Refuse(((Result<BackupManifest>.Refused)done).Why);
         call.Say("restore.done", Moment(manifest), manifest.Events, manifest.Edition, manifest.Files.Count);
         SayLacking(call, manifest);
+        if (new PublishedTree(settings.SiteFolder).Remembered() is { } stood && stood.Events > manifest.Events)
+            call.Say("restore.behind", stood.Edition - manifest.Edition, stood.Events - manifest.Events);
         if (manifest.Files.Any(f => f.Name.StartsWith($"{KeptFolder.Town.Name}/", StringComparison.Ordinal)))
             call.Say("restore.town", Path.Combine(settings.DataFolder, KeptFolder.Town.Name));
         return Invocation.Done;

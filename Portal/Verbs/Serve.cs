@@ -19,6 +19,7 @@ public static class Serve
     {
         await using var app = PortalHost.Build(store);
         await StartAsync(app, call.Settings.Urls);
+        if (store.Cluster is { } cluster) cluster.EndsInOrder = true;
         var address = app.Urls.First();
         call.Say("serve.listens", address, $"{address}/office");
         await started(address);

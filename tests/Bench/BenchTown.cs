@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
-using Transparency.Portal.Embedded;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 
@@ -53,7 +52,6 @@ public sealed class BenchTown : IAsyncDisposable
     {
         if (open is not null) await open.DisposeAsync();
         var cluster = open is null ? null : Path.GetDirectoryName(new NpgsqlConnectionStringBuilder(open.ConnectionString).Host);
-        await EmbeddedCluster.StopAsync(Settings.DataFolder);
         if (cluster is not null && Directory.Exists(cluster)) Directory.Delete(cluster, recursive: true);
         Directory.Delete(folder, recursive: true);
     }

@@ -35,7 +35,8 @@ public static class DeskRoutes
         var choices = Choices.Of(here);
         return here.Page<DeskPage>(
             ("Desk", desk), ("Reminders", await Reminders.OfAsync(session, here, ct)),
-            ("Publication", published), ("NotYetPublic", await NotYetPublicAsync(session, published, ct)), ("Backups", backups),
+            ("Publication", published), ("Lacked", http.RequestServices.GetService<JobsState>()?.Last),
+            ("NotYetPublic", await NotYetPublicAsync(session, published, ct)), ("Backups", backups),
             ("MayWrite", choices.Matters.Count > 0), ("Steppable", clock is PortalClock { IsSteppable: true }));
     }
 

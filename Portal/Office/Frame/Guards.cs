@@ -32,8 +32,14 @@ public static class Guards
             : await next(call);
     }
 
+    internal static FormOptions OptionsOf(int largestValue, int largestForm) => new()
+    {
+        KeyLengthLimit = 100, ValueCountLimit = 400, ValueLengthLimit = largestValue,
+        BufferBodyLengthLimit = largestForm, MultipartBodyLengthLimit = largestForm,
+    };
+
     /// <summary>Scripts nowhere; styles and frames from here; forms go nowhere else.</summary>
-    private static void PutHeaders(IHeaderDictionary headers)
+    internal static void PutHeaders(IHeaderDictionary headers)
     {
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
@@ -50,11 +56,7 @@ public static class Guards
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = largestForm;
         try
         {
-            await http.Request.ReadFormAsync(new FormOptions
-            {
-                KeyLengthLimit = 100, ValueCountLimit = 400, ValueLengthLimit = largestValue,
-                BufferBodyLengthLimit = largestForm, MultipartBodyLengthLimit = largestForm,
-            }, http.RequestAborted);
+            await http.Request.ReadFormAsync(OptionsOf(largestValue, largestForm), http.RequestAborted);
             await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
             return null;
         }

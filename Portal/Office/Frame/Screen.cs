@@ -23,6 +23,9 @@ public sealed record Screen(
 {
     public const string TokenField = "token";
 
+    /// <summary>Beside the token; a form of another site comes without it.</summary>
+    public const string TokenCookie = "sunshine-form";
+
     private const string LanguageCookie = "language";
 
     public TownSettings Town => Rules.Town;
@@ -68,6 +71,16 @@ public sealed record Screen(
             http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         http.Features.Set(screen);
         return screen;
+    }
+
+    /// <summary>For a page that asks the store nothing: the town as it was last known, nobody signed in, and no token.</summary>
+    public static Screen WithoutStore(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var first = services.GetRequiredService<SiteSettings>().First;
+        return new(
+            LanguageOf(http, first), services.GetRequiredService<RulesInForce>().LastKnown, PathOf(http.Request), first, null, null, "",
+            services.GetRequiredService<TimeProvider>().GetUtcNow());
     }
 
     /// <summary>A language once chosen stays chosen.</summary>

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Importing;
+using Transparency.Portal.Office.Away;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
@@ -66,6 +67,8 @@ public static class ImportRoutes
         {
             return Refused(here, kind.Name, unreadable.Why.At("file"));
         }
+        // The confirmation is given back to be sent again: the file waits on the portal's own disk.
+        if (result.Findings is [{ Why: { Nature: Nature.Away } why }]) return new AwayAnswer(why);
         if (result.Findings.Count == 0 && !dryRun)
         {
             Uploads.Drop(file);

@@ -50,6 +50,7 @@ internal static partial class Disk
         int handle = Checked(file, open(file, WriteOnly | Create | MustBeNew | CloseOnExec, mode));
         try
         {
+            Checked(file, fchmod(handle, FileMode)); // any web server reads the tree, whatever our umask keeps from others
             WriteAll(handle, file, bytes);
         }
         catch (DiskFault)
@@ -66,12 +67,20 @@ internal static partial class Disk
     public static void Rename(string from, string to) => Checked(to, rename(from, to));
 
     /// <summary>Refuses what exists already, a link to a folder too.</summary>
-    public static void MakeFolder(string folder) => Checked(folder, mkdir(folder, FolderMode));
+    public static void MakeFolder(string folder)
+    {
+        Checked(folder, mkdir(folder, FolderMode));
+        Checked(folder, chmod(folder, FolderMode));
+    }
 
     /// <summary>As <see cref="MakeFolder"/>, where another thread may have just made it; only below a folder that is ours alone.</summary>
     public static void MakeFolderOnce(string folder)
     {
-        if (mkdir(folder, FolderMode) < 0 && Marshal.GetLastPInvokeError() is not Exists and var error)
+        if (mkdir(folder, FolderMode) == 0)
+        {
+            Checked(folder, chmod(folder, FolderMode));
+        }
+        else if (Marshal.GetLastPInvokeError() is not Exists and var error)
         {
             throw new DiskFault(folder, error);
         }
@@ -185,6 +194,12 @@ internal static partial class Disk
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int close(int handle);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int fchmod(int handle, int mode);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int chmod(string path, int mode);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fsync(int handle);

@@ -78,7 +78,7 @@ public class EmbeddedClusterTests(ITestOutputHelper output)
         var to = await scratch.EnsureRunningAsync();
         await ScratchCluster.AskAsync(to, "create table kept (n int)");
         await ScratchCluster.AskAsync(to, "insert into kept values (7)");
-        Kill(to);
+        scratch.Kill();
         Assert.Equal(to, await scratch.EnsureRunningAsync());
         Assert.Equal(7, await ScratchCluster.AskAsync(to, "select n from kept"));
     }
@@ -165,12 +165,6 @@ public class EmbeddedClusterTests(ITestOutputHelper output)
 
     private static int ServerOf(string connectionString) =>
         int.Parse(File.ReadLines(PidFile(connectionString)).First(), CultureInfo.InvariantCulture);
-
-    private static void Kill(string connectionString)
-    {
-        using var server = Process.GetProcessById(ServerOf(connectionString));
-        server.Kill();
-    }
 
     /// <summary>proc(5): after the command in parentheses come state, parent, group and session.</summary>
     private static string SessionOf(int pid) => File.ReadAllText($"/proc/{pid}/stat").Split(')')[^1].Split(' ')[4];

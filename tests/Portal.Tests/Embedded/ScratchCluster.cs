@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using Transparency.Portal.Embedded;
@@ -11,6 +12,7 @@ internal sealed class ScratchCluster : IAsyncDisposable
     private static readonly bool SharedRootWasThere = Directory.Exists(SharedRoot);
     private static int made;
     private readonly string top;
+    private readonly List<ClusterInUse> uses = [];
     private string? connection;
 
     public ScratchCluster(string below = "")
@@ -21,6 +23,8 @@ internal sealed class ScratchCluster : IAsyncDisposable
         Directory.CreateDirectory(top);
     }
 
+    public static ScratchCluster New(string below = "") => new(below);
+
     public string DataFolder { get; }
 
     /// <summary>The near place; <see cref="PlaceOf"/> tells where the cluster really is.</summary>
@@ -29,8 +33,20 @@ internal sealed class ScratchCluster : IAsyncDisposable
     public static string PlaceOf(string connectionString) =>
         Path.GetDirectoryName(new NpgsqlConnectionStringBuilder(connectionString).Host)!;
 
-    public async Task<string> EnsureRunningAsync() =>
-        connection = await EmbeddedCluster.EnsureRunningAsync(DataFolder, CancellationToken.None);
+    /// <summary>As one more user, who stays until the end.</summary>
+    public async Task<string> EnsureRunningAsync()
+    {
+        var use = await UseAsync();
+        lock (uses) uses.Add(use);
+        return use.ConnectionString;
+    }
+
+    public async Task<ClusterInUse> UseAsync(string? tree = null)
+    {
+        var use = await EmbeddedCluster.UseAsync(DataFolder, tree, CancellationToken.None);
+        connection = use.ConnectionString;
+        return use;
+    }
 
     public static async Task<object?> AskAsync(string connectionString, string sql)
     {
@@ -41,9 +57,18 @@ internal sealed class ScratchCluster : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>The server's process, without a word.</summary>
+    public void Kill()
+    {
+        var file = Path.Combine(PlaceOf(connection!), "data", "postmaster.pid");
+        using var server = Process.GetProcessById(int.Parse(File.ReadLines(file).First(), CultureInfo.InvariantCulture));
+        server.Kill();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await EmbeddedCluster.StopAsync(DataFolder);
+        foreach (var use in uses) await use.DisposeAsync();
+        await EmbeddedCluster.StopAsync(DataFolder); // whoever else was left
         if (connection is not null && PlaceOf(connection) is var place && Directory.Exists(place))
         {
             Directory.Delete(place, recursive: true);

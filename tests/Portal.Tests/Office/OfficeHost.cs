@@ -14,6 +14,7 @@ using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
 using Transparency.Portal.Serving;
 using Transparency.Portal.Store;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Embedded;
 using Transparency.Portal.Tests.Store;
 using Transparency.Portal.Town;
@@ -31,7 +32,21 @@ public sealed class OfficeHost : IAsyncLifetime
     private WebApplication? app;
     private OpenStore? open;
 
+    private string? way;
+
+    /// <summary>On a database of its own, where nothing is yet, instead of a copy in the cluster that all tests share.</summary>
+    public static async Task<OfficeHost> OnAsync(string emptyDatabase)
+    {
+        await using (var store = MartenSetup.Open(emptyDatabase, PortalStreams.All)) await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: true);
+        var host = new OfficeHost { way = emptyDatabase };
+        await host.FillAsync(emptyDatabase);
+        await host.InitializeAsync();
+        return host;
+    }
+
     public Ledger Ledger => open!.Ledger;
+
+    public IServiceProvider Services => app!.Services;
 
     public DocumentStore Store => open!.Store;
 
@@ -49,7 +64,7 @@ public sealed class OfficeHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        open = await OpenAsync(await TestCluster.NewDatabaseAsync(copyOf: await TestCluster.TemplateAsync("office", FillAsync)));
+        open = await OpenAsync(way ?? await TestCluster.NewDatabaseAsync(copyOf: await TestCluster.TemplateAsync("office", FillAsync)));
         app = PortalHost.Build(open);
         await StartWithoutJobsAsync(app);
     }

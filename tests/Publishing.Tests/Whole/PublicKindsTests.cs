@@ -18,6 +18,7 @@ public class PublicKindsTests
     [
         typeof(TownEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(BudgetEvent),
         typeof(OfficerAppointed), typeof(NumberTaken), typeof(BidEntered), typeof(ProposalNumberTaken),
+        typeof(NumberLost), typeof(ProposalNumberLost),
     ];
 
     [Fact]
