@@ -89,11 +89,10 @@ internal static class ProposalGuards
     /// <param name="missing">when it says nothing</param>
     private static Refusal? OfText(Text text, Refusal missing) =>
         text.IsEmpty || (text.En is { } en && new Text(en).IsEmpty) ? missing
-        : text.IsClean ? null
-        : Refusal.Mend(missing.Field, "text.unclean");
+        : (Characters.FaultIn(text.Zh) ?? Characters.FaultIn(text.En ?? ""))?.At(missing.Field);
 
     private static Refusal? Fits(string field, string? text, int longest) =>
         text is null ? null
         : text.Length > longest ? Refusal.Mend(field, "proposal.too-long", longest)
-        : new Text(text).IsClean ? null : Refusal.Mend(field, "text.unclean");
+        : Characters.FaultIn(text)?.At(field);
 }
