@@ -7,9 +7,9 @@ namespace Transparency.Contracts;
 public static class Characters
 {
     /// <summary>
-    /// Refuses (<c>text.too-long</c>, <c>text.character</c>, <c>text.turned</c>, <c>text.unseen</c>) a text over the limit; control characters
-    /// but line feed and tab, halves of pairs and non-characters, which XML, the store or the typesetter cannot hold; marks that turn
-    /// the order of other people's words; and a text of which nothing can be seen. White space alone is an empty text and no fault.
+    /// Refuses a text over the limit (<c>text.too-long</c>); control characters but line feed and tab, halves of pairs and non-characters,
+    /// which XML, the store or the typesetter cannot hold (<c>text.character</c>); marks that turn the order of the words around them
+    /// (<c>text.turned</c>); and a text of which nothing can be seen (<c>text.unseen</c>). White space alone is an empty text and no fault.
     /// </summary>
     /// <param name="longest">in UTF-16 units</param>
     public static Refusal? FaultIn(string text, int longest = Text.Longest)

@@ -12,7 +12,8 @@ public sealed record Decider<TState, TCommand, TEvent>(
     /// <summary>What the table says; nothing unsound happens, whatever it says.</summary>
     public Decision<TEvent> Decide(RuleBook rules, TState state, TCommand command) => Table(rules, state, command) switch
     {
-        Decision<TEvent>.Accepted yes when yes.Events.Select(e => Soundness.FaultIn(e!)).FirstOrDefault(no => no is not null) is { } no => no,
+        Decision<TEvent>.Accepted yes
+            when yes.Events.Select(e => Soundness.FaultIn(e!)).FirstOrDefault(no => no is not null) is { } unsound => unsound,
         var decision => decision,
     };
 

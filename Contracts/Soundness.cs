@@ -34,21 +34,27 @@ public static partial class Soundness
         : today is { } day ? Days.FaultInValue(value, day, yearsAhead)
         : null;
 
-    private static IEnumerable<(string Field, object Value, int YearsAhead)> LeavesOf(object? value, string field, int yearsAhead) =>
-        value switch
+    private static IEnumerable<(string Field, object Value, int YearsAhead)> LeavesOf(object? value, string field, int yearsAhead)
+    {
+        return value switch
         {
             null => [],
             string or DateOnly or DateTimeOffset or Month => [(field, value, yearsAhead)],
-            IDictionary rows => rows.Keys.Cast<object>().Concat(rows.Values.Cast<object>()).SelectMany(x => LeavesOf(x, field, yearsAhead)),
             IEnumerable rows => rows.Cast<object>().SelectMany(row => LeavesOf(row, field, yearsAhead)),
-            // A text's two languages are one field.
-            Text text => LeavesOf(text.Zh, field, yearsAhead).Concat(LeavesOf(text.En, field, yearsAhead)),
+            // Two languages are one field, and so are a party and its name.
+            Text text => Both(text.Zh, text.En),
+            Party party => Both(party.Name.Zh, party.Name.En),
+            PublicName name => Both(name.Zh, name.En),
             _ => PartsOf(value.GetType()).SelectMany(part => LeavesOf(part.Property.GetValue(value), part.Field, part.YearsAhead)),
         };
 
+        IEnumerable<(string, object, int)> Both(string zh, string? en) =>
+            en is null ? [(field, zh, 0)] : [(field, zh, 0), (field, en, 0)];
+    }
+
     // What can be written is what is stored; the rest is worked out from it.
-    private static IReadOnlyList<Part> PartsOf(Type type) => Known.GetOrAdd(type, of => of.Assembly != typeof(Soundness).Assembly || of.IsEnum
-        ? []
+    private static IReadOnlyList<Part> PartsOf(Type type) => Known.GetOrAdd(
+        type, of => of.Assembly != typeof(Refusal).Assembly || of.IsEnum ? []
         : [.. of.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && !p.PropertyType.IsPrimitive && p.PropertyType != typeof(decimal))
             .Select(p => new Part(p, FieldOf(p.Name),

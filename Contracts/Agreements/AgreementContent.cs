@@ -25,7 +25,8 @@ public enum AgreementKind
 /// <param name="Start">first day; never after <paramref name="End"/></param>
 public sealed record AgreementContent(
     Text Title, AgreementKind Kind, VillageCode Village, Party With, Text Asset, Mu? Area,
-    DateOnly Start, [property: EndOfContract] DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose, TenderId? Tender = null, WorkId? Work = null);
+    DateOnly Start, [property: EndOfContract] DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose,
+    TenderId? Tender = null, WorkId? Work = null);
 
 /// <summary>What the public sees of an agreement: the content with names in their public form and nothing else.</summary>
 public sealed record AgreementSection(

@@ -25,9 +25,15 @@ public static class SheetFonts
         : [.. (text.IsNormalized() ? text : text.Normalize()).EnumerateRunes()
             .Where(rune => !covered[rune.Value] && !Characters.IsShapeless(rune) && !Characters.IsPrivate(rune)).Distinct()];
 
+    /// <summary>What readers may not see though it may stand: those for private use, and those of an older text that the fonts lack.</summary>
+    public static IEnumerable<Rune> DoubtfulIn(string text) => text.EnumerateRunes().Where(Characters.IsPrivate).Concat(LackingFor(text));
+
+    /// <summary>Characters as sentences name them.</summary>
+    public static string Named(IEnumerable<Rune> runes) => string.Join(", ", runes.Select(Named));
+
     /// <summary>Refuses (<c>text.no-glyph</c>) a text that holds such characters, with all of them.</summary>
     public static Refusal? FaultIn(string text) => LackingFor(text) is { Count: > 0 } lacking
-        ? Refusal.Mend(null, "text.no-glyph", string.Join(", ", lacking.Select(Named)))
+        ? Refusal.Mend(null, "text.no-glyph", Named(lacking))
         : null;
 
     /// <summary>😀 U+1F600; a character of the private use areas or one without a sight has only its number.</summary>
@@ -41,7 +47,7 @@ public static class SheetFonts
     private static BitArray? CoverageOf(IReadOnlyList<string> folders)
     {
         BitArray? all = null;
-        foreach (var file in folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.?tc")).Order(StringComparer.Ordinal))
+        foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.?tc")))
         {
             using var font = File.OpenRead(file);
             var covered = FacesOf(font).Where(face => Families.Contains(FamilyOf(font, face))).Select(face => CoverageOf(font, face));

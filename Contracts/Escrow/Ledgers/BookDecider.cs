@@ -74,7 +74,8 @@ public static class BookDecider
         (_, Enter c) when MayNotKeep(c.By, c.Village, c.Hands) is { } no => no,
         (_, Enter { Vouchers: [] }) => Refusal.Mend(null, "book.nothing-entered"),
         (_, Enter c)
-            when c.Vouchers.Select(v => VoucherGuards.Fault(rules, c.Village, c.Month, v, c.At)).FirstOrDefault(no => no is not null) is { } no =>
+            when c.Vouchers.Select(v => VoucherGuards.Fault(rules, c.Village, c.Month, v, c.At))
+                .FirstOrDefault(no => no is not null) is { } no =>
             no,
         (_, Enter c) when Twice(state, c.Vouchers) is { } number => Refusal.Mend("voucher", "voucher.known-already", number),
         (_, Enter c) when Reversals.Fault(c) is { } no => no,

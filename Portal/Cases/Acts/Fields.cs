@@ -106,8 +106,8 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given, DateOnly t
 
     /// <summary>Zero or more, at most two decimals, without the noughts that say nothing.</summary>
     public static decimal? Figure(string text) =>
-        Commas.FaultIn(text) is null
-        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure)
+        Commas.FaultIn(text) is null && decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure)
         && figure is >= 0 and <= 10_000_000 && decimal.Truncate(figure * 100) == figure * 100
             ? figure / 1.0000000000000000000000000000m : null;
 

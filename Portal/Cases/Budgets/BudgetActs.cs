@@ -33,7 +33,8 @@ internal static class BudgetActs
 
     /// <summary>Village and year of <c>09/2026</c>, from 1949 to 2199; null for anything else.</summary>
     public static (VillageCode Village, int Year)? SubjectOf(string subject) =>
-        subject.Split('/') is [var village, { Length: 4 } year] && VillageCode.Parse(village) is { } code && Fields.Count(year) is >= 1949 and < 2200 and var of
+        subject.Split('/') is [var village, { Length: 4 } year] && VillageCode.Parse(village) is { } code
+            && Fields.Count(year) is >= 1949 and < 2200 and var of
             ? (code, of) : null;
 
     /// <summary>What is in force, an account a row, by the name that the reader knows.</summary>
