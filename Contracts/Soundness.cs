@@ -56,7 +56,7 @@ public static partial class Soundness
     private static IReadOnlyList<Part> PartsOf(Type type) => Known.GetOrAdd(
         type, of => of.Assembly != typeof(Refusal).Assembly || of.IsEnum ? []
         : [.. of.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && !p.PropertyType.IsPrimitive && p.PropertyType != typeof(decimal))
+            .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && !p.PropertyType.IsPrimitive)
             .Select(p => new Part(p, FieldOf(p.Name),
                 p.IsDefined(typeof(EndOfContractAttribute)) ? Days.YearsOfContract : Days.YearsAhead))]);
 

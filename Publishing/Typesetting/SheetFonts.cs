@@ -25,7 +25,7 @@ public static class SheetFonts
         : [.. (text.IsNormalized() ? text : text.Normalize()).EnumerateRunes()
             .Where(rune => !covered[rune.Value] && !Characters.IsShapeless(rune) && !Characters.IsPrivate(rune)).Distinct()];
 
-    /// <summary>What readers may not see though it may stand: those for private use, and those of an older text that the fonts lack.</summary>
+    /// <summary>What may stand and readers may not see: characters for private use, and in older texts those that the fonts lack.</summary>
     public static IEnumerable<Rune> DoubtfulIn(string text) => text.EnumerateRunes().Where(Characters.IsPrivate).Concat(LackingFor(text));
 
     /// <summary>Characters as sentences name them.</summary>

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Cases.Acts;
 
 /// <summary>Reads an act's fields and keeps the first fault: which field, what stood there, what was expected.</summary>
 /// <param name="today">the act's own day, from which its days are measured</param>
-public sealed class Fields(IReadOnlyDictionary<string, string> given, DateOnly today)
+/// <param name="act">by whose words for them the fields are named</param>
+public sealed class Fields(IReadOnlyDictionary<string, string> given, DateOnly today, string act)
 {
     private readonly HashSet<string> read = [];
     private Refusal? fault;
@@ -147,6 +149,10 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given, DateOnly t
 
     private void Refuse(string name, Refusal why) => fault ??= Refusal.Mend(name, "field.at", WordOf(name), why);
 
-    /// <summary>A field and its English bear one name.</summary>
-    private static Word WordOf(string name) => new($"field.{(name.EndsWith("_en", StringComparison.Ordinal) ? name[..^3] : name)}");
+    /// <summary>A field and its English bear one name; without one of its own, the name that stands over its input.</summary>
+    private Word WordOf(string name)
+    {
+        var of = name.EndsWith("_en", StringComparison.Ordinal) ? name[..^3] : name;
+        return new(Catalogue.Has($"field.{of}") ? $"field.{of}" : FormField.LabelOf(act, of));
+    }
 }

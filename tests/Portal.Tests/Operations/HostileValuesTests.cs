@@ -121,6 +121,8 @@ public sealed partial class HostileValuesTests
         _ => [],
     };
 
+    private static readonly Dictionary<string, Officer> Officers = [];
+
     /// <summary>Null when the act is lawful; it is kept only when that is asked for.</summary>
     private static async Task<Refusal?> TryAsync(OpenStore open, ScenarioAct row, Dictionary<string, string> fields, bool keep = false)
     {
@@ -131,10 +133,13 @@ public sealed partial class HostileValuesTests
             await using var session = open.Store.QuerySession();
             if (await find(session, await open.Rules.ReadAsync(session), subject, CancellationToken.None) is { } hash) fields["hash"] = hash.Value;
         }
-        var request = new ActRequest(act.Name, subject, fields, await open.OfficerAsync(row.Officer), row.At, null);
+        var request = new ActRequest(act.Name, subject, fields, await OfficerAsync(open, row.Officer), row.At, null);
         var outcome = await open.Ledger.WriteAsync(request.Writer, async entry => await act.DoAsync(new(entry, request)) ?? (keep ? null : Dry));
         return outcome is Outcome.Refused { Why: var why } && why != Dry ? why : null;
     }
+
+    private static async Task<Officer> OfficerAsync(OpenStore open, string name) =>
+        Officers.TryGetValue(name, out var known) ? known : Officers[name] = await open.OfficerAsync(name);
 
     [GeneratedRegex(@"\b\d{4}-\d\d-\d\d\b")]
     private static partial Regex Day();
