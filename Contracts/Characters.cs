@@ -7,9 +7,10 @@ namespace Transparency.Contracts;
 public static class Characters
 {
     /// <summary>
-    /// Refuses a text over the limit (<c>text.too-long</c>); control characters but line feed and tab, halves of pairs and non-characters,
-    /// which XML, the store or the typesetter cannot hold (<c>text.character</c>); marks that turn the order of the words around them
-    /// (<c>text.turned</c>); and a text of which nothing can be seen (<c>text.unseen</c>). White space alone is an empty text and no fault.
+    /// Refuses a text over the limit (<c>text.too-long</c>); control characters but line feed and tab, halves of pairs, non-characters and
+    /// the mark of a file's beginning, which XML, the store or PDF/A cannot hold (<c>text.character</c>); marks that turn the order of the
+    /// words around them (<c>text.turned</c>); and a text of which nothing can be seen (<c>text.unseen</c>). White space alone is an empty
+    /// text and no fault.
     /// </summary>
     /// <param name="longest">in UTF-16 units</param>
     public static Refusal? FaultIn(string text, int longest = Text.Longest)
@@ -42,7 +43,7 @@ public static class Characters
     public static string Number(int value) => string.Create(CultureInfo.InvariantCulture, $"U+{value:X4}");
 
     private static bool IsForbidden(Rune rune) => rune.Value is not ('\n' or '\t')
-        && (Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF);
+        && (Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is 0xFEFF or (>= 0xFDD0 and <= 0xFDEF));
 
     private static bool IsTurning(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 

@@ -41,9 +41,9 @@ internal static class ProposalGuards
         letter.Village is { } v && !rules.Villages.ContainsKey(v) ? Refusal.NotNow("village.unknown", v.Value).At("village")
         : new Text(letter.Words).IsEmpty ? Refusal.Mend("words", "proposal.words-missing")
         : Fits("words", letter.Words, ProposalLetter.Longest)
+        ?? (letter.MayBeNamed && new Text(letter.Name ?? "").IsEmpty ? Refusal.Mend("name", "proposal.name-missing") : null)
         ?? Fits("name", letter.Name, ProposalLetter.LongestName)
-        ?? Fits("contact", letter.Contact, ProposalLetter.LongestContact)
-        ?? (letter.MayBeNamed && new Text(letter.Name ?? "").IsEmpty ? Refusal.Mend("name", "proposal.name-missing") : null);
+        ?? Fits("contact", letter.Contact, ProposalLetter.LongestContact);
 
     public static Refusal? OfWords(ProposalWords words) =>
         OfText(words.Title, Refusal.Mend("title", "proposal.title-missing"))

@@ -6,7 +6,7 @@ public static class Hostile
     /// <summary>Refused wherever a text is asked for: they stop XML, the store, the eye or the font.</summary>
     public static readonly IReadOnlyList<string> Texts =
     [
-        "标题\uFFFE", "标题\uFFFF", "\uFDD0标题", "标\uFDEF题", "标题\U0001FFFE", "标题\U000AFFFF", "标题\U0010FFFF",
+        "标题\uFFFE", "标题\uFFFF", "标\uFEFF题", "\uFDD0标题", "标\uFDEF题", "标题\U0001FFFE", "标题\U000AFFFF", "标题\U0010FFFF",
         "半个\uD842字", "半个\uDFB7", "\uD83D", "倒\uDE00\uD83D",
         "标题\u0000", "标题\u0007", "标\u000B题", "\u001B[31m标题", "标\u007F题", "标\u0080题", "标\u009F题",
         "标题\u202E2026", "标\u202A题", "标\u202B题", "标\u202C题", "标\u202D题", "标\u2066题", "标\u2067题", "标\u2068题", "标\u2069题",
@@ -19,7 +19,7 @@ public static class Hostile
     /// <summary>Odd, and lawful: taken and published as they are.</summary>
     public static readonly IReadOnlyList<string> Odd =
     [
-        "标题\uE000", "标题\U000F0000", "𠮷野家", "e\u0301", "连\u200D字", "a\u00ADb", "字\uFE00", "一\u00A0二", "一\u3000二", "x\uFEFFy", "左\u200E右\u200F",
+        "标题\uE000", "标题\U000F0000", "𠮷野家", "e\u0301", "连\u200D字", "a\u00ADb", "字\uFE00", "一\u00A0二", "一\u3000二", "左\u200E右\u200F",
         "<script>alert(1)</script>", "</title><h1>", "&amp;&lt;&#x202E;", "]]>", "{{7*7}}", "${jndi}", "#let x = 1; #x", "$x^2$", "*_`~[](x)",
         "\\\"'", "=1+1", "'=HYPERLINK(\"x\")", "%00%0a", "../../etc/passwd", "null", "undefined", "NaN", "{0} {1}", "%s%n",
         "长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
