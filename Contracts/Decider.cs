@@ -1,13 +1,21 @@
 namespace Transparency.Contracts;
 
 /// <summary>
-/// The law of one kind of case: <paramref name="Decide"/> is its table of (state, command), under the rules in force;
-/// <paramref name="Evolve"/> its table of (state, event), which has no rules in it.
+/// The law of one kind of case: <paramref name="Table"/> says by (state, command) what happens, under the rules in force;
+/// <paramref name="Evolve"/> is the table of (state, event), which has no rules in it.
 /// </summary>
 public sealed record Decider<TState, TCommand, TEvent>(
     TState Initial,
-    Func<RuleBook, TState, TCommand, Decision<TEvent>> Decide,
+    Func<RuleBook, TState, TCommand, Decision<TEvent>> Table,
     Func<TState, TEvent, TState> Evolve)
 {
+    /// <summary>What the table says; nothing unsound happens, whatever it says.</summary>
+    public Decision<TEvent> Decide(RuleBook rules, TState state, TCommand command) => Table(rules, state, command) switch
+    {
+        Decision<TEvent>.Accepted yes
+            when yes.Events.Select(e => Soundness.FaultIn(e!)).FirstOrDefault(no => no is not null) is { } unsound => unsound,
+        var decision => decision,
+    };
+
     public TState Fold(IEnumerable<TEvent> history) => history.Aggregate(Initial, Evolve);
 }

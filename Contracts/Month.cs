@@ -25,9 +25,12 @@ public readonly record struct Month(int Number) : IComparable<Month>
 
     public bool Contains(DateOnly day) => Of(day) == this;
 
-    /// <summary>Null unless the text is <c>yyyy-mm</c>.</summary>
+    /// <summary>Null unless the text is <c>yyyy-mm</c>, with a year between 1901 and 2199.</summary>
     public static Month? Parse(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? Of(first) : null;
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && first.Year is > 1900 and < 2200
+            ? Of(first)
+            : null;
 
     public static bool operator <(Month a, Month b) => a.Number < b.Number;
 

@@ -12,7 +12,8 @@ public readonly record struct Mu(long Hundredths)
         mu >= 0 && mu <= 100_000_000m && decimal.Truncate(mu * 100) == mu * 100 ? new Mu((long)(mu * 100)) : null;
 
     public static Mu? Parse(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var mu)
+        Commas.FaultIn(text) is null
+        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var mu)
             ? From(mu)
             : null;
 

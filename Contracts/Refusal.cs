@@ -28,7 +28,7 @@ public enum Nature
 /// <summary>
 /// A named "no": a stable code (<c>declaration.own-declaration</c>), its nature, and the facts its sentence needs.
 /// The sentence itself stands in Publishing/Texts under the code <c>refusal.{Code}</c>, in every language.
-/// Arguments are texts, whole numbers, <see cref="DateOnly"/>s or <see cref="Yuan"/>s.
+/// Arguments are texts, whole numbers, <see cref="DateOnly"/>s, <see cref="Yuan"/>s or another refusal, whose sentence stands within.
 /// </summary>
 public sealed record Refusal
 {

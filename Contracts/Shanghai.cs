@@ -10,7 +10,9 @@ public static class Shanghai
     /// <summary>24:00 of the day: the first instant that no longer belongs to it (Civil Code, art. 203).</summary>
     public static DateTimeOffset EndOf(DateOnly day) => At(day.AddDays(1), TimeOnly.MinValue);
 
-    public static DateTimeOffset At(DateOnly day, TimeOnly time) => new DateTimeOffset(day.ToDateTime(time), Offset).ToUniversalTime();
+    /// <summary>UTC; the first eight hours of the year 1 have none, and are its first instant.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) =>
+        day == DateOnly.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(day.ToDateTime(time), Offset).ToUniversalTime();
 
     public static DateTimeOffset Local(DateTimeOffset instant) => instant.ToOffset(Offset);
 }

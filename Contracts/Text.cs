@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Transparency.Contracts;
 
 /// <summary>What a person typed, in Chinese and, where given, in English.</summary>
@@ -11,32 +8,13 @@ public sealed record Text(string Zh, string? En = null)
 
     public string In(Language language) => language == Language.En && En is not null ? En : Zh;
 
-    /// <summary>Nothing to see: white space and signs without a shape (U+200B, fillers, marks that stand on nothing) say nothing.</summary>
-    public bool IsEmpty => !Zh.EnumerateRunes().Any(IsSeen);
+    /// <summary>Nothing to see: white space and signs without a shape say nothing.</summary>
+    public bool IsEmpty => !Characters.IsSeen(Zh);
 
-    /// <summary>
-    /// False for control characters (the store and the typesetter refuse them), lone surrogates and texts over <see cref="Longest"/>.
-    /// </summary>
-    public bool IsClean => Clean(Zh) && (En is null || Clean(En));
+    /// <summary>False for what <see cref="Characters.FaultIn"/> refuses in either language.</summary>
+    public bool IsClean => Characters.FaultIn(Zh) is null && (En is null || Characters.FaultIn(En) is null);
 
     public override string ToString() => Zh;
-
-    private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune)
-        && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0)
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
-
-    private static bool Clean(string text)
-    {
-        if (text.Length > Longest) return false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\t')) return false;
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
-            i++;
-        }
-        return true;
-    }
 }
 
 /// <summary>The languages that pages are made in; BCP 47 <c>zh-Hans</c> and <c>en</c>.</summary>

@@ -14,9 +14,10 @@ public readonly record struct Yuan(long Fen) : IComparable<Yuan>
     public static Yuan? From(decimal yuan) =>
         decimal.Abs(yuan) <= 10_000_000_000_000m && decimal.Truncate(yuan * 100) == yuan * 100 ? new Yuan((long)(yuan * 100)) : null;
 
-    /// <summary>Reads <c>180000</c>, <c>180000.00</c> or <c>180,000.00</c>; null for anything else.</summary>
+    /// <summary>Reads <c>180000</c>, <c>180000.00</c> or <c>180,000.00</c>; null for anything else, such as <c>18,00</c>.</summary>
     public static Yuan? Parse(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+        Commas.FaultIn(text) is null && decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
             CultureInfo.InvariantCulture, out var yuan)
             ? From(yuan)
             : null;

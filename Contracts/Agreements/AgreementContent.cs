@@ -25,12 +25,13 @@ public enum AgreementKind
 /// <param name="Start">first day; never after <paramref name="End"/></param>
 public sealed record AgreementContent(
     Text Title, AgreementKind Kind, VillageCode Village, Party With, Text Asset, Mu? Area,
-    DateOnly Start, DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose, TenderId? Tender = null, WorkId? Work = null);
+    DateOnly Start, [property: EndOfContract] DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose,
+    TenderId? Tender = null, WorkId? Work = null);
 
 /// <summary>What the public sees of an agreement: the content with names in their public form and nothing else.</summary>
 public sealed record AgreementSection(
     AgreementId Id, Text Title, AgreementKind Kind, VillageCode Village, Text VillageName, PartyKind WithKind, PublicName With,
-    Text Asset, Mu? Area, DateOnly Start, DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose,
+    Text Asset, Mu? Area, DateOnly Start, [property: EndOfContract] DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose,
     TenderId? Tender = null, WorkId? Work = null)
 {
     public static AgreementSection Of(AgreementId id, AgreementContent c, RuleBook rules) =>

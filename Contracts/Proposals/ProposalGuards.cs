@@ -41,9 +41,9 @@ internal static class ProposalGuards
         letter.Village is { } v && !rules.Villages.ContainsKey(v) ? Refusal.NotNow("village.unknown", v.Value).At("village")
         : new Text(letter.Words).IsEmpty ? Refusal.Mend("words", "proposal.words-missing")
         : Fits("words", letter.Words, ProposalLetter.Longest)
+        ?? (letter.MayBeNamed && new Text(letter.Name ?? "").IsEmpty ? Refusal.Mend("name", "proposal.name-missing") : null)
         ?? Fits("name", letter.Name, ProposalLetter.LongestName)
-        ?? Fits("contact", letter.Contact, ProposalLetter.LongestContact)
-        ?? (letter.MayBeNamed && new Text(letter.Name ?? "").IsEmpty ? Refusal.Mend("name", "proposal.name-missing") : null);
+        ?? Fits("contact", letter.Contact, ProposalLetter.LongestContact);
 
     public static Refusal? OfWords(ProposalWords words) =>
         OfText(words.Title, Refusal.Mend("title", "proposal.title-missing"))
@@ -89,11 +89,10 @@ internal static class ProposalGuards
     /// <param name="missing">when it says nothing</param>
     private static Refusal? OfText(Text text, Refusal missing) =>
         text.IsEmpty || (text.En is { } en && new Text(en).IsEmpty) ? missing
-        : text.IsClean ? null
-        : Refusal.Mend(missing.Field, "text.unclean");
+        : (Characters.FaultIn(text.Zh) ?? Characters.FaultIn(text.En ?? ""))?.At(missing.Field);
 
     private static Refusal? Fits(string field, string? text, int longest) =>
         text is null ? null
         : text.Length > longest ? Refusal.Mend(field, "proposal.too-long", longest)
-        : new Text(text).IsClean ? null : Refusal.Mend(field, "text.unclean");
+        : Characters.FaultIn(text)?.At(field);
 }

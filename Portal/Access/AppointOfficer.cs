@@ -36,7 +36,8 @@ public static class AppointOfficer
             ? Refusal.Mend(null, "officer.key", a.Key)
         : a.Key is "system" or "public" ? Refusal.Mend(null, "officer.key", a.Key)
         : a.Roles.Count == 0 ? Refusal.Mend(null, "officer.no-role", a.Key)
-        : string.IsNullOrWhiteSpace(a.Name) || a.Unit.IsEmpty || !a.Unit.IsClean ? Refusal.Mend(null, "officer.nameless", a.Key)
+        : new[] { new Text(a.Name), a.Unit }.Any(t => t.IsEmpty || !t.IsClean)
+            ? Refusal.Mend(null, "officer.nameless", a.Key)
         : a.Villages.Count == 0 && a.Roles.Any(r => r is Role.Village or Role.FinanceGroup or Role.Supervision)
             ? Refusal.Mend(null, "officer.no-village", a.Key)
         : null;

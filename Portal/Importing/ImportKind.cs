@@ -24,7 +24,7 @@ public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string
 
     public DateTimeOffset At => at;
 
-    public IReadOnlyList<RowReader> Rows { get; } = [.. rows.Select(r => new RowReader(file, r))];
+    public IReadOnlyList<RowReader> Rows { get; } = [.. rows.Select(r => new RowReader(file, r, Shanghai.DayOf(at)))];
 
     /// <summary>What the file brings, by village and month.</summary>
     public List<ImportTally> Tallies { get; } = [];

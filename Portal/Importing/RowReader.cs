@@ -3,7 +3,8 @@ using Transparency.Contracts;
 namespace Transparency.Portal.Importing;
 
 /// <summary>Reads one row cell by cell and collects every fault on the way; what it returns for a bad cell is never stored.</summary>
-public sealed class RowReader(string file, SheetRow row)
+/// <param name="today">the day of the import, from which its days are measured</param>
+public sealed class RowReader(string file, SheetRow row, DateOnly today)
 {
     private readonly List<Finding> findings = [];
 
@@ -26,7 +27,7 @@ public sealed class RowReader(string file, SheetRow row)
     {
         if (row.Cells.GetValueOrDefault(column) is not { } cell) return null;
         if (Crooked.IsRounded(cell)) Refuse(column, Refusal.Mend(null, "cell.rounded", cell));
-        if (!new Text(cell).IsClean) Refuse(column, Refusal.Mend(null, "cell.unclean"));
+        if (Characters.FaultIn(cell) is { } unsound) Refuse(column, unsound);
         return cell;
     }
 
@@ -37,7 +38,9 @@ public sealed class RowReader(string file, SheetRow row)
 
     public int Whole(string column) => Read(column, "cell.whole", text => Crooked.Whole(text)) ?? 0;
 
-    public DateOnly Day(string column) => Read(column, "cell.day", text => Crooked.Day(text)) ?? default;
+    /// <param name="yearsAhead">see <see cref="Days"/></param>
+    public DateOnly Day(string column, int yearsAhead = Days.YearsAhead) =>
+        InRange(column, Read(column, "cell.day", text => Crooked.Day(text)), yearsAhead);
 
     public Yuan Amount(string column) => Read(column, "cell.amount", text => Crooked.Amount(text)) ?? Yuan.Zero;
 
@@ -48,11 +51,13 @@ public sealed class RowReader(string file, SheetRow row)
     /// <summary>An id in its public form, or null where the cell is empty.</summary>
     public T? OrNone<T>(string column, string code, Func<string, T?> parse) where T : struct =>
         Has(column) ? Read(column, code, text => parse(Crooked.Fold(text))) : null;
+
     /// <summary>Zero or more, at most two decimals.</summary>
     public decimal Figure(string column) => Read(column, "cell.figure", text => Cases.Acts.Fields.Figure(Crooked.Fold(text))) ?? 0;
 
     /// <summary>A day and a time of day, local.</summary>
-    public DateTimeOffset Moment(string column) => Read(column, "cell.moment", text => Crooked.Moment(text)) ?? default;
+    public DateTimeOffset Moment(string column) =>
+        InRange(column, Read(column, "cell.moment", text => Crooked.Moment(text)), Days.YearsAhead);
 
     public VillageCode Village(string column) => Read(column, "cell.village", VillageOf) ?? new VillageCode("00");
 
@@ -89,8 +94,15 @@ public sealed class RowReader(string file, SheetRow row)
             return null;
         }
         var value = read(cell);
-        if (value is null) Refuse(column, Refusal.Mend(null, code, [cell, .. more]));
+        if (value is null) Refuse(column, Commas.FaultIn(Crooked.Fold(cell)) ?? Refusal.Mend(null, code, [cell, .. more]));
         return value;
+    }
+
+    private T InRange<T>(string column, T? value, int yearsAhead) where T : struct
+    {
+        if (value is not { } known || Days.FaultInValue(known, today, yearsAhead) is not { } outside) return value ?? default;
+        Refuse(column, outside);
+        return default;
     }
 
     private string Missing(string column)

@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using Transparency.Contracts;
+using Transparency.Publishing.Typesetting;
 
 namespace Transparency.Portal.Store;
 
@@ -47,6 +48,7 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Cancellation
         switch (file.Law.Decide(rules, file.State, command))
         {
             case Decision<TEvent>.Refused no: return no.Why;
+            case Decision<TEvent>.Accepted yes when NotSettable(yes.Events) is { } unsettable: return unsettable;
             case Decision<TEvent>.Accepted yes:
                 Append(file.Key, file.Version, [.. yes.Events.Cast<object>()]);
                 files[file.Key] = file with
@@ -57,6 +59,11 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Cancellation
         }
         return null;
     }
+
+    /// <summary>A word that no font of the notices has would keep their PDF back for ever: whoever writes it is told.</summary>
+    private static Refusal? NotSettable<TEvent>(IReadOnlyList<TEvent> events) =>
+        events.SelectMany(e => Soundness.TextsIn(e!)).Select(part => SheetFonts.FaultIn(part.Text)?.At(part.Field))
+            .FirstOrDefault(no => no is not null);
 
     /// <summary>For facts without a law of their own.</summary>
     /// <param name="before">the version that was seen; another writer's event in between fails the whole entry</param>

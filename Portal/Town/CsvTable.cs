@@ -31,6 +31,13 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
         public T? Maybe<T>(string column, string expected, Func<string, T?> parse) where T : struct =>
             Line(column).Length == 0 ? null : Value(column, expected, parse);
 
+        /// <summary>A day of a year from 1949 to 2199.</summary>
+        public DateOnly Day(string column) => Value(column, "day", DayOf);
+
+        public DateOnly? DayOrNone(string column) => Maybe(column, "day", DayOf);
+
+        private static DateOnly? DayOf(string text) => Fields.Day(text) is { Year: >= 1949 and < 2200 } day ? day : null;
+
         public T Choice<T>(string column, string expected) where T : struct, Enum => Value(column, expected, Fields.Choice<T>);
 
         public void Refuse(string column, string expected) =>
@@ -61,7 +68,12 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
         {
             var cells = headers.Index().Where(h => h.Index < csv.FieldCount).DistinctBy(h => h.Item)
                 .ToDictionary(h => h.Item, h => csv.GetString(h.Index).Trim());
-            rows.Add(new(this, (int)csv.LineNumber, cells));
+            var row = new Row(this, (int)csv.LineNumber, cells);
+            foreach (var (column, cell) in cells)
+            {
+                if (Characters.FaultIn(cell) is not null) row.Refuse(column, "sound-text");
+            }
+            rows.Add(row);
         }
         return rows;
     }

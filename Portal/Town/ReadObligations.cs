@@ -36,6 +36,6 @@ public static class ReadObligations
         return new(
             r.Line("code"), r.Text("zh", "en"), r.Text("what_zh", "what_en"), r.Text("body_zh", "body_en"),
             frequency, r.Line("due_rule"), evidence,
-            r.Text("law_zh", "law_en"), r.Value("in_force_from", "day", Fields.Day));
+            r.Text("law_zh", "law_en"), r.Day("in_force_from"));
     }
 }

@@ -85,11 +85,11 @@ public static class ReadTownFolder
         r.Choice<CountFrom>("from", "count-from"), r.Choice<CountDirection>("direction", "count-direction"),
         r.Value<bool>("rolls", "yes-no", YesOrNo),
         r.Choice<Regime>("regime", "regime"), r.Choice<RuleScope>("scope", "rule-scope"), r.Maybe("village", "village", VillageCode.Parse),
-        r.Maybe("in_force_from", "day", Fields.Day), r.Maybe("in_force_until", "day", Fields.Day));
+        r.DayOrNone("in_force_from"), r.DayOrNone("in_force_until"));
 
     private static List<Holiday> Holidays(CsvTable table) =>
         [.. table.Unique(table.Read("date", "kind", "name_en", "name_zh"), "date").Select(r => new Holiday(
-            r.Value("date", "day", Fields.Day),
+            r.Day("date"),
             r.Value<bool>("kind", "holiday-kind", t => t switch { "make-up workday" => true, "holiday" => false, _ => null }),
             r.Text("name_zh", "name_en")))];
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
 using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Town;
 using Transparency.Portal.Verbs.CommandLine;
@@ -22,6 +23,8 @@ public static class CountDeadline
             ? VillageCode.Parse(code) ?? throw new UnusableArguments()
             : (VillageCode?)null;
         if (Fields.Day(call.Words[1]) is not { } start) throw new UnusableArguments();
+        var today = Shanghai.DayOf(new PortalClock(TimeProvider.System, call.Settings.Today).GetUtcNow());
+        if (Days.FaultIn(start, today) is { } outside) return Task.FromResult(call.Refuse(outside));
         var (town, faults) = ReadTownFolder.Read(call.Settings.TownFolder ?? ReadTownFolder.Default);
         if (town is null) throw new CannotRun(faults[0]);
         return Task.FromResult(new DeadlineRules(town.Rules)

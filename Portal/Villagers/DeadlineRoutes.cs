@@ -17,6 +17,7 @@ public static class DeadlineRoutes
         if (Fields.Day(day) is not { } start)
             return Refused(Refusal.Mend(
                 "day", "field.invalid", new Word("act.deadline.day"), day.Length > 40 ? "" : day, new Word("expected.day")));
+        if (Days.FaultIn(start, here.Today) is { } outside) return Refused(outside.At("day"));
         return here.Rules.Count(rule, start, VillageCode.Parse(village)) switch
         {
             Result<Deadline>.Of(var counted) =>

@@ -35,6 +35,7 @@ public static class Catalogue
         Word word => Say(language, word.Code),
         Words words => string.Join(language == Language.En ? ", " : "、", words.Codes.Select(code => Say(language, code))),
         Text text => text.In(language),
+        Refusal why => Say(language, why),
         _ => Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "",
     };
 

@@ -113,14 +113,7 @@ public sealed class Typesetter(TypesetterOptions options) : IAsyncDisposable
         _ => Failed("typesetter.fault", answer.Error ?? ""),
     };
 
-    // 😀 U+1F600; a character of the private use areas or a control character has no sight, only its number.
-    private static string Named(string character)
-    {
-        var rune = character.EnumerateRunes().First();
-        var number = string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
-        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.OtherNotAssigned ? number : $"{rune} {number}";
-    }
+    private static string Named(string character) => SheetFonts.Named(character.EnumerateRunes().First());
 
     private string? Missing()
     {

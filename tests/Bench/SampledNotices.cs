@@ -42,7 +42,7 @@ public static class SampledNotices
         if (folder is null) throw new CannotRun(faults[0]);
         var by = Officer.System.Sign(SampleCalendar.SetUp);
         var sheet = ReadSheet.From(Path.Combine(Scenario.Folder, "villages.csv"), VillageRows.Columns);
-        List<Village> villages = [.. sheet.Rows.Select(row => VillageRows.Read(new RowReader("villages.csv", row)))];
+        List<Village> villages = [.. sheet.Rows.Select(row => VillageRows.Read(new RowReader("villages.csv", row, new(2026, 9, 18))))];
         TownEvent[] events =
         [
             new TownNamed(folder.Settings, by.At),

@@ -53,7 +53,7 @@ public sealed record CleanUpLitigated(Text Reason, Signature By) : CleanUpEvent
 /// <param name="Yearly">rent of one year in yuan, or null where it is not paid by the year</param>
 public sealed record CleanUpSubject(
     AgreementId Agreement, Text Title, VillageCode Village, Text VillageName, PartyKind WithKind,
-    PublicName With, Mu? Area, Yuan? Yearly, DateOnly Start, DateOnly End)
+    PublicName With, Mu? Area, Yuan? Yearly, DateOnly Start, [property: EndOfContract] DateOnly End)
 {
     public static CleanUpSubject Of(AgreementSection s) =>
         new(s.Id, s.Title, s.Village, s.VillageName, s.WithKind, s.With, s.Area, s.Yearly, s.Start, s.End);

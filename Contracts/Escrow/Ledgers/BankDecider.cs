@@ -100,6 +100,7 @@ public static class BankDecider
         foreach (var line in c.Lines)
         {
             if (!c.Month.Contains(line.Date)) return Refusal.Mend(null, "bank.other-month", line.Date, c.Month.ToString());
+            if (line.Date > Shanghai.DayOf(c.At)) return Refusal.Mend(null, "bank.in-future", line.Date);
             if (line.Date < from) return Refusal.Mend(null, "bank.order", line.Date, from);
             if (line.In < Yuan.Zero || line.Out < Yuan.Zero || (line.In == Yuan.Zero) == (line.Out == Yuan.Zero))
                 return Refusal.Mend(null, "bank.one-side", line.Date);

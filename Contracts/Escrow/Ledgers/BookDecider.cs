@@ -74,7 +74,8 @@ public static class BookDecider
         (_, Enter c) when MayNotKeep(c.By, c.Village, c.Hands) is { } no => no,
         (_, Enter { Vouchers: [] }) => Refusal.Mend(null, "book.nothing-entered"),
         (_, Enter c)
-            when c.Vouchers.Select(v => VoucherGuards.Fault(rules, c.Village, c.Month, v)).FirstOrDefault(no => no is not null) is { } no =>
+            when c.Vouchers.Select(v => VoucherGuards.Fault(rules, c.Village, c.Month, v, c.At))
+                .FirstOrDefault(no => no is not null) is { } no =>
             no,
         (_, Enter c) when Twice(state, c.Vouchers) is { } number => Refusal.Mend("voucher", "voucher.known-already", number),
         (_, Enter c) when Reversals.Fault(c) is { } no => no,
@@ -114,7 +115,7 @@ public static class BookDecider
     private static Decision<BookEvent> RewordOf(RuleBook rules, Kept s, Reword c) =>
         s.Entered.FirstOrDefault(e => e.Voucher.Number == c.Voucher.Number)?.Voucher is not { } known
             ? Refusal.NotNow("voucher.unknown", c.Voucher.Number).At("voucher")
-        : VoucherGuards.Fault(rules, s.Village, s.Month, c.Voucher) is { } no ? no
+        : VoucherGuards.Fault(rules, s.Village, s.Month, c.Voucher, c.At) is { } no ? no
         : !known.SameMoney(c.Voucher) ? Refusal.Mend("date", "voucher.money-fixed", c.Voucher.Number)
         : known == c.Voucher ? Refusal.Mend("summary", "voucher.nothing-changed", c.Voucher.Number)
         : new VoucherReworded(c.Voucher, c.By.Sign(c.At));

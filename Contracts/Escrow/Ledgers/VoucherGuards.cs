@@ -3,10 +3,11 @@ namespace Transparency.Contracts.Escrow.Ledgers;
 /// <summary>What is wrong with a voucher in itself.</summary>
 internal static class VoucherGuards
 {
-    public static Refusal? Fault(RuleBook rules, VillageCode village, Month month, Voucher v) =>
+    public static Refusal? Fault(RuleBook rules, VillageCode village, Month month, Voucher v, DateTimeOffset at) =>
         v.Number.Length is 0 or > Voucher.LongestNumber || !v.Number.All(c => char.IsLetterOrDigit(c) || c == '-')
             ? Refusal.Mend("voucher", "voucher.number", v.Number)
         : !month.Contains(v.Date) ? Refusal.Mend("date", "voucher.other-month", v.Number, v.Date, month.ToString())
+        : v.Date > Shanghai.DayOf(at) ? Refusal.Mend("date", "voucher.in-future", v.Number, v.Date)
         : OfLines(rules, v) is { } no ? no
         : v.Summary.IsEmpty || !v.Summary.IsClean ? Refusal.Mend("summary", "voucher.summary", v.Number)
         : v.PaidOut > Yuan.Zero && v.Payee is null ? Refusal.Mend("payee", "voucher.payee-missing", v.Number)

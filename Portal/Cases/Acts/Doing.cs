@@ -9,7 +9,7 @@ public sealed class Doing(Entry entry, ActRequest request)
     public Entry Entry => entry;
 
     /// <summary>As they were given; once all are read, <see cref="Decide"/> says what was wrong with them.</summary>
-    public Fields Fields { get; } = new(request.Fields);
+    public Fields Fields { get; } = new(request.Fields, Shanghai.DayOf(request.At), request.Act);
 
     public string Subject => request.Subject;
 

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Cases.Acts;
 
 /// <summary>Reads an act's fields and keeps the first fault: which field, what stood there, what was expected.</summary>
-public sealed class Fields(IReadOnlyDictionary<string, string> given)
+/// <param name="today">the act's own day, from which its days are measured</param>
+/// <param name="act">by whose words for them the fields are named</param>
+public sealed class Fields(IReadOnlyDictionary<string, string> given, DateOnly today, string act)
 {
     private readonly HashSet<string> read = [];
     private Refusal? fault;
@@ -23,36 +26,47 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
     }
 
     /// <summary>Without outer white space, line ends as <c>\n</c>; empty when it is not given.</summary>
-    public string Line(string name) => Has(name) ? given[name].ReplaceLineEndings("\n").Trim() : "";
+    public string Line(string name) => Line(name, int.MaxValue);
 
     /// <summary>The field and its English, <c>{name}_en</c>.</summary>
     /// <param name="otherwise">stands when neither is given; when one is given, the other keeps what it was</param>
     public Text Text(string name, Text? otherwise = null)
     {
-        var zh = Has(name) ? Line(name) : otherwise?.Zh ?? "";
-        var en = Has($"{name}_en") ? Line($"{name}_en") : otherwise?.En ?? "";
+        var zh = Has(name) ? Line(name, Contracts.Text.Longest) : otherwise?.Zh ?? "";
+        var en = Has($"{name}_en") ? Line($"{name}_en", Contracts.Text.Longest) : otherwise?.En ?? "";
         return new(zh, en.Length == 0 ? null : en);
     }
 
     /// <param name="expected">code of the words that say what was expected: <c>expected.{expected}</c></param>
-    public T? Optional<T>(string name, string expected, Func<string, T?> parse) where T : struct
+    /// <param name="yearsAhead">of a day: see <see cref="Days"/></param>
+    public T? Optional<T>(string name, string expected, Func<string, T?> parse, int yearsAhead = Days.YearsAhead) where T : struct
     {
         var line = Line(name);
-        return line.Length == 0 ? null : parse(line) ?? Wrong<T>(name, line, expected);
+        if (line.Length == 0) return null;
+        if (parse(line) is not { } value) Refuse(name, line, expected);
+        else if (Days.FaultInValue(value, today, yearsAhead) is { } outside) Refuse(name, outside);
+        else return value;
+        return null;
     }
 
-    public T Required<T>(string name, string expected, Func<string, T?> parse) where T : struct
+    public T Required<T>(string name, string expected, Func<string, T?> parse, int yearsAhead = Days.YearsAhead) where T : struct
     {
         if (Line(name).Length == 0) fault ??= Refusal.Mend(name, "field.missing", WordOf(name));
-        return Optional(name, expected, parse) ?? default;
+        return Optional(name, expected, parse, yearsAhead) ?? default;
     }
 
     /// <param name="now">what stands when the field is not given; null where it must be</param>
-    public T Given<T>(string name, string expected, Func<string, T?> parse, T? now) where T : struct =>
-        !Has(name) && now is { } kept ? kept : Required(name, expected, parse);
+    public T Given<T>(
+        string name, string expected, Func<string, T?> parse, T? now, int yearsAhead = Days.YearsAhead) where T : struct =>
+        !Has(name) && now is { } kept ? kept : Required(name, expected, parse, yearsAhead);
 
-    public void Refuse(string name, string value, string expected) =>
+    /// <summary>A number among the values whose commas stand in the wrong places is named by itself.</summary>
+    public void Refuse(string name, string value, string expected)
+    {
+        if (Tables.Rows(value).SelectMany(row => row).Select(Commas.FaultIn).FirstOrDefault(no => no is not null) is { } commas)
+            Refuse(name, commas);
         fault ??= Refusal.Mend(name, "field.invalid", WordOf(name), value, new Word($"expected.{expected}"));
+    }
 
     /// <summary>A table; when a line cannot be read it is named, and no row is returned.</summary>
     /// <param name="expected">as for <see cref="Optional"/>; the field's own name when not given</param>
@@ -94,7 +108,8 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
 
     /// <summary>Zero or more, at most two decimals, without the noughts that say nothing.</summary>
     public static decimal? Figure(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure)
+        Commas.FaultIn(text) is null && decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure)
         && figure is >= 0 and <= 10_000_000 && decimal.Truncate(figure * 100) == figure * 100
             ? figure / 1.0000000000000000000000000000m : null;
 
@@ -125,11 +140,19 @@ public sealed class Fields(IReadOnlyDictionary<string, string> given)
         string.Concat(value.ToString().Select(
             (c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : $"{c}"));
 
-    private T? Wrong<T>(string name, string value, string expected) where T : struct
+    private string Line(string name, int longest)
     {
-        Refuse(name, value, expected);
-        return null;
+        var line = Has(name) ? given[name].ReplaceLineEndings("\n").Trim() : "";
+        if (Characters.FaultIn(line, longest) is { } unsound) Refuse(name, unsound);
+        return line;
     }
 
-    private static Word WordOf(string name) => new($"field.{name}");
+    private void Refuse(string name, Refusal why) => fault ??= Refusal.Mend(name, "field.at", WordOf(name), why);
+
+    /// <summary>A field and its English bear one name; without one of its own, the name that stands over its input.</summary>
+    private Word WordOf(string name)
+    {
+        var of = name.EndsWith("_en", StringComparison.Ordinal) ? name[..^3] : name;
+        return new(Catalogue.Has($"field.{of}") ? $"field.{of}" : FormField.LabelOf(act, of));
+    }
 }

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Cases.Acts;
 
@@ -80,6 +81,10 @@ public sealed record FormField(
     ];
 
     public static readonly IReadOnlyList<(string Value, string Code)> YesNo = [("yes", "office.yes"), ("no", "office.no")];
+
+    /// <summary>Code of the words over a field: this act's own, or what all acts call it.</summary>
+    public static string LabelOf(string act, string name) =>
+        new[] { $"office.label.{act}.{name}", $"office.label.{name}" }.FirstOrDefault(Catalogue.Has) ?? $"field.{name}";
 
     /// <summary>Words of people, in both languages.</summary>
     public static FormField Said(string name, InputKind kind = InputKind.Line) => new(name, kind) { Translated = true };

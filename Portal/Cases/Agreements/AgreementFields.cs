@@ -26,7 +26,7 @@ public static class AgreementFields
             f.Text("asset", now?.Asset),
             f.Has("area") ? f.Optional("area", "mu", Mu.Parse) : now?.Area,
             f.Given("start", "day", Fields.Day, now?.Start),
-            f.Given("end", "day", Fields.Day, now?.End),
+            f.Given("end", "day", Fields.Day, now?.End, Days.YearsOfContract),
             f.Given("total", "yuan", Yuan.Parse, now?.Total),
             f.Has("yearly") ? f.Optional("yearly", "yuan", Yuan.Parse) : now?.Yearly,
             f.Text("due", now?.Due),

@@ -37,7 +37,8 @@ public static class AgreementRows
         var with = new Party(kind, name, person is null ? null : new PersonId(person.Id));
         return (id, new(
             row.Words("title"), row.OneOf("kind", Kinds), id.Village, with, row.Words("asset"), row.AreaOrNone("area_mu"),
-            row.Day("start"), row.Day("end"), row.Amount("total"), row.AmountOrNone("yearly"), row.Words("due"), row.Words("purpose"),
+            row.Day("start"), row.Day("end", Days.YearsOfContract), row.Amount("total"), row.AmountOrNone("yearly"),
+            row.Words("due"), row.Words("purpose"),
             row.OrNone("tender", "cell.tender", TenderId.Parse), row.OrNone("work", "cell.work", WorkId.Parse)), person);
     }
 

@@ -31,9 +31,10 @@ internal static class BudgetActs
         yield return adopt.With("lines.item", items) with { Filled = Filled(r, told.State) };
     }
 
-    /// <summary>Village and year of <c>09/2026</c>; null for anything else.</summary>
+    /// <summary>Village and year of <c>09/2026</c>, from 1949 to 2199; null for anything else.</summary>
     public static (VillageCode Village, int Year)? SubjectOf(string subject) =>
-        subject.Split('/') is [var village, { Length: 4 } year] && VillageCode.Parse(village) is { } code && Fields.Count(year) is { } of
+        subject.Split('/') is [var village, { Length: 4 } year] && VillageCode.Parse(village) is { } code
+            && Fields.Count(year) is >= 1949 and < 2200 and var of
             ? (code, of) : null;
 
     /// <summary>What is in force, an account a row, by the name that the reader knows.</summary>
@@ -51,9 +52,13 @@ internal static class BudgetActs
         {
             if (columns is not [var item, var income, var expense]) return null;
             if (AccountWords.Find(chart, Tables.Plain(item)) is not { } account) return null;
-            if (Yuan.Parse(income.Trim()) is { } @in) lines.Add(new(account, true, @in));
-            if (Yuan.Parse(expense.Trim()) is { } @out) lines.Add(new(account, false, @out));
             if (income.Trim().Length + expense.Trim().Length == 0) return null;
+            foreach (var (sum, isIncome) in new[] { (income.Trim(), true), (expense.Trim(), false) })
+            {
+                if (sum.Length == 0) continue;
+                if (Yuan.Parse(sum) is not { } yuan) return null;
+                lines.Add(new(account, isIncome, yuan));
+            }
         }
         return [.. lines.OrderBy(l => l.Account).ThenBy(l => !l.IsIncome)];
     }

@@ -197,7 +197,8 @@ internal static class DeclarationActs
         var objection = await a.Entry.LoadAsync(StreamKey.Of(id), ObjectionDecider.Law);
         var raised = objection.State as Objection.Raised;
         if (raised is not null && raised.Declaration != declaration) return Refusal.NotNow("objection.unknown");
-        var (round, received, due) = raised is null ? (0, default, null) : (raised.Round, Shanghai.DayOf(raised.At), raised.Due?.Last);
+        var (round, received, due) = raised is null ? (0, Shanghai.DayOf(a.At), null)
+            : (raised.Round, Shanghai.DayOf(raised.At), raised.Due?.Last);
         return a.Entry.Decide(file, new Asks.SettleObjection(id, round, received, due, aside, summary, answer, a.By, a.At))
             ?? a.Entry.Decide(objection, new ObjectionCommand.Settle(aside, a.By, a.At));
     }

@@ -1,8 +1,10 @@
+using System.Text;
 using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
+using Transparency.Publishing.Typesetting;
 
 namespace Transparency.Portal.Cases.Pages;
 
@@ -157,6 +159,14 @@ public sealed record CaseView(string Path, Shown Title, string Number, string St
 
     /// <summary>What is to be known first, under the state.</summary>
     public Sentence? Note { get; init; }
+
+    /// <summary>Characters among what is shown that readers may not see (see <see cref="SheetFonts.DoubtfulIn"/>), each once.</summary>
+    public IReadOnlyList<Rune> Doubtful =>
+    [
+        .. Facts.SelectMany(fact => fact.Values).Concat(Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row)).Prepend(Title)
+            .Select(shown => shown.Value switch { Text text => text.Zh + text.En, string words => words, _ => "" })
+            .SelectMany(SheetFonts.DoubtfulIn).Distinct(),
+    ];
 
     /// <summary>Code of the words behind which the dangerous acts are folded.</summary>
     public string Dangers { get; init; } = "office.acts.apart";

@@ -97,10 +97,10 @@ public readonly record struct RentSubject(AgreementId Agreement, int Year)
 {
     public string Key => StreamKey.Rent(Agreement, Year);
 
-    /// <summary>Null unless it has that form.</summary>
+    /// <summary>Null unless it has that form, with a year from 1949 to 2199.</summary>
     public static RentSubject? Parse(string text) =>
         text.Split('/') is [var agreement, { Length: 4 } year]
             && AgreementId.Parse(agreement) is { } id
-            && Fields.Count(year) is { } y and > 0
+            && Fields.Count(year) is >= 1949 and < 2200 and var y
             ? new(id, y) : null;
 }

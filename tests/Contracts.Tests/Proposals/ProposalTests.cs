@@ -22,13 +22,13 @@ public sealed class ProposalTests
     public void A_letter_says_something_in_words_that_can_be_kept()
     {
         With(Letter with { Village = new("77") }).Refused(Nature.NotNow, "village.unknown", "village");
-        With(Letter with { Words = "\u0007好" }).Refused(Nature.Mend, "text.unclean", "words");
+        With(Letter with { Words = "\u0007好" }).Refused(Nature.Mend, "text.character", "words");
         With(Letter with { Words = new('好', 5001) }).Refused(Nature.Mend, "proposal.too-long", "words");
         With(Letter with { Words = new('好', 5000) }).Then();
         With(Letter with { Name = new('王', 101) }).Refused(Nature.Mend, "proposal.too-long", "name");
-        With(Letter with { Name = "王\u0000" }).Refused(Nature.Mend, "text.unclean", "name");
+        With(Letter with { Name = "王\u0000" }).Refused(Nature.Mend, "text.character", "name");
         With(Letter with { Contact = new('1', 201) }).Refused(Nature.Mend, "proposal.too-long", "contact");
-        With(Letter with { Contact = "1\u0000" }).Refused(Nature.Mend, "text.unclean", "contact");
+        With(Letter with { Contact = "1\u0000" }).Refused(Nature.Mend, "text.character", "contact");
         With(Letter with { Name = null }).Refused(Nature.Mend, "proposal.name-missing", "name");
         With(Letter with { Name = "\u200b" }).Refused(Nature.Mend, "proposal.name-missing", "name");
         static Decision<ProposalEvent> With(ProposalLetter letter) => None.When(Sending with { Letter = letter });
@@ -59,17 +59,17 @@ public sealed class ProposalTests
     public void Words_that_cannot_be_kept_are_refused_everywhere()
     {
         var bell = new Text("好\u0007");
-        Submitted.When(Admitting with { Words = Wording with { Title = bell } }).Refused(Nature.Mend, "text.unclean", "title");
+        Submitted.When(Admitting with { Words = Wording with { Title = bell } }).Refused(Nature.Mend, "text.character", "title");
         Submitted.When(Admitting with { Words = Wording with { Title = new(new('长', 101)) } }).Refused(Nature.Mend, "proposal.too-long", "title");
         Submitted.When(Admitting with { Words = Wording with { Title = new("短", new('l', 101)) } }).Refused(Nature.Mend, "proposal.too-long", "title");
         Submitted.When(Admitting with { Words = Wording with { Title = new(new('长', 100)) } }).Then();
-        Submitted.When(Admitting with { Words = Wording with { Body = bell } }).Refused(Nature.Mend, "text.unclean", "body");
-        Admitted.When(Admitting with { Words = Wording with { Body = bell } }).Refused(Nature.Mend, "text.unclean", "body");
-        Submitted.When(Declining with { Reason = bell }).Refused(Nature.Mend, "text.unclean", "reason");
-        Admitted.When(Returning with { Reason = bell }).Refused(Nature.Mend, "text.unclean", "reason");
-        Disclosed.When(Studying with { Unit = bell }).Refused(Nature.Mend, "text.unclean", "unit");
-        Studied.When(Answering with { Reasons = bell }).Refused(Nature.Mend, "text.unclean", "reasons");
-        Carried.When(Posting with { Result = bell }).Refused(Nature.Mend, "text.unclean", "result");
+        Submitted.When(Admitting with { Words = Wording with { Body = bell } }).Refused(Nature.Mend, "text.character", "body");
+        Admitted.When(Admitting with { Words = Wording with { Body = bell } }).Refused(Nature.Mend, "text.character", "body");
+        Submitted.When(Declining with { Reason = bell }).Refused(Nature.Mend, "text.character", "reason");
+        Admitted.When(Returning with { Reason = bell }).Refused(Nature.Mend, "text.character", "reason");
+        Disclosed.When(Studying with { Unit = bell }).Refused(Nature.Mend, "text.character", "unit");
+        Studied.When(Answering with { Reasons = bell }).Refused(Nature.Mend, "text.character", "reasons");
+        Carried.When(Posting with { Result = bell }).Refused(Nature.Mend, "text.character", "result");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class ReadSheetTests : IDisposable
         MiniExcel.SaveAs(path, new[] { new Dictionary<string, object> { ["村编号"] = 4, ["村名"] = "贾家河坞村", ["户数"] = 301.0, ["人口"] = 948, ["耕地（亩）"] = 2300, ["盐田（亩）"] = 1900 } });
         var row = Assert.Single(ReadSheet.From(path, VillageRows.Columns).Rows);
         Assert.Equal(2, row.Number);
-        var village = VillageRows.Read(new RowReader("v.xlsx", row));
+        var village = VillageRows.Read(new RowReader("v.xlsx", row, new(2026, 9, 18)));
         Assert.Equal((new VillageCode("04"), 301), (village.Code, village.Households));
     }
 
@@ -44,7 +44,7 @@ public sealed class ReadSheetTests : IDisposable
         var sheet = Read("v.csv", "\n户数,code,人口,村名, 盐田（亩） ,耕地(亩)\n〔填写说明〕整数,两位,,,,\n,,,,,\n３０１,04,９４８,贾家河坞村,1900,\"2,300\"\n"u8);
         var row = Assert.Single(sheet.Rows);
         Assert.Equal(5, row.Number);
-        var village = VillageRows.Read(new RowReader("v.csv", row));
+        var village = VillageRows.Read(new RowReader("v.csv", row, new(2026, 9, 18)));
         Assert.Equal((301, 948, 2300), (village.Households, village.People, village.LandMu));
     }
 
@@ -107,7 +107,7 @@ public sealed class ReadSheetTests : IDisposable
     [Fact]
     public void A_rounded_long_number_is_named()
     {
-        var reader = new RowReader("o.csv", new(2, new Dictionary<string, string> { ["id_number"] = "3.70799E+17" }));
+        var reader = new RowReader("o.csv", new(2, new Dictionary<string, string> { ["id_number"] = "3.70799E+17" }), new(2026, 9, 18));
         reader.May("id_number");
         Assert.Equal("cell.rounded", Assert.Single(reader.Findings).Why.Code);
     }

@@ -42,10 +42,11 @@ public static class RaiseObjection
     }
 
     private static Refusal? Fault(string words, string? name, string? contact) =>
-        string.IsNullOrWhiteSpace(words) ? Refusal.Mend("words", "objection.words-missing")
+        new Text(words).IsEmpty ? Refusal.Mend("words", "objection.words-missing")
         : words.Length > Longest || name?.Length > 100 || contact?.Length > 200 ? Refusal.Mend("words", "objection.too-long", Longest)
-        : !new[] { words, name, contact }.All(t => new Text(Clean(t) ?? "").IsClean) ? Refusal.Mend("words", "text.unclean")
-        : null;
+        : Unsound("words", words) ?? Unsound("name", name) ?? Unsound("contact", contact);
+
+    private static Refusal? Unsound(string field, string? text) => Characters.FaultIn(Clean(text) ?? "")?.At(field);
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }

@@ -73,12 +73,16 @@ public static class ContentForm
         [
             .. table.Wanted.Where(c => Typed(c).Length == 0).Select(c => Of("form.row-incomplete", table.Name, row, c, "")),
             .. table.Money.Where(c => !IsMoney(Typed(c), optional: c == "_price"))
-                .Select(c => Of("form.row-money", table.Name, row, c, Typed(c))),
+                .Select(c => OfMoney(table.Name, row, c, Typed(c))),
         ];
     }
 
     private static Fault Of(string code, string table, int row, string column, string value) =>
         new(Refusal.Mend(table, code, new Word($"field.{table}"), row, value), $"{table}_{row}{column}");
+
+    private static Fault OfMoney(string table, int row, string column, string value) => Commas.FaultIn(value) is { } commas
+        ? new(Refusal.Mend(table, "form.row-commas", new Word($"field.{table}"), row, commas), $"{table}_{row}{column}")
+        : Of("form.row-money", table, row, column, value);
 
     private static string Cell(IReadOnlyDictionary<string, string> inputs, string table, int row, string column) =>
         inputs.GetValueOrDefault($"{table}_{row}{column}", "").Trim();

@@ -97,7 +97,7 @@ public static class WriteRoutes
         var notTaken = await AttachmentForm.TakeInAsync(shelf, here, http.Form, inputs, ct);
         if ((notTaken ?? AttachmentForm.FaultIn(ContentForm.Attachments, inputs)) is { } fault)
             return Answers.Framed(here, answer, null, fault.Why);
-        var fields = new Fields(ContentForm.FieldsOf(inputs));
+        var fields = new Fields(ContentForm.FieldsOf(inputs), here.Today, DeclarationActs.Draft.Name);
         var content = ContentFields.Read(fields, null);
         _ = (fields.Has("note"), fields.Has("reason"));
         await using var session = store.QuerySession();
