@@ -52,12 +52,14 @@ public static class RestoreBackup
         await using var connection = new NpgsqlConnection(StoreSnapshot.Own(way).ConnectionString);
         await connection.OpenAsync(ct);
         var schemas = string.Join(", ", DumpPrograms.Schemas.Select(schema => $"'{schema}'"));
+        // What every store has from its first start.
+        var always = $"'mt_doc_{nameof(ProjectionVersion)}', 'mt_doc_{nameof(StoreIdentity)}'".ToLowerInvariant();
         var tables = await StoreSnapshot.NamesAsync(
             connection,
             $"""
             select format('%I.%I', schemaname, tablename) from pg_tables
             where schemaname in ({schemas}) and (tablename = 'mt_events' or starts_with(tablename, 'mt_doc_'))
-            and tablename not in ('mt_doc_{nameof(ProjectionVersion).ToLowerInvariant()}', 'mt_doc_{nameof(StoreIdentity).ToLowerInvariant()}')
+            and tablename not in ({always})
             """,
             ct);
         foreach (var table in tables)

@@ -25,7 +25,7 @@ public sealed class KeepJobs(
         {
             while (await tick.WaitForNextTickAsync(stoppingToken))
             {
-                if (!await GoesOnAsync(stoppingToken) || sinceLook.Elapsed < Minute) continue;
+                if (!await LookAsync(stoppingToken) || sinceLook.Elapsed < Minute) continue;
                 PutBack();
                 sinceLook.Restart();
             }
@@ -57,7 +57,8 @@ public sealed class KeepJobs(
     }
 
     /// <summary>One look whether the store answers; when it does so again, what waits for it goes on.</summary>
-    private async Task<bool> GoesOnAsync(CancellationToken ct)
+    /// <returns>whether it answers</returns>
+    public async Task<bool> LookAsync(CancellationToken ct)
     {
         try
         {

@@ -50,7 +50,7 @@ internal static partial class Disk
         int handle = Checked(file, open(file, WriteOnly | Create | MustBeNew | CloseOnExec, mode));
         try
         {
-            Checked(file, fchmod(handle, FileMode)); // any web server reads the tree, whatever our umask keeps from others
+            Checked(file, fchmod(handle, mode)); // any web server reads the tree, whatever our umask keeps from others
             WriteAll(handle, file, bytes);
         }
         catch (DiskFault)

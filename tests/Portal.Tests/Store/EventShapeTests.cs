@@ -14,6 +14,7 @@ using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
+using Transparency.Contracts.Losses;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Publicity;
@@ -176,6 +177,9 @@ public class EventShapeTests
         new ProposalCarried(new(new("央政公示", 2026, 1), new("heating")), By),
         new ProposalResultPosted(Words, By),
         new ProposalNumberTaken(1, new("p1"), TestTown.Morning),
+        new NumberLost(2, TestTown.Morning),
+        new ProposalNumberLost(2, TestTown.Morning),
+        new LossAccepted(1, Words, ["declarations/2026/0002/index.html"], [SampleLoss.Notice], By),
     ];
 
     [Fact]
@@ -225,7 +229,7 @@ public class EventShapeTests
     private static readonly Type[] Unsigned =
     [
         typeof(TownNamed), typeof(MattersSet), typeof(DeadlineRulesSet), typeof(HolidaysSet), typeof(ObligationsSet), typeof(AccountsSet), typeof(FindingCodesSet),
-        typeof(OfficerAppointed), typeof(NumberTaken), typeof(ProposalNumberTaken), typeof(ObjectionRaised), typeof(PublicityChecked),
+        typeof(OfficerAppointed), typeof(NumberTaken), typeof(ProposalNumberTaken), typeof(NumberLost), typeof(ProposalNumberLost), typeof(ObjectionRaised), typeof(PublicityChecked),
     ];
 
     [Fact]
