@@ -36,21 +36,25 @@ public sealed class NoticeShelf(IDocumentStore store, string connectionString, I
         IReadOnlyList<Output> outputs, CancellationToken ct)
     {
         var (frozen, differing) = (new Dictionary<string, Output>(StringComparer.Ordinal), new List<Refusal>());
+        var shelving = Task.CompletedTask;
         foreach (var batch in outputs.Where(output => output.Frozen is not null).Chunk(Batch))
         {
             var fresh = batch.AsParallel().AsOrdered().Select(Rendered)
                 .OfType<(Output Output, PublishedFile File, byte[] Bytes)>().ToList();
+            // The store takes in one batch while the next is made.
+            await shelving;
             await LearnAsync([.. fresh.Select(x => x.Output.Frozen!.Key).Where(key => !known.ContainsKey(key))], ct);
-            await ShelveAsync([.. fresh.Where(x => !known.ContainsKey(x.Output.Frozen!.Key)).DistinctBy(x => x.Output.Frozen!.Key)], ct);
             foreach (var (output, file, _) in fresh)
             {
-                var (sha256, version) = known[output.Frozen!.Key];
-                if (file.Sha256 == sha256) continue;
-                CheckCodes.Keep(output.Frozen.Of, sha256);
+                if (!known.TryGetValue(output.Frozen!.Key, out var shelved) || file.Sha256 == shelved.Sha256) continue;
+                CheckCodes.Keep(output.Frozen.Of, shelved.Sha256);
                 frozen[output.Path] = output with { Render = () => Read(output.Frozen.Key)! };
-                if (version == SiteSettings.TemplateVersion) differing.Add(Refusal.Mend(null, "notice.differs", output.Path));
+                if (shelved.Version == SiteSettings.TemplateVersion) differing.Add(Refusal.Mend(null, "notice.differs", output.Path));
             }
+            shelving = ShelveAsync(
+                [.. fresh.Where(x => !known.ContainsKey(x.Output.Frozen!.Key)).DistinctBy(x => x.Output.Frozen!.Key)], ct);
         }
+        await shelving;
         foreach (var why in differing) log.LogError("published otherwise before, and left so: {Path}", why.Arguments[0]);
         return (frozen.Count == 0 ? outputs : [.. outputs.Select(output => frozen.GetValueOrDefault(output.Path, output))], differing);
     }

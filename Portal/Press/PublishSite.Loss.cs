@@ -53,7 +53,7 @@ public sealed partial class PublishSite
     private async Task<Result<LossAccepted>> RecordAsync(
         Text reason, PublicationPlan plan, PublicRegister known, Officer by, Ledger ledger, CancellationToken ct)
     {
-        var gone = LossesOf(plan).Where(SiteMap.IsOfCase).Order(StringComparer.Ordinal).ToList();
+        var gone = LossesOf(plan).Order(StringComparer.Ordinal).ToList();
         var pages = gone.Where(IsPage).Select(path => SiteMap.InFirst(site, path)).Distinct().Order(StringComparer.Ordinal).ToList();
         KeptFile[] kept =
         [

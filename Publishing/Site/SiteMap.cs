@@ -140,7 +140,7 @@ public static class SiteMap
             ["villages", _, "reports", _, ..] => true,
             ["villages", _, "escrow", var month, _, ..] => month.Contains('-', StringComparison.Ordinal),
             ["declarations" or "agreements" or "tenders" or "inspections" or "proposals", _, _, _, ..] => true,
-            ["agreements" or "tenders", var id, _] => !IsYear(id),
+            ["agreements" or "tenders" or "works", var id, _] => !IsYear(id),
             _ => false,
         };
     }
