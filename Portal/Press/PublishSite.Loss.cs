@@ -78,7 +78,7 @@ public sealed partial class PublishSite
         if (outcome is Outcome.Refused { Why: var why }) return why;
         // If we die here: the loss is on record and its pages are made, but the tree still asks for the former store. Accepted again, it
         // finds nothing more to name.
-        return tree.Remember(MarkOf(known)) is { } unwritten ? unwritten : accepted!;
+        return tree.Remember(MarkOf(known, stood: null)) is { } unwritten ? unwritten : accepted!;
     }
 
     /// <summary>Numbers that the tree shows beyond those the store has taken.</summary>
@@ -107,21 +107,23 @@ public sealed partial class PublishSite
     private Refusal? LossBy(PublicationPlan plan, Standing? stood, PublicRegister now)
     {
         if (register.Mark.Unknown is { } name) return Refusal.NotNow("publication.unknown-event", name);
-        if (stood?.Against(MarkOf(now)) is { } other) return other;
+        if (stood?.Against(MarkOf(now, stood)) is { } other) return other;
         var losses = LossesOf(plan).Where(path => stood is null || SiteMap.IsOfCase(path)).Order(StringComparer.Ordinal).ToList();
         return losses.Count > 0 ? Refusal.NotNow("publication.would-lose", losses.Count, losses[0]) : null;
     }
 
     private IEnumerable<string> LossesOf(PublicationPlan plan) => plan.Leaving.Where(tree.Files.ContainsKey);
 
-    /// <summary>A register of which rows could not be read counts fewer acts than there are: then what was counted before holds.</summary>
-    private Standing MarkOf(PublicRegister now)
-    {
-        var edition = register.Unreadable.Count > 0 ? Math.Max(now.Acts, tree.Remembered()?.Edition ?? 0) : now.Acts;
-        return new(
-            register.Mark.Identity, edition, register.Mark.Events, register.Mark.Last,
-            [.. failing.All.Select(StandingFault.Of)]);
-    }
+    /// <summary>
+    /// What was not counted in this run holds as it was counted before: the acts of a register of which rows could not be read, and the
+    /// events when only hinted rows were.
+    /// </summary>
+    private Standing MarkOf(PublicRegister now, Standing? stood) => new(
+        register.Mark.Identity,
+        register.Unreadable.Count > 0 ? Math.Max(now.Acts, stood?.Edition ?? 0) : now.Acts,
+        register.Mark.Events ?? stood?.Events ?? 0,
+        register.Mark.Last,
+        [.. failing.All.Select(StandingFault.Of)]);
 
     /// <summary>A case whose first edition stands in the tree under the same number with other words; null when there is none.</summary>
     private Output? OtherCase(PublicationPlan plan)

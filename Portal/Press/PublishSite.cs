@@ -127,10 +127,11 @@ public sealed partial class PublishSite(
     {
         await shelf.LoadOnceAsync(ct);
         var also = Told();
-        if (await register.ReadAsync(rebuild || hinted is null ? null : [.. hinted.Union(also)], ct) is not { } now)
+        // A tree that another process has moved on shows rows that this one has not read.
+        var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
+        if (await register.ReadAsync(isUnknown || hinted is null ? null : [.. hinted.Union(also)], ct) is not { } now)
             return Failed(Refusal.Wait("publication.no-town"));
         var asOf = Shanghai.DayOf(clock.GetUtcNow());
-        var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);
         var attempts = new Attempts(register.Unreadable);
@@ -159,7 +160,7 @@ public sealed partial class PublishSite(
         foreach (var finding in run.Findings) log.LogWarning("left as it stood: {Code}", finding.Code);
         var (told, repaired) = failing.Next(plan, run, hinted is null);
         foreach (var why in told) log.LogError("left as it stood: {Where} {Fault}", why.Arguments[0], why.Arguments[1]);
-        if (MarkOf(now) is var mark && mark != stood && tree.Remember(mark) is { } unwritten) return Failed(unwritten);
+        if (MarkOf(now, stood) is var mark && mark != stood && tree.Remember(mark) is { } unwritten) return Failed(unwritten);
         missing = [.. sheets.Where(x => x.Hash is null).Select(x => x.Sheet)];
         lacking = files.Lacking;
         // Nothing was removed while something failed: what is to go is found by looking at everything.

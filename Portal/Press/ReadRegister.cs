@@ -20,7 +20,7 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
     private readonly Dictionary<string, Refusal> unreadable = new(StringComparer.Ordinal);
     private PublicRegister? last;
 
-    /// <summary>The store as the last reading found it; after a hinted one only its newest event is as new.</summary>
+    /// <summary>The store as the last reading found it; a hinted one does not count its events.</summary>
     public StoreMark Mark { get; private set; } = new("", 0, 0, null);
 
     /// <summary><c>output.failed</c> for each row that could not be read: what was read of it before, if anything, stands on.</summary>
@@ -41,7 +41,7 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
         var isWhole = last is null || hinted is null;
         Mark = isWhole
             ? await StoreMark.ReadAsync(connection, kinds, ct)
-            : Mark with { Last = await StoreMark.LastAsync(connection, ct) };
+            : await Mark.ReadOnAsync(connection, ct);
         var serializer = store.Options.Serializer();
         var changed = new List<(string Id, object? Row)>();
         foreach (var table in tables)

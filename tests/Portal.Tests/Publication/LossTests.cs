@@ -83,6 +83,39 @@ public sealed class LossTests : IAsyncLifetime
         Assert.Equal(stood, Hashes());
     }
 
+    [Fact]
+    public async Task An_append_that_failed_leaves_nothing_that_stops_the_press()
+    {
+        await RunAsync(site.Store, """
+            insert into ledger.mt_streams (id, type, version, timestamp, created, tenant_id, is_archived)
+            select 'mt_tombstone', type, 1, timestamp, created, tenant_id, is_archived from ledger.mt_streams limit 1;
+            insert into ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+            select nextval('ledger.mt_events_sequence'), gen_random_uuid(), 'mt_tombstone', 1, '{}', 'tombstone', timestamp, tenant_id, mt_dotnet_type, false
+            from ledger.mt_events limit 1
+            """);
+        Assert.Null((await PublishAsync(site.Store)).Fault);
+    }
+
+    /// <summary>A verb beside a portal that serves, or two portals on one store: neither takes the other's pages for a loss.</summary>
+    [Fact]
+    public async Task Two_publishers_of_one_store_take_turns()
+    {
+        await using var one = OpenPress.Over(site.Store);
+        Assert.Null((await one.Publisher.RunAsync(rebuild: false, default))!.Fault);
+        var first = await TownWorks.OpenAsync(site.Store, "first", Opened);
+        Assert.Null((await PublishAsync(site.Store)).Fault);
+
+        var second = await TownWorks.OpenAsync(site.Store, "second", Opened);
+        Assert.Null((await one.Publisher.PublishPagesAsync(rebuild: false, default, hinted: [$"declaration/{second}"]))!.Fault);
+        foreach (var id in new[] { first, second })
+            Assert.True(File.Exists(Path.Combine(site.Tree, SiteMap.Declaration((await NumberAsync(site.Store, id))!))), id.Value);
+
+        // What happened in the office alone is counted too, and moves no checkpoint.
+        await TownWorks.DraftAsync(site.Store, "third", Opened);
+        Assert.Null((await PublishAsync(site.Store)).Fault);
+        Assert.Null((await one.Publisher.PublishPagesAsync(rebuild: false, default, hinted: [$"declaration/{second}"]))!.Fault);
+    }
+
     /// <summary>Declaration 14 is public when the store dies; the backup is of before.</summary>
     [Fact]
     public async Task An_older_store_goes_on_after_its_loss_is_accepted_and_no_number_is_issued_twice()

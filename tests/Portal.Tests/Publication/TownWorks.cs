@@ -10,14 +10,20 @@ namespace Transparency.Portal.Tests.Publication;
 /// <summary>A declaration of the demo town on its way, act by act.</summary>
 public static class TownWorks
 {
-    /// <summary>Drafted, declared, reviewed, and its window opened.</summary>
-    public static async Task<DeclarationId> OpenAsync(OpenStore store, string name, DateTimeOffset at)
+    public static async Task<DeclarationId> DraftAsync(OpenStore store, string name, DateTimeOffset at)
     {
         var id = new DeclarationId(name);
         await MustAsync(store, "draft", id, SampleOfficers.TownClerk, at, new()
         {
             ["title"] = $"镇级工程（{name}）", ["matter"] = "town-works", ["what"] = "修一段路", ["for_whom"] = "待定", ["ask"] = "镇经管站", ["sources"] = "镇财政|Town = 10000.00",
         });
+        return id;
+    }
+
+    /// <summary>Drafted, declared, reviewed, and its window opened.</summary>
+    public static async Task<DeclarationId> OpenAsync(OpenStore store, string name, DateTimeOffset at)
+    {
+        var id = await DraftAsync(store, name, at);
         await MustAsync(store, "declare", id, SampleOfficers.TownClerk, at);
         await MustAsync(store, "pass-review", id, SampleOfficers.Reviewer, at);
         await MustAsync(store, "open-window", id, SampleOfficers.Reviewer, at);
