@@ -12,6 +12,7 @@ using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Cases.Proposals;
 using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Cases.Reports;
+using Transparency.Portal.Cases.Suppressions;
 using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Store;
 
@@ -45,6 +46,8 @@ public static class CaseKinds
             { TasksAsync = CleanUpTasks.OfAsync },
         new("/proposals/{id}", ("/office/proposals", "office.proposals"), ProposalCase.ReadAsync, ProposalActs.All)
             { TasksAsync = ProposalTasks.OfAsync, RemindersAsync = ProposalTasks.RemindersAsync },
+        new("/suppressions/{id}", ("/office/suppressions", "office.suppressions"), SuppressionCase.ReadAsync, SuppressionActs.All)
+            { TasksAsync = SuppressionTasks.OfAsync },
         new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCasePage.ReadAsync, CleanUpActs.All),
     ];
 
@@ -59,12 +62,13 @@ public static class CaseKinds
         DeclarationStore.Declaration, DeclarationStore.Numbers, DeclarationStore.Publicity, DeclarationStore.Objection,
         MonthStore.Book, MonthStore.Trust, MonthStore.Bank, MonthStore.Statement,
         BudgetStore.Budget, InspectionStore.Inspection, ReportStore.Report, ProposalStore.Proposal, ProposalStore.Numbers,
+        SuppressionStore.Suppression, SuppressionStore.Numbers,
     ];
 
     /// <summary>Series of public numbers without a gap.</summary>
-    public static readonly IReadOnlyList<NumberSeries> Series = [DeclarationStore.Series, ProposalStore.Series];
+    public static readonly IReadOnlyList<NumberSeries> Series = [DeclarationStore.Series, ProposalStore.Series, SuppressionStore.Series];
 
     /// <summary>What must hold over several of their streams.</summary>
     public static readonly IReadOnlyList<Func<IStoreCheck>> Checks =
-        [DeclarationStore.NumberCheck, ProposalStore.NumberCheck, () => new StatementCheck()];
+        [DeclarationStore.NumberCheck, ProposalStore.NumberCheck, SuppressionStore.NumberCheck, () => new StatementCheck()];
 }

@@ -12,8 +12,7 @@ public static class PortalStreams
 {
     public static readonly StoreKinds All =
         new(
-            [TownStore.Town, OfficerStore.Officer, LossStore.Loss, .. CaseKinds.Streams],
-            o => o.Schema.For<TypesetSheet>(), o => o.Schema.For<ShelvedNotice>())
+            [TownStore.Town, OfficerStore.Officer, LossStore.Loss, .. CaseKinds.Streams])
         {
             Checks = CaseKinds.Checks,
         };

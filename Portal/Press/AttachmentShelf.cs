@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Transparency.Contracts;
+using Transparency.Contracts.Suppressions;
 using Transparency.Portal.Files;
 using Transparency.Publishing.Site;
 
@@ -36,6 +37,10 @@ public sealed class AttachmentShelf(FileShelf shelf, ILogger<AttachmentShelf> lo
 
     /// <inheritdoc cref="FileShelf.TakeOver"/>
     public void TakeOver(Attachment file, byte[] bytes) => shelf.TakeOver(file, bytes);
+
+    /// <inheritdoc cref="FileShelf.TakeOutAsync"/>
+    public Task TakeOutAsync(IEnumerable<SuppressedFile> files, CancellationToken ct) =>
+        shelf.TakeOutAsync([.. files.Select(file => file.Name)], ct);
 
     // It was whole a moment ago. If it came to harm since, this run breaks off before its pages stand, and the next one leaves
     // the file out.

@@ -59,6 +59,16 @@ internal sealed record PublicationPlan(
         return this with { Outputs = [.. Outputs, .. again.Where(output => known.Add(output.Path))] };
     }
 
+    /// <summary>
+    /// The same where also these leave unless they are made: what was suppressed waits for nothing that fails elsewhere.
+    /// </summary>
+    public PublicationPlan Without(IReadOnlySet<string> suppressed)
+    {
+        if (suppressed.Count == 0) return this;
+        var made = PathsOf(Outputs, Sheets).ToHashSet(StringComparer.Ordinal);
+        return this with { Leaving = Leaving.Union(suppressed.Where(path => !made.Contains(path))).ToHashSet(StringComparer.Ordinal) };
+    }
+
     // What could not be told may stand all the same.
     private static HashSet<string> Gone(Attempts attempts, IEnumerable<string> paths) =>
         attempts.Failed.Count > 0 ? [] : paths.ToHashSet(StringComparer.Ordinal);
@@ -69,7 +79,7 @@ internal sealed record PublicationPlan(
     {
         List<Sheet> sheets = [.. rows.SelectMany(row => attempts.Each(row.Id, () => Sheet.Of(site, row)))];
         var made = PathsOf(outputs, sheets).ToHashSet(StringComparer.Ordinal);
-        var files = AttachedFile.Distinct(rows.SelectMany(row => attempts.Each(row.Id, () => AttachedFile.In(row))));
+        var files = AttachedFile.Distinct(rows.SelectMany(row => attempts.Each(row.Id, () => AttachedFile.In(site, row))));
         return (sheets, [.. files.Where(file => !made.Contains(file.Path))]);
     }
 

@@ -30,7 +30,8 @@ public sealed partial class PublishSite
             await using var elected = await PublicationLock.TryTakeAsync(place.ConnectionString, ct);
             if (elected is null) return Refusal.Wait("publication.elsewhere");
             await shelf.LoadOnceAsync(ct);
-            if (await register.ReadAsync(hinted: null, ct) is not { } now) return Refusal.Wait("publication.no-town");
+            if (await register.ReadAsync(hinted: null, ct, tree.Remembered()?.Suppressed) is not { } now)
+                return Refusal.Wait("publication.no-town");
             if (tree.Scan() is { } foreign) return foreign;
             standing = null;
             var next = new SiteModel(now, Shanghai.DayOf(clock.GetUtcNow()), site);
@@ -53,7 +54,7 @@ public sealed partial class PublishSite
     private async Task<Result<LossAccepted>> RecordAsync(
         Text reason, PublicationPlan plan, PublicRegister known, Officer by, Ledger ledger, CancellationToken ct)
     {
-        var gone = LossesOf(plan).Order(StringComparer.Ordinal).ToList();
+        var gone = LossesOf(plan).Where(path => !IsWithheld(known, path)).Order(StringComparer.Ordinal).ToList();
         var pages = gone.Where(IsPage).Select(path => SiteMap.InFirst(site, path)).Distinct().Order(StringComparer.Ordinal).ToList();
         KeptFile[] kept =
         [
@@ -108,7 +109,8 @@ public sealed partial class PublishSite
     {
         if (register.Mark.Unknown is { } name) return Refusal.NotNow("publication.unknown-event", name);
         if (stood?.Against(MarkOf(now, stood)) is { } other) return other;
-        var losses = LossesOf(plan).Where(path => stood is null || SiteMap.IsOfCase(path)).Order(StringComparer.Ordinal).ToList();
+        var losses = LossesOf(plan).Where(path => (stood is null || SiteMap.IsOfCase(path)) && !IsWithheld(now, path))
+            .Order(StringComparer.Ordinal).ToList();
         return losses.Count > 0 ? Refusal.NotNow("publication.would-lose", losses.Count, losses[0]) : null;
     }
 
@@ -123,7 +125,10 @@ public sealed partial class PublishSite
         register.Unreadable.Count > 0 ? Math.Max(now.Acts, stood?.Edition ?? 0) : now.Acts,
         register.Mark.Events ?? stood?.Events ?? 0,
         register.Mark.Last,
-        [.. failing.All.Select(StandingFault.Of)]);
+        [.. failing.All.Select(StandingFault.Of)])
+    {
+        Suppressed = now.Suppressed,
+    };
 
     /// <summary>A case whose first edition stands in the tree under the same number with other words; null when there is none.</summary>
     private Output? OtherCase(PublicationPlan plan)

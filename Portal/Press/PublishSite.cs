@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Transparency.Contracts;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Site;
+using Transparency.Publishing.Site.Suppressions;
 using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Press;
@@ -39,6 +40,7 @@ public sealed partial class PublishSite(
     private readonly Func<Part, Part> through = place.Through ?? (part => part);
     private SiteModel? standing;
     private string? checkpoint;
+    private Suppressed? takenOut;
     private IReadOnlyList<Sheet> missing = [];
     private IReadOnlyList<AttachedFile> lacking = [];
 
@@ -129,7 +131,8 @@ public sealed partial class PublishSite(
         var also = Told();
         // A tree that another process has moved on shows rows that this one has not read.
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
-        if (await register.ReadAsync(isUnknown || hinted is null ? null : [.. hinted.Union(also)], ct) is not { } now)
+        var stood = tree.Remembered();
+        if (await register.ReadAsync(isUnknown || hinted is null ? null : [.. hinted.Union(also)], ct, stood?.Suppressed) is not { } now)
             return Failed(Refusal.Wait("publication.no-town"));
         var asOf = Shanghai.DayOf(clock.GetUtcNow());
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
@@ -139,12 +142,12 @@ public sealed partial class PublishSite(
             ? PublicationPlan.Whole(next, tree.Files.Keys, attempts, through)
             : PublicationPlan.Between(standing!, next, attempts, through);
         if (hinted is null) plan = plan.WithAgain(next, failing.Names, through);
-        var stood = tree.Remembered();
+        if (!ReferenceEquals(takenOut, now.Suppressed)) plan = plan.Without(Withheld(now));
         if (LossBy(plan, stood, now) is { } loss) return Failed(loss);
         if (plan.IsEmpty && !isUnknown && missing.Count + lacking.Count == 0)
             return new(0, 0, now.Acts, [], [], [], failing.All, null);
 
-        var (outputs, altered) = await notices.FreezeAsync(plan.Outputs, ct);
+        var (outputs, altered) = await notices.FreezeAsync(plan.Outputs, path => tree.Files.GetValueOrDefault(path)?.Sha256, ct);
         var differing = rebuild ? tree.Compare(outputs).ToList() : [];
         // Looked for once: a sheet that is typeset while this run writes is missing still, and the next run finds it.
         // Looked for twice, it would be in neither.
@@ -161,6 +164,7 @@ public sealed partial class PublishSite(
         var (told, repaired) = failing.Next(plan, run, hinted is null);
         foreach (var why in told) log.LogError("left as it stood: {Where} {Fault}", why.Arguments[0], why.Arguments[1]);
         if (MarkOf(now, stood) is var mark && mark != stood && tree.Remember(mark) is { } unwritten) return Failed(unwritten);
+        await TakeOutAsync(now, ct);
         missing = [.. sheets.Where(x => x.Hash is null).Select(x => x.Sheet)];
         lacking = files.Lacking;
         // Nothing was removed while something failed: what is to go is found by looking at everything.

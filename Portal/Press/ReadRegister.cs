@@ -6,6 +6,7 @@ using Transparency.Contracts;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
+using Transparency.Publishing.Site.Suppressions;
 using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Press;
@@ -30,8 +31,10 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
     /// keys of rows that a commit is known to have changed: once the register has been read, only these are looked at, and what else has
     /// changed is left to the next comparison; null for all rows
     /// </param>
+    /// <param name="suppressed">what may stand nowhere, though the store may not know it; counts until the register has been read</param>
     /// <returns>null as long as the store knows no town; the same object as before when no row differs</returns>
-    public async Task<PublicRegister?> ReadAsync(IReadOnlyCollection<string>? hinted, CancellationToken ct)
+    public async Task<PublicRegister?> ReadAsync(
+        IReadOnlyCollection<string>? hinted, CancellationToken ct, Suppressed? suppressed = null)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(ct);
@@ -48,7 +51,7 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
             changed.AddRange(isWhole
                 ? await table.CompareAsync(connection, serializer, ct)
                 : await table.LookAtAsync(connection, serializer, hinted!, ct));
-        if (changed.Count == 0 || With([.. changed.Where(IsReadable)]) is not { } now) return last;
+        if (changed.Count == 0 || With([.. changed.Where(IsReadable)], suppressed ?? Suppressed.None) is not { } now) return last;
         // Only now: a read that broke off, or found no town yet, must find the same differences again.
         tables.ForEach(table => table.Keep());
         foreach (var id in unreadable.Keys) tables.ForEach(table => table.Forget(id));
@@ -63,11 +66,11 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
         return false;
     }
 
-    private PublicRegister? With(List<(string Id, object? Row)> changed)
+    private PublicRegister? With(List<(string Id, object? Row)> changed, Suppressed suppressed)
     {
         var town = changed.Select(row => row.Row).OfType<TownOnRegister>().LastOrDefault() ?? last?.Town;
         if (town is null) return null;
-        var before = last ?? new(town, ImmutableDictionary.Create<string, IPublicRow>(StringComparer.Ordinal));
+        var before = last ?? new(town, ImmutableDictionary.Create<string, IPublicRow>(StringComparer.Ordinal)) { Suppressed = suppressed };
         return before.Next(town, changed.Where(row => row.Row is not TownOnRegister).Select(row => (row.Id, row.Row as IPublicRow)));
     }
 }

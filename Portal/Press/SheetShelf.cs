@@ -2,16 +2,12 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Tree;
 using Transparency.Publishing.Typesetting;
 
 namespace Transparency.Portal.Press;
-
-/// <summary>A sheet that was typeset once and for all: the store knows its bytes by their hash.</summary>
-/// <param name="Id">the sheet's key</param>
-/// <param name="Fingerprint">of template, typesetter and fonts that made it</param>
-public sealed record TypesetSheet(string Id, string Sha256, string Fingerprint);
 
 /// <summary>
 /// The PDFs of all editions, by hash in the data folder and recorded in the store. A sheet is typeset only when its file is missing;
@@ -46,6 +42,19 @@ public sealed class SheetShelf(IDocumentStore store, NoticePdf typesetter, strin
         var why = await MakeAsync(sheet, ct);
         if (why is not null) log.LogError("sheet {Sheet} is not typeset: {Code}", sheet.Key, why.Code);
         return why;
+    }
+
+    /// <summary>Forgets the sheets of suppressed editions and removes their files.</summary>
+    public async Task TakeOutAsync(IReadOnlyCollection<string> keys, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        foreach (var sheet in await session.LoadManyAsync<TypesetSheet>(ct, [.. keys]))
+        {
+            File.Delete(FileOf(sheet.Sha256));
+            session.Delete(sheet);
+            recorded.TryRemove(sheet.Id, out _);
+        }
+        await session.SaveChangesAsync(ct);
     }
 
     private async Task<Refusal?> MakeAsync(Sheet sheet, CancellationToken ct)

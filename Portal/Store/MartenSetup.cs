@@ -36,7 +36,7 @@ public static class MartenSetup
         o.Events.MetadataConfig.HeadersEnabled = true;
         kinds.AddTo(o);
         AddDocuments(o);
-        o.Storage.Add(new AppendOnly(Ledger));
+        o.Storage.Add(new AppendOnly());
     }
 
     public static Task CreateSchemaAsync(IDocumentStore store, CancellationToken ct = default) =>
@@ -48,5 +48,7 @@ public static class MartenSetup
         o.Schema.For<StoredFile>();
         o.Schema.For<Person>();
         o.Schema.For<StoreIdentity>();
+        o.Schema.For<TypesetSheet>();
+        o.Schema.For<ShelvedNotice>();
     }
 }

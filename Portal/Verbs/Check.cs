@@ -6,8 +6,10 @@ using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Verbs;
 
-/// <summary><c>check</c>: reads every event, every row and every attachment once, and names what does not hold
-/// together, and what the publisher could not make.</summary>
+/// <summary>
+/// <c>check</c>: reads every event, every row, every attachment and everything on the shelf once, and names what does not hold together,
+/// and what the publisher could not make.
+/// </summary>
 public static class Check
 {
     public static async Task<int> RunAsync(Invocation call)
@@ -19,6 +21,7 @@ public static class Check
             .. Failing(call.Settings.SiteFolder),
             .. await CheckStore.RunAsync(store.Store, PortalStreams.All),
             .. await CheckFiles.RunAsync(store.Store, store.Files),
+            .. await CheckNotices.RunAsync(store),
         ];
         foreach (var finding in findings) call.Refuse(finding);
         if (findings.Count > 0) return Invocation.Refused;

@@ -18,8 +18,9 @@ public sealed record Sheet(
     public static IEnumerable<Sheet> All(SiteModel site) =>
         site.Register.Rows.Values.OrderBy(row => row.Id, StringComparer.Ordinal).SelectMany(row => Of(site, row));
 
-    /// <summary>The sheets of one case's editions; none for kinds without a sheet.</summary>
-    public static IEnumerable<Sheet> Of(SiteModel site, IPublicRow row) => PublicKinds.Of(row).Sheets(site, row);
+    /// <summary>The sheets of one case's editions but for the withheld; none for kinds without a sheet.</summary>
+    public static IEnumerable<Sheet> Of(SiteModel site, IPublicRow row) =>
+        PublicKinds.Of(row).Sheets(site, row).Where(sheet => !site.Register.Withheld.ContainsKey(sheet.Key));
 
     /// <param name="name">of the file, in the edition's folder</param>
     internal static Sheet Of(

@@ -6,6 +6,7 @@ using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Proposals;
+using Transparency.Contracts.Suppressions;
 
 namespace Transparency.Publishing.Register;
 
@@ -46,6 +47,9 @@ public static class Slices
     /// <summary>Every accepted loss of records; empty in a town that has lost none.</summary>
     public const string Losses = $"{List}losses";
 
+    /// <summary>Everything that was taken out of the public view; empty in a town that never had to.</summary>
+    public const string Suppressions = $"{List}suppressions";
+
     /// <summary>Begins the name of a slice that grows with the town; all others hold one case with what belongs to it.</summary>
     private const string List = "list:";
 
@@ -84,6 +88,8 @@ public static class Slices
     public static string DutiesOf(VillageCode village) => $"{Duties}/{village}";
 
     public static string Loss(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"loss/{ordinal}");
+
+    public static string Suppression(SuppressionNumber number) => $"suppression/{number}";
 
     public static string Drive(DriveId id) => $"drive/{id}";
 

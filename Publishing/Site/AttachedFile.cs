@@ -16,10 +16,14 @@ public sealed record AttachedFile(Attachment Of, ImmutableArray<string> Inputs)
     public string Path { get; init; } = SiteMap.File(Of);
 
     /// <summary>Each file once, whoever names it; by path.</summary>
-    public static IEnumerable<AttachedFile> All(SiteModel site) => Distinct(site.Register.Rows.Values.SelectMany(In));
+    public static IEnumerable<AttachedFile> All(SiteModel site) => Distinct(site.Register.Rows.Values.SelectMany(row => In(site, row)));
 
-    /// <summary>What editions of one row name.</summary>
-    public static IEnumerable<AttachedFile> In(IPublicRow row) => PublicKinds.Of(row).Files(row);
+    /// <summary>What editions of one row name, but for what was suppressed.</summary>
+    public static IEnumerable<AttachedFile> In(SiteModel site, IPublicRow row) =>
+        NamedIn(row).Where(file => !site.Register.IsWithheld(file.Of));
+
+    /// <summary>What editions of one row name, suppressed or not.</summary>
+    public static IEnumerable<AttachedFile> NamedIn(IPublicRow row) => PublicKinds.Of(row).Files(row);
 
     /// <summary>Each once, by path.</summary>
     public static IEnumerable<AttachedFile> Distinct(IEnumerable<AttachedFile> files) =>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Transparency.Contracts;
 using Transparency.Publishing.Register;
+using Transparency.Publishing.Site.Kinds;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site;
 
-/// <summary>All public rows as one snapshot of the store showed them.</summary>
+/// <summary>All public rows as one snapshot of the store showed them, without what was suppressed.</summary>
 /// <param name="Rows">by the key of their stream</param>
 public sealed record PublicRegister(TownOnRegister Town, ImmutableDictionary<string, IPublicRow> Rows)
 {
@@ -11,10 +14,22 @@ public sealed record PublicRegister(TownOnRegister Town, ImmutableDictionary<str
     private Step? step;
 
     // A copy with other rows has not come about by the same step.
-    private PublicRegister(PublicRegister other) => (Town, Rows) = (other.Town, other.Rows);
+    private PublicRegister(PublicRegister other) =>
+        (Town, Rows, Suppressed, Withheld, whole) = (other.Town, other.Rows, other.Suppressed, other.Withheld, other.whole);
+
+    // Rows of which something is withheld, as the store has them.
+    private ImmutableDictionary<string, IPublicRow> whole = ImmutableDictionary.Create<string, IPublicRow>(StringComparer.Ordinal);
+
+    /// <summary>What may stand nowhere: by the rows, and by what the tree remembers of a store that knew more.</summary>
+    public Suppressed Suppressed { get; init; } = Suppressed.None;
+
+    /// <summary>The editions that this concerns, by their keys.</summary>
+    public ImmutableDictionary<string, WithheldEdition> Withheld { get; private init; } =
+        ImmutableDictionary.Create<string, WithheldEdition>(StringComparer.Ordinal);
 
     public static PublicRegister Of(TownOnRegister town, params IEnumerable<IPublicRow> rows) =>
-        new(town, ImmutableDictionary.CreateRange(StringComparer.Ordinal, rows.Select(row => KeyValuePair.Create(row.Id, row))));
+        new PublicRegister(town, ImmutableDictionary.Create<string, IPublicRow>(StringComparer.Ordinal))
+            .Next(town, rows.Select(row => (row.Id, (IPublicRow?)row)));
 
     /// <summary>Number of public acts: the tree's edition.</summary>
     public long Acts => acts ??= Rows.Values.Sum(row => (long)row.Acts);
@@ -25,21 +40,51 @@ public sealed record PublicRegister(TownOnRegister Town, ImmutableDictionary<str
     /// <param name="rows">by their keys; null for one that is gone; each key once</param>
     public PublicRegister Next(TownOnRegister town, IEnumerable<(string Id, IPublicRow? Row)> rows)
     {
-        var next = Rows.ToBuilder();
+        var read = rows.ToList();
+        var suppressed = read.Select(x => x.Row).OfType<SuppressionOnRegister>().Aggregate(Suppressed, (all, row) => all.With(row));
+        // What stands already may be of what is suppressed only now.
+        if (suppressed != Suppressed)
+        {
+            var named = read.Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
+            read.AddRange(Rows.Where(row => !named.Contains(row.Key)).Select(row => (row.Key, (IPublicRow?)AsRead(row.Value))));
+        }
+        var (next, withheld, asRead) = (Rows.ToBuilder(), Withheld.ToBuilder(), whole.ToBuilder());
         var changes = new List<RowChange>();
-        foreach (var (id, row) in rows)
+        foreach (var (id, row) in read)
         {
             var before = Rows.GetValueOrDefault(id);
-            if (row is null) next.Remove(id);
-            else next[id] = row;
-            if (!ReferenceEquals(before, row)) changes.Add(new(before, row));
+            var shown = row is null ? null
+                : ReferenceEquals(suppressed, Suppressed) && ReferenceEquals(row, before) ? row
+                : Withholding.Of(row, suppressed, withheld);
+            // Whoever names a file shows that it is gone.
+            if (shown is not null && ReferenceEquals(shown, before) && Withholding.LosesFile(shown, Suppressed, suppressed))
+                shown = PublicKinds.Of(shown).Anew(shown);
+            if (shown is null) next.Remove(id);
+            else next[id] = shown;
+            if (row is not null && !ReferenceEquals(row, shown)) asRead[id] = row;
+            if (!ReferenceEquals(before, shown)) changes.Add(new(before, shown));
         }
         return new(town, next.ToImmutable())
         {
+            Suppressed = suppressed,
+            Withheld = withheld.ToImmutable(),
+            whole = asRead.ToImmutable(),
             acts = Acts + changes.Sum(change => (long)(change.After?.Acts ?? 0) - (change.Before?.Acts ?? 0)),
             step = new(new(this), changes),
         };
     }
+
+    /// <summary>True for a file that suppressions explain: of an edition that is withheld, or an attachment that is suppressed.</summary>
+    /// <param name="path">in the first language</param>
+    public bool IsWithheld(string path)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        return Withheld.Values.Any(edition => edition.Folder == folder) || Suppressed.Files.Any(file => SiteMap.File(file.Name) == path);
+    }
+
+    public bool IsWithheld(Attachment file) => Suppressed.Holds(file);
+
+    private IPublicRow AsRead(IPublicRow row) => whole.GetValueOrDefault(row.Id, row);
 
     /// <summary>What differs from the register <paramref name="before"/>. A row that did not change is the same object in both.</summary>
     public IReadOnlyList<RowChange> ChangesSince(PublicRegister before) =>

@@ -5,6 +5,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Proposals;
+using Transparency.Contracts.Suppressions;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site;
@@ -114,10 +115,17 @@ public static class SiteMap
     /// <summary>One accepted loss of records.</summary>
     public static string Loss(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"losses/{ordinal}/index.html");
 
+    /// <summary>One suppression: what left the public view, and why.</summary>
+    public static string Suppression(SuppressionNumber n) =>
+        string.Create(CultureInfo.InvariantCulture, $"suppressions/{n.Year:0000}/{n.Ordinal}/index.html");
+
     public static string DataFile(string kind, int year) => $"data/{kind}-{year:0000}.csv";
 
     /// <summary>An attachment, which stands once for all cases and editions that name it.</summary>
-    public static string File(Attachment a) => $"files/{a.File}";
+    public static string File(Attachment a) => File(a.File);
+
+    /// <param name="name">its hash with the extension</param>
+    public static string File(string name) => $"files/{name}";
 
     public static string SitemapPart(string part) => $"sitemaps/{part}.xml";
 
@@ -139,7 +147,7 @@ public static class SiteMap
             ["files" or "losses", ..] => true,
             ["villages", _, "reports", _, ..] => true,
             ["villages", _, "escrow", var month, _, ..] => month.Contains('-', StringComparison.Ordinal),
-            ["declarations" or "agreements" or "tenders" or "inspections" or "proposals", _, _, _, ..] => true,
+            ["declarations" or "agreements" or "tenders" or "inspections" or "proposals" or "suppressions", _, _, _, ..] => true,
             ["agreements" or "tenders" or "works", var id, _] => !IsYear(id),
             _ => false,
         };

@@ -29,7 +29,7 @@ public static partial class SitePages
             model, language, SiteMap.Home, [.. Everything, .. glance, Slices.Open, Slices.Duties, Slices.AsOf],
             here => PageRenderer.Render<HomePage>(here));
         yield return Index(
-            model, language, SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, Slices.Losses, .. glance],
+            model, language, SiteMap.Town, [Slices.Town, Slices.Village(null), Slices.Cases, Slices.Losses, Slices.Suppressions, .. glance],
             here => PageRenderer.Render<TownPage>(here));
     }
 

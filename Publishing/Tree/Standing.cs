@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transparency.Contracts;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Tree;
 
@@ -15,9 +16,12 @@ namespace Transparency.Publishing.Tree;
 /// <param name="Failing">what could not be made in the last run, and was left as it stood: name and kind of fault</param>
 public sealed record Standing(string Store, long Edition, long Events, long Last, IReadOnlyList<StandingFault> Failing)
 {
+    /// <summary>What may stand nowhere, whatever store is published here after a restore.</summary>
+    public Suppressed Suppressed { get; init; } = Suppressed.None;
+
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IgnoreReadOnlyProperties = true,
     };
 
     /// <summary>
@@ -33,7 +37,7 @@ public sealed record Standing(string Store, long Edition, long Events, long Last
 
     public bool Equals(Standing? other) =>
         other is not null && (Store, Edition, Events, Last) == (other.Store, other.Edition, other.Events, other.Last)
-        && Failing.SequenceEqual(other.Failing);
+        && Failing.SequenceEqual(other.Failing) && Suppressed == other.Suppressed;
 
     public override int GetHashCode() => HashCode.Combine(Store, Edition, Events, Last);
 
@@ -44,7 +48,8 @@ public sealed record Standing(string Store, long Edition, long Events, long Last
     {
         try
         {
-            return JsonSerializer.Deserialize<Standing>(bytes, Plain) is { Store: not null, Failing: not null } read ? read : null;
+            return JsonSerializer.Deserialize<Standing>(bytes, Plain) is { Store: not null, Failing: not null, Suppressed: not null } read
+                ? read : null;
         }
         catch (JsonException)
         {

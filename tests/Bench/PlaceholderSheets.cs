@@ -3,6 +3,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
+using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Site;
 

@@ -10,6 +10,7 @@ using Transparency.Portal.Cases.Months;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Cases.Proposals;
 using Transparency.Portal.Cases.Reports;
+using Transparency.Portal.Cases.Suppressions;
 using Transparency.Portal.Cases.Tenders;
 using Transparency.Portal.Office.Frame;
 
@@ -30,6 +31,8 @@ public static class ListRoutes
         office.MapGet("/inspections", InspectionsList.ShowAsync);
         office.MapGet("/inspections/new", InspectionsList.NewAsync);
         office.MapGet("/proposals", ProposalsList.ShowAsync);
+        office.MapGet("/suppressions", SuppressionsList.ShowAsync);
+        office.MapGet("/suppressions/new", SuppressionsList.New);
         office.MapGet("/rent", RentOf);
     }
 

@@ -18,8 +18,11 @@ public static class CheckFiles
         var findings = new List<Refusal>();
         foreach (var name in recorded)
             if (!await shelf.IsWholeAsync(name, ct)) findings.Add(shelf.Lacking(name));
-        var shown = AttachedFile.Distinct((await session.Query<DeclarationOnRegister>().ToListAsync(ct)).SelectMany(AttachedFile.In))
+        var shown = AttachedFile.Distinct((await session.Query<DeclarationOnRegister>().ToListAsync(ct)).SelectMany(AttachedFile.NamedIn))
             .Select(file => file.Of.File);
-        return [.. findings, .. shown.Except(recorded).Select(name => Refusal.Mend(null, "attachment.unrecorded", name))];
+        var suppressed = (await session.Query<SuppressionOnRegister>().ToListAsync(ct))
+            .SelectMany(s => s.Files).Select(file => file.Name);
+        var unrecorded = shown.Except(recorded).Except(suppressed);
+        return [.. findings, .. unrecorded.Select(name => Refusal.Mend(null, "attachment.unrecorded", name))];
     }
 }

@@ -43,7 +43,7 @@ public static class CertificateJson
         w.WriteString("kind", edition.Kind.ToString());
         w.WriteString("instant", NoticeJson.Instant(edition.At));
         w.WriteString("contentHash", edition.Hash.Value);
-        w.WriteString("noticeSha256", Convert.ToHexStringLower(SHA256.HashData(NoticeJson.Of(d, edition))));
+        w.WriteString("noticeSha256", CheckCodes.FindHash(edition) ?? Convert.ToHexStringLower(SHA256.HashData(NoticeJson.Of(d, edition))));
         if (edition.Note is { IsEmpty: false } note) NoticeJson.Write(w, "note", note);
     }
 

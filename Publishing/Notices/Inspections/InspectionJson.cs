@@ -34,6 +34,9 @@ public static class InspectionJson
     public static string CheckCodeOf(InspectionOnRegister i, InspectionEdition edition) =>
         CheckCodes.Find(edition) ?? NoticeJson.CheckCode(Of(i, edition));
 
+    /// <summary>The <c>contentHash</c> of an edition.</summary>
+    internal static ContentHash HashOf(InspectionOnRegister i, InspectionEdition edition) => ContentHash.Over(Section(i.At(edition)));
+
     private static byte[] Section(InspectionOnRegister i)
     {
         using var buffer = new MemoryStream();

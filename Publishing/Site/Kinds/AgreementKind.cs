@@ -8,6 +8,7 @@ using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site.Kinds;
 
@@ -36,6 +37,14 @@ internal sealed class AgreementKind() : PublicCase<AgreementOnRegister>(
         return a.Editions.SelectMany(edition => Edition(
             site, PlaceOf(a, edition), edition, own, [Slices.Town, .. own], () => NoticeJson.Of(edition), here => Page(here, a, edition)));
     }
+
+    protected override IEnumerable<PublicEdition> Editions(AgreementOnRegister a) => a.Editions.Select(edition =>
+        PlaceOf(a, edition).With(a.Agreement.Value, edition.Hash, [], edition, () => NoticeJson.Of(edition)));
+
+    protected override AgreementOnRegister Without(AgreementOnRegister a, Func<int, bool> gone) => a with
+    {
+        Editions = [.. a.Editions.Select(e => gone(e.Ordinal) ? e with { Section = Redacted.Of(e.Section) } : e)],
+    };
 
     private static EditionPlace PlaceOf(AgreementOnRegister a, AgreementEdition edition) =>
         new(SiteMap.AgreementFolder(a.Agreement), edition.Ordinal, edition.Ordinal == a.Current.Ordinal);

@@ -10,6 +10,7 @@ using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site.Kinds;
 
@@ -18,6 +19,8 @@ internal sealed class DeclarationKind() : PublicCase<DeclarationOnRegister>(
     CaseKind.Declaration, "declaration", 2, typeof(DeclarationEvent), DeclarationOnRegister.Evolve)
 {
     internal override IEnumerable<DataKind> Data => [DeclarationData.Declarations];
+
+    internal override IPublicRow Anew(IPublicRow row) => (DeclarationOnRegister)row with { };
 
     internal override Func<SiteModel, Language, IEnumerable<IcsEvent>> Calendar => WindowEvents.Of;
 
@@ -48,6 +51,23 @@ internal sealed class DeclarationKind() : PublicCase<DeclarationOnRegister>(
 
     private static byte[] Page(PageContext here, DeclarationOnRegister d, Edition edition) =>
         PageRenderer.Render<DeclarationPage>(here, ("Declaration", d), ("Edition", edition));
+
+    protected override IEnumerable<PublicEdition> Editions(DeclarationOnRegister d) => d.Editions.Select(edition =>
+        PlaceOf(d, edition).With(d.Number.ToString(), edition.Hash,
+        [.. edition.Section.Subjects.Select(s => s.Hash), .. (edition.Section.Plans ?? []).Select(p => p.Hash)],
+        edition, () => NoticeJson.Of(d, edition)));
+
+    private static Edition Without(Edition e) => e with { Section = Redacted.Of(e.Section), Note = Redacted.Maybe(e.Note) };
+
+    protected override DeclarationOnRegister Without(DeclarationOnRegister d, Func<int, bool> gone)
+    {
+        var said = d.Editions.Where(e => gone(e.Ordinal)).Select(e => e.Note).OfType<Text>().ToHashSet();
+        return d with
+        {
+            Editions = [.. d.Editions.Select(e => gone(e.Ordinal) ? Without(e) : e)],
+            Timeline = [.. d.Timeline.Select(line => line.Note is { } note && said.Contains(note) ? line with { Note = null } : line)],
+        };
+    }
 
     private static EditionPlace PlaceOf(DeclarationOnRegister d, Edition edition) =>
         new(SiteMap.DeclarationFolder(d.Number), edition.Ordinal, edition.Ordinal == d.Current.Ordinal);

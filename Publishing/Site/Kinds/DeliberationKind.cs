@@ -7,6 +7,8 @@ namespace Transparency.Publishing.Site.Kinds;
 internal sealed class DeliberationKind() : PublicKind<DeliberationOnRegister>(
     "deliberation", 1, typeof(DeliberationEvent), DeliberationOnRegister.Evolve)
 {
+    internal override IPublicRow Anew(IPublicRow row) => (DeliberationOnRegister)row with { };
+
     protected override IEnumerable<AttachedFile> Files(DeliberationOnRegister r) =>
         r.Evidence.Select(file => new AttachedFile(file, [Slices.Deliberation(r.Deliberation)]));
 }

@@ -1,3 +1,6 @@
+using Transparency.Contracts;
+using Transparency.Publishing.Site.Suppressions;
+
 namespace Transparency.Publishing.Site.Kinds;
 
 /// <summary>Where an edition of a case stands: the newest at the case's own address, a superseded one below it for ever.</summary>
@@ -12,4 +15,7 @@ internal readonly record struct EditionPlace(string Case, int Ordinal, bool IsNe
 
     /// <summary>Names the edition for ever.</summary>
     public string Key => $"{Case}e{Ordinal}";
+
+    public PublicEdition With(string number, ContentHash content, IReadOnlyList<ContentHash> parts, object of, Func<byte[]> notice) =>
+        new(Key, Folder, number, Ordinal, content, parts, of, notice);
 }

@@ -10,6 +10,7 @@ using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site.Kinds;
 
@@ -55,6 +56,16 @@ internal sealed class InspectionKind() : PublicCase<InspectionOnRegister>(
     protected override IEnumerable<Sheet> Sheets(SiteModel site, InspectionOnRegister i) => i.Editions.Select(edition => Sheet.Of(
         PlaceOf(i, edition), "notice.pdf", [Slices.Inspection(i.Plan.Id)], () => InspectionJson.Of(i, edition),
         json => InspectionNotice.Of(i, edition, site.Settings.First, site.Town.Settings, site.Settings, json)));
+
+    // As with a tender: each edition shows all that was known by then.
+    protected override IEnumerable<PublicEdition> Editions(InspectionOnRegister i)
+    {
+        var first = InspectionJson.HashOf(i, i.Editions[0]);
+        return i.Editions.Select(edition =>
+            PlaceOf(i, edition).With(i.PublicKey, first, [], edition, () => InspectionJson.Of(i, edition)));
+    }
+
+    protected override InspectionOnRegister Without(InspectionOnRegister i, Func<int, bool> gone) => Redacted.Of(i);
 
     private static EditionPlace PlaceOf(InspectionOnRegister i, InspectionEdition edition) =>
         new(SiteMap.InspectionFolder(i.Plan.Id), edition.Ordinal, edition.Ordinal == i.Current.Ordinal);

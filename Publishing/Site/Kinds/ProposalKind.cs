@@ -10,6 +10,7 @@ using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site.Kinds;
 
@@ -70,7 +71,14 @@ internal sealed class ProposalKind() : PublicCase<ProposalOnRegister>(
             .. p.Carrier?.Work is { } work ? [Slices.Work(work)] : Array.Empty<string>(),
         ];
         return Edition(
-            site, new(SiteMap.ProposalFolder(p.Number), 1, true), p.Signed, own, inputs,
+            site, PlaceOf(p), p.Signed, own, inputs,
             () => ProposalNotice.Of(p.Signed), here => Page(here, p));
     }
+    protected override IEnumerable<PublicEdition> Editions(ProposalOnRegister p) =>
+        [PlaceOf(p).With(p.PublicKey, p.Signed.Hash, [], p.Signed, () => ProposalNotice.Of(p.Signed))];
+
+    protected override ProposalOnRegister Without(ProposalOnRegister p, Func<int, bool> gone) =>
+        p with { Signed = p.Signed with { Section = Redacted.Of(p.Section) } };
+
+    private static EditionPlace PlaceOf(ProposalOnRegister p) => new(SiteMap.ProposalFolder(p.Number), 1, IsNewest: true);
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Publishing.Components;
 using Transparency.Publishing.Components.Lists;
+using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site.Kinds;
 
@@ -31,6 +33,19 @@ internal abstract class PublicCase<TRow>(
 
     protected abstract override IEnumerable<Output> Outputs(SiteModel site, TRow row);
 
+    /// <summary>Oldest first.</summary>
+    protected abstract IEnumerable<PublicEdition> Editions(TRow row);
+
+    /// <summary>
+    /// Every word that a person typed, every name and file of these editions gone (<see cref="Redacted"/>), and every figure kept.
+    /// </summary>
+    /// <param name="gone">by the ordinals of editions</param>
+    protected abstract TRow Without(TRow row, Func<int, bool> gone);
+
+    internal sealed override IEnumerable<PublicEdition> Editions(IPublicRow row) => Editions((TRow)row);
+
+    internal sealed override IPublicRow Without(IPublicRow row, Func<int, bool> gone) => Without((TRow)row, gone);
+
     protected sealed override SiteCase? CaseOf(TRow row) => row.Entry is { } entry ? new Listed(this, row, entry) : null;
 
     internal override IEnumerable<Output> Lists(SiteModel site, Language language) =>
@@ -38,7 +53,7 @@ internal abstract class PublicCase<TRow>(
         let path = SiteMap.KindYear(kind, year)
         select SitePages.Index(site, language, path, [Slices.Town, Slices.KindYear(kind, year)], here => YearPage(here, year));
 
-    /// <summary>notice.json of one edition, and its page in every language.</summary>
+    /// <summary>notice.json of one edition, and its page in every language; of a withheld one a page that says so.</summary>
     /// <param name="edition">whose check code the pages print</param>
     /// <param name="own">slices that the data depend on</param>
     /// <param name="inputs">those that the page depends on</param>
@@ -46,6 +61,14 @@ internal abstract class PublicCase<TRow>(
         SiteModel site, EditionPlace at, object edition, ImmutableArray<string> own, ImmutableArray<string> inputs,
         Func<byte[]> notice, Func<PageContext, byte[]> page)
     {
+        if (site.Register.Withheld.GetValueOrDefault(at.Key) is { } withheld)
+        {
+            foreach (var language in site.Settings.Languages)
+                yield return SitePages.Page(
+                    site, language, $"{at.Folder}index.html", at.Stage, [.. inputs, Slices.Suppressions],
+                    here => PageRenderer.Render<WithheldPage>(here, ("Edition", withheld)));
+            yield break;
+        }
         yield return new($"{at.Folder}notice.json", Stage.Leaf, own, notice) { Frozen = new(at.Key, edition) };
         foreach (var language in site.Settings.Languages)
             yield return SitePages.Page(site, language, $"{at.Folder}index.html", at.Stage, inputs, page);

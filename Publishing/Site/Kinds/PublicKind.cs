@@ -3,6 +3,7 @@ using Transparency.Publishing.Calendars;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Register;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site.Kinds;
 
@@ -50,6 +51,15 @@ public abstract class PublicKind(Type row, string stream, int version, Type even
 
     /// <summary>The row as a case; null where it has no page of its own.</summary>
     internal abstract SiteCase? CaseOf(IPublicRow row);
+
+    /// <summary>Its editions as they stand; none where it has no page of its own.</summary>
+    internal virtual IEnumerable<PublicEdition> Editions(IPublicRow row) => [];
+
+    /// <summary>The row without the words, names and files of some editions, with all that others count.</summary>
+    internal virtual IPublicRow Without(IPublicRow row, Func<int, bool> gone) => row;
+
+    /// <summary>An equal row that is another object: what shows it is rendered again. For kinds that name files.</summary>
+    internal virtual IPublicRow Anew(IPublicRow row) => row;
 
     /// <summary>Pages of many rows: years, overviews.</summary>
     internal virtual IEnumerable<Output> Lists(SiteModel site, Language language) => [];

@@ -26,6 +26,7 @@ public static class PublicKinds
         new ReportKind(),
         new ProposalKind(),
         new LossKind(),
+        new SuppressionKind(),
     ];
 
     private static readonly FrozenDictionary<Type, PublicKind> ByRow = All.ToFrozenDictionary(kind => kind.Row);

@@ -9,6 +9,7 @@ using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site.Kinds;
 
@@ -37,6 +38,14 @@ internal sealed class ReportKind() : PublicCase<ReportOnRegister>(
         return r.Editions.SelectMany(edition => Edition(
             site, PlaceOf(r, edition), edition, own, [Slices.Town, .. own], () => NoticeJson.Of(edition), here => Page(here, r, edition)));
     }
+
+    protected override IEnumerable<PublicEdition> Editions(ReportOnRegister r) => r.Editions.Select(edition =>
+        PlaceOf(r, edition).With(r.PublicKey, edition.Hash, [], edition, () => NoticeJson.Of(edition)));
+
+    protected override ReportOnRegister Without(ReportOnRegister r, Func<int, bool> gone) => r with
+    {
+        Editions = [.. r.Editions.Select(e => gone(e.Ordinal) ? e with { Section = Redacted.Of(e.Section) } : e)],
+    };
 
     private static EditionPlace PlaceOf(ReportOnRegister r, ReportEdition edition) =>
         new(SiteMap.ReportFolder(r.Of), edition.Ordinal, edition.Ordinal == r.Current.Ordinal);

@@ -9,6 +9,7 @@ using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site.Kinds;
 
@@ -51,7 +52,7 @@ internal sealed class StatementKind() : PublicCase<StatementOnRegister>(
                 .. StatementOnRegister.LinkedTo(edition.Section),
             ];
             return Edition(site, at, edition, own, inputs, () => NoticeJson.Of(edition), here => Page(here, s, edition))
-                .Concat(site.Settings.Languages.SelectMany(language => Tables(site, language, at, own, edition)));
+                .Concat(Languages(site, at).SelectMany(language => Tables(site, language, at, own, edition)));
         });
     }
 
@@ -59,11 +60,23 @@ internal sealed class StatementKind() : PublicCase<StatementOnRegister>(
         PlaceOf(s, edition), "statement.pdf", [Slices.Statement(s.Of)], () => NoticeJson.Of(edition),
         json => StatementNotice.Of(edition, site.Settings.First, site.Town.Settings, site.Settings, json)));
 
+    protected override IEnumerable<PublicEdition> Editions(StatementOnRegister s) => s.Editions.Select(edition =>
+        PlaceOf(s, edition).With(s.PublicKey, edition.Hash, [], edition, () => NoticeJson.Of(edition)));
+
+    protected override StatementOnRegister Without(StatementOnRegister s, Func<int, bool> gone) => s with
+    {
+        Editions = [.. s.Editions.Select(e => gone(e.Ordinal) ? e with { Section = Redacted.Of(e.Section) } : e)],
+    };
+
     private static EditionPlace PlaceOf(StatementOnRegister s, StatementEdition edition) =>
         new(SiteMap.StatementFolder(s.Of), edition.Ordinal, edition.Ordinal == s.Current.Ordinal);
 
     private static byte[] Page(PageContext here, StatementOnRegister s, StatementEdition edition) =>
         PageRenderer.Render<StatementPage>(here, ("Statement", s), ("Edition", edition));
+
+    /// <summary>Those of its tables; none of an edition that is withheld.</summary>
+    private static IReadOnlyList<Language> Languages(SiteModel site, EditionPlace at) =>
+        site.Register.Withheld.ContainsKey(at.Key) ? [] : site.Settings.Languages;
 
     private static IEnumerable<Output> Tables(
         SiteModel site, Language language, EditionPlace at, ImmutableArray<string> own, StatementEdition edition)

@@ -11,6 +11,7 @@ using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
+using Transparency.Publishing.Site.Suppressions;
 
 namespace Transparency.Publishing.Site.Kinds;
 
@@ -58,6 +59,12 @@ internal sealed class TenderKind() : PublicCase<TenderOnRegister>(
     protected override IEnumerable<Sheet> Sheets(SiteModel site, TenderOnRegister t) => t.Editions.Select(edition => Sheet.Of(
         PlaceOf(t, edition), "result.pdf", [Slices.Tender(t.Tender)], () => TenderJson.Of(t, edition),
         json => TenderSheet.Of(t, edition, site.Settings.First, site.Town.Settings, site.Settings, json)));
+
+    // Each edition shows all that was known by then, so they are suppressed together: by the plan that all of them show.
+    protected override IEnumerable<PublicEdition> Editions(TenderOnRegister t) => t.Editions.Select(edition =>
+        PlaceOf(t, edition).With(t.Tender.Value, t.Hash, [], edition, () => TenderJson.Of(t, edition)));
+
+    protected override TenderOnRegister Without(TenderOnRegister t, Func<int, bool> gone) => Redacted.Of(t);
 
     private static EditionPlace PlaceOf(TenderOnRegister t, TenderEdition edition) =>
         new(SiteMap.TenderFolder(t.Tender), edition.Ordinal, edition.Ordinal == t.Current.Ordinal);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
+using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Tree;
 using Transparency.Publishing.Typesetting;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using Transparency.Portal.Hosting;
-using Transparency.Portal.Press;
+using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Notices;
 
 namespace Transparency.Portal.Tests.Publication;
@@ -12,6 +12,11 @@ namespace Transparency.Portal.Tests.Publication;
 public sealed class FrozenTests : IAsyncLifetime
 {
     private const string Road = "declarations/2026/0012/";
+
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private DemoSite site = null!;
 
@@ -22,10 +27,13 @@ public sealed class FrozenTests : IAsyncLifetime
     [Fact]
     public async Task Data_of_a_program_before_stay_as_they_were_and_the_pages_print_their_check_code()
     {
-        var before = Encoding.UTF8.GetBytes("{\"format\":\"of a program before\"}\n");
-        await RunAsync(
-            "update portal.mt_doc_shelvednotice set data = data || jsonb_build_object('json', $2, 'sha256', $3, 'version', '0.1') where id = $1",
-            $"{Road}e1", Encoding.UTF8.GetString(before), Convert.ToHexStringLower(SHA256.HashData(before)));
+        // It did not write down yet who published.
+        var node = System.Text.Json.Nodes.JsonNode.Parse(site.Read($"{Road}notice.json"))!.AsObject();
+        var section = Section(site.Read($"{Road}notice.json"));
+        Assert.True(node.Remove("by"));
+        node["section"] = "§";
+        var before = Encoding.UTF8.GetBytes(node.ToJsonString(Readable).Replace("\"§\"", section, StringComparison.Ordinal) + "\n");
+        await ForgeAsync($"{Road}e1", before);
         await using var press = OpenPress.Over(site.Store);
         var done = (await press.Publisher.RunAsync(rebuild: true, default))!;
         Assert.Equal((null, 0), (done.Fault, done.Findings.Count));
@@ -33,6 +41,41 @@ public sealed class FrozenTests : IAsyncLifetime
         Assert.All(["", "en/"], language =>
             Assert.Contains(NoticeJson.CheckCode(before), Encoding.UTF8.GetString(site.Read($"{language}{Road}index.html")), StringComparison.Ordinal));
         Assert.Equal(0, (await press.Publisher.RunAsync(rebuild: true, default))!.Written);
+        Assert.Empty(await CheckNotices.RunAsync(site.Store));
+    }
+
+    /// <summary>Somebody with the keys of the database rewrites what was published, as if a program before had made it so.</summary>
+    [Theory]
+    [InlineData("\"date\": \"2026-", "\"date\": \"2025-")]
+    [InlineData("\"title\":{\"zh\":\"", "\"title\":{\"zh\":\"假")]
+    [InlineData("\"format\": \"sunshine-declaration/1\"", "\"format\": \"sunshine-declaration/0\"")]
+    [InlineData("\"edition\": 1,", "\"edition\": 1,\"note\": {\"zh\": \"加一句\"},")]
+    public async Task A_rewritten_row_of_the_shelf_is_published_nowhere_and_named(string words, string forged)
+    {
+        var stood = site.Read($"{Road}notice.json");
+        var page = site.Read($"{Road}index.html");
+        var rewritten = Encoding.UTF8.GetString(stood).Replace(words, forged, StringComparison.Ordinal);
+        Assert.NotEqual(Encoding.UTF8.GetString(stood), rewritten);
+        await ForgeAsync($"{Road}e1", Encoding.UTF8.GetBytes(rewritten));
+        await using var press = OpenPress.Over(site.Store);
+        var done = (await press.Publisher.RunAsync(rebuild: true, default))!;
+        Assert.Contains(done.Findings, why => why.Code == "notice.differs" && (string)why.Arguments[0] == $"{Road}notice.json");
+        Assert.Equal(stood, site.Read($"{Road}notice.json"));
+        Assert.Equal(page, site.Read($"{Road}index.html"));
+        Assert.Contains(await CheckNotices.RunAsync(site.Store), why => why.Code == "notice.differs" && (string)why.Arguments[0] == $"{Road}notice.json");
+
+        // Where nothing stands, the forgery does not either, nor does a sheet of it.
+        File.Delete(Path.Combine(site.Tree, $"{Road}notice.json"));
+        await using var again = OpenPress.Over(site.Store);
+        Assert.Contains((await again.Publisher.RunAsync(rebuild: true, default))!.Findings, why => why.Code == "notice.differs");
+        Assert.False(File.Exists(Path.Combine(site.Tree, $"{Road}notice.json")));
+    }
+
+    [Fact]
+    public async Task The_shelf_cannot_be_changed_by_accident()
+    {
+        foreach (var sql in new[] { "update portal.mt_doc_shelvednotice set data = data", "delete from portal.mt_doc_shelvednotice", "truncate portal.mt_doc_shelvednotice" })
+            Assert.Equal("23001", (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(sql))).SqlState);
     }
 
     [Fact]
@@ -68,12 +111,26 @@ public sealed class FrozenTests : IAsyncLifetime
         return [.. await session.LoadManyAsync<ShelvedNotice>(keys)];
     }
 
+    private static string Section(byte[] notice)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(notice);
+        return json.RootElement.GetProperty("section").GetRawText();
+    }
+
+    private async Task ForgeAsync(string key, byte[] bytes)
+    {
+        await RunAsync("alter table portal.mt_doc_shelvednotice disable trigger all");
+        await RunAsync(
+            "update portal.mt_doc_shelvednotice set data = data || jsonb_build_object('json', $2, 'sha256', $3, 'version', '0.1') where id = $1",
+            key, Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
     private async Task RunAsync(string sql, params string[] values)
     {
         await using var connection = new NpgsqlConnection(site.Store.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
-        Assert.True(await command.ExecuteNonQueryAsync() > 0);
+        Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
     }
 }

@@ -18,6 +18,7 @@ using Transparency.Contracts.Losses;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Publicity;
+using Transparency.Contracts.Suppressions;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Hosting;
@@ -179,6 +180,13 @@ public class EventShapeTests
         new ProposalNumberTaken(1, new("p1"), TestTown.Morning),
         new NumberLost(2, TestTown.Morning),
         new ProposalNumberLost(2, TestTown.Morning),
+        new SuppressionProposed(Suppressing, By),
+        new SuppressionDeclined(Words, By),
+        new SuppressionConfirmed(
+            new(2026, 1), Suppressing, [new("declarations/2026/0002/e1", "2026-2", 1, Proposal.Hash, Proposal.Hash, Proposal.Hash)], [new(Proposal.Hash, "pdf")],
+            new(new(2026, 9, 17), Words), By),
+        new SuppressionNumberTaken(1, new("s1"), TestTown.Morning),
+        new SuppressionNumberLost(2, TestTown.Morning),
         new LossAccepted(1, Words, ["declarations/2026/0002/index.html"], [SampleLoss.Notice], By),
     ];
 
@@ -225,11 +233,13 @@ public class EventShapeTests
         Assert.DoesNotContain("budgetTotal", drafted, StringComparison.Ordinal);
     }
 
+    private static SuppressionWords Suppressing => new("declarations/2026/0002/e/1/", SuppressionGround.ThirdParty, Words);
+
     /// <summary>What nobody signs: what the town's folder says, numbers and looks of the portal's own, and what the public sends.</summary>
     private static readonly Type[] Unsigned =
     [
         typeof(TownNamed), typeof(MattersSet), typeof(DeadlineRulesSet), typeof(HolidaysSet), typeof(ObligationsSet), typeof(AccountsSet), typeof(FindingCodesSet),
-        typeof(OfficerAppointed), typeof(NumberTaken), typeof(ProposalNumberTaken), typeof(NumberLost), typeof(ProposalNumberLost), typeof(ObjectionRaised), typeof(PublicityChecked),
+        typeof(OfficerAppointed), typeof(NumberTaken), typeof(ProposalNumberTaken), typeof(NumberLost), typeof(ProposalNumberLost), typeof(SuppressionNumberTaken), typeof(SuppressionNumberLost), typeof(ObjectionRaised), typeof(PublicityChecked),
     ];
 
     [Fact]

@@ -57,8 +57,9 @@ public sealed class IncrementalEqualsFull
         if (before.AsOf != now.AsOf) touched.Add(Slices.AsOf);
         var outputs = Touching(now, touched).ToList();
         foreach (var output in outputs) tree[output.Path] = Convert.ToHexString(output.Render());
-        // Attachments come with a touched case and never go.
-        foreach (var file in WholeSite.RowsTouched(now, touched).SelectMany(AttachedFile.In)) tree[file.Path] = file.Of.Sha256.Value;
+        // Attachments come with a touched case and never go, but for what is suppressed.
+        foreach (var file in WholeSite.RowsTouched(now, touched).SelectMany(row => AttachedFile.In(now, row))) tree[file.Path] = file.Of.Sha256.Value;
+        foreach (var path in tree.Keys.Where(path => path.StartsWith("files/", StringComparison.Ordinal) && now.Register.IsWithheld(path)).ToList()) tree.Remove(path);
         foreach (var gone in Touching(before, touched).Select(o => o.Path).Except(outputs.Select(o => o.Path))) tree.Remove(gone);
     }
 

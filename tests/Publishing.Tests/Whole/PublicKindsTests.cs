@@ -3,6 +3,7 @@ using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Proposals;
+using Transparency.Contracts.Suppressions;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
 using Transparency.Publishing.Register;
@@ -18,7 +19,7 @@ public class PublicKindsTests
     [
         typeof(TownEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(BudgetEvent),
         typeof(OfficerAppointed), typeof(NumberTaken), typeof(BidEntered), typeof(ProposalNumberTaken),
-        typeof(NumberLost), typeof(ProposalNumberLost),
+        typeof(NumberLost), typeof(ProposalNumberLost), typeof(SuppressionNumberTaken), typeof(SuppressionNumberLost),
     ];
 
     [Fact]
