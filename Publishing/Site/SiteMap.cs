@@ -89,7 +89,9 @@ public static class SiteMap
     public static string ProposalFolder(ProposalNumber n) => $"proposals/{n}/";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
-    public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";
+    public static string CleanUp(DriveId id) => $"{CleanUpFolder(id)}index.html";
+
+    public static string CleanUpFolder(DriveId id) => $"agreements/clean-up/{id}/";
 
     public static string Tender(TenderId id) => $"{TenderFolder(id)}index.html";
 
