@@ -37,7 +37,10 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     private static readonly string[] Files = ["villages", "officers", "agreements"];
 
     /// <summary>Heard by nobody: whoever acts the scenario out says how far it is, and a refusal ends it.</summary>
-    private readonly Ledger ledger = new(open.Store, PortalStreams.All, open.Rules, NullLogger<Ledger>.Instance);
+    private readonly Ledger ledger = new(open.Store, PortalStreams.All, open.Rules, NullLogger<Ledger>.Instance)
+    {
+        StandsInPublic = open.Ledger.StandsInPublic,
+    };
 
     private readonly Dictionary<string, Officer> officers = [];
 

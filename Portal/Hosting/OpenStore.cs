@@ -10,6 +10,7 @@ using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Town;
+using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Hosting;
 
@@ -65,7 +66,8 @@ public sealed record OpenStore(
         // Elsewhere than on the private cluster the schema belongs to its owner.
         await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: settings.Store is null, ct);
         var rules = new RulesInForce();
-        var ledger = new Ledger(store, PortalStreams.All, rules, logs.CreateLogger<Ledger>());
+        var tree = new PublishedTree(settings.SiteFolder);
+        var ledger = new Ledger(store, PortalStreams.All, rules, logs.CreateLogger<Ledger>()) { StandsInPublic = tree.Stands };
         return new(settings, clock, way, store, rules, ledger, changed, logs);
     }
 

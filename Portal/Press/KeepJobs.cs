@@ -6,16 +6,18 @@ namespace Transparency.Portal.Press;
 
 /// <summary>
 /// Beside the jobs and not one of them, so that it cannot be deleted with them: each minute it puts back what their table lacks, and
-/// when the store has been away it has everything go on at once. Hangfire alone would wait up to five minutes after a long absence.
+/// when the store has been away it has everything go on at once. Hangfire alone would wait up to five minutes after a long absence, and a
+/// publication that an absence of a moment broke off would wait for its minute.
 /// </summary>
 public sealed class KeepJobs(
-    string store, JobsState state, PublishSite press, IRecurringJobManager jobs, JobStorage storage, IServiceProvider services,
-    TimeProvider clock, ILogger<KeepJobs> log) : BackgroundService
+    string store, JobsState state, PublishSite press, PublicationState publication, IRecurringJobManager jobs, JobStorage storage,
+    IServiceProvider services, TimeProvider clock, ILogger<KeepJobs> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private bool wasAway;
+    private bool isRepeated;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -69,6 +71,8 @@ public sealed class KeepJobs(
                 await question.ExecuteScalarAsync(ct);
             }
             if (wasAway) await GoOnAsync(ct);
+            else if (!BrokeOff) isRepeated = false;
+            else if (!isRepeated) await RepeatAsync(ct);
             return true;
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
@@ -89,6 +93,15 @@ public sealed class KeepJobs(
         }
         wasAway = false;
         PutBack();
+        await RepeatAsync(ct);
+    }
+
+    private bool BrokeOff => publication.Now is { RunningSince: null, Fault.Code: "publication.broke-off" };
+
+    /// <summary>Once: what breaks off again is left to the minute's comparison.</summary>
+    private async Task RepeatAsync(CancellationToken ct)
+    {
+        isRepeated = true;
         try
         {
             await press.RunAsync(rebuild: false, ct);

@@ -16,7 +16,8 @@ internal sealed record PublicationPlan(
     IReadOnlyList<Output> Outputs, IReadOnlyList<Sheet> Sheets, IReadOnlyList<AttachedFile> Files, IReadOnlySet<string> Leaving,
     Attempts Attempts)
 {
-    public bool IsEmpty => Outputs.Count + Sheets.Count + Files.Count + Leaving.Count == 0;
+    /// <summary>Nothing to do, and nothing to tell.</summary>
+    public bool IsEmpty => Outputs.Count + Sheets.Count + Files.Count + Leaving.Count + Attempts.Failed.Count == 0;
 
     /// <summary>Everything, for a tree of which nothing is known but its paths.</summary>
     /// <param name="through">see <see cref="PublicationPlace"/></param>

@@ -109,7 +109,10 @@ internal sealed class RegisterTable(Projection projection)
     /// <summary>What register and shelves ask of every row must have an answer before it stands among the others.</summary>
     private static IPublicRow Sound(IPublicRow row)
     {
-        _ = (row.Acts, row.LastAct, row.PublicKey, Slices.Of(row).Count());
+        _ = (row.Acts, row.LastAct);
+        ArgumentNullException.ThrowIfNull(row.PublicKey);
+        // A slice without a name would keep all the others from their shelves.
+        foreach (var slice in Slices.Of(row)) ArgumentNullException.ThrowIfNull(slice);
         return row;
     }
 }

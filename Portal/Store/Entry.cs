@@ -10,7 +10,8 @@ namespace Transparency.Portal.Store;
 public sealed record Loaded<TState, TCommand, TEvent>(string Key, long Version, TState State, Decider<TState, TCommand, TEvent> Law);
 
 /// <summary>One attempt of one act: all that it appends and stores is saved together, or nothing is.</summary>
-public sealed class Entry(IDocumentSession session, RuleBook rules, CancellationToken ct)
+/// <param name="standsInPublic">see <see cref="Ledger.StandsInPublic"/></param>
+public sealed class Entry(IDocumentSession session, RuleBook rules, Func<string, bool> standsInPublic, CancellationToken ct)
 {
     private readonly List<StreamMoved> moved = [];
 
@@ -25,6 +26,9 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Cancellation
     public IReadOnlyList<StreamMoved> Moved => moved;
 
     public CancellationToken Cancelled => ct;
+
+    /// <inheritdoc cref="Ledger.StandsInPublic"/>
+    public bool StandsInPublic(string folder) => standsInPublic(folder);
 
     public async Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(
         string key, Decider<TState, TCommand, TEvent> law)

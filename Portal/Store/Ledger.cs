@@ -19,6 +19,9 @@ public sealed class Ledger(IDocumentStore store, StoreKinds kinds, RulesInForce 
 
     public IDocumentStore Store => store;
 
+    /// <summary>Whether anything stands in this folder of the published tree, whichever store it was made from.</summary>
+    public required Func<string, bool> StandsInPublic { get; init; }
+
     /// <param name="act">runs once per attempt: it may touch nothing but the entry</param>
     public async Task<Outcome> WriteAsync(Writer by, Func<Entry, Task<Refusal?>> act, CancellationToken ct = default)
     {
@@ -43,7 +46,7 @@ public sealed class Ledger(IDocumentStore store, StoreKinds kinds, RulesInForce 
         session.LastModifiedBy = by.Actor;
         session.CorrelationId = by.Correlation;
         session.SetHeader("via", by.Via);
-        var entry = new Entry(session, await rules.ReadAsync(session, ct), ct);
+        var entry = new Entry(session, await rules.ReadAsync(session, ct), StandsInPublic, ct);
         if (await act(entry) is { } no) return new Outcome.Refused(no);
         await session.SaveChangesAsync(ct);
         return new Outcome.Done(entry.Moved);

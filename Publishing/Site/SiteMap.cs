@@ -90,7 +90,9 @@ public static class SiteMap
     public static string ProposalFolder(ProposalNumber n) => $"proposals/{n}/";
 
     /// <summary>One clean-up drive, with all its cases.</summary>
-    public static string CleanUp(DriveId id) => $"agreements/clean-up/{id}/index.html";
+    public static string CleanUp(DriveId id) => $"{CleanUpFolder(id)}index.html";
+
+    public static string CleanUpFolder(DriveId id) => $"agreements/clean-up/{id}/";
 
     public static string Tender(TenderId id) => $"{TenderFolder(id)}index.html";
 
@@ -116,8 +118,9 @@ public static class SiteMap
     public static string Loss(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"losses/{ordinal}/index.html");
 
     /// <summary>One suppression: what left the public view, and why.</summary>
-    public static string Suppression(SuppressionNumber n) =>
-        string.Create(CultureInfo.InvariantCulture, $"suppressions/{n.Year:0000}/{n.Ordinal}/index.html");
+    public static string Suppression(SuppressionNumber n) => $"{SuppressionFolder(n)}index.html";
+
+    public static string SuppressionFolder(SuppressionNumber n) => $"suppressions/{n}/";
 
     public static string DataFile(string kind, int year) => $"data/{kind}-{year:0000}.csv";
 

@@ -32,6 +32,10 @@ public sealed partial class PublishedTree(string folder)
 
     private TreeState Known => state ?? throw new InvalidOperationException("What stands in the folder is not known: call Scan first");
 
+    /// <summary>Whether a folder is there, with whatever is in it; asks the disk, so it needs no <see cref="Scan"/>.</summary>
+    /// <param name="path">relative to the tree's root</param>
+    public bool Stands(string path) => Directory.Exists(Path.Combine(root, path));
+
     /// <summary>
     /// Reads every file, whatever the manifests say, and removes the temporary files of a run that died.
     /// Null, or <c>tree.foreign-folder</c>, <c>tree.not-readable</c>, <c>tree.not-writable</c>; a folder that does not exist is empty.

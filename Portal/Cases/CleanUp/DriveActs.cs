@@ -3,6 +3,7 @@ using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Site;
 using static Transparency.Portal.Cases.Acts.InputKind;
 
 namespace Transparency.Portal.Cases.CleanUp;
@@ -14,10 +15,14 @@ internal static class DriveActs
         new(DriveId.Parse, text => Refusal.Mend(null, "drive.id", text), StreamKey.Of, DriveDecider.Law);
 
     /// <summary>清理开始. <c>villages</c> names those whose agreements are looked at; without it, all of the town.</summary>
-    private static readonly Act OpenDrive = OnDrive.Act("open-drive",
-        (a, id) => new DriveCommand.Begin(
-            id, a.Fields.Text("title"), a.Fields.Text("what"),
-            a.Fields.Several<VillageCode>("villages", "village", VillageCode.Parse), a.By, a.At),
+    private static readonly Act OpenDrive = OnDrive.Whole("open-drive",
+        async (a, id, file) =>
+        {
+            var (title, what) = (a.Fields.Text("title"), a.Fields.Text("what"));
+            var villages = a.Fields.Several<VillageCode>("villages", "village", VillageCode.Parse);
+            return a.Decide(file, new DriveCommand.Begin(id, title, what, villages, a.By, a.At))
+                ?? await PublicNumber.WaitsAsync(a.Entry, id.Value, SiteMap.CleanUpFolder(id));
+        },
         FormField.Said("title"), FormField.Said("what", Lines), new("villages", Several) { Optional = true });
 
     /// <summary>清理结束: no further agreement is listed; what is listed is carried to its end.</summary>

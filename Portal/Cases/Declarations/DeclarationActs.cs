@@ -7,6 +7,7 @@ using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Files;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Site;
 using static Transparency.Portal.Cases.Acts.InputKind;
 using Asks = Transparency.Contracts.Declarations.DeclarationCommand;
 
@@ -62,12 +63,13 @@ internal static class DeclarationActs
     /// </summary>
     internal static readonly Act OpenWindow = Pinned("open-window", (a, seen) => WithSectionNowAsync(a, async (file, known, section) =>
     {
-        var numbers = StreamKey.Numbers(Shanghai.DayOf(a.At).Year);
-        var taken = await a.Entry.VersionAsync(numbers);
-        var next = (int)taken + 1;
-        if (a.Entry.Decide(file, new Asks.OpenWindow(section, seen, next, a.By, a.At)) is { } no) return no;
-        if (known.Case.Number is null) a.Entry.Append(numbers, taken, new NumberTaken(next, new(a.Subject), a.At));
-        return null;
+        var year = Shanghai.DayOf(a.At).Year;
+        var taken = await a.Entry.VersionAsync(StreamKey.Numbers(year));
+        var next = new DeclarationNumber(a.Entry.Rules.Town.NumberPrefix, year, (int)taken + 1);
+        if (a.Entry.Decide(file, new Asks.OpenWindow(section, seen, next.Ordinal, a.By, a.At)) is { } no) return no;
+        if (known.Case.Number is not null) return null;
+        a.Entry.Append(StreamKey.Numbers(year), taken, new NumberTaken(next.Ordinal, new(a.Subject), a.At));
+        return await PublicNumber.WaitsAsync(a.Entry, $"{next}", SiteMap.DeclarationFolder(next));
     }));
 
     /// <summary>A wording fix by the reviewer while the window runs; a material change is refused and wants a restart.</summary>

@@ -4,6 +4,7 @@ using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Site;
 using static Transparency.Portal.Cases.Acts.InputKind;
 
 namespace Transparency.Portal.Cases.Inspections;
@@ -17,9 +18,13 @@ internal static class InspectionActs
     /// <summary>
     /// 检查计划. Of <c>half</c>, the town's half of the seed, only its hash goes on: it is kept by the planner, and nowhere here.
     /// </summary>
-    private static readonly Act PlanInspection = OnInspection.Act("plan-inspection",
-        async (a, id) => new InspectionCommand.Plan(
-            id, WordsOf(a.Fields), (await a.Entry.LoadAsync(StreamKey.Of(Before(id)), InspectionDecider.Law)).State, a.By, a.At),
+    private static readonly Act PlanInspection = OnInspection.Whole("plan-inspection",
+        async (a, id, file) =>
+        {
+            var before = await a.Entry.LoadAsync(StreamKey.Of(Before(id)), InspectionDecider.Law);
+            return a.Decide(file, new InspectionCommand.Plan(id, WordsOf(a.Fields), before.State, a.By, a.At))
+                ?? await PublicNumber.WaitsAsync(a.Entry, id.Value, SiteMap.InspectionFolder(id));
+        },
         FormField.Said("title"), new("from"), new("to"), new("villages", Several) { Optional = true }, new("count", Count),
         FormField.Said("team"),
         new("first", Day), new("last", Day), Half);

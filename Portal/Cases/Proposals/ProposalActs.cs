@@ -7,6 +7,7 @@ using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
 using static Transparency.Contracts.Proposals.ProposalCommand;
 using static Transparency.Portal.Cases.Acts.InputKind;
 
@@ -30,11 +31,13 @@ internal static class ProposalActs
     {
         var words = new ProposalWords(a.Fields.Text("title"), a.Fields.Text("body"));
         var author = (await a.Entry.Documents.LoadAsync<ProposalAsSent>(id.Value, a.Entry.Cancelled))?.Name;
-        var numbers = ProposalStore.NumbersOf(Shanghai.DayOf(a.At).Year);
-        var taken = await a.Entry.VersionAsync(numbers);
-        if (a.Decide(file, new Admit(words, author, (int)taken + 1, a.By, a.At)) is { } no) return no;
-        if (file.State is Proposal.Submitted) a.Entry.Append(numbers, taken, new ProposalNumberTaken((int)taken + 1, id, a.At));
-        return null;
+        var year = Shanghai.DayOf(a.At).Year;
+        var taken = await a.Entry.VersionAsync(ProposalStore.NumbersOf(year));
+        var next = new ProposalNumber(year, (int)taken + 1);
+        if (a.Decide(file, new Admit(words, author, next.Ordinal, a.By, a.At)) is { } no) return no;
+        if (file.State is not Proposal.Submitted) return null;
+        a.Entry.Append(ProposalStore.NumbersOf(year), taken, new ProposalNumberTaken(next.Ordinal, id, a.At));
+        return await PublicNumber.WaitsAsync(a.Entry, $"{next}", SiteMap.ProposalFolder(next));
     },
     FormField.Said("title") with { Longest = ProposalWords.LongestTitle }, Long("body")));
 

@@ -3,6 +3,7 @@ using Transparency.Contracts.Suppressions;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
+using Transparency.Publishing.Site;
 using static Transparency.Contracts.Suppressions.SuppressionCommand;
 using static Transparency.Portal.Cases.Acts.InputKind;
 
@@ -32,9 +33,10 @@ internal static class SuppressionActs
         var numbers = SuppressionStore.NumbersOf(year);
         var taken = await a.Entry.VersionAsync(numbers);
         var (editions, files) = await StandsAt.ReadAsync(a.Entry.Documents, address, a.Entry.Cancelled);
-        if (a.Decide(file, new Confirm(new(year, (int)taken + 1), editions, files, a.By, a.At)) is { } no) return no;
-        a.Entry.Append(numbers, taken, new SuppressionNumberTaken((int)taken + 1, id, a.At));
-        return null;
+        var number = new SuppressionNumber(year, (int)taken + 1);
+        if (a.Decide(file, new Confirm(number, editions, files, a.By, a.At)) is { } no) return no;
+        a.Entry.Append(numbers, taken, new SuppressionNumberTaken(number.Ordinal, id, a.At));
+        return await PublicNumber.WaitsAsync(a.Entry, $"{number}", SiteMap.SuppressionFolder(number));
     }));
 
     private static readonly Act Decline = Of(OnSuppression.Act("decline-suppression",

@@ -4,6 +4,7 @@ using Transparency.Portal.Backup;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Writing;
 using Transparency.Portal.Cases.Desk;
+using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Press;
@@ -26,15 +27,18 @@ public static class DeskRoutes
     }
 
     private static async Task<IResult> ShowAsync(
-        Screen here, IDocumentStore store, TimeProvider clock, HttpContext http, CancellationToken ct)
+        Screen here, IDocumentStore store, TimeProvider clock, PortalSettings settings, ILoggerFactory logs, HttpContext http,
+        CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var desk = await MyDesk.OfAsync(session, here, ct);
+        var rooms = new RoomByRoom(
+            new CaseReader(session, here, QueryCollection.Empty, ct), settings.DataFolder, logs.CreateLogger<RoomByRoom>());
+        var (desk, reminders) = (await MyDesk.OfAsync(rooms), await Reminders.OfAsync(rooms, here.Today));
         var published = http.RequestServices.GetService<PublicationState>()?.Now;
         var backups = here.Officer!.Roles.Contains(Role.Administrator) ? http.RequestServices.GetService<BackupFolder>()?.Read() : null;
         var choices = Choices.Of(here);
         return here.Page<DeskPage>(
-            ("Desk", desk), ("Reminders", await Reminders.OfAsync(session, here, ct)),
+            ("Desk", desk), ("Reminders", reminders), ("IsWhole", rooms.IsWhole),
             ("Publication", published), ("Lacked", http.RequestServices.GetService<JobsState>()?.Last),
             ("NotYetPublic", await NotYetPublicAsync(session, published, ct)), ("Backups", backups),
             ("MayWrite", choices.Matters.Count > 0), ("Steppable", clock is PortalClock { IsSteppable: true }));

@@ -1,7 +1,4 @@
-using Marten;
-using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Office.Desk;
 
@@ -17,15 +14,14 @@ public static class Reminders
     private const int MostPassed = 20;
 
     /// <summary>What comes first on top, then what has passed, the newest first.</summary>
-    public static async Task<IReadOnlyList<Reminder>> OfAsync(IQuerySession session, Screen here, CancellationToken ct)
+    public static async Task<IReadOnlyList<Reminder>> OfAsync(RoomByRoom rooms, DateOnly today)
     {
-        var (reader, all) = (new CaseReader(session, here, QueryCollection.Empty, ct), new List<Reminder>());
-        foreach (var room in CaseKinds.All.Where(room => room.RemindersAsync is not null)) all.AddRange(await room.RemindersAsync!(reader));
+        var all = await rooms.AllAsync(room => room.RemindersAsync);
         return
         [
-            .. all.Where(r => r.Due >= here.Today && r.Due.DayNumber <= here.Today.DayNumber + DaysAhead)
+            .. all.Where(r => r.Due >= today && r.Due.DayNumber <= today.DayNumber + DaysAhead)
                 .OrderBy(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal),
-            .. all.Where(r => r.Due < here.Today)
+            .. all.Where(r => r.Due < today)
                 .OrderByDescending(r => r.Due).ThenBy(r => r.Path, StringComparer.Ordinal).Take(MostPassed),
         ];
     }

@@ -42,6 +42,16 @@ public sealed class ImportFileTests : IAsyncLifetime
         }
     }
 
+    /// <summary>A store restored from an old backup behind the tree of a newer one.</summary>
+    [Fact]
+    public async Task A_number_that_stands_in_public_and_is_not_known_here_is_given_to_nobody()
+    {
+        await ImportAsync("villages", Path.Combine(Scenario.Folder, "villages.csv"));
+        Directory.CreateDirectory(Path.Combine(town.Open.Settings.SiteFolder, "agreements", "07-2026-W-0001"));
+        var refused = Assert.Single((await ImportAsync("agreements", Path.Combine(Scenario.Folder, "agreements.csv"))).Findings);
+        Assert.Equal((2, Refused.As("number.waits", "07-2026-W-0001")), (refused.Row, refused.Why));
+    }
+
     [Fact]
     public async Task One_bad_row_and_nothing_is_stored_and_every_bad_row_is_named()
     {

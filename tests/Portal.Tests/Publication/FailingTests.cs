@@ -2,6 +2,7 @@ using Npgsql;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Verbs;
 using Transparency.Publishing.Site;
+using Transparency.Publishing.Site.Kinds;
 using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Tests.Publication;
@@ -49,6 +50,27 @@ public sealed class FailingTests : IAsyncLifetime
         Assert.Null(done.Fault);
         Assert.StartsWith("tender/", (string)done.Failing.Single().Arguments[0], StringComparison.Ordinal);
         Assert.DoesNotContain("changed by hand", System.Text.Encoding.UTF8.GetString(site.Read(SiteMap.Town)), StringComparison.Ordinal);
+        Assert.Equal(stood, site.Files);
+    }
+
+    /// <summary>What somebody, or an older program, has left of them.</summary>
+    [Fact]
+    public async Task Hollow_rows_of_every_kind_are_named_take_nothing_along_and_hold_up_nothing_else()
+    {
+        var stood = site.Files.ToList();
+        foreach (var kind in PublicKinds.All)
+        {
+            var table = $"portal.mt_doc_{kind.Row.Name.ToLowerInvariant()}";
+            await RunAsync($"update {table} set mt_version = mt_version + 1, data = jsonb_build_object('id', id) where id = (select max(id) from {table})");
+        }
+        File.WriteAllText(Path.Combine(site.Tree, SiteMap.Rules), "changed by hand");
+        var minute = await site.PublishAsync();
+        Assert.Null(minute.Fault);
+        Assert.Equal(minute.Failing, (await site.PublishAsync(rebuild: true)).Failing);
+        Assert.Equal(
+            PublicKinds.All.Select(kind => kind.Stream).Except(["loss"]).Order(StringComparer.Ordinal),
+            minute.Failing.Select(why => ((string)why.Arguments[0]).Split('/')[0]).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("changed by hand", System.Text.Encoding.UTF8.GetString(site.Read(SiteMap.Rules)), StringComparison.Ordinal);
         Assert.Equal(stood, site.Files);
     }
 

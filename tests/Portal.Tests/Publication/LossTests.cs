@@ -7,6 +7,7 @@ using Transparency.Portal.Press;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Tests.Embedded;
+using Transparency.Portal.Tests.Store;
 using Transparency.Portal.Verbs;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Tree;
@@ -130,6 +131,10 @@ public sealed class LossTests : IAsyncLifetime
         var before = Hashes();
         Assert.Equal("publication.older-store", (await PublishAsync(older)).Fault!.Code);
         Assert.Equal(before, Hashes());
+        // Nor does the office give its number to another matter meanwhile.
+        var next = await TownWorks.PassAsync(older, "next", Opened);
+        (await TownWorks.TryAsync(older, "open-window", next, SampleOfficers.Reviewer, Opened)).RefusedAs("number.waits");
+        Assert.Null(await NumberAsync(older, next));
         await using (var press = OpenPress.Over(older))
         {
             Assert.Equal("loss.not-yours", await RefusedAsync(press, "备份之后的记录找不回来", SampleOfficers.Approver, older));
@@ -144,7 +149,7 @@ public sealed class LossTests : IAsyncLifetime
         Assert.Empty(stood.Except(site.Files));
         Assert.Equal(notice, Convert.ToHexString(site.Read($"{folder}notice.json")));
         Assert.Contains("备份之后的记录找不回来", System.Text.Encoding.UTF8.GetString(site.Read($"{folder}index.html")), StringComparison.Ordinal);
-        var next = await TownWorks.OpenAsync(older, "next", Opened);
+        await TownWorks.MustAsync(older, "open-window", next, SampleOfficers.Reviewer, Opened);
         Assert.Equal((await NumberAsync(site.Store, lost))!.Ordinal + 1, (await NumberAsync(older, next))!.Ordinal);
         Assert.True(await PublishAsync(older) is { Fault: null, Removed: 0 });
         Assert.Empty(TreeVerifier.Verify(site.Tree).Findings);

@@ -20,17 +20,31 @@ public static class TownWorks
         return id;
     }
 
-    /// <summary>Drafted, declared, reviewed, and its window opened.</summary>
-    public static async Task<DeclarationId> OpenAsync(OpenStore store, string name, DateTimeOffset at)
+    /// <summary>Drafted, declared and reviewed.</summary>
+    public static async Task<DeclarationId> PassAsync(OpenStore store, string name, DateTimeOffset at)
     {
         var id = await DraftAsync(store, name, at);
         await MustAsync(store, "declare", id, SampleOfficers.TownClerk, at);
         await MustAsync(store, "pass-review", id, SampleOfficers.Reviewer, at);
+        return id;
+    }
+
+    /// <summary>The same, and its window opened.</summary>
+    public static async Task<DeclarationId> OpenAsync(OpenStore store, string name, DateTimeOffset at)
+    {
+        var id = await PassAsync(store, name, at);
         await MustAsync(store, "open-window", id, SampleOfficers.Reviewer, at);
         return id;
     }
 
     public static async Task MustAsync(
+        OpenStore store, string act, DeclarationId id, Officer by, DateTimeOffset at, Dictionary<string, string>? fields = null)
+    {
+        var outcome = await TryAsync(store, act, id, by, at, fields);
+        Assert.True(outcome is Outcome.Done, $"{act} {id}: {outcome}");
+    }
+
+    public static async Task<Outcome> TryAsync(
         OpenStore store, string act, DeclarationId id, Officer by, DateTimeOffset at, Dictionary<string, string>? fields = null)
     {
         fields ??= [];
@@ -39,7 +53,6 @@ public static class TownWorks
             await using var session = store.Store.QuerySession();
             fields["hash"] = (await ReadDeclaration.ByIdAsync(session, await store.RulesNowAsync(), id))!.HashToPin!.Value.Value;
         }
-        var outcome = await ActTable.RunAsync(store.Ledger, new(act, id.Value, fields, by, at, null));
-        Assert.True(outcome is Outcome.Done, $"{act} {id}: {outcome}");
+        return await ActTable.RunAsync(store.Ledger, new(act, id.Value, fields, by, at, null));
     }
 }

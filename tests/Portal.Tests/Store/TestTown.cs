@@ -38,8 +38,11 @@ internal sealed class TestTown : IAsyncDisposable
     {
         Store = store;
         ConnectionString = connectionString;
-        Ledger = new(store, PortalStreams.All, new RulesInForce(), logs.CreateLogger<Ledger>());
+        Ledger = new(store, PortalStreams.All, new RulesInForce(), logs.CreateLogger<Ledger>()) { StandsInPublic = Shown.Contains };
     }
+
+    /// <summary>Folders of a tree behind which this store was put, with a slash at the end.</summary>
+    public HashSet<string> Shown { get; } = [];
 
     public DocumentStore Store { get; }
 

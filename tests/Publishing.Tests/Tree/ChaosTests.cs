@@ -1,3 +1,4 @@
+using Transparency.Publishing.OpenData;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Site.Kinds;
 using Transparency.Publishing.Tests.Pages;
@@ -26,12 +27,34 @@ public sealed class ChaosTests : IDisposable
     [Theory, MemberData(nameof(Kinds))]
     public void A_kind_whose_outputs_cannot_be_rendered(string kind) => Proves(part => IsOf(part, kind), Unrenderable);
 
-    [Fact]
-    public void Lists_feeds_calendars_and_data_that_cannot_be_told() => Proves(
-        part => !RenderedSite.Model.Register.Rows.ContainsKey(part.Name), part => part with { Outputs = () => throw new OverflowException("a year too many") });
+    /// <summary>What is not one row's own: assets, overviews, years of a kind, works, villages, feeds, calendars, each data file's kind, indexes.</summary>
+    public static TheoryData<string> Groups => [.. Parts().Where(part => !IsRow(part) && part.Outputs().Any()).Select(GroupOf).Distinct()];
+
+    [Theory, MemberData(nameof(Groups))]
+    public void A_group_of_lists_that_cannot_be_told(string group) => Proves(
+        part => !IsRow(part) && GroupOf(part) == group, part => part with { Outputs = () => throw new OverflowException("a year too many") });
+
+    [Theory, MemberData(nameof(Groups))]
+    public void A_group_of_lists_that_cannot_be_rendered(string group) => Proves(part => !IsRow(part) && GroupOf(part) == group, Unrenderable);
+
+    public static TheoryData<string> Sorts => [.. Whole.Keys.Select(SortOf).Distinct()];
+
+    /// <summary>Whoever makes it: every page, every feed, every calendar, every CSV and so on.</summary>
+    [Theory, MemberData(nameof(Sorts))]
+    public void A_sort_of_file_that_cannot_be_rendered(string sort)
+    {
+        var lost = Whole.Keys.Where(path => SortOf(path) == sort).ToHashSet(StringComparer.Ordinal);
+        Part Hit(Part part) => part with { Outputs = () => part.Outputs().Select(output => lost.Contains(output.Path) ? Unrenderable(output) : output) };
+        Proves(lost, Hit);
+    }
 
     [Fact]
-    public void Lists_feeds_calendars_and_data_that_cannot_be_rendered() => Proves(part => !RenderedSite.Model.Register.Rows.ContainsKey(part.Name), Unrenderable);
+    public void All_sorts_and_groups_are_there()
+    {
+        Assert.Equal([".atom", ".css", ".csv", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".xlsx", ".xml"], Whole.Keys.Select(SortOf).Distinct().Order(StringComparer.Ordinal));
+        string[] fixedGroups = ["assets", "calendar", "data/package", "feeds", "glances", "indexes", "late-feeds", "overviews", "village", "works"];
+        Assert.Empty(fixedGroups.Concat(DataKind.All.Select(kind => $"data/{kind.Kind}")).Except(Parts().Where(part => part.Outputs().Any()).Select(GroupOf)));
+    }
 
     [Fact]
     public void A_path_that_cannot_be_and_one_that_another_has_fail_alone()
@@ -42,13 +65,16 @@ public sealed class ChaosTests : IDisposable
         Assert.Equal(["../b.html", "a.html"], attempts.Failed.Select(why => why.Arguments[0]));
     }
 
-    private void Proves(Func<Part, bool> isHit, Func<Part, Part> hit)
+    private void Proves(Func<Part, bool> isHit, Func<Part, Part> hit) => Proves(
+        Parts().Where(isHit).SelectMany(part => part.Outputs()).Select(output => output.Path).ToHashSet(StringComparer.Ordinal),
+        part => isHit(part) ? hit(part) : part);
+
+    private void Proves(HashSet<string> lost, Func<Part, Part> hit)
     {
-        var lost = Parts().Where(isHit).SelectMany(part => part.Outputs()).Select(output => output.Path).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(lost);
 
         // A tree that did not exist: all but what was hit stands.
-        Publish(part => isHit(part) ? hit(part) : part);
+        Publish(hit);
         var stands = folder.PublicFiles().Keys.ToHashSet(StringComparer.Ordinal);
         Assert.Empty(Whole.Keys.Except(lost).Except(stands));
         Assert.DoesNotContain(stands, path => !Whole.ContainsKey(path));
@@ -56,7 +82,7 @@ public sealed class ChaosTests : IDisposable
         // A whole tree: nothing of it goes.
         Publish(part => part);
         var before = folder.PublicFiles();
-        Publish(part => isHit(part) ? hit(part) : part);
+        Publish(hit);
         Assert.Equal(before, folder.PublicFiles());
     }
 
@@ -75,8 +101,16 @@ public sealed class ChaosTests : IDisposable
         Outputs = () => part.Outputs().Select(output => output with { Render = () => Whole[output.Path] }),
     });
 
-    private static Part Unrenderable(Part part) =>
-        part with { Outputs = () => part.Outputs().Select(output => output with { Render = () => throw new ArgumentOutOfRangeException(output.Path) }) };
+    private static Part Unrenderable(Part part) => part with { Outputs = () => part.Outputs().Select(Unrenderable) };
+
+    private static Output Unrenderable(Output output) => output with { Render = () => throw new ArgumentOutOfRangeException(output.Path) };
+
+    private static bool IsRow(Part part) => RenderedSite.Model.Register.Rows.ContainsKey(part.Name);
+
+    /// <summary>Without the village and the language.</summary>
+    private static string GroupOf(Part part) => part.Name.StartsWith("data/", StringComparison.Ordinal) ? part.Name : part.Name.Split('/')[0];
+
+    private static string SortOf(string path) => Path.GetExtension(path);
 
     private static bool IsOf(Part part, string stream) =>
         part.Name.StartsWith($"{stream}/", StringComparison.Ordinal) || part.Name.StartsWith($"{stream}-lists/", StringComparison.Ordinal);
