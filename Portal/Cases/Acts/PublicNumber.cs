@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
+using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Cases.Acts;
 
@@ -34,7 +35,8 @@ internal static class PublicNumber
     {
         await entry.LockAsync($"number/{number}", shared: false);
         if (await entry.VersionAsync(otherStream) > 0) return Refusal.Mend(null, "number.taken", number);
-        return await WaitsAsync(entry, number, $"agreements/{number}/", $"tenders/{number}/") is { } waits
-            && await entry.VersionAsync(stream) == 0 ? waits : null;
+        var waits = await WaitsAsync(
+            entry, number, SiteMap.AgreementFolder(new AgreementId(number)), SiteMap.TenderFolder(new TenderId(number)));
+        return waits is not null && await entry.VersionAsync(stream) == 0 ? waits : null;
     }
 }

@@ -157,6 +157,22 @@ public sealed class LossTests : IAsyncLifetime
         Assert.Empty(await CheckFiles.RunAsync(older.Store, older.Files));
     }
 
+    /// <summary>Its numbers were given out where this tree could not be seen.</summary>
+    [Fact]
+    public async Task A_store_with_another_matter_under_a_public_number_is_no_loss_to_accept()
+    {
+        foreach (var name in new[] { "lost", "lost-too" }) await TownWorks.OpenAsync(site.Store, name, Opened);
+        Assert.Null((await PublishAsync(site.Store)).Fault);
+        var way = await DemoTemplate.CopyDatabaseAsync();
+        await using (var elsewhere = await OpenAsync(way, Path.Combine(site.Folder, "elsewhere"))) await TownWorks.OpenAsync(elsewhere, "other", Opened);
+
+        await using var other = await OpenAsync(way);
+        var before = Hashes();
+        await using var press = OpenPress.Over(other);
+        Assert.Equal("loss.collides", await RefusedAsync(press, "备份之后的记录找不回来", Administrator, other));
+        Assert.Equal(before, Hashes());
+    }
+
     private static async Task<string> RefusedAsync(OpenPress press, string reason, Officer by, OpenStore store) =>
         ((Result<Contracts.Losses.LossAccepted>.Refused)await press.Publisher.AcceptLossAsync(new(reason), by, store.Ledger, default)).Why.Code;
 
@@ -180,10 +196,10 @@ public sealed class LossTests : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Another store behind the same tree.</summary>
-    private async Task<OpenStore> OpenAsync(string way)
+    /// <summary>Another store behind the same tree, or another.</summary>
+    private async Task<OpenStore> OpenAsync(string way, string? tree = null)
     {
-        var store = await OpenStore.OpenAsync(site.Store.Settings with { Store = way }, site.Store.Clock, NullLoggerFactory.Instance);
+        var store = await OpenStore.OpenAsync(site.Store.Settings with { Store = way, SiteFolder = tree ?? site.Tree }, site.Store.Clock, NullLoggerFactory.Instance);
         await store.CatchUpAsync();
         return store;
     }
