@@ -1,3 +1,5 @@
+using Transparency.Contracts.Escrow.Payments;
+
 namespace Transparency.Contracts.Agreements;
 
 public abstract record Agreement
@@ -5,7 +7,11 @@ public abstract record Agreement
     public sealed record None : Agreement;
 
     /// <param name="Edition">how often it was disclosed; 0 = never public</param>
-    public sealed record Registered(AgreementId Id, AgreementContent Content, int Edition) : Agreement;
+    public sealed record Registered(AgreementId Id, AgreementContent Content, int Edition) : Agreement
+    {
+        /// <summary>From the entry of their vouchers on.</summary>
+        public ContractPayments Payments { get; init; } = ContractPayments.None;
+    }
 }
 
 public abstract record AgreementCommand
@@ -17,6 +23,10 @@ public abstract record AgreementCommand
     /// <summary>Part of a declaration's approval, never an act of its own.</summary>
     public sealed record Disclose(
         DeclarationId Declaration, string Number, ContentHash Hash, Officer By, DateTimeOffset At) : AgreementCommand;
+
+    /// <summary>What happens to a village's voucher that names the agreement.</summary>
+    /// <param name="Tender">that the voucher names beside it, or null</param>
+    public sealed record ByVoucher(PaymentStep Step, TenderId? Tender) : AgreementCommand;
 }
 
 public static class AgreementDecider
@@ -31,10 +41,15 @@ public static class AgreementDecider
 
         (Agreement.Registered s, AgreementCommand.Change c) when c.By.MayKeep(s.Content.Village) is { } no => no,
         (Agreement.Registered s, AgreementCommand.Change c) when Fault(rules, s.Id, c.Content) is { } no => no,
+        (Agreement.Registered { Payments.Committed: var paid }, AgreementCommand.Change c) when c.Content.Total < paid =>
+            Refusal.Mend("total", "agreement.below-paid", paid),
         (Agreement.Registered, AgreementCommand.Change c) => new AgreementChanged(c.Content, c.By.Sign(c.At)),
 
         (Agreement.Registered s, AgreementCommand.Disclose c) => Disclose(rules, s, c),
 
+        (Agreement.Registered s, AgreementCommand.ByVoucher c) => AgreementPayments.Decide(s, c),
+
+        (Agreement.None, AgreementCommand.ByVoucher { Step: not PaymentStep.Enter }) => new Decision<AgreementEvent>.Accepted([]),
         (Agreement.None, _) => Refusal.NotNow("agreement.unknown"),
         _ => Refusal.Twice("agreement.known-already"),
     };
@@ -44,6 +59,7 @@ public static class AgreementDecider
         (_, AgreementRegistered x) => new Agreement.Registered(x.Id, x.Content, 0),
         (Agreement.Registered s, AgreementChanged x) => s with { Content = x.Content },
         (Agreement.Registered s, AgreementDisclosed) => s with { Edition = s.Edition + 1 },
+        (Agreement.Registered s, _) => s with { Payments = AgreementPayments.Evolve(s.Payments, e) },
         _ => state,
     };
 
@@ -51,7 +67,7 @@ public static class AgreementDecider
     {
         var section = AgreementSection.Of(s.Id, s.Content, rules);
         return section.Hash == c.Hash
-            ? new AgreementDisclosed(c.Declaration, c.Number, section, c.Hash, c.By.Sign(c.At))
+            ? new AgreementDisclosed(c.Declaration, c.Number, section, c.Hash, c.By.Sign(c.At), AgreementPayments.Public(s.Payments))
             : Refusal.Moved("content.moved", s.Id.Value);
     }
 

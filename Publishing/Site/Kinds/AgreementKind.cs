@@ -12,7 +12,7 @@ using Transparency.Publishing.Texts;
 namespace Transparency.Publishing.Site.Kinds;
 
 internal sealed class AgreementKind() : PublicCase<AgreementOnRegister>(
-    CaseKind.Agreement, "agreement", 1, typeof(AgreementEvent), AgreementOnRegister.Evolve)
+    CaseKind.Agreement, "agreement", 2, typeof(AgreementEvent), AgreementOnRegister.Evolve)
 {
     internal override IEnumerable<DataKind> Data => [AgreementData.Agreements];
 

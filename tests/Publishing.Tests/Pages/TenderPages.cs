@@ -69,10 +69,12 @@ public sealed class TenderPages
     public void A_sheet_for_every_edition_each_with_its_own_head()
     {
         var sheets = Sheet.Of(RenderedSite.Model, Done).ToList();
-        Assert.Equal(["央子镇采购计划公告", "央子镇招标公告", "央子镇变更公告", "央子镇开标记录", "央子镇中标候选人公示", "央子镇中标结果公告"], sheets.Select(s => s.Document(s.NoticeJson()).Masthead));
+        Assert.Equal(["央子镇采购计划公告", "央子镇招标公告", "央子镇变更公告", "央子镇开标记录", "央子镇中标候选人公示", "央子镇中标结果公告", "央子镇合同变更公告"], sheets.Select(s => s.Document(s.NoticeJson()).Masthead));
         Assert.Equal("tenders/05-2026-W-0002/result.pdf", sheets[^1].Path);
         Assert.Equal("tenders/05-2026-W-0002/e/1/result.pdf", sheets[0].Path);
-        var award = sheets[^1].Document(sheets[^1].NoticeJson());
+        var change = sheets[^1].Document(sheets[^1].NoticeJson());
+        Assert.Contains("由 236,500.00 元 变更为 240,300.00 元", string.Concat(change.Body.SelectMany(b => b.Items).SelectMany(i => i).Select(r => r.Text)), StringComparison.Ordinal);
+        var award = sheets[^2].Document(sheets[^2].NoticeJson());
         Assert.Equal("https://yangzi.example/tenders/05-2026-W-0002/#e6", award.QrAddress);
         Assert.Equal(["潍坊海润水务工程有限公司", "236,500.00", "中标 · 第 1 名：得分 91.5"], award.Tables[0].Rows[0]);
         foreach (var t in SampleTenders.All)

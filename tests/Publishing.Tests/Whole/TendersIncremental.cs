@@ -53,7 +53,7 @@ public sealed class TendersIncremental
                 (1 or 0, { Opening: not null, Awards: [] }) => new TenderAwarded(edition, [new(1, new("1"), new(5_000_000), null)], Words, By),
                 (1, { Awards: [_], Contracts: [] }) => new TenderContractSigned(1, days % 2 == 0 ? Contract : null, new(5_000_000), Day, By),
                 (2, { Contracts: [_] }) => new TenderPaid(1, new(1_000 + days), Day, $"{days}", days % 2 == 0 ? SampleRules.Gudichang : null, days % 2 == 0 ? Month.Of(Day) : null, By),
-                (3, { Contracts: [_] }) => new TenderContractChanged(1, new(6_000_000), Words, By),
+                (3, { Contracts: [_] }) => new TenderContractChanged(edition, 1, now!.Contracts[0].Total, new(6_000_000), Words, days % 2 == 0 ? "央政公示〔2026〕12号" : null, By),
                 (4, { Contracts: [{ AcceptedOn: null }] }) => new TenderAccepted(1, Day, Words, By),
                 (5, { Status: TenderStatus.Calling }) => new TenderClarified(Words, Words, By),
                 (6, { Status: TenderStatus.Calling }) => new TenderAmended(edition, Words, Notice(days * 4), By),
