@@ -20,6 +20,9 @@ public sealed record AgreementDisclosed(
     DeclarationId Declaration, string Number, AgreementSection Section, ContentHash Hash, Signature By,
     IReadOnlyList<PaidVoucher>? Paid = null) : AgreementEvent;
 
+/// <summary>The contract of a lot was signed under this number: who pays it names the tender too. Not public by itself.</summary>
+public sealed record AgreementBound(TenderId Tender, int Lot, Signature By) : AgreementEvent;
+
 /// <summary>A voucher that names the agreement was entered; from here on its sum is bound. Not public before it is booked.</summary>
 public sealed record AgreementPaymentEntered(
     VillageMonth Of, string Voucher, Yuan Amount, DateOnly On, Signature By) : AgreementEvent;

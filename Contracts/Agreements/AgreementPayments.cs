@@ -59,7 +59,7 @@ internal static class AgreementPayments
     private static Refusal? Fault(Agreement.Registered s, TenderId? named, PaymentStep.Enter x)
     {
         var bound = s.Payments.Before(x.Of).Sum(p => p.Amount);
-        return s.Content.Tender is { } tender && named != tender
+        return (s.ContractOf?.Tender ?? s.Content.Tender) is { } tender && named != tender
             ? Refusal.Mend("tender", "agreement.names-tender", s.Id.Value, tender.Value)
             : bound + x.Amount > s.Content.Total ? Refusal.Mend("amount", "agreement.over-total", s.Content.Total, bound, x.Amount)
             : null;

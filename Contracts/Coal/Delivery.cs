@@ -34,13 +34,13 @@ public static class DeliveryDecider
     {
         _ when !c.By.Roles.Any(r => r is Role.Village or Role.Supervision or Role.Town or Role.TownReview) =>
             Refusal.NotYours("officer.may-not", new Word("role.Town")),
-        Tender.Contracted tender when tender.File.Content.Lots.FirstOrDefault(l => l.Number == c.Lot) is { } lot => Deliver(tender, lot, c),
-        Tender.Contracted => Refusal.NotNow("tender.lot-unknown", c.Lot).At("lot"),
+        Tender.Awarded tender when tender.File.Content.Lots.FirstOrDefault(l => l.Number == c.Lot) is { } lot => Deliver(tender, lot, c),
+        Tender.Awarded => Refusal.NotNow("tender.lot-unknown", c.Lot).At("lot"),
         Tender.None => Refusal.NotNow("tender.unknown"),
         _ => Refusal.Wait("delivery.not-signed", c.Lot),
     };
 
-    private static Decision<CoalDelivered> Deliver(Tender.Contracted tender, Lot lot, DeliverCoal c) =>
+    private static Decision<CoalDelivered> Deliver(Tender.Awarded tender, Lot lot, DeliverCoal c) =>
         lot.Coal is not { } asked ? Refusal.NotNow("delivery.not-coal", c.Lot)
         : tender.Lots.FirstOrDefault(l => l.Lot == c.Lot)?.Contract is not { } contract ? Refusal.Wait("delivery.not-signed", c.Lot)
         : contract.By == c.By.Person ? Refusal.NotYours("delivery.own-contract")

@@ -11,6 +11,7 @@ internal static class AgreementStore
         [typeof(AgreementRegistered)] = "agreement-registered",
         [typeof(AgreementChanged)] = "agreement-changed",
         [typeof(AgreementDisclosed)] = "agreement-disclosed",
+        [typeof(AgreementBound)] = "agreement-bound",
         [typeof(AgreementPaymentEntered)] = "agreement-payment-entered",
         [typeof(AgreementPaymentDropped)] = "agreement-payment-dropped",
         [typeof(AgreementPaid)] = "agreement-paid",

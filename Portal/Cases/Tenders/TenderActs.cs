@@ -216,8 +216,10 @@ internal static class TenderActs
         var (on, total) = (DayOf(a.Fields), YuanOf(a.Fields, "total"));
         var advance = a.Fields.Optional("advance", "yuan", Yuan.Parse) ?? Yuan.Zero;
         if ((a.Fields.Fault ?? a.Stale(file.Version)) is { } no) return no;
-        if (agreement is { } known && await FaultOfAsync(a.Entry, known, total) is { } fault) return fault;
-        return a.Decide(file, new SignContract(lot, agreement, total, advance, on, a.By, a.At));
+        if (a.Decide(file, new SignContract(lot, agreement, total, advance, on, a.By, a.At)) is { } refused) return refused;
+        if (agreement is not { } known) return null;
+        var contract = await a.Entry.LoadAsync(StreamKey.Of(known), AgreementDecider.Law);
+        return a.Entry.Decide(contract, new AgreementCommand.Bind(id, lot, total, a.By, a.At))?.At("agreement");
     }
 
     private static async Task<Refusal?> ChangeContractAsync(Doing a, TenderId id, LoadedTender file)
@@ -244,12 +246,6 @@ internal static class TenderActs
 
     private static async Task<IReadOnlyList<BidEntered>> OffersAsync(Doing a, TenderId id) =>
         [.. (await BidInOffice.OfAsync(a.Entry, id)).Select(b => b.Offer)];
-
-    private static async Task<Refusal?> FaultOfAsync(Entry entry, AgreementId id, Yuan total) =>
-        (await entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law)).State is not Agreement.Registered { Content.Total: var agreed }
-            ? Refusal.NotNow("agreement.unknown").At("agreement")
-        : agreed != total ? Refusal.Mend("agreement", "tender.agreement-differs", id.Value, agreed, total)
-        : null;
 
     private static int LotOf(Fields f) => f.Required("lot", "count", Fields.Count);
 

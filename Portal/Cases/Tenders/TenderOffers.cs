@@ -29,7 +29,7 @@ internal sealed class TenderOffers(CaseReader r, TenderId id, Told<Tender> tende
             EnterBid(known),
             Ask(TenderActs.OpenTender, new Open(offers, Asked.Sound, 0, r.Officer, r.Now)),
             .. Judging(known),
-            .. known is Tender.Contracted awarded ? Performing(awarded) : [],
+            .. known is Tender.Awarded awarded ? Performing(awarded) : [],
             Ask(TenderActs.CloseTender, new Close(r.Officer, r.Now)),
             Ask(TenderActs.ClarifyTender, new Clarify(Asked.Sound, Asked.Sound, r.Officer, r.Now)),
             Ask(TenderActs.AmendTender, new Amend(Asked.Sound, r.Now.AddYears(1), r.Officer, r.Now)),
@@ -90,7 +90,7 @@ internal sealed class TenderOffers(CaseReader r, TenderId id, Told<Tender> tende
     }
 
     /// <summary>Each is offered for the lots for which the law would take it.</summary>
-    private IEnumerable<OfferedAct?> Performing(Tender.Contracted awarded)
+    private IEnumerable<OfferedAct?> Performing(Tender.Awarded awarded)
     {
         OfferedAct? AskPerLot(Act act, Func<AwardedLot, TenderCommand> command) => PerLot(awarded, act, tender.Version, lot =>
             Asked.Answer(r.Rules, TenderDecider.Law, awarded, command(lot)));
@@ -110,7 +110,7 @@ internal sealed class TenderOffers(CaseReader r, TenderId id, Told<Tender> tende
             new ChangeContract(lot.Lot, (lot.Contract?.Total ?? Yuan.Zero) + new Yuan(1), Asked.Sound, null, r.Officer, r.Now));
     }
 
-    private OfferedAct? PerLot(Tender.Contracted awarded, Act act, long version, Func<AwardedLot, Refusal?> answer)
+    private OfferedAct? PerLot(Tender.Awarded awarded, Act act, long version, Func<AwardedLot, Refusal?> answer)
     {
         var lots = awarded.Lots.Where(lot => answer(lot) is null).ToList();
         if (lots.Count == 0) return null;

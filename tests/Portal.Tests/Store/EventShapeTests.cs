@@ -72,6 +72,7 @@ public class EventShapeTests
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
         new AgreementChanged(Lease, By),
         new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By, [new(November, "31", new(100), new(2026, 11, 2), new(new(2026, 12), "4"))]),
+        new AgreementBound(new("04-2026-W-0007"), 1, By),
         new AgreementPaymentEntered(November, "31", new(100), new(2026, 11, 2), By),
         new AgreementPaymentDropped(November, "31", By),
         new AgreementPaid(November, "31", new(100), new(2026, 11, 2), By),

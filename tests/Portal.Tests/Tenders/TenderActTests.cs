@@ -119,6 +119,8 @@ public sealed class TenderActTests
         Assert.Equal("tender.agreement-differs", await life.RefusedAsync(9, "sign-contract", Repair, Clerk, new { lot = "1", agreement = "04-2026-W-0011", date = "2026-10-09", total = "24000" }));
         await life.ActAsync(9, "change-agreement", "04-2026-W-0011", Clerk, new { total = "24000" });
         await life.ActAsync(9, "sign-contract", Repair, Clerk, new { lot = "1", agreement = "04-2026-W-0011", date = "2026-10-09", total = "24000" });
+        Assert.Equal("voucher.cannot-pay", await life.RefusedAsync(31, "enter-voucher", "04/2026-10", Clerk, Payments.UnderContract.Paper("1", "100", null, agreement: "04-2026-W-0011")));
+        Assert.Empty(await CheckStore.RunAsync(life.Town.Store, PortalStreams.All));
     }
 
     [Theory]

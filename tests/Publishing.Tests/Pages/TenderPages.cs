@@ -82,6 +82,22 @@ public sealed class TenderPages
     }
 
     [Fact]
+    public void A_payment_that_was_taken_back_is_struck_through_and_counts_no_longer()
+    {
+        var at = Done.LastAct.AddDays(1);
+        var by = TenderStory.By(new("镇经管站"), Shanghai.DayOf(at));
+        TenderOnRegister Then(TenderOnRegister now, TenderEvent e) => TenderOnRegister.Evolve(now, now.Id, e)!;
+        var contract = Done.Contracts[0];
+        var paid = Then(Done, new TenderPaid(contract.Lot, new(12_345), Shanghai.DayOf(at), "77", new VillageCode("05"), new Month(2026, 8), by));
+        var reversed = Then(paid, new TenderPaymentReversed(contract.Lot, new(12_345), Shanghai.DayOf(at), "77", new("05"), new(2026, 8), new(new(2026, 9), "3"), by));
+        Assert.Equal((contract.Paid + new Yuan(12_345), contract.Paid), (paid.Contracts[0].Paid, reversed.Contracts[0].Paid));
+        var page = Encoding.UTF8.GetString(SitePages.Tender(RenderedSite.Model, reversed, Language.Zh, "/"));
+        Assert.Contains("<s>123.45</s>", page.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("已由凭证 2026-09/3 冲销", page, StringComparison.Ordinal);
+        Assert.Equal((paid.Acts + 1, paid.Current.Ordinal), (reversed.Acts, reversed.Current.Ordinal));
+    }
+
+    [Fact]
     public void Coal_is_ranked_by_heat_and_the_season_holds_each_village()
     {
         var lines = TenderBids.Of(SampleTenders.Coal, SampleTenders.Coal.Current, 3);
