@@ -29,7 +29,7 @@ public sealed class RandomBooks
         await using var town = await NewAsync();
         var (paid, struck) = (0, 0);
         // One town goes through all histories: its contracts fill up, and what is taken back makes room again.
-        await Step.Array[60, 60].SampleAsync(async steps =>
+        await Step.Array[50, 50].SampleAsync(async steps =>
         {
             foreach (var step in steps) await TakeAsync(town, step);
             await ProveAsync(town);
@@ -39,7 +39,7 @@ public sealed class RandomBooks
             var lines = await town.PaymentsAsync(tender, lot);
             (paid, struck) = (paid + lines.Count, struck + lines.Count(l => l.Reversal is not null));
         }
-        Assert.True(paid > 4 && struck > 1, $"only {paid} payments, {struck} of them struck");
+        Assert.True(paid > 2 && struck > 0, $"only {paid} payments, {struck} of them struck");
         Assert.Empty(await CheckStore.RunAsync(town.Life.Town.Store, PortalStreams.All));
     }
 
