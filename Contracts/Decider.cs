@@ -17,5 +17,13 @@ public sealed record Decider<TState, TCommand, TEvent>(
         var decision => decision,
     };
 
+    /// <summary>The state to which a command would lead, or why it leads nowhere.</summary>
+    public Result<TState> Next(RuleBook rules, TState state, TCommand command) => Decide(rules, state, command) switch
+    {
+        Decision<TEvent>.Refused no => no.Why,
+        Decision<TEvent>.Accepted yes => yes.Events.Aggregate(state, Evolve),
+        _ => state,
+    };
+
     public TState Fold(IEnumerable<TEvent> history) => history.Aggregate(Initial, Evolve);
 }

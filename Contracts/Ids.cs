@@ -30,6 +30,9 @@ public readonly record struct AgreementId(string Value) : IId<AgreementId>
 
     public int Year => PublicId.YearOf(Value);
 
+    /// <summary>By the letter of its kind.</summary>
+    public bool IsLease => Value[8] == 'L';
+
     public override string ToString() => Value;
 }
 

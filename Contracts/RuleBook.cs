@@ -22,6 +22,12 @@ public sealed record RuleBook(
     /// <summary>What an inspection of the villages' money may find, in the order of the town's table.</summary>
     public IReadOnlyList<FindingCode> Findings { get; init; } = [];
 
+    /// <summary>How far contracts may go without a further decision.</summary>
+    public IReadOnlyList<PercentLimit> Limits { get; init; } = [];
+
+    /// <summary>Null when no row of this code is in force on that day; then nothing goes.</summary>
+    public PercentLimit? Limit(string code, DateOnly day) => Limits.FirstOrDefault(l => l.Code == code && l.IsInForce(day));
+
     /// <summary>Null when the town knows none of this code.</summary>
     public FindingCode? Finding(string code) => Findings.FirstOrDefault(f => f.Code == code);
 

@@ -1,3 +1,5 @@
+using Transparency.Contracts.Escrow.Payments;
+
 namespace Transparency.Contracts.Agreements;
 
 public abstract record Agreement
@@ -5,7 +7,14 @@ public abstract record Agreement
     public sealed record None : Agreement;
 
     /// <param name="Edition">how often it was disclosed; 0 = never public</param>
-    public sealed record Registered(AgreementId Id, AgreementContent Content, int Edition) : Agreement;
+    public sealed record Registered(AgreementId Id, AgreementContent Content, int Edition) : Agreement
+    {
+        /// <summary>The lot whose contract it is; null while none is signed under its number.</summary>
+        public (TenderId Tender, int Lot)? ContractOf { get; init; }
+
+        /// <summary>From the entry of their vouchers on.</summary>
+        public ContractPayments Payments { get; init; } = ContractPayments.None;
+    }
 }
 
 public abstract record AgreementCommand
@@ -17,6 +26,13 @@ public abstract record AgreementCommand
     /// <summary>Part of a declaration's approval, never an act of its own.</summary>
     public sealed record Disclose(
         DeclarationId Declaration, string Number, ContentHash Hash, Officer By, DateTimeOffset At) : AgreementCommand;
+
+    /// <summary>Part of signing a lot's contract under this number, never an act of its own.</summary>
+    public sealed record Bind(TenderId Tender, int Lot, Yuan Total, Officer By, DateTimeOffset At) : AgreementCommand;
+
+    /// <summary>What happens to a village's voucher that names the agreement.</summary>
+    /// <param name="Tender">that the voucher names beside it, or null</param>
+    public sealed record ByVoucher(PaymentStep Step, TenderId? Tender) : AgreementCommand;
 }
 
 public static class AgreementDecider
@@ -31,10 +47,23 @@ public static class AgreementDecider
 
         (Agreement.Registered s, AgreementCommand.Change c) when c.By.MayKeep(s.Content.Village) is { } no => no,
         (Agreement.Registered s, AgreementCommand.Change c) when Fault(rules, s.Id, c.Content) is { } no => no,
+        (Agreement.Registered { Payments.Committed: var paid }, AgreementCommand.Change c) when c.Content.Total < paid =>
+            Refusal.Mend("total", "agreement.below-paid", paid),
         (Agreement.Registered, AgreementCommand.Change c) => new AgreementChanged(c.Content, c.By.Sign(c.At)),
 
         (Agreement.Registered s, AgreementCommand.Disclose c) => Disclose(rules, s, c),
 
+        (Agreement.Registered { ContractOf: { } of }, AgreementCommand.Bind) =>
+            Refusal.Twice("agreement.bound-already", of.Tender.Value, of.Lot).At("agreement"),
+        (Agreement.Registered s, AgreementCommand.Bind c) when s.Content.Tender is { } tender && tender != c.Tender =>
+            Refusal.Mend("agreement", "agreement.other-tender", s.Id.Value, tender.Value),
+        (Agreement.Registered s, AgreementCommand.Bind c) when s.Content.Total != c.Total =>
+            Refusal.Mend("agreement", "tender.agreement-differs", s.Id.Value, s.Content.Total, c.Total),
+        (Agreement.Registered, AgreementCommand.Bind c) => new AgreementBound(c.Tender, c.Lot, c.By.Sign(c.At)),
+
+        (Agreement.Registered s, AgreementCommand.ByVoucher c) => AgreementPayments.Decide(s, c),
+
+        (Agreement.None, AgreementCommand.ByVoucher { Step: not PaymentStep.Enter }) => new Decision<AgreementEvent>.Accepted([]),
         (Agreement.None, _) => Refusal.NotNow("agreement.unknown"),
         _ => Refusal.Twice("agreement.known-already"),
     };
@@ -44,6 +73,8 @@ public static class AgreementDecider
         (_, AgreementRegistered x) => new Agreement.Registered(x.Id, x.Content, 0),
         (Agreement.Registered s, AgreementChanged x) => s with { Content = x.Content },
         (Agreement.Registered s, AgreementDisclosed) => s with { Edition = s.Edition + 1 },
+        (Agreement.Registered s, AgreementBound x) => s with { ContractOf = (x.Tender, x.Lot) },
+        (Agreement.Registered s, _) => s with { Payments = AgreementPayments.Evolve(s.Payments, e) },
         _ => state,
     };
 
@@ -51,7 +82,7 @@ public static class AgreementDecider
     {
         var section = AgreementSection.Of(s.Id, s.Content, rules);
         return section.Hash == c.Hash
-            ? new AgreementDisclosed(c.Declaration, c.Number, section, c.Hash, c.By.Sign(c.At))
+            ? new AgreementDisclosed(c.Declaration, c.Number, section, c.Hash, c.By.Sign(c.At), AgreementPayments.Public(s.Payments))
             : Refusal.Moved("content.moved", s.Id.Value);
     }
 

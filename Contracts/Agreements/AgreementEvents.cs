@@ -1,3 +1,5 @@
+using Transparency.Contracts.Escrow.Ledgers;
+
 namespace Transparency.Contracts.Agreements;
 
 /// <summary>What happened to one agreement, on the stream <c>agreement/{id}</c>, in order of life.</summary>
@@ -13,5 +15,33 @@ public sealed record AgreementRegistered(AgreementId Id, AgreementContent Conten
 public sealed record AgreementChanged(AgreementContent Content, Signature By) : AgreementEvent;
 
 /// <summary>Public, with the approval of the declaration that carried it.</summary>
+/// <param name="Paid">what was booked before it was public; null when nothing was</param>
 public sealed record AgreementDisclosed(
-    DeclarationId Declaration, string Number, AgreementSection Section, ContentHash Hash, Signature By) : AgreementEvent;
+    DeclarationId Declaration, string Number, AgreementSection Section, ContentHash Hash, Signature By,
+    IReadOnlyList<PaidVoucher>? Paid = null) : AgreementEvent;
+
+/// <summary>The contract of a lot was signed under this number: who pays it names the tender too. Not public by itself.</summary>
+public sealed record AgreementBound(TenderId Tender, int Lot, Signature By) : AgreementEvent;
+
+/// <summary>A voucher that names the agreement was entered; from here on its sum is bound. Not public before it is booked.</summary>
+public sealed record AgreementPaymentEntered(
+    VillageMonth Of, string Voucher, Yuan Amount, DateOnly On, Signature By) : AgreementEvent;
+
+/// <summary>That voucher was refused by the agent, or names another agreement now. Not public.</summary>
+public sealed record AgreementPaymentDropped(VillageMonth Of, string Voucher, Signature By) : AgreementEvent;
+
+/// <summary>付款, with the booking of its voucher by another person than who entered it; public where the agreement is.</summary>
+public sealed record AgreementPaid(VillageMonth Of, string Voucher, Yuan Amount, DateOnly On, Signature By) : AgreementEvent;
+
+/// <summary>A voucher that takes a payment back was entered; it cannot be refused. Not public before it is booked.</summary>
+public sealed record AgreementReversalEntered(VillageMonth Of, string Voucher, VoucherKey Reversal, Signature By) : AgreementEvent;
+
+/// <summary>红字冲销: the payment is taken back by another voucher, which is booked. The line stays and is struck through.</summary>
+/// <param name="On">day of the reversing voucher</param>
+public sealed record AgreementPaymentReversed(
+    VillageMonth Of, string Voucher, Yuan Amount, DateOnly On, VoucherKey Reversal, Signature By) : AgreementEvent;
+
+/// <summary>A booked payment under an agreement.</summary>
+/// <param name="Of">whose escrow paid, and the month of the voucher</param>
+/// <param name="Reversal">the voucher that took it back; null while it stands</param>
+public sealed record PaidVoucher(VillageMonth Of, string Voucher, Yuan Amount, DateOnly On, VoucherKey? Reversal);

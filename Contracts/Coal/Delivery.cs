@@ -14,9 +14,12 @@ public sealed record CoalDelivered(
 
 /// <summary>The deliveries of one lot so far.</summary>
 /// <param name="Count">also those that were sent back</param>
-public sealed record Deliveries(int Count, decimal AcceptedTonnes)
+/// <param name="Accepted">tonnes by the day of their arrival</param>
+public sealed record Deliveries(int Count, IReadOnlyList<(DateOnly On, decimal Tonnes)> Accepted)
 {
-    public static readonly Deliveries None = new(0, 0);
+    public static readonly Deliveries None = new(0, []);
+
+    public decimal AcceptedUntil(DateOnly day) => Accepted.Where(a => a.On <= day).Sum(a => a.Tonnes);
 }
 
 /// <param name="State">the tender as it stands</param>
@@ -48,5 +51,5 @@ public static class DeliveryDecider
         : new CoalDelivered(tender.File.Id, c.Lot, c.On, c.Tonnes, c.Measured, c.Accepted, c.Note, c.By.Sign(c.At));
 
     private static Deliveries Evolve(Deliveries state, CoalDelivered e) =>
-        new(state.Count + 1, state.AcceptedTonnes + (e.Accepted ? e.Tonnes : 0));
+        new(state.Count + 1, e.Accepted ? [.. state.Accepted, (e.On, e.Tonnes)] : state.Accepted);
 }

@@ -1,9 +1,12 @@
+using Transparency.Contracts.Town;
 using static Transparency.Contracts.Tenders.Tender;
 using static Transparency.Contracts.Tenders.TenderCommand;
 
 namespace Transparency.Contracts.Tenders;
 
-/// <summary>履约: each lot is signed, perhaps changed, accepted by another person than who signed, and paid up to its sum.</summary>
+/// <summary>
+/// 履约: each lot is signed after its award, changed only by two persons, and accepted by another person than who signed.
+/// </summary>
 internal static class PerformingPhase
 {
     public static Decision<TenderEvent> Decide(RuleBook rules, Awarded s, TenderCommand command) => (LotOf(s, command), command) switch
@@ -14,40 +17,54 @@ internal static class PerformingPhase
 
         ({ Contract: not null }, SignContract) => Refusal.Twice("tender.signed-already", NumberOf(command)),
         ({ } lot, SignContract c) when c.Total != lot.Total => Refusal.Mend("total", "tender.total-differs", lot.Total, c.Total),
+        ({ } lot, SignContract c) when c.On < lot.On => Refusal.Mend("date", "tender.before-award", lot.On),
         (_, SignContract c) when c.On > Shanghai.DayOf(c.At) => Refusal.Mend("date", "tender.in-future", c.On),
-        (_, SignContract c) => new TenderContractSigned(c.Lot, c.Agreement, c.Total, c.On, c.By.Sign(c.At)),
+        (_, SignContract c) when ContractLimits.OfAdvance(rules, c) is { } no => no,
+        (_, SignContract c) => new TenderContractSigned(
+            c.Lot, c.Agreement, c.Total, c.On, c.By.Sign(c.At), c.Advance > Yuan.Zero ? c.Advance : null),
         ({ Contract: null }, _) => Refusal.Wait("tender.not-signed", NumberOf(command)),
 
-        ({ Contract: { } contract }, ChangeContract c) when c.Total < contract.Paid =>
-            Refusal.Mend("total", "tender.below-paid", contract.Paid),
-        (_, ChangeContract c) => new TenderContractChanged(c.Lot, c.Total, c.Reason, c.By.Sign(c.At)),
+        ({ Contract: { } contract }, ChangeContract { Declaration: { } d } c)
+            when ContractLimits.OfDeclaration(s.File.Content, contract, d, c.Total) is { } no => no,
+        ({ Contract: { } contract }, ChangeContract c)
+            when ChangeFault(rules, contract, c.Total, c.Declaration is not null, c.At) is { } no => no,
+        ({ Contract: { } contract }, ChangeContract c) =>
+            new TenderContractChangeProposed(c.Lot, contract.Total, c.Total, c.Reason, Declared(c.Declaration), c.By.Sign(c.At)),
+
+        ({ Contract.Proposed: null }, DropChange or SignChange) => Refusal.NotNow("tender.no-change", NumberOf(command)),
+        (_, DropChange c) => new TenderContractChangeDropped(c.Lot, c.By.Sign(c.At)),
+        ({ Contract.Proposed: { } proposed }, SignChange c) when proposed.By == c.By.Person => Refusal.NotYours("tender.own-change"),
+        ({ Contract: { Proposed: { } p } contract }, SignChange c)
+            when ChangeFault(rules, contract, p.Total, p.Declared is not null, c.At) is { } no => no,
+        ({ Contract: { Proposed: { } p } contract }, SignChange c) => new TenderContractChanged(
+            s.File.Edition + 1, c.Lot, contract.Total, p.Total, p.Reason, p.Declared?.Number, c.By.Sign(c.At)),
 
         ({ Contract: { AcceptedOn: not null } }, Accept) => Refusal.Twice("tender.accepted-already", NumberOf(command)),
         ({ Contract: { } contract }, Accept c) when contract.By == c.By.Person => Refusal.NotYours("tender.own-contract"),
         ({ Contract: { } contract }, Accept c) when c.On < contract.On => Refusal.Mend("date", "tender.before-signature", contract.On),
         (_, Accept c) when c.On > Shanghai.DayOf(c.At) => Refusal.Mend("date", "tender.in-future", c.On),
+        ({ Contract: { } contract }, Accept { Part: { } part }) when PartFault(contract, part) is { } no => no,
+        (_, Accept { Part: { } part } c) => new TenderPartAccepted(c.Lot, c.On, part, c.Result, c.By.Sign(c.At)),
         (_, Accept c) => new TenderAccepted(c.Lot, c.On, c.Result, c.By.Sign(c.At)),
-
-        ({ Contract: { } contract }, Pay c) when FaultOf(rules, contract, c) is { } no => no,
-        (_, Pay c) => new TenderPaid(c.Lot, c.Amount, c.On, c.Voucher, c.Village, c.Month, c.By.Sign(c.At)),
 
         _ => TenderDecider.NotNow(s, command),
     };
 
-    /// <summary>By which a voucher is known: a payment is booked once.</summary>
-    internal static string VoucherKey(VillageCode? village, Month? month, DateOnly on, string voucher) =>
-        village is { } v ? $"{v}/{month}/{voucher}" : $"town/{on.Year}/{voucher}";
+    private static Refusal? ChangeFault(RuleBook rules, LotContract contract, Yuan total, bool isDeclared, DateTimeOffset at) =>
+        total == contract.Total ? Refusal.Mend("total", "tender.change-none", total)
+        : total < contract.Payments.Committed ? Refusal.Mend("total", "tender.below-paid", contract.Payments.Committed)
+        : isDeclared ? null
+        : ContractLimits.OfChange(rules, contract, total, Shanghai.DayOf(at));
 
-    private static Refusal? FaultOf(RuleBook rules, LotContract contract, Pay c) =>
-        c.Amount <= Yuan.Zero ? Refusal.Mend("amount", "tender.amount")
-        : c.On < contract.On ? Refusal.Mend("date", "tender.before-signature", contract.On)
-        : c.On > Shanghai.DayOf(c.At) ? Refusal.Mend("date", "tender.in-future", c.On)
-        : contract.Paid + c.Amount > contract.Total ? Refusal.Mend("amount", "tender.over-total", contract.Total, contract.Paid, c.Amount)
-        : c.Voucher.Length == 0 || (c.Village is null) != (c.Month is null) ? Refusal.Mend("voucher", "tender.voucher")
-        : c.Village is { } village && !rules.Villages.ContainsKey(village) ? Refusal.NotNow("village.unknown", village.Value).At("village")
-        : contract.Vouchers.Contains(VoucherKey(c.Village, c.Month, c.On, c.Voucher))
-            ? Refusal.Mend("voucher", "tender.voucher-twice", c.Voucher)
-        : null;
+    private static DeclaredChange? Declared(NamedDeclaration? d) => d is { ApprovedOn: { } on } ? new(d.Number, d.Amount, on) : null;
+
+    private static Refusal? PartFault(LotContract contract, Yuan part)
+    {
+        var left = contract.Total - contract.Parts.Sum(p => p.Amount);
+        return part <= Yuan.Zero ? Refusal.Mend("part", "tender.amount")
+            : part > left ? Refusal.Mend("part", "tender.part-over", left, part)
+            : null;
+    }
 
     private static AwardedLot? LotOf(Awarded s, TenderCommand command) => s.Lots.FirstOrDefault(l => l.Lot == NumberOf(command));
 
@@ -55,8 +72,9 @@ internal static class PerformingPhase
     {
         SignContract c => c.Lot,
         ChangeContract c => c.Lot,
+        DropChange c => c.Lot,
+        SignChange c => c.Lot,
         Accept c => c.Lot,
-        Pay c => c.Lot,
         _ => 0,
     };
 }

@@ -1,3 +1,6 @@
+using Transparency.Contracts.Coal;
+using Transparency.Contracts.Escrow.Payments;
+
 namespace Transparency.Contracts.Tenders;
 
 /// <summary>What an officer may ask of a tender. <c>At</c> is the moment of the request, UTC.</summary>
@@ -36,16 +39,34 @@ public abstract record TenderCommand(Officer By, DateTimeOffset At)
         IReadOnlyList<(int Lot, BidId Winner, PassedOver Because)> Instead,
         Text Reason, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
+    /// <param name="Advance">what the contract grants before anything is accepted; zero for none</param>
     public sealed record SignContract(
-        int Lot, AgreementId? Agreement, Yuan Total, DateOnly On, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+        int Lot, AgreementId? Agreement, Yuan Total, Yuan Advance, DateOnly On, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
-    public sealed record ChangeContract(int Lot, Yuan Total, Text Reason, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    /// <summary>Not public before another person signs it.</summary>
+    /// <param name="Declaration">that it names, or null</param>
+    public sealed record ChangeContract(
+        int Lot, Yuan Total, Text Reason, NamedDeclaration? Declaration, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
-    public sealed record Accept(int Lot, DateOnly On, Text Result, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    /// <summary>By who proposed it, or instead of a signature.</summary>
+    public sealed record DropChange(int Lot, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
-    public sealed record Pay(
-        int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village,
-        Month? Month, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+    public sealed record SignChange(int Lot, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+
+    /// <param name="Part">what a part is worth that is accepted by itself; null for the whole</param>
+    public sealed record Accept(int Lot, DateOnly On, Text Result, Yuan? Part, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+
+    /// <summary>The town's own payment, until its treasury has a book from which it follows.</summary>
+    /// <param name="Delivered">of this lot, where it is coal</param>
+    public sealed record PayFromTreasury(
+        int Lot, Yuan Amount, DateOnly On, string Voucher, Deliveries Delivered, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+
+    /// <summary>What happens to a village's voucher that names the tender.</summary>
+    /// <param name="Lot">may be null where there is one lot only</param>
+    /// <param name="Agreement">the contract that the voucher names beside the tender, or null</param>
+    /// <param name="Delivered">of this lot, where it is coal</param>
+    public sealed record ByVoucher(PaymentStep Step, int? Lot, AgreementId? Agreement, Deliveries Delivered)
+        : TenderCommand(Step.By, Step.At);
 
     public sealed record Close(Officer By, DateTimeOffset At) : TenderCommand(By, At);
 

@@ -15,6 +15,7 @@ public static class TenderDecider
         (None, Plan c) => PlanningPhase.Begin(rules, c),
         (None, _) => Refusal.NotNow("tender.unknown"),
         (Known, Plan) => Refusal.Twice("tender.known-already"),
+        (Known s, ByVoucher c) => PayingPhase.Decide(s, c),
         (Known s, _) when TenderGuards.OfRole(rules, s.File.Content, command) is { } no => no,
         (Known, _) when TenderGuards.OfWords(command) is { } no => no,
 
@@ -23,7 +24,9 @@ public static class TenderDecider
         (Announced s, Clarify or Amend or Open or Fail) => CallingPhase.Decide(rules, s, command),
         (Opened or Evaluated or CandidatesPublished, Evaluate or PublishCandidates or Award or Fail) =>
             JudgingPhase.Decide(rules, (Known)state, command),
-        (Awarded s, SignContract or ChangeContract or Accept or Pay or Close) => PerformingPhase.Decide(rules, s, command),
+        (Contracted s, PayFromTreasury c) => PayingPhase.Decide(s, c),
+        (Awarded s, SignContract or ChangeContract or DropChange or SignChange or Accept or Close) =>
+            PerformingPhase.Decide(rules, s, command),
 
         (Planned, Cancel c) => new TenderCancelled(0, c.Reason, c.By.Sign(c.At)),
         (Disclosed or Announced or Opened or Evaluated or CandidatesPublished, Cancel c) =>

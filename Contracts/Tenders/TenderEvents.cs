@@ -1,4 +1,5 @@
 using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Escrow.Ledgers;
 
 namespace Transparency.Contracts.Tenders;
 
@@ -64,12 +65,36 @@ public sealed record TenderAwarded(int Edition, IReadOnlyList<LotAward> Awards, 
 }
 
 /// <summary>签订合同.</summary>
-public sealed record TenderContractSigned(int Lot, AgreementId? Agreement, Yuan Total, DateOnly On, Signature By) : TenderEvent;
+/// <param name="Advance">预付款 that it grants; null where there is none</param>
+public sealed record TenderContractSigned(
+    int Lot, AgreementId? Agreement, Yuan Total, DateOnly On, Signature By, Yuan? Advance = null) : TenderEvent;
 
-/// <summary>合同变更.</summary>
-public sealed record TenderContractChanged(int Lot, Yuan Total, Text Reason, Signature By) : TenderEvent
+/// <summary>A change that waits for another person's signature. Not public.</summary>
+/// <param name="Before">the sum of the contract as it stood</param>
+/// <param name="Declared">the declaration that it rests on; null below the limit</param>
+public sealed record TenderContractChangeProposed(
+    int Lot, Yuan Before, Yuan Total, Text Reason, DeclaredChange? Declared, Signature By) : TenderEvent
 {
     public override Text? Said => Reason;
+}
+
+/// <summary>The change is not pursued. Not public.</summary>
+public sealed record TenderContractChangeDropped(int Lot, Signature By) : TenderEvent;
+
+/// <summary>合同变更, signed by another person than who proposed it.</summary>
+/// <param name="Before">the sum of the contract as it stood</param>
+/// <param name="Declaration">public number of the declaration that it rests on; null below the limit</param>
+public sealed record TenderContractChanged(
+    int Edition, int Lot, Yuan Before, Yuan Total, Text Reason, string? Declaration, Signature By) : TenderEvent
+{
+    public override Text? Said => Reason;
+}
+
+/// <summary>部分验收: what was done so far, accepted by itself, so that it can be paid.</summary>
+/// <param name="Amount">what it is worth under the contract, yuan</param>
+public sealed record TenderPartAccepted(int Lot, DateOnly On, Yuan Amount, Text Result, Signature By) : TenderEvent
+{
+    public override Text? Said => Result;
 }
 
 /// <summary>验收.</summary>
@@ -78,10 +103,27 @@ public sealed record TenderAccepted(int Lot, DateOnly On, Text Result, Signature
     public override Text? Said => Result;
 }
 
-/// <summary>付款.</summary>
+/// <summary>A voucher that names this lot was entered; from here on its sum is bound. Not public before it is booked.</summary>
+public sealed record TenderPaymentEntered(
+    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode Village, Month Month, Signature By) : TenderEvent;
+
+/// <summary>That voucher was refused by the agent, or names another tender now. Not public.</summary>
+public sealed record TenderPaymentDropped(int Lot, string Voucher, VillageCode Village, Month Month, Signature By) : TenderEvent;
+
+/// <summary>付款, with the booking of its voucher by another person than who entered it.</summary>
 /// <param name="Village">whose escrow paid, with <paramref name="Month"/> of the voucher; both null when the town paid</param>
 public sealed record TenderPaid(
     int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month? Month, Signature By) : TenderEvent;
+
+/// <summary>A voucher that takes a payment back was entered; it cannot be refused. Not public before it is booked.</summary>
+public sealed record TenderReversalEntered(
+    int Lot, string Voucher, VillageCode Village, Month Month, VoucherKey Reversal, Signature By) : TenderEvent;
+
+/// <summary>红字冲销: the payment is taken back by another voucher, which is booked. The line stays and is struck through.</summary>
+/// <param name="On">day of the reversing voucher</param>
+/// <param name="Month">of the payment; the reversing voucher's is in <paramref name="Reversal"/></param>
+public sealed record TenderPaymentReversed(
+    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode Village, Month Month, VoucherKey Reversal, Signature By) : TenderEvent;
 
 /// <summary>办结: accepted and paid.</summary>
 public sealed record TenderClosed(Signature By) : TenderEvent;

@@ -1,3 +1,4 @@
+using Transparency.Contracts.Escrow.Payments;
 using static Transparency.Contracts.Tenders.Tender;
 
 namespace Transparency.Contracts.Tenders;
@@ -18,22 +19,49 @@ internal static class TenderEvolution
 
         (Opened s, TenderEvaluated x) => new Evaluated(s.File, new(s.Bids, x.Verdicts, x.By.Person)),
         (Evaluated s, TenderCandidatesPublished x) => new CandidatesPublished(s.File with { Edition = x.Edition }, s.Evaluation, x.Window),
-        (Known s, TenderAwarded x) =>
-            new Awarded(s.File with { Edition = x.Edition }, [.. x.Awards.Select(a => new AwardedLot(a.Lot, a.Winner, a.Total, null))]),
+        (Known s, TenderAwarded x) => new Awarded(s.File with { Edition = x.Edition }, Lots(x)),
 
-        (Awarded s, TenderContractSigned x) => s.On(x.Lot, _ => new(x.Agreement, x.Total, x.On, x.By.Person, null, Yuan.Zero, [])),
-        (Awarded s, TenderContractChanged x) => s.On(x.Lot, c => c with { Total = x.Total }),
-        (Awarded s, TenderAccepted x) => s.On(x.Lot, c => c with { AcceptedOn = x.On }),
-        (Awarded s, TenderPaid x) => s.On(x.Lot, c => c with { Paid = c.Paid + x.Amount, Vouchers = [.. c.Vouchers, VoucherOf(x)] }),
-        (Awarded s, TenderClosed) => new Closed(s.File),
+        (Contracted s, TenderContractSigned x) => s.With(x.Lot, l => l with { Contract = Signed(x) }),
+        (Contracted s, TenderContractChangeProposed x) =>
+            s.On(x.Lot, c => c with { Proposed = new(x.Total, x.Reason, x.By.Person, x.Declared) }),
+        (Contracted s, TenderContractChangeDropped x) => s.On(x.Lot, c => c with { Proposed = null }),
+        (Contracted s, TenderContractChanged x) =>
+            (s with { File = s.File with { Edition = x.Edition } }).On(x.Lot, c => c with { Total = x.Total, Proposed = null }),
+        (Contracted s, TenderPartAccepted x) => s.On(x.Lot, c => c with { Parts = [.. c.Parts, new(x.On, x.Amount)] }),
+        (Contracted s, TenderAccepted x) => s.On(x.Lot, c => c with { AcceptedOn = x.On }),
+        (Contracted s, TenderClosed) => new Closed(s.File, s.Lots),
+
+        (Contracted s, TenderPaymentEntered x) =>
+            s.Pay(x.Lot, p => p.With(new(new(x.Village, x.Month), x.Voucher, x.Amount, x.On, false))),
+        (Contracted s, TenderPaymentDropped x) => s.Pay(x.Lot, p => p.Without(Key(x.Village, x.Month, x.Voucher))),
+        (Contracted s, TenderPaid x) => s.Pay(x.Lot, p => p.Booked(new(PayerOf(x), x.Voucher, x.Amount, x.On, true))),
+        (Contracted s, TenderReversalEntered x) =>
+            s.Pay(x.Lot, p => p.Change(Key(x.Village, x.Month, x.Voucher), one => one with { TakenBack = x.Reversal })),
+        (Contracted s, TenderPaymentReversed x) =>
+            s.Pay(x.Lot, p => p.Change(Key(x.Village, x.Month, x.Voucher), one => one with { IsReversed = true })),
 
         (Known s, TenderFailed x) => new Failed(s.File with { Edition = x.Edition }),
         (Known s, TenderCancelled x) => new Cancelled(s.File with { Edition = x.Edition }),
         _ => state,
     };
 
-    private static string VoucherOf(TenderPaid x) => PerformingPhase.VoucherKey(x.Village, x.Month, x.On, x.Voucher);
+    private static IReadOnlyList<AwardedLot> Lots(TenderAwarded x) =>
+        [.. x.Awards.Select(a => new AwardedLot(a.Lot, a.Winner, a.Total, Shanghai.DayOf(x.By.At), null))];
 
-    private static Awarded On(this Awarded s, int lot, Func<LotContract, LotContract> change) =>
-        s with { Lots = [.. s.Lots.Select(l => l.Lot == lot ? l with { Contract = change(l.Contract!) } : l)] };
+    private static LotContract Signed(TenderContractSigned x) => new(
+        x.Agreement, x.Total, x.Total, x.Advance ?? Yuan.Zero, x.On, x.By.Person, [], null, ContractPayments.None, null);
+
+    private static string Key(VillageCode village, Month month, string voucher) =>
+        ContractPayment.KeyOf(new(village, month), default, voucher);
+
+    private static VillageMonth? PayerOf(TenderPaid x) => x is { Village: { } village, Month: { } month } ? new(village, month) : null;
+
+    private static Contracted Pay(this Contracted s, int lot, Func<ContractPayments, ContractPayments> change) =>
+        s.On(lot, c => c with { Payments = change(c.Payments) });
+
+    private static Contracted On(this Contracted s, int lot, Func<LotContract, LotContract> change) =>
+        s.With(lot, l => l with { Contract = change(l.Contract!) });
+
+    private static Contracted With(this Contracted s, int lot, Func<AwardedLot, AwardedLot> change) =>
+        s with { Lots = [.. s.Lots.Select(l => l.Lot == lot ? change(l) : l)] };
 }

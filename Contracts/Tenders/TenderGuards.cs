@@ -25,8 +25,10 @@ internal static class TenderGuards
             Disclose => [],
             SignPlan => [matter.Reviewer],
             Award => [Role.Town, Role.TownReview],
+            DropChange => [matter.Declarant, matter.Reviewer, Role.Town, Role.TownReview],
+            SignChange => [matter.Reviewer, Role.Town, Role.TownReview],
             Accept => [matter.Declarant, Role.Supervision, Role.Town, Role.TownReview],
-            Pay => [matter.Declarant, Role.Bookkeeper, Role.Town],
+            PayFromTreasury => [Role.Bookkeeper, Role.Town],
             _ => [matter.Declarant],
         };
         return may.Length == 0 || may.Any(role => command.By.Holds(role, content.Village)) ? null : MayNot(may[0]);

@@ -25,4 +25,7 @@ public sealed record AccountsSet(IReadOnlyList<Account> Accounts, DateTimeOffset
 /// <summary>What an inspection of the villages' money may find.</summary>
 public sealed record FindingCodesSet(IReadOnlyList<FindingCode> Findings, DateTimeOffset At) : TownEvent;
 
+/// <summary>How far contracts may go without a further decision.</summary>
+public sealed record PercentLimitsSet(IReadOnlyList<PercentLimit> Limits, DateTimeOffset At) : TownEvent;
+
 public sealed record VillageRegistered(Village Village, Signature By) : TownEvent, ISigned;

@@ -70,5 +70,8 @@ public static class CaseKinds
 
     /// <summary>What must hold over several of their streams.</summary>
     public static readonly IReadOnlyList<Func<IStoreCheck>> Checks =
-        [DeclarationStore.NumberCheck, ProposalStore.NumberCheck, SuppressionStore.NumberCheck, () => new StatementCheck()];
+        [
+            DeclarationStore.NumberCheck, ProposalStore.NumberCheck, SuppressionStore.NumberCheck,
+            () => new StatementCheck(), () => new PaymentCheck(),
+        ];
 }

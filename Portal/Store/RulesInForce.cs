@@ -42,6 +42,7 @@ public sealed class RulesInForce
         ObligationsSet x => book with { Obligations = x.Obligations },
         AccountsSet x => book with { Accounts = new(x.Accounts) },
         FindingCodesSet x => book with { Findings = x.Findings },
+        PercentLimitsSet x => book with { Limits = x.Limits },
         VillageRegistered x => book with { Villages = book.Villages.ToImmutableDictionary().SetItem(x.Village.Code, x.Village) },
         _ => book,
     });

@@ -13,11 +13,13 @@ namespace Transparency.Portal.Town;
 /// <summary>The town's own files, as read and found sound.</summary>
 public sealed record TownFolder(
     TownSettings Settings, IReadOnlyList<Matter> Matters, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<Holiday> Holidays,
-    IReadOnlyList<Obligation> Obligations, IReadOnlyList<Account> Accounts, IReadOnlyList<FindingCode> Findings);
+    IReadOnlyList<Obligation> Obligations, IReadOnlyList<Account> Accounts, IReadOnlyList<FindingCode> Findings,
+    IReadOnlyList<PercentLimit> Limits);
 
 /// <summary>
-/// <c>town.csv</c>, <c>matters.csv</c>, <c>rules.csv</c>, <c>holidays.csv</c>, <c>obligations.csv</c>, <c>accounts.csv</c> and
-/// <c>findings.csv</c>; without one of the last three, the one that ships holds. All or nothing: one bad row and none is used.
+/// <c>town.csv</c>, <c>matters.csv</c>, <c>rules.csv</c>, <c>holidays.csv</c>, <c>obligations.csv</c>, <c>accounts.csv</c>,
+/// <c>findings.csv</c> and <c>limits.csv</c>; without one of the last four, the one that ships holds.
+/// All or nothing: one bad row and none is used.
 /// </summary>
 public static class ReadTownFolder
 {
@@ -36,7 +38,8 @@ public static class ReadTownFolder
             Holidays(new(folder, "holidays.csv", faults)),
             ReadObligations.From(folder, [.. rules.Where(r => r.Direction == CountDirection.After).Select(r => r.Code)], faults),
             ReadAccounts.From(folder, faults),
-            ReadFindings.From(folder, faults));
+            ReadFindings.From(folder, faults),
+            ReadLimits.From(folder, faults));
         return faults.Count == 0 ? (town, faults) : (null, faults);
     }
 

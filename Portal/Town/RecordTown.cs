@@ -20,6 +20,7 @@ public static class RecordTown
                 new DeadlineRulesSet(town.Rules, at), new HolidaysSet(town.Holidays, at),
                 new ObligationsSet(town.Obligations, at),
                 new AccountsSet(town.Accounts, at), new FindingCodesSet(town.Findings, at),
+                new PercentLimitsSet(town.Limits, at),
             ];
             entry.Append(StreamKey.Town, history.Count,
                 [.. read.Where(e => Words(e) != Words(history.LastOrDefault(h => h.Data.GetType() == e.GetType())?.Data))]);
@@ -36,6 +37,7 @@ public static class RecordTown
         ObligationsSet x => JsonSerializer.Serialize(x.Obligations, StoreJson.Options),
         AccountsSet x => JsonSerializer.Serialize(x.Accounts, StoreJson.Options),
         FindingCodesSet x => JsonSerializer.Serialize(x.Findings, StoreJson.Options),
+        PercentLimitsSet x => JsonSerializer.Serialize(x.Limits, StoreJson.Options),
         _ => null,
     };
 }

@@ -16,6 +16,7 @@ internal static class TownStore
         [typeof(ObligationsSet)] = "obligations-set",
         [typeof(AccountsSet)] = "accounts-set",
         [typeof(FindingCodesSet)] = "finding-codes-set",
+        [typeof(PercentLimitsSet)] = "percent-limits-set",
         [typeof(VillageRegistered)] = "village-registered",
     }).With<TownOnRegister>(3, TownOnRegister.Evolve, isPublic: true);
 }

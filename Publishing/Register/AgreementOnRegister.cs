@@ -9,8 +9,12 @@ namespace Transparency.Publishing.Register;
 public sealed record AgreementEdition(
     int Ordinal, DateTimeOffset At, Text Unit, string Declaration, string Number, AgreementSection Section, ContentHash Hash);
 
-/// <summary>What the public may know of an agreement: its disclosures, never its working copy.</summary>
-public sealed record AgreementOnRegister(string Id, AgreementId Agreement, IReadOnlyList<AgreementEdition> Editions) : IPublicRow
+/// <summary>What the public may know of an agreement: its disclosures and payments, never its working copy.</summary>
+/// <param name="Payments">booked vouchers that pay under it; those taken back are struck through</param>
+/// <param name="LastPaid">when the newest of them came to be public; null before any</param>
+public sealed record AgreementOnRegister(
+    string Id, AgreementId Agreement, IReadOnlyList<AgreementEdition> Editions, IReadOnlyList<PaidVoucher> Payments,
+    int PaymentActs = 0, DateTimeOffset? LastPaid = null) : IPublicRow
 {
     public string PublicKey => Agreement.Value;
 
@@ -18,9 +22,9 @@ public sealed record AgreementOnRegister(string Id, AgreementId Agreement, IRead
 
     public AgreementSection Section => Current.Section;
 
-    public int Acts => Editions.Count;
+    public int Acts => Editions.Count + PaymentActs;
 
-    public DateTimeOffset LastAct => Current.At;
+    public DateTimeOffset LastAct => LastPaid is { } paid && paid > Current.At ? paid : Current.At;
 
     public CaseEntry? Entry => new(CaseKind.Agreement, Agreement.Value, Section.Village, Agreement.Year);
 
@@ -34,9 +38,19 @@ public sealed record AgreementOnRegister(string Id, AgreementId Agreement, IRead
         .. Section.Kind == AgreementKind.Lease ? Slices.Owed(Agreement.Village) : [],
     ];
 
-    public static AgreementOnRegister? Evolve(AgreementOnRegister? now, string id, object e) => e is not AgreementDisclosed x ? now
-        : now is null ? new(id, x.Section.Id, [EditionOf(1, x)])
-        : now with { Editions = [.. now.Editions, EditionOf(now.Editions.Count + 1, x)] };
+    public static AgreementOnRegister? Evolve(AgreementOnRegister? now, string id, object e) => (now, e) switch
+    {
+        (null, AgreementDisclosed x) => new(id, x.Section.Id, [EditionOf(1, x)], x.Paid ?? []),
+        (null, _) => null,
+        (_, AgreementDisclosed x) => now with { Editions = [.. now.Editions, EditionOf(now.Editions.Count + 1, x)] },
+        (_, AgreementPaid x) => now.Paid([.. now.Payments, new(x.Of, x.Voucher, x.Amount, x.On, null)], x.By),
+        (_, AgreementPaymentReversed x) => now.Paid(
+            [.. now.Payments.Select(p => (p.Of, p.Voucher) == (x.Of, x.Voucher) ? p with { Reversal = x.Reversal } : p)], x.By),
+        _ => now,
+    };
+
+    private AgreementOnRegister Paid(IReadOnlyList<PaidVoucher> payments, Signature by) =>
+        this with { Payments = payments, PaymentActs = PaymentActs + 1, LastPaid = by.At };
 
     private static AgreementEdition EditionOf(int ordinal, AgreementDisclosed x) =>
         new(ordinal, x.By.At, x.By.Unit, $"declaration/{x.Declaration}", x.Number, x.Section, x.Hash);

@@ -47,6 +47,16 @@ public sealed record TenderOnRegister(
     public bool Had(TenderEdition edition, params TenderEditionKind[] kinds) =>
         Editions.Any(e => e.Ordinal <= edition.Ordinal && kinds.Contains(e.Kind));
 
+    /// <summary>The change of a contract that an edition tells of; null for other editions.</summary>
+    public (PublicContract Contract, ContractChange Change)? ChangeIn(TenderEdition edition)
+    {
+        foreach (var contract in Contracts)
+        {
+            if (contract.Changes.FirstOrDefault(c => c.Edition == edition.Ordinal) is { } change) return (contract, change);
+        }
+        return null;
+    }
+
     /// <summary>Ranks and reasons come to light with what they led to.</summary>
     public bool ShowsVerdicts(TenderEdition edition) =>
         Verdicts.Count > 0 && Had(edition, TenderEditionKind.Candidates, TenderEditionKind.Award, TenderEditionKind.Failure);
@@ -76,14 +86,23 @@ public sealed record TenderOnRegister(
             now with { Status = TenderStatus.Performing, Contracts = [.. now.Contracts, SignedBy(x)] },
             "Signed", x.By, x.On, x.Lot, x.Total),
         (_, TenderContractChanged x) => Add(
-            now.On(x.Lot, c => c with { Changes = [.. c.Changes, new(Shanghai.DayOf(x.By.At), x.Total, x.Reason)] }),
+            now.On(x.Lot, c => c with { Changes = [.. c.Changes, ChangeOf(x)] }) with
+            {
+                Editions = [.. now.Editions, new(x.Edition, TenderEditionKind.Change, x.By.At, x.By.Unit, x.Reason, now.Current.Notice)],
+            },
             "Changed", x.By, null, x.Lot, x.Total, x.Reason),
+        (_, TenderPartAccepted x) => Add(
+            now.On(x.Lot, c => c with { Parts = [.. c.Parts, new(x.On, x.Amount, x.Result)] }),
+            "PartAccepted", x.By, x.On, x.Lot, x.Amount, x.Result),
         (_, TenderAccepted x) => Add(
             now.On(x.Lot, c => c with { AcceptedOn = x.On, Result = x.Result }),
             "Accepted", x.By, x.On, x.Lot, null, x.Result),
         (_, TenderPaid x) => Add(
             now.On(x.Lot, c => c with { Payments = [.. c.Payments, new(x.On, x.Amount, x.Voucher, x.Village, x.Month)] }),
             "Paid", x.By, x.On, x.Lot, x.Amount),
+        (_, TenderPaymentReversed x) => Add(
+            now.On(x.Lot, c => c with { Payments = [.. c.Payments.Select(p => IsOf(p, x) ? p with { Reversal = x.Reversal } : p)] }),
+            "Reversed", x.By, x.On, x.Lot, x.Amount),
         (_, TenderClosed x) => Add(now with { Status = TenderStatus.Closed }, "Closed", x.By),
 
         (_, TenderFailed x) => Issue(now with { Next = x.Next }, TenderStatus.Failed, TenderEditionKind.Failure, x.Edition, x.By, x.Reason),
@@ -97,7 +116,14 @@ public sealed record TenderOnRegister(
         [new("Plan", Shanghai.DayOf(x.By.At), x.By.Unit, null, null, null)], [],
         null, [], [], null, [], [], null, 1, x.By.At);
 
-    private static PublicContract SignedBy(TenderContractSigned x) => new(x.Lot, x.Agreement, x.Total, x.On, [], null, null, []);
+    private static PublicContract SignedBy(TenderContractSigned x) =>
+        new(x.Lot, x.Agreement, x.Total, x.Advance, x.On, [], [], null, null, []);
+
+    private static ContractChange ChangeOf(TenderContractChanged x) =>
+        new(x.Edition, Shanghai.DayOf(x.By.At), x.Before, x.Total, x.Reason, x.Declaration);
+
+    private static bool IsOf(PublicPayment p, TenderPaymentReversed x) =>
+        (p.Village, p.Month, p.Voucher) == ((VillageCode?)x.Village, (Month?)x.Month, x.Voucher);
 
     private static TenderOnRegister Issue(
         TenderOnRegister now, TenderStatus status, TenderEditionKind kind, int ordinal, Signature by, Text? note,

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Tenders;
 
 namespace Transparency.Publishing.Register;
@@ -27,6 +28,7 @@ public enum TenderEditionKind
     Opening,
     Candidates,
     Award,
+    Change,
     Failure,
     Cancellation,
 }
@@ -51,18 +53,32 @@ public sealed record TenderOpening(
 
 /// <summary>The contract of one lot, with all that became of it.</summary>
 /// <param name="Signed">the sum of the award</param>
+/// <param name="Advance">预付款 that it grants; null where there is none</param>
+/// <param name="Parts">what was accepted before the whole</param>
 public sealed record PublicContract(
-    int Lot, AgreementId? Agreement, Yuan Signed, DateOnly On, IReadOnlyList<ContractChange> Changes,
-    DateOnly? AcceptedOn, Text? Result, IReadOnlyList<PublicPayment> Payments)
+    int Lot, AgreementId? Agreement, Yuan Signed, Yuan? Advance, DateOnly On, IReadOnlyList<ContractChange> Changes,
+    IReadOnlyList<PublicPart> Parts, DateOnly? AcceptedOn, Text? Result, IReadOnlyList<PublicPayment> Payments)
 {
     /// <summary>With all changes so far.</summary>
     public Yuan Total => Changes.Count == 0 ? Signed : Changes[^1].Total;
 
-    public Yuan Paid => Payments.Sum(p => p.Amount);
+    /// <summary>Without what was taken back.</summary>
+    public Yuan Paid => Payments.Where(p => p.Reversal is null).Sum(p => p.Amount);
 }
 
-public sealed record ContractChange(DateOnly On, Yuan Total, Text Reason);
+/// <param name="Edition">that told of it</param>
+/// <param name="Declaration">public number of the declaration that it rests on; null below the limit</param>
+public sealed record ContractChange(int Edition, DateOnly On, Yuan Before, Yuan Total, Text Reason, string? Declaration);
+
+/// <summary>部分验收.</summary>
+public sealed record PublicPart(DateOnly On, Yuan Amount, Text Result);
 
 /// <param name="Village">whose escrow paid; null for the town</param>
 /// <param name="Month">of the voucher, with the village</param>
-public sealed record PublicPayment(DateOnly On, Yuan Amount, string Voucher, VillageCode? Village, Month? Month);
+/// <param name="Reversal">the voucher of the same village that took it back; null while it stands</param>
+public sealed record PublicPayment(
+    DateOnly On, Yuan Amount, string Voucher, VillageCode? Village, Month? Month, VoucherKey? Reversal = null)
+{
+    /// <summary>In whose month the voucher stands; null for the town's.</summary>
+    public VillageMonth? Of => this is { Village: { } village, Month: { } month } ? new(village, month) : null;
+}

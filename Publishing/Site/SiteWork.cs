@@ -24,7 +24,9 @@ public enum WorkStage
 /// <param name="Voucher">its number in the payer's books</param>
 /// <param name="Statement">the village's month in which it stands; null when the town paid</param>
 /// <param name="IsPublished">whether that month's statement is public</param>
-public sealed record WorkPayment(DateOnly On, Yuan Amount, Text? Summary, string Voucher, VillageMonth? Statement, bool IsPublished);
+/// <param name="IsReversed">taken back by another voucher, and counted no longer</param>
+public sealed record WorkPayment(
+    DateOnly On, Yuan Amount, Text? Summary, string Voucher, VillageMonth? Statement, bool IsPublished, bool IsReversed = false);
 
 /// <summary>为民工程: one work, as a view over the declarations, tenders, agreements and payments that name it.</summary>
 public sealed record SiteWork(
@@ -61,7 +63,7 @@ public sealed record SiteWork(
     public Yuan? Contracted => Tenders.Any(t => t.Contracts.Count > 0) ? Tenders.SelectMany(t => t.Contracts).Sum(c => c.Total)
         : Agreements.Count > 0 ? Agreements.Sum(a => a.Section.Total) : null;
 
-    public Yuan Paid => Payments.Sum(p => p.Amount);
+    public Yuan Paid => Payments.Where(p => !p.IsReversed).Sum(p => p.Amount);
 
     public DateTimeOffset LastAct => Papers.Max(p => p.LastAct);
 
@@ -118,11 +120,15 @@ public sealed record SiteWork(
                          || (line.Agreement is { } a && contracts.Contains(a))
                          || (line.Declaration is { } d && numbers.Contains(d))
                      select new WorkPayment(line.Date, line.Out, line.Summary, line.Number, statement.Of, true)).ToList();
+        var reversed = tenders.SelectMany(t => t.Contracts).SelectMany(c => c.Payments).Where(p => p.Reversal is not null)
+            .Select(p => (p.Of, p.Voucher))
+            .Concat(agreements.SelectMany(a => a.Payments).Where(p => p.Reversal is not null).Select(p => ((VillageMonth?)p.Of, p.Voucher)))
+            .ToHashSet();
         var shown = lines.Select(l => (l.Statement, l.Voucher)).ToHashSet();
         var others = from payment in tenders.SelectMany(t => t.Contracts).SelectMany(c => c.Payments)
-                     let month = payment is { Village: { } v, Month: { } m } ? new VillageMonth(v, m) : (VillageMonth?)null
-                     where !shown.Contains((month, payment.Voucher))
-                     select new WorkPayment(payment.On, payment.Amount, null, payment.Voucher, month, false);
-        return lines.Concat(others).OrderBy(p => p.On).ThenBy(p => p.Voucher, StringComparer.Ordinal);
+                     where !shown.Contains((payment.Of, payment.Voucher))
+                     select new WorkPayment(payment.On, payment.Amount, null, payment.Voucher, payment.Of, false);
+        return lines.Concat(others).Select(p => p with { IsReversed = reversed.Contains((p.Statement, p.Voucher)) })
+            .OrderBy(p => p.On).ThenBy(p => p.Voucher, StringComparer.Ordinal);
     }
 }

@@ -67,6 +67,11 @@ public static class SampleRules
         SampleAccounts.Chart)
     {
         Findings = [NoInvoice, LateBankIn],
+        Limits =
+        [
+            new(PercentLimit.Change, new("合同变更累计"), 10, new("政府采购法 49", "Government Procurement Law, art. 49"), null, null),
+            new(PercentLimit.Advance, new("预付款"), 30, new("建设工程价款结算暂行办法 12", "Interim Measures on Settling Works, art. 12"), null, null),
+        ],
     };
 
     private static DeadlineRule Rule(string code, int days) => new(code, new(code), days, DayUnit.WorkingDay, new("镇重大事项公示申报制度 第6条", "Town rules on declaring major events, art. 6"));

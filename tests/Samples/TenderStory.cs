@@ -54,7 +54,8 @@ public sealed class TenderStory
     public TenderStory Sign(DateOnly on, int lot, AgreementId? agreement) =>
         Happen(new TenderContractSigned(lot, agreement, Now!.Awards.First(a => a.Lot == lot).Total, on, By(Office, on)));
 
-    public TenderStory Change(DateOnly on, int lot, int total, Text reason) => Happen(new TenderContractChanged(lot, SampleSections.Y(total), reason, By(Office, on)));
+    public TenderStory Change(DateOnly on, int lot, int total, Text reason) => Happen(new TenderContractChanged(
+        edition + 1, lot, Now!.Contracts.First(c => c.Lot == lot).Total, SampleSections.Y(total), reason, null, By(Government, on)));
 
     public TenderStory Accept(DateOnly on, int lot, Text result) => Happen(new TenderAccepted(lot, on, result, By(Government, on)));
 

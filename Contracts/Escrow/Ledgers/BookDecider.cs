@@ -47,7 +47,8 @@ public abstract record BookCommand(Officer By, DateTimeOffset At)
     /// </summary>
     public sealed record MarkReversed(string Number, VoucherKey Reversal, Officer By, DateTimeOffset At) : BookCommand(By, At);
 
-    public sealed record Reword(Voucher Voucher, Hands Hands, Officer By, DateTimeOffset At) : BookCommand(By, At);
+    /// <param name="IsSettled">booked or refused: under which contract it pays is fixed</param>
+    public sealed record Reword(Voucher Voucher, Hands Hands, Officer By, DateTimeOffset At, bool IsSettled = true) : BookCommand(By, At);
 
     /// <summary>Part of signing a statement, never an act of its own.</summary>
     public sealed record Close(StatementSection Section, Officer By, DateTimeOffset At) : BookCommand(By, At);
@@ -113,10 +114,12 @@ public static class BookDecider
     };
 
     private static Decision<BookEvent> RewordOf(RuleBook rules, Kept s, Reword c) =>
-        s.Entered.FirstOrDefault(e => e.Voucher.Number == c.Voucher.Number)?.Voucher is not { } known
+        s.Entered.FirstOrDefault(e => e.Voucher.Number == c.Voucher.Number) is not { Voucher: var known } entered
             ? Refusal.NotNow("voucher.unknown", c.Voucher.Number).At("voucher")
         : VoucherGuards.Fault(rules, s.Village, s.Month, c.Voucher, c.At) is { } no ? no
         : !known.SameMoney(c.Voucher) ? Refusal.Mend("date", "voucher.money-fixed", c.Voucher.Number)
+        : known.PaidOut > Yuan.Zero && !known.SamePurpose(c.Voucher) && (c.IsSettled || entered.ReversedBy is not null)
+            ? Refusal.Mend("tender", "voucher.purpose-fixed", c.Voucher.Number)
         : known == c.Voucher ? Refusal.Mend("summary", "voucher.nothing-changed", c.Voucher.Number)
         : new VoucherReworded(c.Voucher, c.By.Sign(c.At));
 

@@ -17,9 +17,15 @@ internal static class Reversals
             if (v.Date < original.Voucher.Date) return Refusal.Mend("date", "voucher.reversed-before", v.Number, original.Voucher.Date);
             if (!v.Lines.SequenceEqual(original.Voucher.Mirrored))
                 return Refusal.Mend("lines", "voucher.not-mirrored", v.Number, key.ToString());
+            if (NamesAnother(v, original.Voucher)) return Refusal.Mend("tender", "voucher.reversal-purpose", v.Number, key.ToString());
         }
         return null;
     }
+
+    /// <summary>What it takes back is told by the original alone; it may say the same, or nothing.</summary>
+    private static bool NamesAnother(Voucher v, Voucher original) =>
+        (v.Tender is { } tender && tender != original.Tender) || (v.Agreement is { } agreement && agreement != original.Agreement)
+        || (v.Lot is { } lot && lot != original.Lot);
 
     /// <summary>As it stands in its month, or in this very batch.</summary>
     private static EnteredVoucher? OriginalOf(BookCommand.Enter c, VoucherKey key) =>

@@ -11,10 +11,11 @@ namespace Transparency.Contracts.Escrow.Ledgers;
 /// <param name="Approvers">who signed a payment on paper; empty for income</param>
 /// <param name="Deliberation">the village decision behind it, where there is no declaration</param>
 /// <param name="Reverses">the voucher that this one takes back, line by line</param>
+/// <param name="Lot">of the tender; may be null where that has one lot only</param>
 public sealed record Voucher(
     string Number, DateOnly Date, Text Summary, IReadOnlyList<VoucherLine> Lines, Party? Payee, IReadOnlyList<Approver> Approvers,
     AgreementId? Agreement = null, TenderId? Tender = null, DeclarationNumber? Declaration = null,
-    DeliberationId? Deliberation = null, VoucherKey? Reverses = null)
+    DeliberationId? Deliberation = null, VoucherKey? Reverses = null, int? Lot = null)
 {
     /// <summary>Longest number, in characters.</summary>
     public const int LongestNumber = 20;
@@ -58,7 +59,17 @@ public sealed record Voucher(
     public bool Equals(Voucher? other) =>
         other is not null && SameMoney(other) && (Summary, Payee) == (other.Summary, other.Payee)
         && Approvers.SequenceEqual(other.Approvers)
-        && (Agreement, Tender, Declaration, Deliberation) == (other.Agreement, other.Tender, other.Declaration, other.Deliberation);
+        && (Agreement, Tender, Lot, Declaration, Deliberation)
+            == (other.Agreement, other.Tender, other.Lot, other.Declaration, other.Deliberation);
+
+    /// <summary>Whether both pay under the same contract.</summary>
+    public bool SamePurpose(Voucher other) => (Contract, Tender, Lot) == (other.Contract, other.Tender, other.Lot);
+
+    /// <summary>The agreement under which it pays. Under a lease the village is paid: what goes out there is no payment for it.</summary>
+    public AgreementId? Contract => Agreement is { IsLease: false } contract ? contract : null;
+
+    /// <summary>What a contract that it names hears of: money that left the village.</summary>
+    public bool IsPayment => PaidOut > Yuan.Zero && (Tender is not null || Contract is not null);
 
     public override int GetHashCode() => HashCode.Combine(Number, Date);
 

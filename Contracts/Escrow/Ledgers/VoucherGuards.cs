@@ -15,6 +15,8 @@ internal static class VoucherGuards
             ? Refusal.Mend("agreement", "voucher.agreement-village", v.Number, agreement.Value)
         : v.Tender is { Village: { } called } tender && called != village
             ? Refusal.Mend("tender", "voucher.tender-village", v.Number, tender.Value)
+        : v is { Lot: not null, Tender: null } ? Refusal.Mend("lot", "voucher.lot-without-tender", v.Number)
+        : v.Lot is < 1 ? Refusal.Mend("lot", "voucher.lot-without-tender", v.Number)
         : v.Deliberation is { Village: { } decided } deliberation && decided != village
             ? Refusal.Mend("deliberation", "voucher.deliberation-village", v.Number, deliberation.Value)
         : !rules.Villages.ContainsKey(village) ? Refusal.NotNow("village.unknown", village.Value)

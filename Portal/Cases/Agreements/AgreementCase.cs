@@ -18,7 +18,7 @@ public static class AgreementCase
         var content = (told.State as Agreement.Registered)?.Content;
         var acts = await AgreementActs.OfferedAsync(r, id, told);
         var disclosed = told.History.Select(h => h.Event).OfType<AgreementDisclosed>().LastOrDefault();
-        var (state, colour) = content is null ? ("office.case.none", "waiting") : Standing(told.History[^1].Event, disclosed);
+        var (state, colour) = content is null ? ("office.case.none", "waiting") : Standing(Content(told.History), disclosed);
         return new($"agreements/{id}", content?.Title ?? new Shown(new Word("office.new-agreement")), id.Value, state, colour)
         {
             // What the form shows is not said twice.
@@ -34,6 +34,10 @@ public static class AgreementCase
             Acts = acts,
         };
     }
+
+    /// <summary>What last spoke of its content; payments leave that as it is.</summary>
+    private static ISigned Content(IReadOnlyList<Happening> history) =>
+        history.Select(h => h.Event).Last(e => e is AgreementRegistered or AgreementChanged or AgreementDisclosed);
 
     private static (string State, string Colour) Standing(ISigned last, AgreementDisclosed? disclosed) =>
         disclosed is null ? ("office.agreements.kept", "waiting")

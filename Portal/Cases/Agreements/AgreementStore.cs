@@ -11,6 +11,12 @@ internal static class AgreementStore
         [typeof(AgreementRegistered)] = "agreement-registered",
         [typeof(AgreementChanged)] = "agreement-changed",
         [typeof(AgreementDisclosed)] = "agreement-disclosed",
+        [typeof(AgreementBound)] = "agreement-bound",
+        [typeof(AgreementPaymentEntered)] = "agreement-payment-entered",
+        [typeof(AgreementPaymentDropped)] = "agreement-payment-dropped",
+        [typeof(AgreementPaid)] = "agreement-paid",
+        [typeof(AgreementReversalEntered)] = "agreement-reversal-entered",
+        [typeof(AgreementPaymentReversed)] = "agreement-payment-reversed",
     })
         .Hashed<AgreementDisclosed>(x => (x.Hash, x.Section.Hash))
         .With<AgreementOnDesk>(1, AgreementOnDesk.Next);

@@ -47,9 +47,7 @@ internal static class BookActs
     /// The public sees it with a corrected statement.
     /// </summary>
     private static readonly Act RewordVoucher = OnBook.Whole("reword-voucher", (a, of, file) =>
-        WithVoucherAsync(a, of, file, async voucher =>
-            a.Entry.Decide(file, new BookCommand.Reword(voucher, await LedgersNow.HandsAsync(a.Entry, of), a.By, a.At))),
-        VoucherFields.Form) with { IsDangerous = true };
+        WithVoucherAsync(a, of, file, voucher => RewordAsync(a, of, file, voucher)), VoucherFields.Form) with { IsDangerous = true };
 
     public static readonly IReadOnlyList<Act> All = [OpenBook, EnterVoucher, ReverseVoucher, RewordVoucher];
 
@@ -84,7 +82,12 @@ internal static class BookActs
     {
         var book = await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law);
         var (hands, originals) = (await LedgersNow.HandsAsync(entry, of), await OriginalsAsync(entry, of.Village, vouchers));
-        if (entry.Decide(book, new BookCommand.Enter(of.Village, of.Month, vouchers, originals, hands, by, at)) is { } no) return no;
+        var enter = new BookCommand.Enter(of.Village, of.Month, vouchers, originals, hands, by, at);
+        // The whole batch is judged before anything is appended: a file asks again without the voucher that was refused.
+        if (book.Law.Decide(entry.Rules, book.State, enter) is Decision<BookEvent>.Refused { Why: var no }) return no;
+        var steps = PaymentSteps.OfEntry(of, vouchers, originals, by, at);
+        if (await PaymentSteps.JudgeAsync(entry, steps) is { } unpayable) return unpayable;
+        if (entry.Decide(book, enter) is { } unsound) return unsound;
         foreach (var v in vouchers)
         {
             if (v.Reverses is not { } key || key.Month == of.Month) continue;
@@ -92,7 +95,18 @@ internal static class BookActs
             var mark = new BookCommand.MarkReversed(key.Number, new(of.Month, v.Number), by, at);
             if (entry.Decide(earlier, mark) is { } refused) return refused;
         }
-        return null;
+        return await PaymentSteps.DecideAsync(entry, steps);
+    }
+
+    /// <summary>While it is not booked, a voucher may come to pay under another contract.</summary>
+    private static async Task<Refusal?> RewordAsync(Doing a, VillageMonth of, LoadedBook file, Voucher voucher)
+    {
+        var known = (file.State as Book.Kept)?.Entered.FirstOrDefault(e => e.Voucher.Number == voucher.Number)?.Voucher;
+        var settled = (await a.Entry.LoadAsync(StreamKey.Trust(of.Month), TrustDecider.Law)).State.Of(of.Village).Has(voucher.Number);
+        var hands = await LedgersNow.HandsAsync(a.Entry, of);
+        if (a.Entry.Decide(file, new BookCommand.Reword(voucher, hands, a.By, a.At, settled)) is { } no) return no;
+        var steps = PaymentSteps.OfReword(of, known!, voucher, a.By, a.At);
+        return await PaymentSteps.JudgeAsync(a.Entry, steps) ?? await PaymentSteps.DecideAsync(a.Entry, steps);
     }
 
     private static async Task<Refusal?> OpenAsync(Doing a)

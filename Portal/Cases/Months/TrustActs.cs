@@ -22,12 +22,12 @@ internal static class TrustActs
     /// 记账: all of the month that was entered and is neither booked nor refused, by a bookkeeper who did not enter it;
     /// <c>not_yet</c> numbers the transfers that have not arrived.
     /// </summary>
-    internal static readonly Act BookVouchers = OnLedgers("book-vouchers", of => StreamKey.Trust(of.Month), (a, of, now) =>
+    internal static readonly Act BookVouchers = OnLedgers("book-vouchers", of => StreamKey.Trust(of.Month), async (a, of, now) =>
     {
         var notYet = a.Fields.Line("not_yet").Split([' ', '\n', ',', '、'], StringSplitOptions.RemoveEmptyEntries);
         // The stream is shared by all villages, so its version says nothing about this one.
-        return a.DecidePinned(now.Trust, new TrustCommand.BookAll(
-            of.Village, now.Ledgers.Entered, now.Ledgers.Carried, notYet, now.Hands, a.By, a.At));
+        var all = new TrustCommand.BookAll(of.Village, now.Ledgers.Entered, now.Ledgers.Carried, notYet, now.Hands, a.By, a.At);
+        return a.DecidePinned(now.Trust, all) ?? await PaymentSteps.BookAsync(a.Entry, of, now.Ledgers, a.By, a.At);
     }, new FormField("not_yet", Several) { Optional = true });
 
     /// <summary>拒付、退回凭证: the agent's refusal with its public reason.</summary>
@@ -36,21 +36,25 @@ internal static class TrustActs
         var entered = (await a.Entry.LoadAsync(StreamKey.Book(of), BookDecider.Law)).State is Book.Kept kept ? kept.Entered : [];
         var (number, reason, hands) = (a.Fields.Line("voucher"), a.Fields.Text("reason"), await LedgersNow.HandsAsync(a.Entry, of));
         // As above: no version is compared.
-        return a.DecidePinned(file, new TrustCommand.Refuse(of.Village, number, reason, entered, hands, a.By, a.At));
+        var refuse = new TrustCommand.Refuse(of.Village, number, reason, entered, hands, a.By, a.At);
+        if (a.DecidePinned(file, refuse) is { } no) return no;
+        var refused = entered.First(e => e.Voucher.Number == number).Voucher;
+        return await PaymentSteps.DecideAsync(a.Entry, PaymentSteps.OfRefusal(of, refused, a.By, a.At));
     }, new("voucher", Choice), FormField.Reason) with { IsDangerous = true };
 
     /// <summary>人工勾对: what a person found to belong together, as keys of <see cref="OpenItems"/> parted by spaces.</summary>
     internal static readonly Act MatchLines = OnLedgers("match-lines", StreamKey.Bank, (a, _, now) =>
     {
         var (vouchers, lines, reason) = (Keys(a.Fields, "vouchers"), Keys(a.Fields, "lines"), a.Fields.Text("reason"));
-        if (a.Fields.Fault is { } fault) return fault;
+        if (a.Fields.Fault is { } fault) return Refused(fault);
         var open = now.Ledgers.Reconciled();
         var (items, unexplained) = (OpenItems.Vouchers(open), OpenItems.Lines(open));
         if (vouchers.FirstOrDefault(k => !items.ContainsKey(k)) is { } voucher)
-            return Refusal.Mend("vouchers", "bank.match-voucher", voucher);
-        if (lines.FirstOrDefault(k => !unexplained.ContainsKey(k)) is { } line) return Refusal.Mend("lines", "bank.match-line", line);
-        return a.Decide(now.Bank, new BankCommand.Match(
-            [.. vouchers.Select(k => items[k])], [.. lines.Select(k => unexplained[k])], reason, open, now.Hands, a.By, a.At));
+            return Refused(Refusal.Mend("vouchers", "bank.match-voucher", voucher));
+        if (lines.FirstOrDefault(k => !unexplained.ContainsKey(k)) is { } line)
+            return Refused(Refusal.Mend("lines", "bank.match-line", line));
+        return Refused(a.Decide(now.Bank, new BankCommand.Match(
+            [.. vouchers.Select(k => items[k])], [.. lines.Select(k => unexplained[k])], reason, open, now.Hands, a.By, a.At)));
     }, new("vouchers", Several), new("lines", Several), FormField.Said("reason"));
 
     /// <summary>取消勾对, by the ordinal of the match.</summary>
@@ -98,14 +102,16 @@ internal static class TrustActs
     /// <summary>An act that is decided by what all ledgers of the month say.</summary>
     /// <param name="stream">the one of theirs on which it leaves something</param>
     private static Act OnLedgers(
-        string name, Func<VillageMonth, string> stream, Func<Doing, VillageMonth, LoadedLedgers, Refusal?> act,
+        string name, Func<VillageMonth, string> stream, Func<Doing, VillageMonth, LoadedLedgers, Task<Refusal?>> act,
         params IReadOnlyList<FormField> form) =>
         new(name, async a => VillageMonth.Parse(a.Subject) is { } of
-            ? act(a, of, await LedgersNow.OfAsync(a.Entry.Documents, of, a.Entry.Cancelled))
+            ? await act(a, of, await LedgersNow.OfAsync(a.Entry.Documents, of, a.Entry.Cancelled))
             : Refusal.Mend(null, "escrow.subject", a.Subject), form)
         {
             Leaves = (subject, _) => VillageMonth.Parse(subject) is { } of ? stream(of) : null,
         };
+
+    private static Task<Refusal?> Refused(Refusal? why) => Task.FromResult(why);
 
     private static string[] Keys(Fields f, string name) =>
         [.. f.Line(name).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Distinct()];

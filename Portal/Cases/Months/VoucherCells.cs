@@ -60,6 +60,7 @@ public static class VoucherCells
                 ["payee_en"] = v.Payee is { Kind: PartyKind.Organisation or PartyKind.SoleTrader } named ? named.Name.En : null,
                 ["approvers"] = string.Join('、', v.Approvers.Select(a => Say($"approver.{a}"))),
                 ["agreement"] = v.Agreement?.Value, ["tender"] = v.Tender?.Value,
+                ["lot"] = v.Lot?.ToString(CultureInfo.InvariantCulture),
                 ["declaration"] = v.Declaration is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Year:0000}-{d.Ordinal}") : null,
                 ["deliberation"] = v.Deliberation?.Value, ["reverses"] = v.Reverses?.ToString(),
                 ["not_duplicate"] = isTwin ? VoucherRows.Yes : null,

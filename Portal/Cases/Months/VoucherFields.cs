@@ -39,7 +39,8 @@ public static class VoucherFields
         new("payee_kind", InputKind.Choice, FormField.PartyKinds) { Optional = true },
         FormField.Said("payee") with { Optional = true },
         new("approvers", InputKind.Several, FormField.Named<Approver>("approver")) { Optional = true },
-        Link("agreement"), Link("tender"), Link("declaration"), Link("deliberation"), Link("reverses") with { Longest = 30 },
+        Link("agreement"), Link("tender"), new("lot", InputKind.Count) { Optional = true },
+        Link("declaration"), Link("deliberation"), Link("reverses") with { Longest = 30 },
     ];
 
     public static (Voucher Voucher, Person? Person) Read(Fields f, VillageMonth of, RuleBook rules)
@@ -57,7 +58,7 @@ public static class VoucherFields
             f.Optional("agreement", "agreement-id", AgreementId.Parse), f.Optional("tender", "tender-number", TenderId.Parse),
             f.Line("declaration") is { Length: > 0 } key ? Declaration(key, rules) ?? Bad(f, key) : null,
             f.Optional("deliberation", "deliberation-number", DeliberationId.Parse),
-            f.Optional("reverses", "voucher-key", VoucherKey.Parse)), person);
+            f.Optional("reverses", "voucher-key", VoucherKey.Parse), f.Optional("lot", "count", Fields.Count)), person);
     }
 
     /// <summary>A voucher as the inputs of its form; the payee's full name comes from the private document.</summary>
@@ -72,6 +73,7 @@ public static class VoucherFields
             ["payee"] = person?.Name ?? v.Payee?.Name.Zh ?? "", ["payee_en"] = v.Payee?.Name.En ?? "",
             ["approvers"] = string.Join(' ', v.Approvers.Select(Fields.NameOf)),
             ["agreement"] = v.Agreement?.Value ?? "", ["tender"] = v.Tender?.Value ?? "",
+            ["lot"] = v.Lot?.ToString(CultureInfo.InvariantCulture) ?? "",
             ["declaration"] = v.Declaration is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Year}-{d.Ordinal}") : "",
             ["deliberation"] = v.Deliberation?.Value ?? "", ["reverses"] = v.Reverses?.ToString() ?? "",
         };

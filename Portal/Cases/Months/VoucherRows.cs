@@ -20,7 +20,7 @@ public static class VoucherRows
         Must("village"), Must("date"), Must("voucher"), Must("summary"), May("summary_en"),
         Must("income"), Must("expense"), Must("item"), May("money"),
         May("payee_kind"), May("payee"), May("payee_en"), May("approvers"),
-        May("agreement"), May("tender"), May("declaration"), May("deliberation"), May("reverses"), May("not_duplicate"),
+        May("agreement"), May("tender"), May("lot"), May("declaration"), May("deliberation"), May("reverses"), May("not_duplicate"),
     ];
 
     /// <summary>What a column of yes or no holds for yes.</summary>
@@ -93,7 +93,7 @@ public static class VoucherRows
             number, date, row.Words("summary"), VoucherFields.Lines([.. paper.Select(r => LineOf(r, rules))], money), payee, Approvers(row),
             One(row, "agreement", AgreementId.Parse, "cell.agreement"), One(row, "tender", TenderId.Parse, "cell.tender"),
             Declaration(row, rules), One(row, "deliberation", DeliberationId.Parse, "cell.deliberation"),
-            One(row, "reverses", VoucherKey.Parse, "cell.voucher-key"));
+            One(row, "reverses", VoucherKey.Parse, "cell.voucher-key"), row.Has("lot") ? row.Whole("lot") : null);
         var sure = row.Has("not_duplicate") && row.OneOf("not_duplicate", YesOrNo);
         var isSound = run.IsSound(row, "voucher", $"{of}/{number}") && paper.All(r => r.Findings.Count == 0);
         return isSound ? new(row, of, voucher, person, sure) : null;

@@ -101,26 +101,32 @@ internal static class TenderActs
             new("lot", Choice), new("bidder", Choice), new("because", Choice, Named<PassedOver>("office.passed"))) { Optional = true },
         Reason with { Optional = true });
 
-    /// <summary>签订合同 for one lot, at the sum of the award. Where the agreement is registered, its sum is the same.</summary>
+    /// <summary>
+    /// 签订合同 for one lot, at the sum of the award, with the advance that it grants. Where the agreement is registered, its sum is
+    /// the same.
+    /// </summary>
     public static readonly Act SignLotContract = OnTender.Whole("sign-contract", SignContractAsync,
-        OfLot, new("total", Money), new("date", Day), new("agreement") { Optional = true, Longest = 20 });
+        OfLot, new("total", Money), new("advance", Money) { Optional = true }, new("date", Day),
+        new("agreement") { Optional = true, Longest = 20 });
 
-    /// <summary>合同变更: the new sum of a lot, and why.</summary>
-    public static readonly Act ChangeLotContract = OnTender.Act("change-contract", (a, _) =>
-        new ChangeContract(LotOf(a.Fields), YuanOf(a.Fields, "total"), a.Fields.Text("reason"), a.By, a.At),
-        OfLot, new("total", Money), Reason);
+    /// <summary>
+    /// 合同变更: the new sum of a lot, and why; beyond the limit with the declaration that carries it. Another person signs it.
+    /// </summary>
+    public static readonly Act ChangeLotContract = OnTender.Whole("change-contract", ChangeContractAsync,
+        OfLot, new("total", Money), Reason, new("declaration") { Optional = true, Longest = 20 }) with { IsDangerous = true };
 
-    /// <summary>验收 of works, goods or services, by another person than who signed.</summary>
+    /// <summary>不再变更: by who proposed it, or instead of a signature.</summary>
+    public static readonly Act DropLotChange = OnTender.Act("drop-change", (a, _) =>
+        new DropChange(LotOf(a.Fields), a.By, a.At), OfLot) with { IsDangerous = true };
+
+    /// <summary>变更签批, by another person than who proposed it: from here on it is public, in an edition of its own.</summary>
+    public static readonly Act SignLotChange = OnTender.Act("sign-change", (a, _) => new SignChange(LotOf(a.Fields), a.By, a.At), OfLot);
+
+    /// <summary>验收 of works, goods or services, by another person than who signed; of a part, with what that is worth.</summary>
     public static readonly Act AcceptWorks = OnTender.Act("accept-works", (a, _) =>
-        new Accept(LotOf(a.Fields), DayOf(a.Fields), a.Fields.Text("result"), a.By, a.At),
-        OfLot, new("date", Day), Said("result", Lines));
-
-    /// <summary>付款: with the voucher of a village's escrow, or of the town.</summary>
-    public static readonly Act RecordPayment = OnTender.Act("record-payment", (a, _) => new Pay(
-        LotOf(a.Fields), YuanOf(a.Fields, "amount"), DayOf(a.Fields), a.Fields.Line("voucher"),
-        a.Fields.Optional("village", "village", VillageCode.Parse), a.Fields.Optional("month", "month", Month.Parse), a.By, a.At),
-        OfLot, new("amount", Money), new("date", Day), new("voucher") { Longest = 40 },
-        new("village", Choice) { Optional = true }, new("month") { Optional = true, Longest = 7 });
+        new Accept(
+            LotOf(a.Fields), DayOf(a.Fields), a.Fields.Text("result"), a.Fields.Optional("part", "yuan", Yuan.Parse), a.By, a.At),
+        OfLot, new("date", Day), Said("result", Lines), new("part", Money) { Optional = true });
 
     /// <summary>
     /// 到货: what arrived for one lot of coal, weighed and measured; public by the act. Every lot has a stream of its own.
@@ -148,7 +154,8 @@ internal static class TenderActs
     [
         PlanTender, ReplanTender, SignTenderPlan, AnnounceTender, ClarifyTender, AmendTender, EnterBid, OpenTender,
         EvaluateTender, PublishTenderCandidates, AwardTender,
-        SignLotContract, ChangeLotContract, AcceptWorks, RecordPayment, RecordDelivery, CloseTender, FailTender, CancelTender,
+        SignLotContract, ChangeLotContract, DropLotChange, SignLotChange, AcceptWorks,
+        RecordDelivery, CloseTender, FailTender, CancelTender,
     ];
 
     private static async Task<Refusal?> PlanAsync(Doing a, TenderId id, LoadedTender file)
@@ -207,9 +214,23 @@ internal static class TenderActs
     {
         var (lot, agreement) = (LotOf(a.Fields), a.Fields.Optional("agreement", "agreement-id", AgreementId.Parse));
         var (on, total) = (DayOf(a.Fields), YuanOf(a.Fields, "total"));
+        var advance = a.Fields.Optional("advance", "yuan", Yuan.Parse) ?? Yuan.Zero;
         if ((a.Fields.Fault ?? a.Stale(file.Version)) is { } no) return no;
-        if (agreement is { } known && await FaultOfAsync(a.Entry, known, total) is { } fault) return fault;
-        return a.Decide(file, new SignContract(lot, agreement, total, on, a.By, a.At));
+        if (a.Decide(file, new SignContract(lot, agreement, total, advance, on, a.By, a.At)) is { } refused) return refused;
+        if (agreement is not { } known) return null;
+        var contract = await a.Entry.LoadAsync(StreamKey.Of(known), AgreementDecider.Law);
+        return a.Entry.Decide(contract, new AgreementCommand.Bind(id, lot, total, a.By, a.At))?.At("agreement");
+    }
+
+    private static async Task<Refusal?> ChangeContractAsync(Doing a, TenderId id, LoadedTender file)
+    {
+        var (lot, total, reason) = (LotOf(a.Fields), YuanOf(a.Fields, "total"), a.Fields.Text("reason"));
+        var named = a.Fields.Optional("declaration", "declaration-key", DeclarationsByNumber.Read);
+        if ((a.Fields.Fault ?? a.Stale(file.Version)) is { } no) return no;
+        var declaration = named is { } number ? await DeclarationsByNumber.FindAsync(a.Entry, number) : null;
+        if (named is not null && declaration is null)
+            return Refusal.Mend("declaration", "tender.declared-unknown", a.Fields.Line("declaration"));
+        return a.Decide(file, new ChangeContract(lot, total, reason, declaration, a.By, a.At));
     }
 
     private static async Task<Refusal?> RecordDeliveryAsync(Doing a)
@@ -225,12 +246,6 @@ internal static class TenderActs
 
     private static async Task<IReadOnlyList<BidEntered>> OffersAsync(Doing a, TenderId id) =>
         [.. (await BidInOffice.OfAsync(a.Entry, id)).Select(b => b.Offer)];
-
-    private static async Task<Refusal?> FaultOfAsync(Entry entry, AgreementId id, Yuan total) =>
-        (await entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law)).State is not Agreement.Registered { Content.Total: var agreed }
-            ? Refusal.NotNow("agreement.unknown").At("agreement")
-        : agreed != total ? Refusal.Mend("agreement", "tender.agreement-differs", id.Value, agreed, total)
-        : null;
 
     private static int LotOf(Fields f) => f.Required("lot", "count", Fields.Count);
 

@@ -42,7 +42,7 @@ internal static class TenderTasks
     [
         TenderActs.SignTenderPlan, TenderActs.AnnounceTender, TenderActs.OpenTender, TenderActs.EvaluateTender,
         TenderActs.PublishTenderCandidates,
-        TenderActs.AwardTender, TenderActs.SignLotContract, TenderActs.AcceptWorks, TenderActs.CloseTender,
+        TenderActs.AwardTender, TenderActs.SignLotContract, TenderActs.SignLotChange, TenderActs.AcceptWorks, TenderActs.CloseTender,
     ];
 
     public static async Task<IReadOnlyList<DeskTask>> OfAsync(CaseReader r)

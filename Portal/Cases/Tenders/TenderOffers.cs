@@ -95,24 +95,26 @@ internal sealed class TenderOffers(CaseReader r, TenderId id, Told<Tender> tende
         OfferedAct? AskPerLot(Act act, Func<AwardedLot, TenderCommand> command) => PerLot(awarded, act, tender.Version, lot =>
             Asked.Answer(r.Rules, TenderDecider.Law, awarded, command(lot)));
         var today = r.Here.Today;
-        yield return AskPerLot(TenderActs.SignLotContract, lot => new SignContract(lot.Lot, null, lot.Total, today, r.Officer, r.Now));
+        yield return AskPerLot(TenderActs.SignLotContract, lot =>
+            new SignContract(lot.Lot, null, lot.Total, Yuan.Zero, today, r.Officer, r.Now));
         yield return PerLot(awarded, TenderActs.RecordDelivery, deliveries, lot =>
         {
             var least = awarded.File.Lot(lot.Lot)?.Coal?.MinCalorific ?? 1;
             var sound = new DeliverCoal(awarded, lot.Lot, today, 1, least, true, Asked.Sound, r.Officer, r.Now);
             return Asked.Answer(r.Rules, DeliveryDecider.Law, Deliveries.None, sound);
         });
-        yield return AskPerLot(TenderActs.AcceptWorks, lot => new Accept(lot.Lot, today, Asked.Sound, r.Officer, r.Now));
-        yield return AskPerLot(TenderActs.RecordPayment, lot => new Pay(lot.Lot, new(1), today, "…", null, null, r.Officer, r.Now));
+        yield return AskPerLot(TenderActs.AcceptWorks, lot => new Accept(lot.Lot, today, Asked.Sound, null, r.Officer, r.Now));
+        yield return AskPerLot(TenderActs.SignLotChange, lot => new SignChange(lot.Lot, r.Officer, r.Now));
+        yield return AskPerLot(TenderActs.DropLotChange, lot => new DropChange(lot.Lot, r.Officer, r.Now));
         yield return AskPerLot(TenderActs.ChangeLotContract, lot =>
-            new ChangeContract(lot.Lot, (lot.Contract?.Total ?? Yuan.Zero) + new Yuan(1), Asked.Sound, r.Officer, r.Now));
+            new ChangeContract(lot.Lot, (lot.Contract?.Total ?? Yuan.Zero) + new Yuan(1), Asked.Sound, null, r.Officer, r.Now));
     }
 
     private OfferedAct? PerLot(Tender.Awarded awarded, Act act, long version, Func<AwardedLot, Refusal?> answer)
     {
         var lots = awarded.Lots.Where(lot => answer(lot) is null).ToList();
         if (lots.Count == 0) return null;
-        var offered = new OfferedAct(act, version).With("lot", OfLots(awarded, lots.Select(l => l.Lot))).With("village", Villages());
+        var offered = new OfferedAct(act, version).With("lot", OfLots(awarded, lots.Select(l => l.Lot)));
         return act == TenderActs.SignLotContract && lots is [var only]
             ? offered with { Filled = new Dictionary<string, string> { ["total"] = only.Total.ToString() } }
             : offered;
@@ -143,12 +145,6 @@ internal sealed class TenderOffers(CaseReader r, TenderId id, Told<Tender> tende
 
     private List<Option> OfLots(Tender.Known known, IEnumerable<int> numbers) =>
         [.. numbers.Select(n => new Option(Number(n), $"{n} · {known.File.Lot(n)?.Title.In(r.Here.Language)}"))];
-
-    private List<Option> Villages() =>
-    [
-        .. r.Rules.Villages.Values.OrderBy(v => v.Code.Value, StringComparer.Ordinal)
-            .Select(v => new Option(v.Code.Value, v.Name.In(r.Here.Language))),
-    ];
 
     private List<Option> Verdicts(int offers) =>
     [

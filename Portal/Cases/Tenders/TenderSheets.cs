@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Coal;
+using Transparency.Contracts.Escrow.Payments;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases.Pages;
 
@@ -18,9 +19,12 @@ internal static class TenderSheets
         var opened = told.OfType<TenderOpened>().LastOrDefault();
         if (opened is not null) yield return Offers(content, opened, told);
         else if (entered.Count > 0) yield return Entered(entered);
-        if (state is Tender.Awarded { Lots: var lots }) yield return Contracts(lots, opened!);
-        var payments = told.OfType<TenderPaid>().ToList();
-        if (payments.Count > 0) yield return Payments(r, payments);
+        if (state is Tender.Contracted { Lots: var lots })
+        {
+            yield return Contracts(lots, opened!);
+            if (lots.Any(l => l.Contract?.Proposed is not null)) yield return Proposed(lots);
+            if (lots.Any(l => l.Contract?.Payments.All.Count > 0)) yield return Payments(r, lots);
+        }
         var arrived = deliveries.SelectMany(d => d).Select(h => h.Event).OfType<CoalDelivered>().ToList();
         if (arrived.Count > 0) yield return Deliveries(arrived);
     }
@@ -74,14 +78,26 @@ internal static class TenderSheets
         [.. lots.Select(l => Row(
             new(l.Lot), Name(opened.Bids.First(b => b.Id == l.Winner).Bidder), l.Contract?.Total ?? l.Total,
             l.Contract?.Agreement is { } agreement ? new Shown(agreement.Value, $"/office/agreements/{agreement}") : new Shown(null),
-            new(l.Contract?.On), new(l.Contract?.AcceptedOn), new(l.Contract?.Paid)))]);
+            new(l.Contract?.On), new(l.Contract?.AcceptedOn), new(l.Contract?.Payments.Paid)))]);
 
-    private static Sheet Payments(CaseReader r, IReadOnlyList<TenderPaid> payments) => new("office.tender.payments",
-        ["field.lot", "field.date", "field.amount", "field.voucher", "field.village"],
-        [.. payments.Select(p => Row(new(p.Lot), p.On, p.Amount, p.Voucher,
-            p.Village is { } village
-                ? new Shown(r.Village(village).Value, $"/office/statements/{village}/{p.Month}")
-                : r.Rules.Town.Name))]);
+    /// <summary>What another person is to sign: old and new sum side by side.</summary>
+    private static Sheet Proposed(IReadOnlyList<AwardedLot> lots) => new("office.tender.proposed",
+        ["field.lot", "office.tender.sum-before", "field.total", "field.reason", "field.declaration"],
+        [.. from lot in lots
+            let change = lot.Contract?.Proposed
+            where change is not null
+            select Row(new(lot.Lot), lot.Contract!.Total, change.Total, change.Reason, new(change.Declared?.Number))], true);
+
+    private static Sheet Payments(CaseReader r, IReadOnlyList<AwardedLot> lots) => new("office.tender.payments",
+        ["field.lot", "field.date", "field.amount", "field.voucher", "field.village", "office.list.state"],
+        [.. from lot in lots
+            from p in lot.Contract?.Payments.All ?? []
+            select Row(new(lot.Lot), p.On, p.Amount, p.Voucher,
+                p.Of is { } of ? new Shown(r.Village(of.Village).Value, $"/office/statements/{of}") : r.Rules.Town.Name,
+                new Shown(new Word(Standing(p))))]);
+
+    private static string Standing(ContractPayment p) =>
+        p.IsReversed ? "office.tender.payment.reversed" : p.IsBooked ? "office.tender.payment.booked" : "office.tender.payment.entered";
 
     private static Sheet Deliveries(IReadOnlyList<CoalDelivered> arrived) => new("office.tender.deliveries",
         ["field.lot", "field.date", "field.tonnes", "field.calorific", "field.accepted"],

@@ -15,6 +15,7 @@ internal static class TenderTexts
         .. t.Opening?.Bids.SelectMany(b => new[] { new Text(b.Bidder.Zh, b.Bidder.En), b.Note }) ?? [],
         .. t.Verdicts.Select(v => v.Reason), .. t.Answers.SelectMany(a => new[] { a.Question, a.Answer }),
         .. t.Contracts.SelectMany(c => c.Changes.Select(x => x.Reason)), .. t.Contracts.Select(c => c.Result).OfType<Text>(),
+        .. t.Contracts.SelectMany(c => c.Parts.Select(p => p.Result)),
     ];
 
     public static IEnumerable<Text> Of(TenderSection s) =>

@@ -48,9 +48,10 @@ internal static class TenderTimeline
             "Candidates" when t.Window is { } window =>
                 Phrase.Say(language, "tender.timeline.Candidates", CaseWords.DayIn(language, t.Tender.Year, window.Last)),
             "Award" => Phrase.Say(language, "tender.timeline.Award", line.Unit, TenderSentences.Awarded(t)),
-            "Signed" or "Changed" or "Paid" or "Accepted" when same.Count > 1 =>
+            "Signed" or "Changed" or "Paid" or "Reversed" or "PartAccepted" or "Accepted" when same.Count > 1 =>
                 Phrase.Say(language, $"tender.timeline.{line.Kind}.several", same.Count, sum),
-            "Signed" or "Changed" or "Paid" => Phrase.Say(language, $"tender.timeline.{line.Kind}", Lot(language, t, line), sum),
+            "Signed" or "Changed" or "Paid" or "Reversed" or "PartAccepted" =>
+                Phrase.Say(language, $"tender.timeline.{line.Kind}", Lot(language, t, line), sum),
             "Accepted" => Phrase.Say(language, "tender.timeline.Accepted", Lot(language, t, line), line.Unit),
             _ => Phrase.Say(language, $"tender.timeline.{line.Kind}", line.Unit),
         };

@@ -27,6 +27,7 @@ public static class TenderJson
         if (t.ShowsVerdicts(edition)) Verdicts(w, t);
         if (t.Had(edition, TenderEditionKind.Candidates)) Candidates(w, t);
         if (t.Had(edition, TenderEditionKind.Award)) Awards(w, t);
+        Changes(w, t, edition);
         w.WriteString("contentHash", t.Hash.Value);
         w.WritePropertyName("section");
         w.WriteRawValue(CanonicalJson.Of(t.Section), skipInputValidation: true);
@@ -35,6 +36,26 @@ public static class TenderJson
     /// <inheritdoc cref="NoticeJson.CheckCodeOf(DeclarationOnRegister, Edition)"/>
     public static string CheckCodeOf(TenderOnRegister t, TenderEdition edition) =>
         CheckCodes.Find(edition) ?? NoticeJson.CheckCode(Of(t, edition));
+
+    private static void Changes(Utf8JsonWriter w, TenderOnRegister t, TenderEdition edition)
+    {
+        var known = t.Contracts.SelectMany(c => c.Changes.Select(change => (c.Lot, Change: change)))
+            .Where(x => x.Change.Edition <= edition.Ordinal).OrderBy(x => x.Change.Edition).ToList();
+        if (known.Count == 0) return;
+        w.WriteStartArray("contractChanges");
+        foreach (var (lot, change) in known)
+        {
+            w.WriteStartObject();
+            w.WriteNumber("lot", lot);
+            w.WriteString("date", NoticeJson.Iso(change.On));
+            w.WriteNumber("beforeFen", change.Before.Fen);
+            w.WriteNumber("totalFen", change.Total.Fen);
+            NoticeJson.Write(w, "reason", change.Reason);
+            if (change.Declaration is { } number) w.WriteString("declaration", number);
+            w.WriteEndObject();
+        }
+        w.WriteEndArray();
+    }
 
     private static void Call(Utf8JsonWriter w, TenderNotice notice)
     {

@@ -44,13 +44,14 @@ public static class TenderSheet
         TenderEditionKind.Call or TenderEditionKind.Amendment => TenderStatus.Calling,
         TenderEditionKind.Opening => TenderStatus.Opened,
         TenderEditionKind.Candidates => TenderStatus.Candidates,
-        TenderEditionKind.Award => TenderStatus.Awarded,
+        TenderEditionKind.Award or TenderEditionKind.Change => TenderStatus.Awarded,
         TenderEditionKind.Failure => TenderStatus.Failed,
         _ => TenderStatus.Cancelled,
     };
 
     /// <summary>Whether an edition's note says what changed or gives the reason.</summary>
-    internal static string NoteCode(TenderEditionKind kind) => kind == TenderEditionKind.Amendment ? "edition.changed" : "edition.reason";
+    internal static string NoteCode(TenderEditionKind kind) =>
+        kind is TenderEditionKind.Amendment or TenderEditionKind.Change ? "edition.changed" : "edition.reason";
 
     private static IEnumerable<Block> Official(Language language, TenderOnRegister t, TenderEdition edition)
     {
@@ -72,6 +73,13 @@ public static class TenderSheet
             yield return Paragraph(
                 t.Had(edition, TenderEditionKind.Candidates) ? "tender.official.award" : "tender.official.award-direct",
                 TenderSentences.Awarded(t));
+        if (t.ChangeIn(edition) is var (contract, change))
+        {
+            yield return Paragraph(
+                "tender.official.change", contract.Lot, t.LotOf(contract.Lot).Title,
+                Wording.ExactWithUnit(language, change.Before), Wording.ExactWithUnit(language, change.Total));
+            if (change.Declaration is { } declared) yield return Paragraph("tender.official.change-declared", declared);
+        }
         if (edition.Note is { IsEmpty: false } note) yield return Paragraph(NoteCode(edition.Kind), note);
 
         string Day(DateOnly day) => CaseWords.DayIn(language, t.Tender.Year, day);

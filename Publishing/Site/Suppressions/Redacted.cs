@@ -72,7 +72,9 @@ internal static class Redacted
         [
             .. t.Contracts.Select(c => c with
             {
-                Changes = [.. c.Changes.Select(change => change with { Reason = Gone })], Result = Maybe(c.Result),
+                Changes = [.. c.Changes.Select(change => change with { Reason = Gone })],
+                Parts = [.. c.Parts.Select(part => part with { Result = Gone })],
+                Result = Maybe(c.Result),
             }),
         ],
     };

@@ -1,4 +1,5 @@
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Escrow.Payments;
 using Transparency.Samples;
 using static Transparency.Contracts.Agreements.AgreementCommand;
 using static Transparency.Samples.SampleOfficers;
@@ -33,6 +34,39 @@ public sealed class AgreementTests
         Assert.Equal("王某（个人）", PublicName.Of(PartyKind.Person, "王建国").Zh);
         Assert.Equal("𠮷某（个人）", PublicName.Of(PartyKind.Person, "𠮷田").Zh);
         Assert.DoesNotContain("王", PublicName.Of(PartyKind.Household, "王建国").Zh);
+    }
+
+    [Fact]
+    public void Is_paid_by_vouchers_up_to_its_sum_and_told_with_its_disclosure()
+    {
+        var works = Pan with { Kind = AgreementKind.Works, With = new(PartyKind.Organisation, new("甲公司")), Total = new(100_00) };
+        var (id, september) = (new AgreementId("09-2026-W-0003"), new VillageMonth(SampleRules.Gudichang, new(2026, 9)));
+        ByVoucher Enter(long fen, string number, TenderId? tender = null) => new(new PaymentStep.Enter(new(fen), new(2026, 9, 1), september, number, OtherClerk, At), tender);
+        ByVoucher Book(string number) => new(new PaymentStep.Book(september, number, Bookkeeper, At), null);
+        var entered = None.And(new Register(id, works, OtherClerk, At)).And(Enter(60_00, "1"));
+        entered.When(Enter(40_01, "2")).Refused("agreement.over-total");
+        entered.When(Enter(1, "1")).Refused("tender.voucher-twice");
+        entered.When(new Change(works with { Total = new(59_99) }, OtherClerk, At)).Refused("agreement.below-paid");
+        Assert.IsType<AgreementPaid>(entered.When(Book("1")).Then());
+        var section = AgreementSection.Of(id, works, SampleRules.Book);
+        Assert.Null(Assert.IsType<AgreementDisclosed>(entered.When(new Disclose(new("d"), "1号", section.Hash, Approver, At)).Then()).Paid);
+        Assert.Equal([new PaidVoucher(september, "1", new(60_00), new(2026, 9, 1), null)], Assert.IsType<AgreementDisclosed>(entered.And(Book("1")).When(new Disclose(new("d"), "1号", section.Hash, Approver, At)).Then()).Paid);
+    }
+
+    [Fact]
+    public void Is_the_contract_of_one_lot_and_paid_with_its_tender()
+    {
+        var works = Pan with { Kind = AgreementKind.Works, With = new(PartyKind.Organisation, new("甲公司")), Total = new(100_00) };
+        var (id, tender) = (new AgreementId("09-2026-W-0003"), new TenderId("09-2026-W-0002"));
+        var registered = None.And(new Register(id, works, OtherClerk, At));
+        registered.When(new Bind(tender, 1, new(99_99), OtherClerk, At)).Refused("tender.agreement-differs");
+        None.When(new Bind(tender, 1, new(100_00), OtherClerk, At)).Refused("agreement.unknown");
+        None.And(new Register(id, works with { Tender = new TenderId("09-2026-W-0009") }, OtherClerk, At)).When(new Bind(tender, 1, new(100_00), OtherClerk, At)).Refused("agreement.other-tender");
+        var bound = registered.And(new Bind(tender, 1, new(100_00), OtherClerk, At));
+        bound.When(new Bind(tender, 2, new(100_00), OtherClerk, At)).Refused("agreement.bound-already");
+        var enter = new PaymentStep.Enter(new(1), new(2026, 9, 1), new(SampleRules.Gudichang, new(2026, 9)), "1", OtherClerk, At);
+        bound.When(new ByVoucher(enter, null)).Refused("agreement.names-tender");
+        bound.When(new ByVoucher(enter, tender)).Then();
     }
 
     [Fact]

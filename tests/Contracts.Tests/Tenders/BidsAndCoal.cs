@@ -62,7 +62,7 @@ public sealed class BidsAndCoal
     [Fact]
     public void A_delivery_is_recorded_by_another_than_who_signed()
     {
-        var signed = CoalAwarded.And(new SignContract(1, null, new(5_250_000), new(2026, 9, 20), TownClerk, Pipe.On(20))).State;
+        var signed = CoalAwarded.And(new SignContract(1, null, new(5_250_000), Yuan.Zero, new(2026, 9, 20), TownClerk, Pipe.On(20))).State;
         Deliver(signed).Then();
         Deliver(CoalAwarded.State).Refused("delivery.not-signed");
         Deliver(Pipe.Announced.State).Refused("delivery.not-signed");
@@ -78,7 +78,8 @@ public sealed class BidsAndCoal
         Deliver(signed, c => c with { Measured = 21.9m }).Refused("delivery.below-quality");
         Deliver(signed, c => c with { Measured = 21.9m, Note = new("按合同扣款后收下") }).Then();
         Deliver(signed, c => c with { Measured = 21.9m, Accepted = false }).Then();
-        Assert.Equal(new Deliveries(2, 25), DeliveryDecider.Law.Fold([Delivered(signed), Delivered(signed, c => c with { Tonnes = 5, Accepted = false })]));
+        var arrived = DeliveryDecider.Law.Fold([Delivered(signed), Delivered(signed, c => c with { Tonnes = 5, Accepted = false })]);
+        Assert.Equal((2, 0m, 25m), (arrived.Count, arrived.AcceptedUntil(new(2026, 9, 24)), arrived.AcceptedUntil(new(2026, 9, 25))));
     }
 
     [Theory]

@@ -28,8 +28,14 @@ public sealed class EveryStateAndAct
         [("Evaluated", "Award")] = "tender.candidates-needed",
         [("Evaluated", "Fail")] = "tender.valid-bids",
         [("Awarded", "ChangeContract")] = "tender.not-signed",
+        [("Awarded", "DropChange")] = "tender.not-signed",
+        [("Awarded", "SignChange")] = "tender.not-signed",
         [("Awarded", "Accept")] = "tender.not-signed",
-        [("Awarded", "Pay")] = "tender.not-signed",
+        [("Awarded", "ByVoucher")] = "tender.not-signed",
+        [("Awarded", "PayFromTreasury")] = "tender.not-signed",
+        // A closed tender is paid in full.
+        [("Closed", "ByVoucher")] = "tender.over-total",
+        [("Closed", "PayFromTreasury")] = "tender.over-total",
         [("Awarded", "Close")] = "tender.not-finished",
     };
 
@@ -63,7 +69,7 @@ public sealed class EveryStateAndAct
     {
         foreach (var (state, act) in Possible.SelectMany(p => p.Value.Select(act => (p.Key, act))).Where(x => x.act != "Disclose"))
             Pipe.Everywhere[state].When(Pipe.EveryAct[act] with { By = OtherClerk }).Refused("officer.may-not");
-        foreach (var act in new[] { "ChangeContract", "Accept", "Pay" })
+        foreach (var act in new[] { "ChangeContract", "DropChange", "SignChange", "Accept", "PayFromTreasury" })
             Pipe.Signed.When(Pipe.EveryAct[act] with { By = OtherClerk }).Refused("officer.may-not");
     }
 
@@ -83,6 +89,7 @@ public sealed class EveryStateAndAct
         TenderOpened x => x.Edition,
         TenderCandidatesPublished x => x.Edition,
         TenderAwarded x => x.Edition,
+        TenderContractChanged x => x.Edition,
         TenderFailed x => x.Edition,
         TenderCancelled x => x.Edition,
         _ => null,

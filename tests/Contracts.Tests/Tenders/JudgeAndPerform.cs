@@ -98,51 +98,89 @@ public sealed class JudgeAndPerform
     [Fact]
     public void The_contract_is_the_award_and_is_signed_once()
     {
-        Pipe.Awarded.When(new SignContract(1, null, new(24_000_001), new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.total-differs");
-        Pipe.Awarded.When(new SignContract(1, null, new(24_000_000), new(2026, 9, 22), Clerk, Pipe.On(21))).Refused("tender.in-future");
-        Pipe.Awarded.When(new SignContract(2, null, new(24_000_000), new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.lot-unknown");
-        Pipe.Signed.When(new SignContract(1, null, new(24_000_000), new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.signed-already");
+        Pipe.Awarded.When(new SignContract(1, null, new(24_000_001), Yuan.Zero, new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.total-differs");
+        Pipe.Awarded.When(new SignContract(1, null, new(24_000_000), Yuan.Zero, new(2026, 9, 22), Clerk, Pipe.On(21))).Refused("tender.in-future");
+        Pipe.Awarded.When(new SignContract(2, null, new(24_000_000), Yuan.Zero, new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.lot-unknown");
+        Pipe.Signed.When(new SignContract(1, null, new(24_000_000), Yuan.Zero, new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.signed-already");
     }
 
     [Fact]
     public void Who_signed_may_not_accept_and_it_is_accepted_once()
     {
-        Pipe.Signed.When(new Accept(1, new(2026, 9, 28), new("合格"), Clerk, Pipe.On(28))).Refused("tender.own-contract");
-        Pipe.Signed.When(new Accept(1, new(2026, 9, 20), new("合格"), Reviewer, Pipe.On(28))).Refused("tender.before-signature");
-        Pipe.Signed.When(new Accept(1, new(2026, 9, 29), new("合格"), Reviewer, Pipe.On(28))).Refused("tender.in-future");
-        Pipe.Signed.When(new Accept(1, new(2026, 9, 28), new(""), Reviewer, Pipe.On(28))).Refused("tender.result-missing");
-        Pipe.Accepted.When(new Accept(1, new(2026, 9, 28), new("合格"), Reviewer, Pipe.On(28))).Refused("tender.accepted-already");
+        Pipe.Signed.When(new Accept(1, new(2026, 9, 28), new("合格"), null, Clerk, Pipe.On(28))).Refused("tender.own-contract");
+        Pipe.Signed.When(new Accept(1, new(2026, 9, 20), new("合格"), null, Reviewer, Pipe.On(28))).Refused("tender.before-signature");
+        Pipe.Signed.When(new Accept(1, new(2026, 9, 29), new("合格"), null, Reviewer, Pipe.On(28))).Refused("tender.in-future");
+        Pipe.Signed.When(new Accept(1, new(2026, 9, 28), new(""), null, Reviewer, Pipe.On(28))).Refused("tender.result-missing");
+        Pipe.Accepted.When(new Accept(1, new(2026, 9, 28), new("合格"), null, Reviewer, Pipe.On(28))).Refused("tender.accepted-already");
     }
 
     [Fact]
-    public void Payments_stay_within_the_contract_and_after_its_signature()
+    public void No_contract_is_older_than_its_award()
     {
-        Pipe.Signed.When(Pipe.Payment(24_000_001, "31")).Refused("tender.over-total");
-        Pipe.Signed.And(Pipe.Payment(20_000_000, "31")).When(Pipe.Payment(4_000_001, "32")).Refused("tender.over-total");
-        Pipe.Signed.And(Pipe.Payment(20_000_000, "31")).When(Pipe.Payment(4_000_000, "31")).Refused("tender.voucher-twice");
-        Pipe.Signed.When(Pipe.Payment(0, "31")).Refused("tender.amount");
-        Pipe.Signed.When(Pipe.Payment(100, "31") with { On = new(2026, 9, 20) }).Refused("tender.before-signature");
-        Pipe.Signed.When(Pipe.Payment(100, "31") with { On = new(2026, 9, 30) }).Refused("tender.in-future");
-        Pipe.Signed.When(Pipe.Payment(100, "")).Refused("tender.voucher");
-        Pipe.Signed.When(Pipe.Payment(100, "31") with { Month = null }).Refused("tender.voucher");
-        Pipe.Signed.When(Pipe.Payment(100, "31") with { Village = new("77") }).Refused("village.unknown");
+        Pipe.Awarded.When(new SignContract(1, null, new(24_000_000), Yuan.Zero, new(2026, 9, 18), Clerk, Pipe.On(21))).Refused("tender.before-award");
+        Pipe.Awarded.When(new SignContract(1, null, new(24_000_000), new(7_200_001), new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.advance-over");
+        Pipe.Awarded.When(new SignContract(1, null, new(24_000_000), new(-1), new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.amount");
     }
 
     [Fact]
-    public void A_change_gives_its_reason_and_stays_above_what_is_paid()
+    public void A_change_is_signed_by_another_person_and_has_an_edition_of_its_own()
     {
-        var paid = Pipe.Signed.And(Pipe.Payment(20_000_000, "31"));
-        paid.When(new ChangeContract(1, new(19_999_999), new("减少"), Clerk, Pipe.On(29))).Refused("tender.below-paid");
-        paid.When(new ChangeContract(1, new(25_000_000), new(""), Clerk, Pipe.On(29))).Refused("reason.missing");
-        Pipe.Signed.When(new ChangeContract(1, new(-1), new("减少"), Clerk, Pipe.On(29))).Refused("tender.amount");
-        paid.And(new ChangeContract(1, new(25_000_000), new("加长 50 米"), Clerk, Pipe.On(29))).When(Pipe.Payment(5_000_000, "32")).Then();
+        var proposed = Pipe.Signed.And(Pipe.Changing(25_000_000));
+        Assert.Equal(24_000_000, ((Tender.Awarded)proposed.State).Lots[0].Contract!.Total.Fen);
+        proposed.When(Pipe.SigningChange with { By = Everyone with { Person = Clerk.Person } }).Refused("tender.own-change");
+        Pipe.Signed.When(Pipe.SigningChange).Refused("tender.no-change");
+        var changed = Assert.IsType<TenderContractChanged>(proposed.When(Pipe.SigningChange).Then());
+        Assert.Equal((6, new Yuan(24_000_000), new Yuan(25_000_000)), (changed.Edition, changed.Before, changed.Total));
+        proposed.And(Pipe.SigningChange).When(Pipe.SigningChange).Refused("tender.no-change");
+        proposed.When(new Close(Clerk, Pipe.On(30))).Refused("tender.not-finished");
+        proposed.And(new DropChange(1, TownClerk, Pipe.On(23))).When(Pipe.SigningChange).Refused("tender.no-change");
+    }
+
+    [Fact]
+    public void Changes_stay_above_what_is_bound_and_together_within_the_limit()
+    {
+        var bound = Pipe.Signed.And(Pipe.Entering(7_000_000, "31"));
+        bound.When(Pipe.Changing(6_999_999)).Refused("tender.below-paid");
+        bound.When(Pipe.Changing(24_000_000)).Refused("tender.change-none");
+        bound.When(Pipe.Changing(25_000_000) with { Reason = new("") }).Refused("reason.missing");
+        bound.When(Pipe.Changing(-1)).Refused("tender.amount");
+        Pipe.Signed.When(Pipe.Changing(26_400_001)).Refused("tender.change-declared");
+        Pipe.Signed.When(Pipe.Changing(21_599_999)).Refused("tender.change-declared");
+        var once = Pipe.Signed.And(Pipe.Changing(26_400_000)).And(Pipe.SigningChange);
+        once.When(Pipe.Changing(26_400_001)).Refused("tender.change-declared");
+    }
+
+    [Fact]
+    public void Beyond_the_limit_a_declaration_of_the_same_work_carries_the_change()
+    {
+        var declared = new NamedDeclaration("央政公示〔2026〕12号", new(30_000_000), new(2026, 9, 22), SampleRules.Jiajiahewu, null, [new("04-2026-W-0008")]);
+        Pipe.Signed.When(Pipe.Changing(30_000_001, declared)).Refused("tender.declared-less");
+        Pipe.Signed.When(Pipe.Changing(30_000_000, declared with { ApprovedOn = null })).Refused("tender.declared-not-approved");
+        Pipe.Signed.When(Pipe.Changing(30_000_000, declared with { ApprovedOn = new(2026, 9, 20) })).Refused("tender.declared-before");
+        Pipe.Signed.When(Pipe.Changing(30_000_000, declared with { Agreements = [] })).Refused("tender.declared-other");
+        Pipe.Signed.When(Pipe.Changing(30_000_000, declared with { Village = SampleRules.Gudichang })).Refused("tender.declared-other");
+        var changed = Pipe.Signed.And(Pipe.Changing(30_000_000, declared)).And(Pipe.SigningChange);
+        Assert.Equal("央政公示〔2026〕12号", Assert.IsType<TenderContractChanged>(changed.History[^1]).Declaration);
+    }
+
+    [Fact]
+    public void A_part_is_accepted_with_what_it_is_worth()
+    {
+        var part = new Accept(1, new(2026, 9, 25), new("已完成 1,000 米"), new(10_000_000), Reviewer, Pipe.On(25));
+        Pipe.Signed.When(part with { By = Clerk }).Refused("tender.own-contract");
+        Pipe.Signed.When(part with { Part = Yuan.Zero }).Refused("tender.amount");
+        Pipe.Signed.When(part with { Part = new Yuan(24_000_001) }).Refused("tender.part-over");
+        Pipe.Signed.And(part).When(part with { Part = new Yuan(14_000_001) }).Refused("tender.part-over");
+        Pipe.Accepted.When(part).Refused("tender.accepted-already");
+        Pipe.Signed.And(part).When(Pipe.Entering(17_200_001, "31")).Refused("tender.not-accepted");
+        Assert.IsType<TenderPaymentEntered>(Pipe.Signed.And(part).When(Pipe.Entering(17_200_000, "31")).Then());
     }
 
     [Fact]
     public void Is_closed_when_accepted_and_paid()
     {
         Pipe.Accepted.When(new Close(Clerk, Pipe.On(30))).Refused("tender.not-finished");
-        Pipe.Signed.And(Pipe.Payment(24_000_000, "31")).When(new Close(Clerk, Pipe.On(30))).Refused("tender.not-finished");
+        Pipe.Accepted.And(Pipe.Entering(24_000_000, "31")).When(new Close(Clerk, Pipe.On(30))).Refused("tender.not-finished");
         Pipe.Paid.When(new Close(Clerk, Pipe.On(30))).Then();
     }
 

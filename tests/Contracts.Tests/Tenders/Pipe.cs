@@ -1,4 +1,6 @@
 using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Coal;
+using Transparency.Contracts.Escrow.Payments;
 using Transparency.Contracts.Tenders;
 using Transparency.Samples;
 using static Transparency.Contracts.Tenders.TenderCommand;
@@ -59,11 +61,11 @@ internal static class Pipe
 
     public static Life Awarded => CandidatesPublished.And(new Award([], new(""), TownClerk, AfterWindow));
 
-    public static Life Signed => Awarded.And(new SignContract(1, new("04-2026-W-0008"), new(24_000_000), new(2026, 9, 21), Clerk, On(21)));
+    public static Life Signed => Awarded.And(new SignContract(1, new("04-2026-W-0008"), new(24_000_000), Advance, new(2026, 9, 21), Clerk, On(21)));
 
-    public static Life Accepted => Signed.And(new Accept(1, new(2026, 9, 28), new("合格"), Reviewer, On(28)));
+    public static Life Accepted => Signed.And(new Accept(1, new(2026, 9, 28), new("合格"), null, Reviewer, On(28)));
 
-    public static Life Paid => Accepted.And(Payment(24_000_000, "31"));
+    public static Life Paid => Accepted.And(Entering(24_000_000, "31")).And(Booking("31"));
 
     public static Life Closed => Paid.And(new Close(Clerk, On(30)));
 
@@ -73,7 +75,25 @@ internal static class Pipe
 
     public static Announce Call(DateTimeOffset at, DateTimeOffset deadline) => new(deadline, new("镇政府三楼会议室"), new("镇公告栏"), new("具备施工资质"), Clerk, at);
 
-    public static Pay Payment(long fen, string voucher) => new(1, new(fen), new(2026, 9, 29), voucher, SampleRules.Jiajiahewu, new Month(2026, 9), Clerk, On(29));
+    /// <summary>30 % of the contract.</summary>
+    public static readonly Yuan Advance = new(7_200_000);
+
+    public static readonly VillageMonth September = new(SampleRules.Jiajiahewu, new(2026, 9));
+
+    /// <summary>A voucher of the village that names the tender, entered on the day after it was paid.</summary>
+    public static ByVoucher Entering(long fen, string voucher, int? lot = null, int day = 29, Deliveries? delivered = null) =>
+        new(new PaymentStep.Enter(new(fen), new(2026, 9, day), September, voucher, Clerk, On(30)), lot, null, delivered ?? Deliveries.None);
+
+    public static ByVoucher Booking(string voucher) => Told(new PaymentStep.Book(September, voucher, Bookkeeper, On(30)));
+
+    public static ByVoucher Told(PaymentStep step) => new(step, null, null, Deliveries.None);
+
+    public static PayFromTreasury FromTreasury(long fen, string voucher) => new(1, new(fen), new(2026, 9, 29), voucher, Deliveries.None, TownClerk, On(29));
+
+    /// <summary>Proposed by the clerk.</summary>
+    public static ChangeContract Changing(long fen, NamedDeclaration? declaration = null) => new(1, new(fen), new("加长 50 米"), declaration, Clerk, On(22));
+
+    public static SignChange SigningChange => new(1, TownClerk, On(23));
 
     public static IReadOnlyDictionary<string, Life> Everywhere => new Dictionary<string, Life>
     {
@@ -87,8 +107,8 @@ internal static class Pipe
         new Plan(Id, Content, Clerk, On(1)), new Replan(Content, Clerk, On(1)), new Disclose(new("d1"), "央政公示〔2026〕9号", Section.Hash, Approver, On(7)),
         new SignPlan(null, Reviewer, On(7)), Call(On(8), Deadline), new Clarify(new("问"), new("答"), Clerk, On(9)), new Amend(new("加一个阀门"), null, Clerk, On(9)),
         new Open(Bids, new("会议室"), 11, Clerk, Deadline), new Evaluate(Verdicts, new(""), Clerk, On(15)), new PublishCandidates(Clerk, On(15)),
-        new Award([], new(""), TownClerk, AfterWindow), new SignContract(1, null, new(24_000_000), new(2026, 9, 21), Clerk, On(21)),
-        new ChangeContract(1, new(25_000_000), new("加长 50 米"), Clerk, On(22)), new Accept(1, new(2026, 9, 28), new("合格"), Reviewer, On(28)), Payment(100, "1"),
+        new Award([], new(""), TownClerk, AfterWindow), new SignContract(1, null, new(24_000_000), Yuan.Zero, new(2026, 9, 21), Clerk, On(21)),
+        Changing(25_000_000), new DropChange(1, Clerk, On(22)), SigningChange, new Accept(1, new(2026, 9, 28), new("合格"), null, Reviewer, On(28)), Entering(100, "1"), FromTreasury(100, "1"),
         new Close(Clerk, On(30)), new Fail(new("无人投标"), [], null, Clerk, Deadline), new Cancel(new("不办了"), Clerk, On(10)),
     }.ToDictionary(c => c.GetType().Name);
 }

@@ -1,4 +1,6 @@
 using CsCheck;
+using Transparency.Contracts.Coal;
+using Transparency.Contracts.Escrow.Payments;
 using Transparency.Contracts.Tenders;
 using Transparency.Samples;
 using static Transparency.Contracts.Tenders.TenderCommand;
@@ -8,7 +10,8 @@ namespace Transparency.Contracts.Tests.Tenders;
 
 /// <summary>
 /// Random acts of random officers at random times. The events that were accepted are read by a model that knows nothing of the decider: no offer before the
-/// deadline, no award before the candidates' last day or by who evaluated, no payment before signature or over the sum, no acceptance by who signed.
+/// deadline, no award before the candidates' last day or by who evaluated, no payment before signature, over the sum or, but for the advance, before acceptance,
+/// no acceptance by who signed, no change by one person.
 /// </summary>
 public sealed class RandomLives
 {
@@ -49,15 +52,37 @@ public sealed class RandomLives
             Assert.True(award.By.At >= Shanghai.EndOf(Shanghai.DayOf(shown.By.At).AddDays(3)), "awarded before the candidates' last day was over");
             Assert.NotEqual(history.OfType<TenderEvaluated>().Single().By.Person, award.By.Person);
         }
-        var (sum, paid, signed) = (Yuan.Zero, Yuan.Zero, default(TenderContractSigned));
+        var (sum, paid, signed, accepted, proposer) = (Yuan.Zero, Yuan.Zero, default(TenderContractSigned), default(DateOnly?), default(PersonId));
+        var lines = new List<TenderPaid>();
         foreach (var e in history)
         {
             if (e is TenderContractSigned s) (signed, sum) = (s, s.Total);
-            if (e is TenderContractChanged c) sum = c.Total;
-            if (e is TenderAccepted a) Assert.NotEqual(signed!.By.Person, a.By.Person);
-            if (e is TenderPaid p) Assert.True(p.On >= signed!.On && (paid += p.Amount) <= sum, "paid before the signature or over the sum");
+            if (e is TenderContractChangeProposed q) proposer = q.By.Person;
+            if (e is TenderContractChanged c)
+            {
+                Assert.True(c.Before == sum && c.By.Person != proposer && Math.Abs(c.Total.Fen - signed!.Total.Fen) * 10 <= signed.Total.Fen, "changed by one person, or beyond the limit");
+                sum = c.Total;
+            }
+            if (e is TenderAccepted a)
+            {
+                Assert.NotEqual(signed!.By.Person, a.By.Person);
+                accepted = a.On;
+            }
+            if (e is TenderPaid p)
+            {
+                paid += p.Amount;
+                Assert.True(p.On >= signed!.On && paid <= sum, "paid before the signature or over the sum");
+                lines.Add(p);
+            }
+            if (e is TenderPaymentReversed r)
+            {
+                paid -= r.Amount;
+                lines.RemoveAll(x => x.Voucher == r.Voucher);
+            }
             if (e is TenderClosed) Assert.Equal(sum, paid);
         }
+        Assert.All(lines.Where(p => !(p.On >= accepted)), p => Assert.True(
+            lines.Where(x => x.On <= p.On).Sum(x => x.Amount) <= (signed!.Advance ?? Yuan.Zero), "paid before anything was accepted"));
     }
 
     private static void Enter((int Act, int Officer, int Hours, int Fen, int Way) step, Tender state, DateTimeOffset at, List<BidEntered> bids)
@@ -85,12 +110,17 @@ public sealed class RandomLives
             Tender.Opened s => new Evaluate([.. s.Bids.Select((b, i) => new BidVerdict(b.Id, i + 1, null, new("")))], new(""), By(Clerk), at),
             Tender.Evaluated => choice == 0 ? new Award([], new(""), By(TownClerk), at) : new PublishCandidates(By(Clerk), at),
             Tender.CandidatesPublished => new Award([], new(""), By(TownClerk), at),
-            Tender.Awarded { Lots: [{ Contract: null } lot] } => new SignContract(1, null, lot.Total, day.AddDays(-choice), By(Clerk), at),
-            Tender.Awarded { Lots: [{ Contract: { AcceptedOn: null } }] } when choice == 0 => new Accept(1, day, new("合格"), By(Reviewer), at),
-            Tender.Awarded { Lots: [{ Contract: { } c }] } when c.Paid < c.Total => new Pay(1, new((c.Total - c.Paid).Fen / Or(choice, 1)), day.AddDays(-1), $"{c.Vouchers.Count}", null, null, By(Clerk), at),
+            Tender.Awarded { Lots: [{ Contract: null } lot] } => new SignContract(1, null, lot.Total, new(lot.Total.Fen * choice / 10), day.AddDays(-choice), By(Clerk), at),
+            Tender.Awarded { Lots: [{ Contract: { AcceptedOn: null } }] } when choice == 0 => new Accept(1, day, new("合格"), null, By(Reviewer), at),
+            Tender.Awarded { Lots: [{ Contract: { Proposed: not null } }] } => new SignChange(1, By(TownClerk), at),
+            Tender.Contracted { Lots: [{ Contract: { } c }] } when c.Payments.All.FirstOrDefault(p => !p.IsBooked) is { } p => Told(new PaymentStep.Book(p.Of!.Value, p.Voucher, By(Bookkeeper), at)),
+            Tender.Contracted { Lots: [{ Contract: { } c }] } when c.Payments.Committed < c.Total => Told(new PaymentStep.Enter(
+                new((c.Total - c.Payments.Committed).Fen / Or(choice, 1)), day.AddDays(-choice), Pipe.September, $"{c.Payments.All.Count}", By(Clerk), at)),
             _ => new Close(By(Clerk), at),
         };
     }
+
+    private static ByVoucher Told(PaymentStep step) => new(step, null, null, Deliveries.None);
 
     private static int Or(int choice, int otherwise) => choice == 0 ? otherwise : choice;
 
@@ -109,10 +139,13 @@ public sealed class RandomLives
             8 => new Evaluate([.. (state as Tender.Opened)?.Bids.Select((b, i) => new BidVerdict(b.Id, i + 1, null, new(""))) ?? []], new(""), by, at),
             9 => new PublishCandidates(by, at),
             10 => new Award([], new(""), by, at),
-            11 => new SignContract(1, null, new(20_000_000 + step.Fen), day, by, at),
-            12 => new ChangeContract(1, new(20_000_000 + (step.Fen * 1_000_000)), new("变更"), by, at),
-            13 => new Accept(1, day, new("合格"), by, at),
-            14 => new Pay(1, new(10_000_000 * (step.Fen + 1)), day, $"x{step.Hours}", null, null, by, at),
+            11 => new SignContract(1, null, new(20_000_000 + step.Fen), Yuan.Zero, day, by, at),
+            12 => new ChangeContract(1, new(20_000_000 + (step.Fen * 1_000_000)), new("变更"), null, by, at),
+            13 => step.Fen == 0 ? new SignChange(1, by, at) : new Accept(1, day, new("合格"), null, by, at),
+            14 when (state as Tender.Contracted)?.Lots[0].Contract?.Payments.All is [var p, ..] => Told(step.Fen % 2 == 0
+                ? new PaymentStep.EnterReversal(new(new(2027, 1), "r"), p.Of!.Value, p.Voucher, by, at)
+                : new PaymentStep.BookReversal(p.TakenBack ?? new(new(2027, 1), "r"), day, p.Of!.Value, p.Voucher, by, at)),
+            14 => Told(new PaymentStep.Enter(new(10_000_000 * (step.Fen + 1)), day, Pipe.September, $"x{step.Hours}", by, at)),
             15 => new Close(by, at),
             16 => new Fail(new("流标"), bids, null, by, at),
             _ => new Cancel(new("终止"), by, at),

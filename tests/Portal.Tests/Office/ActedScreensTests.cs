@@ -114,7 +114,7 @@ public sealed class ActedScreensTests
         await screens.SendAsync("gu-dawei", tender, "#act-evaluate-tender", new { ranking_1_verdict = "1", ranking_2_verdict = "2", ranking_3_verdict = "3" });
         await screens.SeeAsync("wu-tao", tender);
         await screens.SendAsync("wu-tao", tender, "#act-award-tender");
-        await screens.SendAsync("gu-dawei", tender, "#act-sign-contract", new { lot = "1", total = "4800", date = "2026-09-24" });
+        await screens.SendAsync("gu-dawei", tender, "#act-sign-contract", new { lot = "1", total = "4800", date = "2026-09-25" });
         await screens.SeeAsync("gu-dawei", tender);
 
         const string inspection = "/inspections/2026-3";

@@ -52,10 +52,47 @@ public class TenderPathTests(CaseOffice office) : IClassFixture<CaseOffice>
 
     private async Task PerformedAsync(string path)
     {
+        const string october = "statements/09/2026-10";
+        await office.RefusedAsync(OtherClerk, path, "sign-contract", new { lot = "1", date = "2026-10-19", total = "88000" }, 422);
         await office.DoAsync(OtherClerk, path, "sign-contract", new { lot = "1", date = "2026-10-20", total = "88000" });
+        await office.RefusedAsync(OtherClerk, path, "change-contract", new { lot = "1", total = "79199", reason = "少送 10 吨" }, 422);
         await office.DoAsync(OtherClerk, path, "change-contract", new { lot = "1", total = "87000", reason = "少送 1 吨" });
+        await CraftedAsync(path);
+        var early = await office.RefusedAsync(OtherClerk, october, "enter-voucher", Paper("88000"), 422);
+        Assert.Equal("#enter-voucher-tender", early.Page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
+        Assert.Contains("等待签批的合同变更", (await (await office.Host.SignedInAsync(Reviewer)).GoAsync($"/office/{path}")).Words, StringComparison.Ordinal);
+        await office.DoAsync(Reviewer, path, "sign-change", new { lot = "1" });
         await office.DoAsync(Supervision, path, "record-delivery", new { lot = "1", date = "2026-10-20", tonnes = "99", calorific = "24.5", accepted = "yes" });
         await office.DoAsync(Supervision, path, "accept-works", new { lot = "1", date = "2026-10-20", result = "合格" });
-        await office.DoAsync(Bookkeeper, path, "record-payment", new { lot = "1", amount = "87000", date = "2026-10-20", voucher = "1020", village = "09", month = "2026-10" });
+        await office.RefusedAsync(OtherClerk, october, "enter-voucher", Paper("87000.01"), 422);
+        await office.DoAsync(OtherClerk, october, "enter-voucher", Paper("87000"));
+        Assert.Contains("待记账", (await (await office.Host.SignedInAsync(OtherClerk)).GoAsync($"/office/{path}")).Words, StringComparison.Ordinal);
+        await office.DoAsync(Bookkeeper, october, "book-vouchers");
     }
+
+    /// <summary>Nobody signs an own change, and no post pays.</summary>
+    private async Task CraftedAsync(string path)
+    {
+        var clerk = await office.Host.SignedInAsync(OtherClerk);
+        var page = await clerk.GoAsync($"/office/{path}");
+        Assert.Null(page.Page.QuerySelector("#act-sign-change"));
+        var before = await office.VersionAsync("tender/09-2026-S-0001");
+        var fields = new Dictionary<string, string>
+        {
+            ["token"] = Visitor.FieldsOf(page, ".who form")["token"], ["version"] = $"{before}", ["lot"] = "1",
+        };
+        Assert.Equal(403, (await clerk.PostAsync($"/office/{path}/acts/sign-change", fields)).Status);
+        foreach (var act in new[] { "record-payment", "pay-from-treasury" })
+        {
+            var pays = new Dictionary<string, string>(fields) { ["amount"] = "2000000", ["date"] = "2026-10-20", ["voucher"] = "77", ["village"] = "09", ["month"] = "2026-08" };
+            Assert.Equal(422, (await clerk.PostAsync($"/office/{path}/acts/{act}", pays)).Status);
+        }
+        Assert.Equal(before, await office.VersionAsync("tender/09-2026-S-0001"));
+    }
+
+    private static object Paper(string amount) => new
+    {
+        voucher = "1020", date = "2026-10-20", summary = "活动室取暖煤", lines_1_item = "取暖煤", lines_1_expense = amount, payee_kind = "organisation", payee = "甲公司",
+        approvers = "party-secretary village-head finance-group-head", tender = "09-2026-S-0001",
+    };
 }

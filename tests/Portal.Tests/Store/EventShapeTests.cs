@@ -31,6 +31,7 @@ public class EventShapeTests
 {
     private static readonly Signature By = SampleOfficers.Reviewer.Sign(TestTown.Morning);
     private static readonly Text Words = new("话", "words");
+    private static readonly VillageMonth November = new(new("09"), new(2026, 11));
     private static readonly AgreementContent Lease = new(
         Words, AgreementKind.Lease, new("09"), new(PartyKind.Person, new("王某（个人）", "masked"), new("p1")), Words, new Mu(12050), new(2026, 10, 1), new(2029, 9, 30), new(18_000_000), new Yuan(6_000_000), Words, Words);
     private static readonly AgreementSection LeaseSection = AgreementSection.Of(new("09-2026-L-0003"), Lease, SampleRules.Book);
@@ -66,11 +67,18 @@ public class EventShapeTests
         new AccountsSet([.. SampleRules.Book.Accounts.Rows], TestTown.Morning),
         new ObligationsSet([.. SampleRules.Book.Obligations], TestTown.Morning),
         new FindingCodesSet([.. SampleRules.Book.Findings], TestTown.Morning),
+        new PercentLimitsSet([.. SampleRules.Book.Limits], TestTown.Morning),
         new VillageRegistered(SampleRules.Book.Villages[new("09")], By),
         new OfficerAppointed(SampleOfficers.Everyone, TestTown.Morning),
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
         new AgreementChanged(Lease, By),
-        new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By),
+        new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By, [new(November, "31", new(100), new(2026, 11, 2), new(new(2026, 12), "4"))]),
+        new AgreementBound(new("04-2026-W-0007"), 1, By),
+        new AgreementPaymentEntered(November, "31", new(100), new(2026, 11, 2), By),
+        new AgreementPaymentDropped(November, "31", By),
+        new AgreementPaid(November, "31", new(100), new(2026, 11, 2), By),
+        new AgreementReversalEntered(November, "31", new(new(2026, 12), "4"), By),
+        new AgreementPaymentReversed(November, "31", new(100), new(2026, 12, 1), new(new(2026, 12), "4"), By),
         new RentScheduled(new("09-2026-L-0003"), 2026, [new(new(2026, 3, 31), new(5_000_000))], By),
         new RentReceived(Rent.Receipts[0], By),
         new RentPrepared(Rent, Rent.Hash, By),
@@ -95,10 +103,17 @@ public class EventShapeTests
         new TenderEvaluated([new(new("001"), 1, null, Words), new(new("002"), null, RejectCode.BelowQuality, Words)], Words, By),
         new TenderCandidatesPublished(5, [new(1, 1, new("001"))], Window, By),
         new TenderAwarded(6, [new(1, new("001"), new(5_050_000), PassedOver.GaveUp)], Words, By),
-        new TenderContractSigned(1, new AgreementId("00-2026-G-0002"), new(5_050_000), new(2026, 10, 1), By),
-        new TenderContractChanged(1, new(5_100_000), Words, By),
+        new TenderContractSigned(1, new AgreementId("00-2026-G-0002"), new(5_050_000), new(2026, 10, 1), By, new Yuan(1_000_000)),
+        new TenderContractChangeProposed(1, new(5_050_000), new(5_100_000), Words, new("央政公示〔2026〕12号", new(5_100_000), new(2026, 10, 20)), By),
+        new TenderContractChangeDropped(1, By),
+        new TenderContractChanged(7, 1, new(5_050_000), new(5_100_000), Words, "央政公示〔2026〕12号", By),
+        new TenderPartAccepted(1, new(2026, 10, 28), new(2_000_000), Words, By),
         new TenderAccepted(1, new(2026, 11, 1), Words, By),
+        new TenderPaymentEntered(1, new(5_100_000), new(2026, 11, 2), "31", new("09"), new(2026, 11), By),
+        new TenderPaymentDropped(1, "31", new("09"), new(2026, 11), By),
         new TenderPaid(1, new(5_100_000), new(2026, 11, 2), "31", new VillageCode("09"), new Month(2026, 11), By),
+        new TenderReversalEntered(1, "31", new("09"), new(2026, 11), new(new(2026, 12), "4"), By),
+        new TenderPaymentReversed(1, new(5_100_000), new(2026, 12, 1), "31", new("09"), new(2026, 11), new(new(2026, 12), "4"), By),
         new TenderClosed(By),
         new TenderFailed(4, Words, 2, new TenderId("00-2026-G-0003"), By),
         new TenderCancelled(4, Words, By),
@@ -203,13 +218,20 @@ public class EventShapeTests
     }
 
     /// <summary>Every member but those of a month and a period, whose next has a next.</summary>
-    private static readonly JsonSerializerOptions EveryMember = new() { Converters = { new MonthAsNumber(), new PeriodAsName() } };
+    private static readonly JsonSerializerOptions EveryMember = new() { Converters = { new MonthAsNumber(), new PeriodAsName(), new VillageMonthAsName() } };
 
     private sealed class PeriodAsName : JsonConverter<Period>
     {
         public override Period Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Period.Parse(reader.GetString()!)!.Value;
 
         public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class VillageMonthAsName : JsonConverter<VillageMonth>
+    {
+        public override VillageMonth Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => VillageMonth.Parse(reader.GetString()!)!.Value;
+
+        public override void Write(Utf8JsonWriter writer, VillageMonth value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
     private sealed class MonthAsNumber : JsonConverter<Month>
@@ -238,7 +260,7 @@ public class EventShapeTests
     /// <summary>What nobody signs: what the town's folder says, numbers and looks of the portal's own, and what the public sends.</summary>
     private static readonly Type[] Unsigned =
     [
-        typeof(TownNamed), typeof(MattersSet), typeof(DeadlineRulesSet), typeof(HolidaysSet), typeof(ObligationsSet), typeof(AccountsSet), typeof(FindingCodesSet),
+        typeof(TownNamed), typeof(MattersSet), typeof(DeadlineRulesSet), typeof(HolidaysSet), typeof(ObligationsSet), typeof(AccountsSet), typeof(FindingCodesSet), typeof(PercentLimitsSet),
         typeof(OfficerAppointed), typeof(NumberTaken), typeof(ProposalNumberTaken), typeof(NumberLost), typeof(ProposalNumberLost), typeof(SuppressionNumberTaken), typeof(SuppressionNumberLost), typeof(ObjectionRaised), typeof(PublicityChecked),
     ];
 

@@ -92,7 +92,7 @@ public sealed class LogTests : IDisposable
         Assert.Equal("publication.no-town", (await press.Publisher.PublishPagesAsync(rebuild: false, CancellationToken.None))!.Fault!.Code);
         Assert.Contains((LogLevel.Error, "publishing stopped: publication.no-town"), logs.Lines);
         await town.Open.RecordTownAsync(TestTown.Morning);
-        Assert.Contains((LogLevel.Information, "system via town-folder: town@7"), logs.Lines);
+        Assert.Contains((LogLevel.Information, "system via town-folder: town@8"), logs.Lines);
         Assert.Null((await press.Publisher.PublishPagesAsync(rebuild: false, CancellationToken.None))!.Fault);
         Assert.Contains(logs.Lines, line => line.Level == LogLevel.Information && line.Words.StartsWith("edition ", StringComparison.Ordinal));
         await using var app = PortalHost.Build(town.Open);

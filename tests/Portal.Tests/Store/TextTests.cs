@@ -46,7 +46,7 @@ public class TextTests
             .. Nested(typeof(VillageCheck)).Select(s => $"village-check.{s}"),
             .. Nested(typeof(Cure)).Select(s => $"cure.{s}"),
             .. Enum.GetNames<Frequency>().Select(f => $"frequency.{f}"),
-            .. Nested(typeof(Tender)).Where(t => t != "Known").Select(s => $"tender-state.{s}"),
+            .. Nested(typeof(Tender)).Where(t => t is not "Known" and not "Contracted").Select(s => $"tender-state.{s}"),
             .. Nested(typeof(TenderCommand)).Select(c => $"tender-act.{c}"),
         ];
         Assert.All(words, w => Assert.True(Catalogue.Has(w), w));

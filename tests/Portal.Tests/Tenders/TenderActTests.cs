@@ -46,8 +46,10 @@ public sealed class TenderActTests
         await life.ActAsync(34, "award-tender", Pipe, TownClerk, new { winners = "1 = 乙公司 = gave-up", reason = "甲公司书面放弃" });
         await life.ActAsync(34, "sign-contract", Pipe, Clerk, new { lot = "1", date = "2026-11-03", total = "245000" });
         await life.ActAsync(34, "change-contract", Pipe, Clerk, new { lot = "1", total = "250000", reason = "加长 20 米" });
+        await life.ActAsync(34, "sign-change", Pipe, TownClerk, new { lot = "1" });
         await life.ActAsync(35, "accept-works", Pipe, Reviewer, new { lot = "1", date = "2026-11-04", result = "合格" });
-        await life.ActAsync(35, "record-payment", Pipe, Clerk, new { lot = "1", amount = "250000", date = "2026-11-04", voucher = "31", village = "04", month = "2026-11" });
+        await life.ActAsync(35, "enter-voucher", "04/2026-11", Clerk, Payments.UnderContract.Paper("31", "250000", Pipe, date: "2026-11-04"));
+        await life.ActAsync(35, "book-vouchers", "04/2026-11", Bookkeeper);
         await life.ActAsync(35, "close-tender", Pipe, Clerk);
 
         Assert.IsType<Tender.Closed>(await life.StateAsync(Pipe));
@@ -117,6 +119,8 @@ public sealed class TenderActTests
         Assert.Equal("tender.agreement-differs", await life.RefusedAsync(9, "sign-contract", Repair, Clerk, new { lot = "1", agreement = "04-2026-W-0011", date = "2026-10-09", total = "24000" }));
         await life.ActAsync(9, "change-agreement", "04-2026-W-0011", Clerk, new { total = "24000" });
         await life.ActAsync(9, "sign-contract", Repair, Clerk, new { lot = "1", agreement = "04-2026-W-0011", date = "2026-10-09", total = "24000" });
+        Assert.Equal("voucher.cannot-pay", await life.RefusedAsync(31, "enter-voucher", "04/2026-10", Clerk, Payments.UnderContract.Paper("1", "100", null, agreement: "04-2026-W-0011")));
+        Assert.Empty(await CheckStore.RunAsync(life.Town.Store, PortalStreams.All));
     }
 
     [Theory]

@@ -69,14 +69,32 @@ public sealed class TenderPages
     public void A_sheet_for_every_edition_each_with_its_own_head()
     {
         var sheets = Sheet.Of(RenderedSite.Model, Done).ToList();
-        Assert.Equal(["央子镇采购计划公告", "央子镇招标公告", "央子镇变更公告", "央子镇开标记录", "央子镇中标候选人公示", "央子镇中标结果公告"], sheets.Select(s => s.Document(s.NoticeJson()).Masthead));
+        Assert.Equal(["央子镇采购计划公告", "央子镇招标公告", "央子镇变更公告", "央子镇开标记录", "央子镇中标候选人公示", "央子镇中标结果公告", "央子镇合同变更公告"], sheets.Select(s => s.Document(s.NoticeJson()).Masthead));
         Assert.Equal("tenders/05-2026-W-0002/result.pdf", sheets[^1].Path);
         Assert.Equal("tenders/05-2026-W-0002/e/1/result.pdf", sheets[0].Path);
-        var award = sheets[^1].Document(sheets[^1].NoticeJson());
+        var change = sheets[^1].Document(sheets[^1].NoticeJson());
+        Assert.Contains("由 236,500.00 元 变更为 240,300.00 元", string.Concat(change.Body.SelectMany(b => b.Items).SelectMany(i => i).Select(r => r.Text)), StringComparison.Ordinal);
+        var award = sheets[^2].Document(sheets[^2].NoticeJson());
         Assert.Equal("https://yangzi.example/tenders/05-2026-W-0002/#e6", award.QrAddress);
         Assert.Equal(["潍坊海润水务工程有限公司", "236,500.00", "中标 · 第 1 名：得分 91.5"], award.Tables[0].Rows[0]);
         foreach (var t in SampleTenders.All)
             foreach (var sheet in Sheet.Of(RenderedSite.Model, t)) Assert.Equal(5, sheet.Document(sheet.NoticeJson()).Sentences.Count);
+    }
+
+    [Fact]
+    public void A_payment_that_was_taken_back_is_struck_through_and_counts_no_longer()
+    {
+        var at = Done.LastAct.AddDays(1);
+        var by = TenderStory.By(new("镇经管站"), Shanghai.DayOf(at));
+        TenderOnRegister Then(TenderOnRegister now, TenderEvent e) => TenderOnRegister.Evolve(now, now.Id, e)!;
+        var contract = Done.Contracts[0];
+        var paid = Then(Done, new TenderPaid(contract.Lot, new(12_345), Shanghai.DayOf(at), "77", new VillageCode("05"), new Month(2026, 8), by));
+        var reversed = Then(paid, new TenderPaymentReversed(contract.Lot, new(12_345), Shanghai.DayOf(at), "77", new("05"), new(2026, 8), new(new(2026, 9), "3"), by));
+        Assert.Equal((contract.Paid + new Yuan(12_345), contract.Paid), (paid.Contracts[0].Paid, reversed.Contracts[0].Paid));
+        var page = Encoding.UTF8.GetString(SitePages.Tender(RenderedSite.Model, reversed, Language.Zh, "/"));
+        Assert.Contains("<s>123.45</s>", page.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("已由凭证 2026-09/3 冲销", page, StringComparison.Ordinal);
+        Assert.Equal((paid.Acts + 1, paid.Current.Ordinal), (reversed.Acts, reversed.Current.Ordinal));
     }
 
     [Fact]

@@ -53,17 +53,23 @@ public sealed class TendersIncremental
                 (1 or 0, { Opening: not null, Awards: [] }) => new TenderAwarded(edition, [new(1, new("1"), new(5_000_000), null)], Words, By),
                 (1, { Awards: [_], Contracts: [] }) => new TenderContractSigned(1, days % 2 == 0 ? Contract : null, new(5_000_000), Day, By),
                 (2, { Contracts: [_] }) => new TenderPaid(1, new(1_000 + days), Day, $"{days}", days % 2 == 0 ? SampleRules.Gudichang : null, days % 2 == 0 ? Month.Of(Day) : null, By),
-                (3, { Contracts: [_] }) => new TenderContractChanged(1, new(6_000_000), Words, By),
+                (3, { Contracts: [_] }) => new TenderContractChanged(edition, 1, now!.Contracts[0].Total, new(6_000_000), Words, days % 2 == 0 ? "央政公示〔2026〕12号" : null, By),
+                (4, { Contracts: [{ AcceptedOn: null }] }) when days % 2 == 0 => new TenderPartAccepted(1, Day, new(1_000 + days), Words, By),
                 (4, { Contracts: [{ AcceptedOn: null }] }) => new TenderAccepted(1, Day, Words, By),
                 (5, { Status: TenderStatus.Calling }) => new TenderClarified(Words, Words, By),
                 (6, { Status: TenderStatus.Calling }) => new TenderAmended(edition, Words, Notice(days * 4), By),
                 (7, { Awards: [] }) => new TenderFailed(edition, Words, 1, id == Calls[0] ? Calls[1] : null, By),
                 (8, { Awards: [] }) => new TenderCancelled(edition, Words, By),
+                (9, { Contracts: [{ Payments: [.., { Of: { } of, Reversal: null } p] }] }) => new TenderPaymentReversed(1, p.Amount, Day, p.Voucher, of.Village, of.Month, new(Month.Of(Day), "r"), By),
                 (9, { Contracts: [_] }) => new TenderClosed(By),
                 _ => null,
             };
             if (e is not null) history.Happened(id, e);
             if (act is 10 or 11 && now is not null) history.Happened(id, 1, new CoalDelivered(id, 1, Day, days + 1, 22.5m, days % 3 > 0, Words, By));
+            var paid = new VillageMonth(Contract.Village, Month.Of(Day));
+            if (act == 11) history.Happened(Contract, new AgreementPaid(paid, $"{days}", new(1_000 + days), Day, By));
+            if (act == 10 && history.Register.Find<AgreementOnRegister>($"agreement/{Contract}")?.Payments is [.., { Reversal: null } last])
+                history.Happened(Contract, new AgreementPaymentReversed(last.Of, last.Voucher, last.Amount, Day, new(Month.Of(Day), "r"), By));
             if (act == 12) history.Happened(Contract, Agreement(days % 2 == 0 ? id : null));
         }
 
