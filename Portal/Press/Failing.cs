@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Transparency.Contracts;
+using Transparency.Publishing.Notices;
 using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Press;
@@ -10,10 +12,32 @@ namespace Transparency.Portal.Press;
 internal sealed class Failing
 {
     private readonly Dictionary<string, Refusal> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Refusal> sheets = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Refusal> All => [.. known.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => x.Value)];
+    public IReadOnlyList<Refusal> All => [.. known.Concat(sheets).OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => x.Value)];
 
+    /// <summary>Of outputs and parts; a sheet is tried again as long as it is missing.</summary>
     public IReadOnlySet<string> Names => known.Keys.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What came of typesetting a sheet. A typesetter that is dead or not there is no fault of the sheet.
+    /// </summary>
+    /// <returns>true for a sheet that fails for the first time</returns>
+    public bool Tell(Sheet sheet, Refusal? why)
+    {
+        if (why is null) sheets.TryRemove(sheet.Path, out _);
+        if (why is null or { Code: "typesetter.dead" or "typesetter.missing" }) return false;
+        var named = why.Code == Attempts.Code ? why : Refusal.Mend(null, Attempts.Code, sheet.Path, why.Code);
+        var isNew = !sheets.ContainsKey(sheet.Path);
+        sheets[sheet.Path] = named;
+        return isNew;
+    }
+
+    /// <summary>Forgets sheets that are no longer missing.</summary>
+    public void Keep(IEnumerable<Sheet> missing)
+    {
+        foreach (var path in sheets.Keys.Except(missing.Select(sheet => sheet.Path))) sheets.TryRemove(path, out _);
+    }
 
     /// <param name="triedAll">whether the run tried everything that failed before</param>
     /// <returns>what fails for the first time; whether nothing does any more, and something did</returns>
@@ -24,6 +48,6 @@ internal sealed class Failing
         foreach (var output in plan.Outputs) known.Remove(output.Path);
         foreach (var why in plan.Attempts.Failed) known[(string)why.Arguments[0]] = why;
         foreach (var (path, why) in run.Failed) known[path] = why;
-        return ([.. All.Where(why => !before.Contains((string)why.Arguments[0]))], before.Count > 0 && known.Count == 0);
+        return ([.. known.Values.Where(why => !before.Contains((string)why.Arguments[0]))], before.Count > 0 && known.Count == 0);
     }
 }

@@ -163,9 +163,10 @@ public sealed partial class PublishSite(
         foreach (var finding in run.Findings) log.LogWarning("left as it stood: {Code}", finding.Code);
         var (told, repaired) = failing.Next(plan, run, hinted is null);
         foreach (var why in told) log.LogError("left as it stood: {Where} {Fault}", why.Arguments[0], why.Arguments[1]);
+        missing = [.. sheets.Where(x => x.Hash is null).Select(x => x.Sheet)];
+        failing.Keep(missing);
         if (MarkOf(now, stood) is var mark && mark != stood && tree.Remember(mark) is { } unwritten) return Failed(unwritten);
         await TakeOutAsync(now, ct);
-        missing = [.. sheets.Where(x => x.Hash is null).Select(x => x.Sheet)];
         lacking = files.Lacking;
         // Nothing was removed while something failed: what is to go is found by looking at everything.
         (standing, checkpoint) = (repaired ? null : next, Checkpoint());
@@ -199,13 +200,13 @@ public sealed partial class PublishSite(
 
     /// <summary>Typesets the next batch, outside the gate: a dead or slow typesetter delays sheets, never a page.</summary>
     /// <param name="tried">keys of sheets that had their turn in this run; one that fails holds up no other</param>
-    /// <returns>true when at least one more sheet lies on the shelf</returns>
+    /// <returns>true when at least one more sheet lies on the shelf, or one more is known to fail</returns>
     private async Task<bool> TypesetAsync(HashSet<string> tried, CancellationToken ct)
     {
         if (missing.Count == 0 || !await typesetting.WaitAsync(0, ct)) return false;
         try
         {
-            var made = 0;
+            var (made, told) = (0, 0);
             var isDead = false;
             while (made == 0 && !isDead
                 && missing.Where(sheet => tried.Add(sheet.Key)).Take(SheetsPerBatch).ToList() is { Count: > 0 } batch)
@@ -216,11 +217,12 @@ public sealed partial class PublishSite(
                     if (Volatile.Read(ref isDead)) return;
                     var why = await shelf.TypesetAsync(AsShelved(sheet), cancelled);
                     if (why is null) Interlocked.Increment(ref made);
+                    if (failing.Tell(sheet, why)) Interlocked.Increment(ref told);
                     // The others would only wait in vain, until the next minute.
                     if (why?.Code is "typesetter.dead" or "typesetter.missing") Volatile.Write(ref isDead, true);
                 });
             }
-            return made > 0;
+            return made + told > 0;
         }
         finally
         {

@@ -1,3 +1,4 @@
+using Transparency.Portal.Tests.Backup;
 using Transparency.Portal.Tests.Operations;
 using Transparency.Portal.Tests.Publication;
 using Xunit.Abstractions;
@@ -12,7 +13,7 @@ namespace Transparency.Portal.Tests;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] NeedTheDemo = [".Publication.", ".Office.", nameof(DemoTests)];
+    private static readonly string[] NeedTheDemo = [".Publication.", ".Office.", nameof(DemoTests), nameof(RestoredTreeTests)];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) => testCollections.OrderBy(Turn);
 

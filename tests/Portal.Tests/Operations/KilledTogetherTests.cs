@@ -22,7 +22,7 @@ namespace Transparency.Portal.Tests.Operations;
 public sealed class KilledTogetherTests : IAsyncLifetime
 {
     private const int PerRound = 4;
-    private static readonly int Rounds = Amount.Of(1, inLong: 20);
+    private const int Rounds = 20;
 
     private readonly ScratchCluster scratch = ScratchCluster.New("data");
     private ClusterInUse? use;
@@ -43,6 +43,7 @@ public sealed class KilledTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Run", "long")]
     public async Task Every_approval_that_was_answered_is_there_and_nothing_lies_open()
     {
         var waiting = new Queue<string>(await ReadyToApproveAsync(Rounds * PerRound));
