@@ -27,7 +27,7 @@ internal sealed class Failing
     {
         if (why is null) sheets.TryRemove(sheet.Path, out _);
         if (why is null or { Code: "typesetter.dead" or "typesetter.missing" }) return false;
-        var named = why.Code == Attempts.Code ? why : Refusal.Mend(null, Attempts.Code, sheet.Path, why.Code);
+        var named = why.Code == "output.failed" ? why : Attempts.Failure(sheet.Path, why.Code);
         var isNew = !sheets.ContainsKey(sheet.Path);
         sheets[sheet.Path] = named;
         return isNew;

@@ -10,9 +10,6 @@ namespace Transparency.Publishing.Tree;
 /// <param name="already"><c>output.failed</c> of what could not even be read</param>
 public sealed class Attempts(params IReadOnlyList<Refusal> already)
 {
-    /// <summary>Of what could not be made.</summary>
-    public const string Code = "output.failed";
-
     private readonly List<Refusal> failed = [.. already];
     private readonly HashSet<string> parts = new(StringComparer.Ordinal);
 
@@ -22,7 +19,10 @@ public sealed class Attempts(params IReadOnlyList<Refusal> already)
     /// <summary>Names of the parts of which nothing, or not everything, could be told.</summary>
     public IReadOnlySet<string> Parts => parts;
 
-    public static Refusal Failure(string where, Exception fault) => Refusal.Mend(null, Code, where, fault.GetType().Name);
+    public static Refusal Failure(string where, Exception fault) => Failure(where, fault.GetType().Name);
+
+    /// <param name="fault">its kind: of an exception the type, of a refusal the code</param>
+    public static Refusal Failure(string where, string fault) => Refusal.Mend(null, "output.failed", where, fault);
 
     /// <summary>Paths once each; of two outputs with one path the first.</summary>
     public List<Output> Of(IEnumerable<Part> of)

@@ -64,5 +64,5 @@ public sealed record StandingFault(string Where, string Fault)
 {
     public static StandingFault Of(Refusal failed) => new((string)failed.Arguments[0], (string)failed.Arguments[1]);
 
-    public Refusal Why => Refusal.Mend(null, Attempts.Code, Where, Fault);
+    public Refusal Why => Attempts.Failure(Where, Fault);
 }

@@ -77,7 +77,7 @@ public sealed class SuppressedCaseTests
         IncrementalEqualsFull.Holds(() => new SiteModel(register, SampleTown.AsOf, SampleTown.Settings), [0, 1], step =>
         {
             IPublicRow next = step == 0 ? SampleSuppression.Of(row) : row;
-            register = register.Next(SampleTown.OnRegister, [(next.Id, next)]);
+            register = register.Next(register.Town, [(next.Id, next)]);
         });
     }
 
@@ -89,7 +89,7 @@ public sealed class SuppressedCaseTests
         IncrementalEqualsFull.Holds(() => new SiteModel(register, SampleTown.AsOf, SampleTown.Settings), [0], _ =>
         {
             var suppression = SampleSuppression.Row with { Id = "suppression/s2", Number = new(2026, 1), Editions = [], Files = [new(file.Of.Sha256, file.Of.Extension)] };
-            register = register.Next(SampleTown.OnRegister, [(suppression.Id, suppression)]);
+            register = register.Next(register.Town, [(suppression.Id, suppression)]);
         });
         var site = new SiteModel(register, SampleTown.AsOf, SampleTown.Settings);
         Assert.DoesNotContain(AttachedFile.All(site), f => f.Path == file.Path);
