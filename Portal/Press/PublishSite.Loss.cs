@@ -31,7 +31,7 @@ public sealed partial class PublishSite
             if (elected is null) return Refusal.Wait("publication.elsewhere");
             await shelf.LoadOnceAsync(ct);
             if (await register.ReadAsync(hinted: null, ct, tree.Remembered()?.Suppressed) is not { } now)
-                return Refusal.Wait("publication.no-town");
+                return register.Why;
             if (tree.Scan() is { } foreign) return foreign;
             standing = null;
             var next = new SiteModel(now, Shanghai.DayOf(clock.GetUtcNow()), site);

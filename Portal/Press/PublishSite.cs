@@ -133,7 +133,7 @@ public sealed partial class PublishSite(
         var isUnknown = rebuild || standing is null || checkpoint != Checkpoint();
         var stood = tree.Remembered();
         if (await register.ReadAsync(isUnknown || hinted is null ? null : [.. hinted.Union(also)], ct, stood?.Suppressed) is not { } now)
-            return Failed(Refusal.Wait("publication.no-town"));
+            return Failed(register.Why);
         var asOf = Shanghai.DayOf(clock.GetUtcNow());
         var next = standing is null ? new SiteModel(now, asOf, site) : standing.Next(now, asOf);
         if (isUnknown && tree.Scan() is { } foreign) return Failed(foreign);

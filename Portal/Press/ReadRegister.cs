@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data;
+using System.Text.Json;
 using Marten;
 using Npgsql;
 using Transparency.Contracts;
@@ -20,6 +21,7 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
     private readonly List<RegisterTable> tables = [.. kinds.Rows.Where(p => p.IsPublic).Select(p => new RegisterTable(p))];
     private readonly Dictionary<string, Refusal> unreadable = new(StringComparer.Ordinal);
     private PublicRegister? last;
+    private SuppressionOnRegister? unproven;
 
     /// <summary>The store as the last reading found it; a hinted one does not count its events.</summary>
     public StoreMark Mark { get; private set; } = new("", 0, 0, null);
@@ -27,12 +29,19 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
     /// <summary><c>output.failed</c> for each row that could not be read: what was read of it before, if anything, stands on.</summary>
     public IReadOnlyList<Refusal> Unreadable => [.. unreadable.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Value)];
 
+    /// <summary>
+    /// Why there was no register: <c>publication.no-town</c>, or <c>publication.suppression-unproven</c> for a row that no event tells.
+    /// </summary>
+    public Refusal Why => unproven is { } row
+        ? Refusal.NotNow("publication.suppression-unproven", row.PublicKey)
+        : Refusal.Wait("publication.no-town");
+
     /// <param name="hinted">
     /// keys of rows that a commit is known to have changed: once the register has been read, only these are looked at, and what else has
     /// changed is left to the next comparison; null for all rows
     /// </param>
     /// <param name="suppressed">what may stand nowhere, though the store may not know it; counts until the register has been read</param>
-    /// <returns>null as long as the store knows no town; the same object as before when no row differs</returns>
+    /// <returns>null where there is none to publish, see <see cref="Why"/>; the same object as before when no row differs</returns>
     public async Task<PublicRegister?> ReadAsync(
         IReadOnlyCollection<string>? hinted, CancellationToken ct, Suppressed? suppressed = null)
     {
@@ -51,11 +60,29 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
             changed.AddRange(isWhole
                 ? await table.CompareAsync(connection, serializer, ct)
                 : await table.LookAtAsync(connection, serializer, hinted!, ct));
+        unproven = await UnprovenAsync(changed.Select(row => row.Row).OfType<SuppressionOnRegister>(), ct);
+        if (unproven is not null) return null;
         if (changed.Count == 0 || With([.. changed.Where(IsReadable)], suppressed ?? Suppressed.None) is not { } now) return last;
         // Only now: a read that broke off, or found no town yet, must find the same differences again.
         tables.ForEach(table => table.Keep());
         foreach (var id in unreadable.Keys) tables.ForEach(table => table.Forget(id));
         return last = now;
+    }
+
+    /// <summary>
+    /// What is suppressed is destroyed, so a row alone is not believed: one that the guarded events of its stream do not tell never arrives.
+    /// </summary>
+    private async Task<SuppressionOnRegister?> UnprovenAsync(IEnumerable<SuppressionOnRegister> rows, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        foreach (var row in rows)
+        {
+            var events = await session.Events.FetchStreamAsync(row.Id, token: ct);
+            var told = events.Aggregate((SuppressionOnRegister?)null, (known, e) => SuppressionOnRegister.Evolve(known, row.Id, e.Data));
+            if (!JsonSerializer.SerializeToUtf8Bytes(told, StoreJson.Options).AsSpan()
+                .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(row, StoreJson.Options))) return row;
+        }
+        return null;
     }
 
     private bool IsReadable((string Id, object? Row) read)

@@ -5,7 +5,7 @@ using Transparency.Publishing.Register;
 
 namespace Transparency.Publishing.Site.Kinds;
 
-/// <summary>依法撤下: a page of each suppression. What it took away has pages that say so in its place, by the kinds themselves.</summary>
+/// <summary>依法撤下: a page of each suppression. The kinds themselves say so where something was taken away.</summary>
 internal sealed class SuppressionKind() : PublicKind<SuppressionOnRegister>(
     "suppression", 1, typeof(SuppressionEvent), SuppressionOnRegister.Evolve)
 {

@@ -1,3 +1,4 @@
+using Marten;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Contracts;
 using Transparency.Portal.Cases;
@@ -66,6 +67,29 @@ public sealed class SuppressionTests : IAsyncLifetime
         var brought = await site.Store.Files.TakeInAsync("照片", bytes, SampleOfficers.TownClerk, Now);
         Assert.Equal("attachment.suppressed", ((Result<StoredFile>.Refused)brought).Why.Code);
         Assert.False(File.Exists(site.Store.Files.PathOf(Path.GetFileName(path))));
+    }
+
+    /// <summary>Somebody with the keys of the database writes the row of a suppression that no two persons ever decided.</summary>
+    [Fact]
+    public async Task A_row_without_its_events_takes_nothing_away()
+    {
+        await SuppressAsync(site.Store, "declarations/2025/0002/e/1/");
+        Assert.Null((await site.PublishAsync()).Fault);
+        var before = Hashes();
+        var sheets = Directory.GetFiles(Path.Combine(site.Folder, "sheets")).Length;
+        var other = Publishing.Site.Suppressions.PublicEdition.In(await RowAsync()).First();
+        await RunAsync(
+            """
+            insert into portal.mt_doc_suppressiononregister (id, data, mt_version, mt_dotnet_type)
+            select 'suppression/forged', jsonb_set(jsonb_set(data, '{id}', '"suppression/forged"'), '{editions,0,content}', to_jsonb($1)), 2, mt_dotnet_type
+            from portal.mt_doc_suppressiononregister limit 1
+            """,
+            other.Content.Value);
+        Assert.Equal("publication.suppression-unproven", (await site.PublishAsync()).Fault!.Code);
+        Assert.Equal(before, Hashes());
+        Assert.Equal(sheets, Directory.GetFiles(Path.Combine(site.Folder, "sheets")).Length);
+        await RebuildRegister.RunAsync(site.Store.Store, PortalStreams.All);
+        Assert.True(await site.PublishAsync(rebuild: true) is { Fault: null, Written: 0, Removed: 0 });
     }
 
     /// <summary>A leak does not wait until somebody has mended a page of something else.</summary>
@@ -146,6 +170,20 @@ public sealed class SuppressionTests : IAsyncLifetime
 
     private static async Task<Refusal?> ActAsync(OpenStore store, string act, string id, Officer by, Dictionary<string, string> fields) =>
         await ActTable.RunAsync(store.Ledger, new(act, id, fields, by, Now, null)) is Outcome.Refused { Why: var why } ? why : null;
+
+    private async Task<Publishing.Register.IPublicRow> RowAsync()
+    {
+        await using var session = site.Store.Store.QuerySession();
+        return await session.Query<Publishing.Register.DeclarationOnRegister>().FirstAsync(d => d.Number.Year == 2025 && d.Number.Ordinal == 3);
+    }
+
+    private async Task RunAsync(string sql, string value)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(site.Store.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand(sql, connection) { Parameters = { new() { Value = value } } };
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
+    }
 
     private string Read(string path) => System.Text.Encoding.UTF8.GetString(site.Read(path));
 
