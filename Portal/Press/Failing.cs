@@ -20,13 +20,13 @@ internal sealed class Failing
     public IReadOnlySet<string> Names => known.Keys.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// What came of typesetting a sheet. A typesetter that is dead or not there is no fault of the sheet.
+    /// What came of typesetting a sheet. A typesetter that is dead or not there is no fault of the sheet, nor is a store that is away.
     /// </summary>
     /// <returns>true for a sheet that fails for the first time</returns>
     public bool Tell(Sheet sheet, Refusal? why)
     {
         if (why is null) sheets.TryRemove(sheet.Path, out _);
-        if (why is null or { Code: "typesetter.dead" or "typesetter.missing" }) return false;
+        if (why is null or { Nature: Nature.Away } or { Code: "typesetter.dead" or "typesetter.missing" }) return false;
         var named = why.Code == "output.failed" ? why : Attempts.Failure(sheet.Path, why.Code);
         var isNew = !sheets.ContainsKey(sheet.Path);
         sheets[sheet.Path] = named;

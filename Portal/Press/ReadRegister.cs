@@ -70,7 +70,7 @@ public sealed class ReadRegister(IDocumentStore store, StoreKinds kinds, string 
     }
 
     /// <summary>
-    /// What is suppressed is destroyed, so a row alone is not believed: one that the guarded events of its stream do not tell never arrives.
+    /// What is suppressed is destroyed, so a row alone is not believed: one that its stream's guarded events do not tell never arrives.
     /// </summary>
     private async Task<SuppressionOnRegister?> UnprovenAsync(IEnumerable<SuppressionOnRegister> rows, CancellationToken ct)
     {

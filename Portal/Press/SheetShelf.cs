@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Tree;
@@ -68,7 +69,8 @@ public sealed class SheetShelf(IDocumentStore store, NoticePdf typesetter, strin
         }
         catch (Exception fault)
         {
-            return Attempts.Failure(sheet.Path, fault);
+            // A store that is away is no fault of the sheet.
+            return StoreFault.Of(fault) ?? Attempts.Failure(sheet.Path, fault);
         }
         var made = await typesetter.RenderAsync(document, json, ct: ct);
         // A process that was killed in between is replaced at the next call: one more try, then it waits for the next run.

@@ -63,7 +63,11 @@ public sealed class KilledTogetherTests : IAsyncLifetime
             await approvals;
         }
         Assert.NotEmpty(approved);
-        foreach (var verb in new[] { "publish", "check", "verify" }) Assert.Equal((0, ""), await RunAsync(verb));
+        foreach (var verb in new[] { "publish", "check", "verify" })
+        {
+            var (code, said) = await RunAsync(verb);
+            Assert.True(code == 0, $"{verb}: {said}");
+        }
         foreach (var id in approved)
         {
             var row = await host!.RowAsync(id);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Press;
+using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Tree;
@@ -44,6 +45,19 @@ public sealed class DeadTypesetterTests
         using var press = PressWith(site, broken);
         Assert.Empty((await press.RunAsync(rebuild: false, CancellationToken.None))!.WaitingForPdf);
         Assert.All(before, sheet => Assert.Equal(sheet.Value, Convert.ToHexString(site.Read(sheet.Key))));
+    }
+
+    /// <summary>It waits, as for a typesetter that is dead; what the sheet itself cannot do is its own.</summary>
+    [Fact]
+    public async Task A_store_that_is_away_is_no_fault_of_a_sheet()
+    {
+        await using var store = MartenSetup.Open("Host=/nowhere", PortalStreams.All);
+        await using var typesetter = new TypesetterPool(new TypesetterOptions());
+        var shelf = new SheetShelf(store, new NoticePdf(typesetter), Path.GetTempPath(), NullLogger<SheetShelf>.Instance);
+        async Task<string> WhyAsync(Exception fault) =>
+            (await shelf.TypesetAsync(new Sheet("declarations/2026/0012/e1", "declarations/2026/0012/notice.pdf", [], () => throw fault, _ => throw fault), default))!.Code;
+        Assert.Equal("store.unreachable", await WhyAsync(new Npgsql.NpgsqlException("away")));
+        Assert.Equal("output.failed", await WhyAsync(new InvalidDataException()));
     }
 
     /// <summary>Making the whole town again would prove no more than one declaration does: its page and its sheet, here and on the shelf.</summary>
