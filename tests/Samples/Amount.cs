@@ -7,6 +7,6 @@ public static class Amount
 
     public static int Of(int usual, int inLong) => IsLong ? inLong : usual;
 
-    /// <summary>Of random histories and inputs: ten times as many.</summary>
-    public static int OfRandom(int usual) => Of(usual, 10 * usual);
+    /// <summary>Of random histories and inputs: twenty-five times as many.</summary>
+    public static int OfRandom(int usual) => Of(usual, 25 * usual);
 }

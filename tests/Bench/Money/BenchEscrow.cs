@@ -22,6 +22,7 @@ public static class BenchEscrow
     public static async IAsyncEnumerable<object> RunAsync(PortalSettings settings, MoneySize size, int seed)
     {
         var ct = CancellationToken.None;
+        MoneyTown.Asked(size.Villages);
         await using var bench = await BenchTown.EmptyAsync(settings, ct);
         var town = await MoneyTown.SetUpAsync(bench.Open, size, seed, Last, ct);
         var (years, more) = (town.Years, town.OneMonth);

@@ -35,7 +35,7 @@ public sealed class RandomLives
             if (VillageDecision.Of(state) is not { } decision) return;
             Interlocked.Increment(ref usable);
             Prove(history, decision, (VillageBody)required);
-        }, iter: Amount.OfRandom(30_000));
+        }, iter: Amount.OfRandom(12_000));
         // Walks that never arrive would prove nothing.
         Assert.True(usable > 1_000 && rejected > 1_000, $"only {usable} decisions, {rejected} rejections");
     }

@@ -36,7 +36,7 @@ public sealed class RandomLives
             if (history.Exists(e => e is ProposalDisclosed)) Interlocked.Increment(ref disclosed);
             if (history.Exists(e => e is ProposalAnswered { DaysLate: > 0 })) Interlocked.Increment(ref late);
             if (history.Exists(e => e is ProposalResultPosted)) Interlocked.Increment(ref posted);
-        }, iter: 10_000);
+        }, iter: Amount.OfRandom(4_000));
         // Lives that never arrive would prove nothing.
         Assert.True(disclosed > 3_000 && late > 300 && posted > 500, $"{disclosed} became public, {late} were answered late, {posted} posted a result");
     }

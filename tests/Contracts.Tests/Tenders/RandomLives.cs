@@ -36,7 +36,7 @@ public sealed class RandomLives
             Prove(history, bids);
             if (history.Exists(e => e is TenderAwarded)) Interlocked.Increment(ref awarded);
             if (history.Exists(e => e is TenderPaid)) Interlocked.Increment(ref paid);
-        }, iter: Amount.OfRandom(20_000));
+        }, iter: Amount.OfRandom(8_000));
         // A walk that never arrives would prove nothing.
         Assert.True(awarded > 1_000 && paid > 500, $"only {awarded} lives reached the award, {paid} a payment");
     }

@@ -39,7 +39,7 @@ public class EmbeddedClusterTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task It_listens_on_no_network_and_never_weakens_durability()
+    public async Task It_listens_on_no_network_never_weakens_durability_and_has_a_session_of_its_own()
     {
         await using var scratch = new ScratchCluster();
         var to = await scratch.EnsureRunningAsync();
@@ -52,13 +52,7 @@ public class EmbeddedClusterTests(ITestOutputHelper output)
             Assert.Equal((setting, value), (setting, await ScratchCluster.AskAsync(to, $"show {setting}")));
         }
         Assert.Equal("peer", await ScratchCluster.AskAsync(to, "select string_agg(auth_method, ',') from pg_hba_file_rules"));
-    }
-
-    [Fact]
-    public async Task The_server_has_a_session_of_its_own_and_so_survives_the_portals_Ctrl_C()
-    {
-        await using var scratch = new ScratchCluster();
-        var to = await scratch.EnsureRunningAsync();
+        // So it survives the portal's Ctrl-C.
         Assert.NotEqual(SessionOf(Environment.ProcessId), SessionOf(ServerOf(to)));
     }
 

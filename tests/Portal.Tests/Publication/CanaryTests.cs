@@ -81,16 +81,13 @@ public sealed class CanaryTests(DemoTreeFixture demo) : IClassFixture<DemoTreeFi
 
     private IEnumerable<(string Path, string Content)> PublicTexts()
     {
-        // To take a sheet apart costs more than to search a hundred pages: of each kind the first and the last, under --long all.
-        var opened = Amount.IsLong ? [.. site.Files] : Kinds.FirstAndLast(site.Files, 4).ToHashSet(StringComparer.Ordinal);
+        var opened = DemoTemplate.Typeset(site.Files);
         return site.Files.SelectMany(path =>
         {
             var bytes = site.Read(path);
-            return new[] { (path, path), (path, Encoding.UTF8.GetString(bytes)) }.Concat(IsSheet(path) && opened.Contains(path) ? OfPdf(path, bytes) : []);
+            return new[] { (path, path), (path, Encoding.UTF8.GetString(bytes)) }.Concat(opened.Contains(path) ? OfPdf(path, bytes) : []);
         });
     }
-
-    private static bool IsSheet(string path) => path.EndsWith(".pdf", StringComparison.Ordinal);
 
     private static IEnumerable<(string Path, string Content)> OfPdf(string path, byte[] bytes)
     {

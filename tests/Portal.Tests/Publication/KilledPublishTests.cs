@@ -19,7 +19,7 @@ namespace Transparency.Portal.Tests.Publication;
 /// </summary>
 public sealed partial class KilledPublishTests
 {
-    private static readonly int Kills = Amount.Of(6, inLong: 50);
+    private static readonly int Kills = Amount.Of(4, inLong: 50);
     private static readonly DateTimeOffset Opened = Shanghai.At(new(2026, 9, 7), new(9, 0));
 
     [Fact]

@@ -7,13 +7,9 @@ using Transparency.Publishing.Tree;
 namespace Transparency.Publishing.Tests.Tree;
 
 /// <summary>Whatever throws, and wherever: everything else goes out, and what cannot be made is left as it stood.</summary>
-public sealed class ChaosTests : IDisposable
+public sealed class ChaosTests(ChaosTests.WholeTown whole) : IClassFixture<ChaosTests.WholeTown>
 {
     private static readonly IReadOnlyDictionary<string, byte[]> Whole = WholeSite.Outputs(RenderedSite.Model).ToDictionary(o => o.Path, o => o.Render());
-
-    private readonly TreeFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
 
     /// <summary>Kinds with a page of their own; the others have none that could fail.</summary>
     public static TheoryData<string> Kinds =>
@@ -74,25 +70,40 @@ public sealed class ChaosTests : IDisposable
         Assert.NotEmpty(lost);
 
         // A tree that did not exist: all but what was hit stands.
-        Publish(hit);
-        var stands = folder.PublicFiles().Keys.ToHashSet(StringComparer.Ordinal);
+        using var fresh = new TreeFolder();
+        Publish(fresh, hit);
+        var stands = fresh.Opened().Files.Keys.ToHashSet(StringComparer.Ordinal);
         Assert.Empty(Whole.Keys.Except(lost).Except(stands));
         Assert.DoesNotContain(stands, path => !Whole.ContainsKey(path));
 
         // A whole tree: nothing of it goes.
-        Publish(part => part);
-        var before = folder.PublicFiles();
-        Publish(hit);
-        Assert.Equal(before, folder.PublicFiles());
+        Publish(whole.Folder, hit);
+        Assert.Equal(whole.Files, whole.Folder.PublicFiles());
     }
 
-    private void Publish(Func<Part, Part> through)
+    private static void Publish(TreeFolder folder, Func<Part, Part> through)
     {
         var (tree, attempts) = (folder.Opened(), new Attempts());
         var outputs = attempts.Of(Parts().Select(through));
         var leaving = attempts.Failed.Count > 0 ? [] : tree.Files.Keys.Except(outputs.Select(output => output.Path)).ToHashSet(StringComparer.Ordinal);
         Assert.Null(tree.Apply(TreeDiff.Steps(outputs, leaving, TreeFolder.First)).Failure);
         folder.AssertSound();
+    }
+
+    /// <summary>The samples' town as it stands whole; every test leaves it so.</summary>
+    public sealed class WholeTown : IDisposable
+    {
+        public WholeTown()
+        {
+            Publish(Folder, part => part);
+            Files = Folder.PublicFiles();
+        }
+
+        internal TreeFolder Folder { get; } = new();
+
+        internal SortedDictionary<string, string> Files { get; }
+
+        public void Dispose() => Folder.Dispose();
     }
 
     /// <summary>Rendered once for all tests.</summary>

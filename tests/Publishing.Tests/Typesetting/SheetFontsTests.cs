@@ -16,7 +16,8 @@ public sealed class SheetFontsTests(NoticePdfTests.Press press) : IClassFixture<
         foreach (var text in Settable)
         {
             Assert.Empty(SheetFonts.LackingFor(text));
-            Assert.True(await TypesetAsync(text) is Typeset.Done, $"{text}: {await TypesetAsync(text)}");
+            var made = await TypesetAsync(text);
+            Assert.True(made is Typeset.Done, $"{text}: {made}");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class DutiesIncremental
             today = today.AddDays(step.Days);
             Take(world, step.Act, Villages[step.Village], today, step.Any);
         });
-    }, iter: Amount.OfRandom(40));
+    }, iter: Amount.OfRandom(16));
 
     private static void Take(DutyWorld world, int act, VillageCode village, DateOnly today, int any)
     {

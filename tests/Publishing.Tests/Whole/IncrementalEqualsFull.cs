@@ -28,7 +28,7 @@ public sealed class IncrementalEqualsFull
     {
         var world = new World();
         Holds(() => world.Site, steps, step => world.Take(step.Case, step.Act, step.Hours));
-    }, iter: Amount.OfRandom(20));
+    }, iter: Amount.OfRandom(8));
 
     /// <summary>Follows a world step by step, rendering only what each step touched, and compares with a tree rendered whole at the end.</summary>
     internal static void Holds<TStep>(Func<SiteModel> site, IEnumerable<TStep> steps, Action<TStep> take)

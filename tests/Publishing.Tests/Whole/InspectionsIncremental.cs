@@ -21,7 +21,7 @@ public sealed class InspectionsIncremental
     {
         var world = new World();
         IncrementalEqualsFull.Holds(() => world.Site, steps, step => world.Take(step.Act, step.Which, step.Any));
-    }, iter: Amount.OfRandom(15));
+    }, iter: Amount.OfRandom(6));
 
     [Fact]
     public void A_statement_says_that_its_month_was_inspected_once_the_result_is_public()

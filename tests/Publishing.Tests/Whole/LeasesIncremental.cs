@@ -22,7 +22,7 @@ public sealed class LeasesIncremental
     {
         var world = new World();
         IncrementalEqualsFull.Holds(() => world.Site, steps, step => world.Take(step.Act, Pans[step.Pan], step.Days));
-    }, iter: Amount.OfRandom(15));
+    }, iter: Amount.OfRandom(6));
 
     private sealed class World
     {

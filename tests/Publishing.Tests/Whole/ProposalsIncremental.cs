@@ -23,7 +23,7 @@ public sealed class ProposalsIncremental
     {
         var world = new World();
         IncrementalEqualsFull.Holds(() => world.Site, steps, step => world.Take(step.Act, step.Which, step.Any));
-    }, iter: Amount.OfRandom(15));
+    }, iter: Amount.OfRandom(6));
 
     private sealed class World
     {

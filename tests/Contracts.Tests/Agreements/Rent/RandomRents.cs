@@ -27,7 +27,7 @@ public sealed class RandomRents
             }
             Prove(history);
             if (history.Exists(e => e is RentDisclosed)) Interlocked.Increment(ref disclosed);
-        }, iter: Amount.OfRandom(10_000));
+        }, iter: Amount.OfRandom(4_000));
         Assert.True(disclosed > 1_000, $"only {disclosed} accounts became public");
     }
 

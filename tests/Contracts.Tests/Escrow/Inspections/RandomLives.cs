@@ -42,7 +42,7 @@ public sealed class RandomLives
             if (history.Exists(e => e is InspectionVillagesDrawn)) Interlocked.Increment(ref drawn);
             if (history.Exists(e => e is InspectionResultPublished)) Interlocked.Increment(ref published);
             if (history.Exists(e => e is InspectionClosed)) Interlocked.Increment(ref closed);
-        }, iter: Amount.OfRandom(3_000));
+        }, iter: Amount.OfRandom(1_200));
         // Lives that never arrive would prove nothing.
         Assert.True(drawn > 500 && published > 300 && closed > 50, $"{drawn} were drawn, {published} published a result, {closed} were closed");
     }
