@@ -4,6 +4,7 @@ using Transparency.Portal.Tests.Publication;
 using Xunit.Abstractions;
 
 [assembly: TestCollectionOrderer("Transparency.Portal.Tests.LongestFirst", "Portal.Tests")]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace Transparency.Portal.Tests;
 
