@@ -9,7 +9,7 @@ namespace Transparency.Portal.Tests.Operations;
 /// <summary>A sampled town is lawful, whole, and the same for everybody who takes the same seed.</summary>
 public sealed class SampleTests : IDisposable
 {
-    private const int Records = 40;
+    private const int Records = 20;
 
     private readonly string folder = Directory.CreateTempSubdirectory("sunshine-sample-").FullName;
 
