@@ -59,3 +59,15 @@ public readonly record struct VillageMonth(VillageCode Village, Month Month)
 
     public override string ToString() => $"{Village}/{Month}";
 }
+
+/// <summary>Who paid, and of which month the book is: <c>09/2026-08</c>, <c>town/2026-08</c>.</summary>
+/// <param name="Village">whose escrow paid; null for the town's own budget</param>
+public readonly record struct PayerMonth(VillageCode? Village, Month Month)
+{
+    public static implicit operator PayerMonth(VillageMonth of) => new(of.Village, of.Month);
+
+    /// <summary>Null for the town.</summary>
+    public VillageMonth? OfVillage => Village is { } village ? new(village, Month) : null;
+
+    public override string ToString() => Village is { } village ? $"{village}/{Month}" : $"town/{Month}";
+}

@@ -25,23 +25,23 @@ public sealed record AgreementBound(TenderId Tender, int Lot, Signature By) : Ag
 
 /// <summary>A voucher that names the agreement was entered; from here on its sum is bound. Not public before it is booked.</summary>
 public sealed record AgreementPaymentEntered(
-    VillageMonth Of, string Voucher, Yuan Amount, DateOnly On, Signature By) : AgreementEvent;
+    PayerMonth Of, string Voucher, Yuan Amount, DateOnly On, Signature By) : AgreementEvent;
 
 /// <summary>That voucher was refused by the agent, or names another agreement now. Not public.</summary>
-public sealed record AgreementPaymentDropped(VillageMonth Of, string Voucher, Signature By) : AgreementEvent;
+public sealed record AgreementPaymentDropped(PayerMonth Of, string Voucher, Signature By) : AgreementEvent;
 
 /// <summary>付款, with the booking of its voucher by another person than who entered it; public where the agreement is.</summary>
-public sealed record AgreementPaid(VillageMonth Of, string Voucher, Yuan Amount, DateOnly On, Signature By) : AgreementEvent;
+public sealed record AgreementPaid(PayerMonth Of, string Voucher, Yuan Amount, DateOnly On, Signature By) : AgreementEvent;
 
 /// <summary>A voucher that takes a payment back was entered; it cannot be refused. Not public before it is booked.</summary>
-public sealed record AgreementReversalEntered(VillageMonth Of, string Voucher, VoucherKey Reversal, Signature By) : AgreementEvent;
+public sealed record AgreementReversalEntered(PayerMonth Of, string Voucher, VoucherKey Reversal, Signature By) : AgreementEvent;
 
 /// <summary>红字冲销: the payment is taken back by another voucher, which is booked. The line stays and is struck through.</summary>
 /// <param name="On">day of the reversing voucher</param>
 public sealed record AgreementPaymentReversed(
-    VillageMonth Of, string Voucher, Yuan Amount, DateOnly On, VoucherKey Reversal, Signature By) : AgreementEvent;
+    PayerMonth Of, string Voucher, Yuan Amount, DateOnly On, VoucherKey Reversal, Signature By) : AgreementEvent;
 
 /// <summary>A booked payment under an agreement.</summary>
 /// <param name="Of">whose escrow paid, and the month of the voucher</param>
 /// <param name="Reversal">the voucher that took it back; null while it stands</param>
-public sealed record PaidVoucher(VillageMonth Of, string Voucher, Yuan Amount, DateOnly On, VoucherKey? Reversal);
+public sealed record PaidVoucher(PayerMonth Of, string Voucher, Yuan Amount, DateOnly On, VoucherKey? Reversal);

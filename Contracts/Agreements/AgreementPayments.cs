@@ -50,8 +50,8 @@ internal static class AgreementPayments
     {
         List<PaidVoucher> booked =
         [
-            .. payments.All.Where(p => p is { IsBooked: true, Of: not null })
-                .Select(p => new PaidVoucher(p.Of!.Value, p.Voucher, p.Amount, p.On, p.IsReversed ? p.TakenBack : null)),
+            .. payments.All.Where(p => p.IsBooked)
+                .Select(p => new PaidVoucher(p.Of, p.Voucher, p.Amount, p.On, p.IsReversed ? p.TakenBack : null)),
         ];
         return booked.Count == 0 ? null : booked;
     }
@@ -65,5 +65,5 @@ internal static class AgreementPayments
             : null;
     }
 
-    private static string Key(VillageMonth of, string voucher) => ContractPayment.KeyOf(of, default, voucher);
+    private static string Key(PayerMonth of, string voucher) => ContractPayment.KeyOf(of, voucher);
 }

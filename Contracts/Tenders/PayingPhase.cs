@@ -29,14 +29,6 @@ internal static class PayingPhase
         _ => new Decision<TenderEvent>.Accepted([]),
     };
 
-    public static Decision<TenderEvent> Decide(Contracted s, PayFromTreasury c) =>
-        LotOf(s, c.Lot) is not { Contract: { } contract } lot ? Unsigned(s, c.Lot)
-        : c.Voucher.Length == 0 ? Refusal.Mend("voucher", "tender.voucher")
-        : contract.Payments.Find(ContractPayment.KeyOf(null, c.On, c.Voucher)) is not null
-            ? Refusal.Twice("tender.voucher-twice", c.Voucher).At("voucher")
-        : Fault(s.File.Lot(lot.Lot)?.Coal, contract, new(null, c.Voucher, c.Amount, c.On, true), c.Delivered, c.At) is { } no ? no
-        : new TenderPaid(c.Lot, c.Amount, c.On, c.Voucher, null, null, c.By.Sign(c.At));
-
     private static Decision<TenderEvent> Enter(Contracted s, ByVoucher c, PaymentStep.Enter x)
     {
         if (s.File.LotNumber(c.Lot) is not { } number) return Refusal.Mend("lot", "tender.which-lot", s.File.Content.Lots.Count);

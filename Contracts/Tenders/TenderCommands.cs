@@ -56,12 +56,7 @@ public abstract record TenderCommand(Officer By, DateTimeOffset At)
     /// <param name="Part">what a part is worth that is accepted by itself; null for the whole</param>
     public sealed record Accept(int Lot, DateOnly On, Text Result, Yuan? Part, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
-    /// <summary>The town's own payment, until its treasury has a book from which it follows.</summary>
-    /// <param name="Delivered">of this lot, where it is coal</param>
-    public sealed record PayFromTreasury(
-        int Lot, Yuan Amount, DateOnly On, string Voucher, Deliveries Delivered, Officer By, DateTimeOffset At) : TenderCommand(By, At);
-
-    /// <summary>What happens to a village's voucher that names the tender.</summary>
+    /// <summary>What happens to a payer's voucher that names the tender.</summary>
     /// <param name="Lot">may be null where there is one lot only</param>
     /// <param name="Agreement">the contract that the voucher names beside the tender, or null</param>
     /// <param name="Delivered">of this lot, where it is coal</param>

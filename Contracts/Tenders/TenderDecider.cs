@@ -24,7 +24,6 @@ public static class TenderDecider
         (Announced s, Clarify or Amend or Open or Fail) => CallingPhase.Decide(rules, s, command),
         (Opened or Evaluated or CandidatesPublished, Evaluate or PublishCandidates or Award or Fail) =>
             JudgingPhase.Decide(rules, (Known)state, command),
-        (Contracted s, PayFromTreasury c) => PayingPhase.Decide(s, c),
         (Awarded s, SignContract or ChangeContract or DropChange or SignChange or Accept or Close) =>
             PerformingPhase.Decide(rules, s, command),
 

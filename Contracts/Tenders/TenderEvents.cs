@@ -105,25 +105,29 @@ public sealed record TenderAccepted(int Lot, DateOnly On, Text Result, Signature
 
 /// <summary>A voucher that names this lot was entered; from here on its sum is bound. Not public before it is booked.</summary>
 public sealed record TenderPaymentEntered(
-    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode Village, Month Month, Signature By) : TenderEvent;
+    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month Month, Signature By) : TenderEvent;
 
 /// <summary>That voucher was refused by the agent, or names another tender now. Not public.</summary>
-public sealed record TenderPaymentDropped(int Lot, string Voucher, VillageCode Village, Month Month, Signature By) : TenderEvent;
+public sealed record TenderPaymentDropped(int Lot, string Voucher, VillageCode? Village, Month Month, Signature By) : TenderEvent;
 
 /// <summary>付款, with the booking of its voucher by another person than who entered it.</summary>
-/// <param name="Village">whose escrow paid, with <paramref name="Month"/> of the voucher; both null when the town paid</param>
+/// <param name="Village">whose escrow paid; null when the town paid</param>
+/// <param name="Month">of the voucher's book; null on what the town paid before its treasury had one</param>
 public sealed record TenderPaid(
-    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month? Month, Signature By) : TenderEvent;
+    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month? Month, Signature By) : TenderEvent
+{
+    public PayerMonth Of => new(Village, Month ?? Contracts.Month.Of(On));
+}
 
 /// <summary>A voucher that takes a payment back was entered; it cannot be refused. Not public before it is booked.</summary>
 public sealed record TenderReversalEntered(
-    int Lot, string Voucher, VillageCode Village, Month Month, VoucherKey Reversal, Signature By) : TenderEvent;
+    int Lot, string Voucher, VillageCode? Village, Month Month, VoucherKey Reversal, Signature By) : TenderEvent;
 
 /// <summary>红字冲销: the payment is taken back by another voucher, which is booked. The line stays and is struck through.</summary>
 /// <param name="On">day of the reversing voucher</param>
 /// <param name="Month">of the payment; the reversing voucher's is in <paramref name="Reversal"/></param>
 public sealed record TenderPaymentReversed(
-    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode Village, Month Month, VoucherKey Reversal, Signature By) : TenderEvent;
+    int Lot, Yuan Amount, DateOnly On, string Voucher, VillageCode? Village, Month Month, VoucherKey Reversal, Signature By) : TenderEvent;
 
 /// <summary>办结: accepted and paid.</summary>
 public sealed record TenderClosed(Signature By) : TenderEvent;

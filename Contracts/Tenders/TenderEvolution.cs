@@ -34,7 +34,7 @@ internal static class TenderEvolution
         (Contracted s, TenderPaymentEntered x) =>
             s.Pay(x.Lot, p => p.With(new(new(x.Village, x.Month), x.Voucher, x.Amount, x.On, false))),
         (Contracted s, TenderPaymentDropped x) => s.Pay(x.Lot, p => p.Without(Key(x.Village, x.Month, x.Voucher))),
-        (Contracted s, TenderPaid x) => s.Pay(x.Lot, p => p.Booked(new(PayerOf(x), x.Voucher, x.Amount, x.On, true))),
+        (Contracted s, TenderPaid x) => s.Pay(x.Lot, p => p.Booked(new(x.Of, x.Voucher, x.Amount, x.On, true))),
         (Contracted s, TenderReversalEntered x) =>
             s.Pay(x.Lot, p => p.Change(Key(x.Village, x.Month, x.Voucher), one => one with { TakenBack = x.Reversal })),
         (Contracted s, TenderPaymentReversed x) =>
@@ -51,10 +51,7 @@ internal static class TenderEvolution
     private static LotContract Signed(TenderContractSigned x) => new(
         x.Agreement, x.Total, x.Total, x.Advance ?? Yuan.Zero, x.On, x.By.Person, [], null, ContractPayments.None, null);
 
-    private static string Key(VillageCode village, Month month, string voucher) =>
-        ContractPayment.KeyOf(new(village, month), default, voucher);
-
-    private static VillageMonth? PayerOf(TenderPaid x) => x is { Village: { } village, Month: { } month } ? new(village, month) : null;
+    private static string Key(VillageCode? village, Month month, string voucher) => ContractPayment.KeyOf(new(village, month), voucher);
 
     private static Contracted Pay(this Contracted s, int lot, Func<ContractPayments, ContractPayments> change) =>
         s.On(lot, c => c with { Payments = change(c.Payments) });

@@ -28,7 +28,6 @@ internal static class TenderGuards
             DropChange => [matter.Declarant, matter.Reviewer, Role.Town, Role.TownReview],
             SignChange => [matter.Reviewer, Role.Town, Role.TownReview],
             Accept => [matter.Declarant, Role.Supervision, Role.Town, Role.TownReview],
-            PayFromTreasury => [Role.Bookkeeper, Role.Town],
             _ => [matter.Declarant],
         };
         return may.Length == 0 || may.Any(role => command.By.Holds(role, content.Village)) ? null : MayNot(may[0]);

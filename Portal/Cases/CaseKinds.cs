@@ -14,6 +14,7 @@ using Transparency.Portal.Cases.Rent;
 using Transparency.Portal.Cases.Reports;
 using Transparency.Portal.Cases.Suppressions;
 using Transparency.Portal.Cases.Tenders;
+using Transparency.Portal.Cases.Treasury;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases;
@@ -46,6 +47,8 @@ public static class CaseKinds
             { TasksAsync = CleanUpTasks.OfAsync },
         new("/proposals/{id}", ("/office/proposals", "office.proposals"), ProposalCase.ReadAsync, ProposalActs.All)
             { TasksAsync = ProposalTasks.OfAsync, RemindersAsync = ProposalTasks.RemindersAsync },
+        new("/treasury/{month}", ("/office/treasury", "office.treasury"), TreasuryCase.ReadAsync, TreasuryActs.All)
+            { TasksAsync = TreasuryTasks.OfAsync },
         new("/suppressions/{id}", ("/office/suppressions", "office.suppressions"), SuppressionCase.ReadAsync, SuppressionActs.All)
             { TasksAsync = SuppressionTasks.OfAsync },
         new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCasePage.ReadAsync, CleanUpActs.All),
@@ -62,7 +65,7 @@ public static class CaseKinds
         DeclarationStore.Declaration, DeclarationStore.Numbers, DeclarationStore.Publicity, DeclarationStore.Objection,
         MonthStore.Book, MonthStore.Trust, MonthStore.Bank, MonthStore.Statement,
         BudgetStore.Budget, InspectionStore.Inspection, ReportStore.Report, ProposalStore.Proposal, ProposalStore.Numbers,
-        SuppressionStore.Suppression, SuppressionStore.Numbers,
+        SuppressionStore.Suppression, SuppressionStore.Numbers, TreasuryStore.Treasury,
     ];
 
     /// <summary>Series of public numbers without a gap.</summary>
@@ -72,6 +75,6 @@ public static class CaseKinds
     public static readonly IReadOnlyList<Func<IStoreCheck>> Checks =
         [
             DeclarationStore.NumberCheck, ProposalStore.NumberCheck, SuppressionStore.NumberCheck,
-            () => new StatementCheck(), () => new PaymentCheck(),
+            () => new StatementCheck(), () => new PaymentCheck(), () => new TreasuryLines(),
         ];
 }

@@ -110,9 +110,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         if (act.Act != Scenario.Import)
         {
             var request = new ActRequest(act.Act, SubjectOf(act), await PinnedAsync(act, by, ct), by, act.At, null) { Via = "scenario" };
-            return act.Act == TownPayment.Act.Name
-                ? await TownPayment.Act.RunAsync(ledger, request, ct)
-                : await ActTable.RunAsync(ledger, request, ct);
+            return await ActTable.RunAsync(ledger, request, ct);
         }
         await ImportAsync(act.Subject, f["file"], by, act.At, ct);
         return new Outcome.Done([]);
@@ -145,8 +143,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     /// <summary>What a row is about, as the act wants to hear it: a declaration's key becomes its internal id.</summary>
     private static string SubjectOf(ScenarioAct act) => Known(act)?.SubjectOf(act.Subject) ?? act.Subject;
 
-    private static Act? Known(ScenarioAct act) =>
-        act.Act == TownPayment.Act.Name ? TownPayment.Act : ActTable.All.GetValueOrDefault(act.Act);
+    private static Act? Known(ScenarioAct act) => ActTable.All.GetValueOrDefault(act.Act);
 
     /// <summary>
     /// The stream on which the row leaves at least one event; null for what writes elsewhere: objections, offers, whole files.

@@ -39,6 +39,9 @@ public static class StreamKey
 
     public static string Statement(VillageMonth of) => $"statement/{of}";
 
+    /// <summary>What the town paid in one month.</summary>
+    public static string Treasury(Month month) => $"treasury/{month}";
+
     public static string Budget(VillageCode village, int year) =>
         string.Create(CultureInfo.InvariantCulture, $"budget/{village}/{year:0000}");
 

@@ -73,8 +73,8 @@ public static class NoticeJson
         w.WriteString("date", Iso(Shanghai.DayOf(edition.At)));
         w.WriteString("instant", Instant(edition.At));
         Write(w, "by", edition.Unit);
-        Write(w, "prepared", edition.Prepared);
-        Write(w, "checked", edition.Checked);
+        WriteAct(w, "prepared", edition.Prepared);
+        WriteAct(w, "checked", edition.Checked);
         w.WriteString("contentHash", edition.Hash.Value);
         w.WritePropertyName("section");
         w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
@@ -91,7 +91,7 @@ public static class NoticeJson
         w.WriteString("date", Iso(Shanghai.DayOf(edition.At)));
         w.WriteString("instant", Instant(edition.At));
         Write(w, "by", edition.Unit);
-        Write(w, "prepared", edition.Prepared);
+        WriteAct(w, "prepared", edition.Prepared);
         w.WriteString("contentHash", edition.Hash.Value);
         w.WritePropertyName("section");
         w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);
@@ -123,7 +123,7 @@ public static class NoticeJson
         w.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter w, string name, PublicAct act)
+    internal static void WriteAct(Utf8JsonWriter w, string name, PublicAct act)
     {
         w.WriteStartObject(name);
         w.WriteString("date", Iso(act.On));

@@ -20,6 +20,9 @@ public enum CaseKind
 
     /// <summary>群众建议, by anybody.</summary>
     Proposal,
+
+    /// <summary>镇级财政支付, by the town, in one month.</summary>
+    Treasury,
 }
 
 /// <summary>Under what lists, search and data files keep a row that has a page of its own.</summary>

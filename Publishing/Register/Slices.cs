@@ -75,6 +75,9 @@ public static class Slices
     /// <summary>All villages' statements of one month.</summary>
     public static string Month(Month month) => $"{List}month/{month}";
 
+    /// <summary>What the town paid in one month.</summary>
+    public static string Treasury(Month month) => $"treasury/{month}";
+
     public static string Report(ReportKey of) => $"report/{of}";
 
     public static string Inspection(InspectionId id) => $"inspection/{id}";

@@ -98,7 +98,7 @@ public sealed record TenderOnRegister(
             now.On(x.Lot, c => c with { AcceptedOn = x.On, Result = x.Result }),
             "Accepted", x.By, x.On, x.Lot, null, x.Result),
         (_, TenderPaid x) => Add(
-            now.On(x.Lot, c => c with { Payments = [.. c.Payments, new(x.On, x.Amount, x.Voucher, x.Village, x.Month)] }),
+            now.On(x.Lot, c => c with { Payments = [.. c.Payments, new(x.On, x.Amount, x.Voucher, x.Of.Village, x.Of.Month)] }),
             "Paid", x.By, x.On, x.Lot, x.Amount),
         (_, TenderPaymentReversed x) => Add(
             now.On(x.Lot, c => c with { Payments = [.. c.Payments.Select(p => IsOf(p, x) ? p with { Reversal = x.Reversal } : p)] }),

@@ -74,11 +74,11 @@ public sealed record ContractChange(int Edition, DateOnly On, Yuan Before, Yuan 
 public sealed record PublicPart(DateOnly On, Yuan Amount, Text Result);
 
 /// <param name="Village">whose escrow paid; null for the town</param>
-/// <param name="Month">of the voucher, with the village</param>
-/// <param name="Reversal">the voucher of the same village that took it back; null while it stands</param>
+/// <param name="Month">of the voucher's book</param>
+/// <param name="Reversal">the voucher of the same payer that took it back; null while it stands</param>
 public sealed record PublicPayment(
-    DateOnly On, Yuan Amount, string Voucher, VillageCode? Village, Month? Month, VoucherKey? Reversal = null)
+    DateOnly On, Yuan Amount, string Voucher, VillageCode? Village, Month Month, VoucherKey? Reversal = null)
 {
-    /// <summary>In whose month the voucher stands; null for the town's.</summary>
-    public VillageMonth? Of => this is { Village: { } village, Month: { } month } ? new(village, month) : null;
+    /// <summary>In whose book the voucher stands.</summary>
+    public PayerMonth Of => new(Village, Month);
 }

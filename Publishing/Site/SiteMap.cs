@@ -51,6 +51,7 @@ public static class SiteMap
         CaseKind.Report => "reports",
         CaseKind.Inspection => "inspections",
         CaseKind.Proposal => "proposals",
+        CaseKind.Treasury => "treasury",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -64,6 +65,11 @@ public static class SiteMap
     public static string Statement(VillageMonth of) => $"{StatementFolder(of)}index.html";
 
     public static string StatementFolder(VillageMonth of) => $"villages/{of.Village}/escrow/{of.Month}/";
+
+    /// <summary>What the town paid in one month.</summary>
+    public static string Treasury(Month month) => $"{TreasuryFolder(month)}index.html";
+
+    public static string TreasuryFolder(Month month) => $"town/treasury/{month}/";
 
     /// <summary>One village's year of money at a glance.</summary>
     public static string VillageMoney(VillageCode village, int year) =>
@@ -148,7 +154,7 @@ public static class SiteMap
         return names switch
         {
             ["files" or "losses", ..] => true,
-            ["villages", _, "reports", _, ..] => true,
+            ["villages", _, "reports", _, ..] or ["town", "treasury", _, ..] => true,
             ["villages", _, "escrow", var month, _, ..] => month.Contains('-', StringComparison.Ordinal),
             ["declarations" or "agreements" or "tenders" or "inspections" or "proposals" or "suppressions", _, _, _, ..] => true,
             ["agreements" or "tenders" or "works", var id, _] => !IsYear(id),

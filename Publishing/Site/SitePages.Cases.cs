@@ -29,6 +29,9 @@ public static partial class SitePages
     public static byte[] Inspection(SiteModel model, InspectionOnRegister row, Language language, string? linkBase = null) =>
         Case(model, row, language, linkBase);
 
+    public static byte[] Treasury(SiteModel model, TreasuryOnRegister row, Language language, string? linkBase = null) =>
+        Case(model, row, language, linkBase);
+
     public static byte[] Proposal(SiteModel model, ProposalOnRegister row, Language language, string? linkBase = null) =>
         Case(model, row, language, linkBase);
 }

@@ -22,11 +22,11 @@ public enum WorkStage
 
 /// <summary>One payment for a work, by the town or from a village's escrow.</summary>
 /// <param name="Voucher">its number in the payer's books</param>
-/// <param name="Statement">the village's month in which it stands; null when the town paid</param>
-/// <param name="IsPublished">whether that month's statement is public</param>
+/// <param name="Of">who paid, and of which month the book is</param>
+/// <param name="IsPublished">whether that month of it is public</param>
 /// <param name="IsReversed">taken back by another voucher, and counted no longer</param>
 public sealed record WorkPayment(
-    DateOnly On, Yuan Amount, Text? Summary, string Voucher, VillageMonth? Statement, bool IsPublished, bool IsReversed = false);
+    DateOnly On, Yuan Amount, Text? Summary, string Voucher, PayerMonth Of, bool IsPublished, bool IsReversed = false);
 
 /// <summary>为民工程: one work, as a view over the declarations, tenders, agreements and payments that name it.</summary>
 public sealed record SiteWork(
@@ -55,9 +55,14 @@ public sealed record SiteWork(
     /// <summary>Who has it done.</summary>
     public Text By => Oldest(d => d.Discloser, t => t.Buyer, a => a.VillageName);
 
-    /// <summary>Declared and not stopped, in yuan; null where nothing was declared.</summary>
-    public Yuan? Planned =>
-        Declarations.Where(IsStanding).ToList() is { Count: > 0 } standing ? standing.Sum(d => d.Section.Amount) : null;
+    /// <summary>
+    /// Declared and not stopped, in yuan; null where nothing was declared. A work is often declared more than once, its purchase and then
+    /// its contract: each source counts once, by the newest declaration that names it.
+    /// </summary>
+    public Yuan? Planned => Declarations.Any(IsStanding) ? Sources.Sum(source => source.Last()) : null;
+
+    /// <summary>Whether a source stands in more than one of the declarations that count.</summary>
+    public bool CountsOnce => Sources.Any(source => source.Skip(1).Any());
 
     /// <summary>Contract sums with all changes, in yuan; null before the first contract.</summary>
     public Yuan? Contracted => Tenders.Any(t => t.Contracts.Count > 0) ? Tenders.SelectMany(t => t.Contracts).Sum(c => c.Total)
@@ -85,6 +90,12 @@ public sealed record SiteWork(
         .. Declarations.Select(d => Slices.Numbered(d.Number)),
     ];
 
+    /// <summary>What each source gives by each declaration that stands, oldest first.</summary>
+    private IEnumerable<IGrouping<string, Yuan>> Sources =>
+        from d in Declarations.Where(IsStanding)
+        from source in d.Section.Sources.GroupBy(s => s.Source.Zh)
+        group source.Sum(s => s.Amount) by source.Key;
+
     private IEnumerable<IPublicRow> Papers => [.. Declarations, .. Tenders, .. Agreements];
 
     // A declaration comes before its tender, a tender before its agreement.
@@ -106,29 +117,36 @@ public sealed record SiteWork(
         _ => null,
     };
 
-    /// <summary>Lines of published statements, and what tenders paid that no statement shows: by the town, or not published yet.</summary>
+    /// <summary>Lines of published statements and of the town's payments, and what tenders paid that neither shows yet.</summary>
     private static IEnumerable<WorkPayment> PaymentsOf(
         SiteModel model, List<DeclarationOnRegister> declarations, List<TenderOnRegister> tenders, List<AgreementOnRegister> agreements)
     {
         var numbers = declarations.Select(d => d.Number).ToHashSet();
         var (calls, contracts) = (tenders.Select(t => t.Tender).ToHashSet(), agreements.Select(a => a.Agreement).ToHashSet());
         string[] slices = [.. calls.Select(Slices.Tender), .. contracts.Select(Slices.Agreement), .. numbers.Select(Slices.Numbered)];
-        var lines = (from statement in slices.SelectMany(slice => model.In<StatementOnRegister>(slice)).Distinct()
-                     from line in statement.Section.Lines
-                     where line.Out > Yuan.Zero
-                     where (line.Tender is { } t && calls.Contains(t))
-                         || (line.Agreement is { } a && contracts.Contains(a))
-                         || (line.Declaration is { } d && numbers.Contains(d))
-                     select new WorkPayment(line.Date, line.Out, line.Summary, line.Number, statement.Of, true)).ToList();
+        bool Belongs(TenderId? tender, AgreementId? agreement, DeclarationNumber? declaration) =>
+            (tender is { } t && calls.Contains(t)) || (agreement is { } a && contracts.Contains(a))
+            || (declaration is { } d && numbers.Contains(d));
+        var ofVillages = from statement in slices.SelectMany(slice => model.In<StatementOnRegister>(slice)).Distinct()
+                         from line in statement.Section.Lines
+                         where line.Out > Yuan.Zero && Belongs(line.Tender, line.Agreement, line.Declaration)
+                         select new WorkPayment(line.Date, line.Out, line.Summary, line.Number, statement.Of, true);
+        var ofTown = from month in slices.SelectMany(slice => model.In<TreasuryOnRegister>(slice)).Distinct()
+                     from line in month.Section.Lines
+                     where line.Reverses is null && Belongs(line.Tender, line.Agreement, line.Declaration)
+                     let isReversed = month.TakenBack.ContainsKey(line.Number)
+                     select new WorkPayment(
+                         line.On, line.Amount, line.Purpose, line.Number, new(null, month.Month), true, isReversed);
+        var lines = ofVillages.Concat(ofTown).ToList();
         var reversed = tenders.SelectMany(t => t.Contracts).SelectMany(c => c.Payments).Where(p => p.Reversal is not null)
             .Select(p => (p.Of, p.Voucher))
-            .Concat(agreements.SelectMany(a => a.Payments).Where(p => p.Reversal is not null).Select(p => ((VillageMonth?)p.Of, p.Voucher)))
+            .Concat(agreements.SelectMany(a => a.Payments).Where(p => p.Reversal is not null).Select(p => (p.Of, p.Voucher)))
             .ToHashSet();
-        var shown = lines.Select(l => (l.Statement, l.Voucher)).ToHashSet();
+        var shown = lines.Select(l => (l.Of, l.Voucher)).ToHashSet();
         var others = from payment in tenders.SelectMany(t => t.Contracts).SelectMany(c => c.Payments)
                      where !shown.Contains((payment.Of, payment.Voucher))
                      select new WorkPayment(payment.On, payment.Amount, null, payment.Voucher, payment.Of, false);
-        return lines.Concat(others).Select(p => p with { IsReversed = reversed.Contains((p.Statement, p.Voucher)) })
+        return lines.Concat(others).Select(p => p with { IsReversed = p.IsReversed || reversed.Contains((p.Of, p.Voucher)) })
             .OrderBy(p => p.On).ThenBy(p => p.Voucher, StringComparer.Ordinal);
     }
 }

@@ -51,6 +51,7 @@ public static class SampleRules
             new("village-report", new("村务公开事项", "Village report"), Route.Routine, null, "", Role.Village, Role.Supervision, Role.Supervision, null, "村民委员会组织法 30、32"),
             new("villagers-proposal", new("采纳群众建议", "Villagers' proposal adopted"), Route.Routine, null, "", Role.Town, Role.TownReview, Role.TownReview, null, "政府信息公开条例 20"),
             new("escrow-inspection", new("村级财务定期检查", "Inspection of village money"), Route.Routine, null, "", Role.Town, Role.TownReview, Role.TownApprove, null, "农村集体经济组织财务制度"),
+            new("treasury-payment", new("镇级财政支付", "Payment from the town budget"), Route.Routine, null, "", Role.Town, Role.TownReview, Role.TownApprove, null, "政府信息公开条例 20、21"),
         }.ToDictionary(m => m.Code),
         new(
         [

@@ -61,7 +61,7 @@ public static class SampleTown
     public static TownOnRegister OnRegister => new("town", Town, Villages, SampleRules.Book.Deadlines.Rows, [.. Holidays.Days.Values], SampleRules.Book.Obligations, 1, Shanghai.At(new(2026, 1, 4), new(9, 0)));
 
     /// <summary>All samples as one register.</summary>
-    public static PublicRegister Register => PublicRegister.Of(OnRegister, [.. SampleDeclarations.All, .. SampleAgreements.All, .. SampleDeclarations.Objections, .. SampleDeclarations.Checks, .. SampleLeases.All, .. SampleStatements.All, .. SampleReports.All, .. SampleInspections.All, .. SampleProposals.All, SampleLoss.Row, SampleSuppression.Row, .. SampleTenders.Rows, .. SampleDecisions.Results]);
+    public static PublicRegister Register => PublicRegister.Of(OnRegister, [.. SampleDeclarations.All, .. SampleAgreements.All, .. SampleDeclarations.Objections, .. SampleDeclarations.Checks, .. SampleLeases.All, .. SampleStatements.All, .. SampleReports.All, .. SampleInspections.All, .. SampleProposals.All, .. SampleTreasury.All, SampleLoss.Row, SampleSuppression.Row, .. SampleTenders.Rows, .. SampleDecisions.Results]);
 
     public static SiteModel Model => new(Register, AsOf, Settings);
 

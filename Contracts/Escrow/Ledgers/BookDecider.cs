@@ -118,7 +118,7 @@ public static class BookDecider
             ? Refusal.NotNow("voucher.unknown", c.Voucher.Number).At("voucher")
         : VoucherGuards.Fault(rules, s.Village, s.Month, c.Voucher, c.At) is { } no ? no
         : !known.SameMoney(c.Voucher) ? Refusal.Mend("date", "voucher.money-fixed", c.Voucher.Number)
-        : known.PaidOut > Yuan.Zero && !known.SamePurpose(c.Voucher) && (c.IsSettled || entered.ReversedBy is not null)
+        : known.PaidOut > Yuan.Zero && known.Under != c.Voucher.Under && (c.IsSettled || entered.ReversedBy is not null)
             ? Refusal.Mend("tender", "voucher.purpose-fixed", c.Voucher.Number)
         : known == c.Voucher ? Refusal.Mend("summary", "voucher.nothing-changed", c.Voucher.Number)
         : new VoucherReworded(c.Voucher, c.By.Sign(c.At));

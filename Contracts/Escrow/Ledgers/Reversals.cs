@@ -13,6 +13,8 @@ internal static class Reversals
                 return Refusal.Mend("reverses", "voucher.reversed-unknown", v.Number, key.ToString());
             if (original.ReversedBy is { } by)
                 return Refusal.Twice("voucher.reversed-already", v.Number, key.ToString(), by.ToString()).At("reverses");
+            if (original.Voucher.Reverses is not null)
+                return Refusal.Mend("reverses", "voucher.reverses-reversal", v.Number, key.ToString());
             if (!taken.Add(key)) return Refusal.Twice("voucher.reversed-already", v.Number, key.ToString(), v.Number).At("reverses");
             if (v.Date < original.Voucher.Date) return Refusal.Mend("date", "voucher.reversed-before", v.Number, original.Voucher.Date);
             if (!v.Lines.SequenceEqual(original.Voucher.Mirrored))

@@ -1,4 +1,5 @@
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow.Payments;
 
 namespace Transparency.Contracts.Escrow.Ledgers;
 
@@ -28,6 +29,14 @@ public sealed record Voucher(
 
     /// <summary>Yuan paid out of escrow.</summary>
     public Yuan Out => Sum(l => l.Account.IsEscrow, l => l.Credit);
+
+    /// <summary>
+    /// What it brings to the escrow account's income, yuan. What takes an income back is no expense: it lessens the side on which it stood.
+    /// </summary>
+    public Yuan Income => Reverses is null ? In : Yuan.Zero - Out;
+
+    /// <summary>What it costs the escrow account, yuan; below zero where it takes an expense back.</summary>
+    public Yuan Expense => Reverses is null ? Out : Yuan.Zero - In;
 
     public Yuan CashIn => Sum(l => l.Account.IsCash, l => l.Debit);
 
@@ -62,14 +71,11 @@ public sealed record Voucher(
         && (Agreement, Tender, Lot, Declaration, Deliberation)
             == (other.Agreement, other.Tender, other.Lot, other.Declaration, other.Deliberation);
 
-    /// <summary>Whether both pay under the same contract.</summary>
-    public bool SamePurpose(Voucher other) => (Contract, Tender, Lot) == (other.Contract, other.Tender, other.Lot);
-
-    /// <summary>The agreement under which it pays. Under a lease the village is paid: what goes out there is no payment for it.</summary>
-    public AgreementId? Contract => Agreement is { IsLease: false } contract ? contract : null;
+    /// <summary>Under a lease the village is paid: what goes out there is no payment for it.</summary>
+    public PaidUnder Under => new(Tender, Lot, Agreement is { IsLease: false } contract ? contract : null);
 
     /// <summary>What a contract that it names hears of: money that left the village.</summary>
-    public bool IsPayment => PaidOut > Yuan.Zero && (Tender is not null || Contract is not null);
+    public bool IsPayment => PaidOut > Yuan.Zero && Under.IsAny;
 
     public override int GetHashCode() => HashCode.Combine(Number, Date);
 

@@ -3,23 +3,21 @@ using Transparency.Contracts.Escrow.Ledgers;
 namespace Transparency.Contracts.Escrow.Payments;
 
 /// <summary>One payment under a contract, from the entry of its voucher on.</summary>
-/// <param name="Of">the village whose escrow pays, and the month of its book; null when the town pays</param>
+/// <param name="Of">who pays, and the month of the book</param>
 /// <param name="Amount">yuan, more than 0</param>
 /// <param name="IsBooked">counted in public from then on</param>
-/// <param name="TakenBack">the reversing voucher of the same village, from its entry on; null while the payment stands</param>
+/// <param name="TakenBack">the reversing voucher of the same payer, from its entry on; null while the payment stands</param>
 /// <param name="IsReversed">that one is booked too: the payment counts no longer</param>
 public sealed record ContractPayment(
-    VillageMonth? Of, string Voucher, Yuan Amount, DateOnly On, bool IsBooked, VoucherKey? TakenBack = null, bool IsReversed = false)
+    PayerMonth Of, string Voucher, Yuan Amount, DateOnly On, bool IsBooked, VoucherKey? TakenBack = null, bool IsReversed = false)
 {
-    /// <summary>Where the voucher stands in the payer's books: <c>09/2026-08/31</c>, <c>town/2026/31</c>.</summary>
-    public string Key => KeyOf(Of, On, Voucher);
+    /// <summary>Where the voucher stands in the payer's books: <c>09/2026-08/31</c>, <c>town/2026-08/31</c>.</summary>
+    public string Key => KeyOf(Of, Voucher);
 
-    public static string KeyOf(VillageMonth? of, DateOnly on, string voucher) =>
-        of is { } month ? $"{month}/{voucher}" : $"town/{on.Year}/{voucher}";
+    public static string KeyOf(PayerMonth of, string voucher) => $"{of}/{voucher}";
 
     /// <summary>Whether it is taken back in the very month in which another one is entered: the two are booked together.</summary>
-    public bool GivesWayIn(VillageMonth? of) =>
-        of is { } here && Of?.Village == here.Village && TakenBack is { } reversal && reversal.Month == here.Month;
+    public bool GivesWayIn(PayerMonth of) => Of.Village == of.Village && TakenBack is { } reversal && reversal.Month == of.Month;
 }
 
 /// <summary>All payments under one contract, of which each voucher is one at most.</summary>
@@ -36,8 +34,8 @@ public sealed record ContractPayments(IReadOnlyList<ContractPayment> All)
     /// <summary>Null for a voucher that pays nothing here.</summary>
     public ContractPayment? Find(string key) => All.FirstOrDefault(p => p.Key == key);
 
-    /// <summary>What is bound already when a voucher of this month comes; null for the town's own.</summary>
-    public IReadOnlyList<ContractPayment> Before(VillageMonth? of) => [.. All.Where(p => !p.IsReversed && !p.GivesWayIn(of))];
+    /// <summary>What is bound already when a voucher of this month comes.</summary>
+    public IReadOnlyList<ContractPayment> Before(PayerMonth of) => [.. All.Where(p => !p.IsReversed && !p.GivesWayIn(of))];
 
     /// <summary>Booked now, whether or not its entry was heard of.</summary>
     public ContractPayments Booked(ContractPayment paid) =>

@@ -53,7 +53,7 @@ public sealed record CashSheet(Yuan Opening, IReadOnlyList<StatementLine> Lines,
     {
         var cash = accounts.Where(a => a.Account.IsCash).ToList();
         if (cash.Count == 0) return null;
-        var lines = vouchers.Where(v => v.CashIn != v.CashOut).Select(StatementLine.Cash);
-        return new(cash.Sum(a => a.Opening), [.. lines], cash.Sum(a => a.Debit), cash.Sum(a => a.Credit));
+        var lines = vouchers.Where(v => v.CashIn != v.CashOut).Select(StatementLine.Cash).ToList();
+        return new(cash.Sum(a => a.Opening), lines, lines.Sum(l => l.In), lines.Sum(l => l.Out));
     }
 }

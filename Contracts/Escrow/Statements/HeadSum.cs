@@ -7,7 +7,7 @@ namespace Transparency.Contracts.Escrow.Statements;
 /// What one account brought or cost, in escrow and cash together, and what it is compared with; transfers between the two are left out.
 /// Yuan.
 /// </summary>
-/// <param name="IsIncome">by the side that the money moved, so a reversal stands on the other side of its account</param>
+/// <param name="IsIncome">by the side that the money moved; a reversal lessens the side that it takes back</param>
 /// <param name="Before">in the month before; null where that has no statement</param>
 /// <param name="YearAgo">in the same month last year; null where that has no statement</param>
 /// <param name="YearToDate">since the year began, or since the first month under escrow
@@ -44,7 +44,7 @@ public sealed record HeadSum(AccountCode Account, bool IsIncome, Yuan Amount, Yu
     private static IEnumerable<(Key Key, Yuan Amount)> OfVoucher(Voucher v) =>
         from l in v.Lines
         where !l.Account.IsMoney
-        let isIncome = v.In + v.CashIn > v.Out + v.CashOut
+        let isIncome = (v.In + v.CashIn > v.Out + v.CashOut) == (v.Reverses is null)
         select (new Key(l.Account, isIncome), isIncome ? l.Credit - l.Debit : l.Debit - l.Credit);
 
     private static Dictionary<Key, Yuan> Amounts(StatementSection? section, Func<HeadSum, Yuan> of) =>

@@ -72,7 +72,7 @@ public sealed record Ledgers(
         var accounts = Movements(rules);
         if (AccountMovement.Unlisted(accounts, words) is { } no) return no;
         var heads = HeadSum.Of(vouchers, Month, Before?.Section, YearAgo, Budget);
-        var (income, expense) = (vouchers.Sum(v => v.In), vouchers.Sum(v => v.Out));
+        var (income, expense) = (vouchers.Sum(v => v.Income), vouchers.Sum(v => v.Expense));
         return new StatementSection(
             Village, village.Name, rules.Town.Name, Month, opening,
             [.. vouchers.Where(v => v.Net != Yuan.Zero).Select(StatementLine.Escrow)], income, expense, opening + income - expense,

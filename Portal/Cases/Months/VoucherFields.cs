@@ -48,7 +48,7 @@ public static class VoucherFields
         var number = f.Line("voucher");
         if (number.Length == 0) f.Refuse("voucher", "", "text");
         var kind = f.Optional("payee_kind", "party-kind", Fields.Choice<PartyKind>);
-        var (payee, person) = PayeeOf(kind, f.Line("payee"), f.Line("payee_en"), of, number);
+        var (payee, person) = PayeeFields.Of(kind, f.Line("payee"), f.Line("payee_en"), $"v-{of.Village}-{of.Month}-{number}");
         if (payee is null && f.Line("payee").Length > 0) f.Refuse("payee_kind", "", "party-kind");
         var approvers = VoucherWords.ApproversOf(f.Line("approvers"));
         if (approvers is null) f.Refuse("approvers", f.Line("approvers"), "approvers");
@@ -56,7 +56,7 @@ public static class VoucherFields
             number, f.Required("date", "day", Fields.Day), f.Text("summary"),
             Lines(Rows(f, rules), f.Optional("money", "money", Money) ?? MoneyMoved.Escrow), payee, approvers ?? [],
             f.Optional("agreement", "agreement-id", AgreementId.Parse), f.Optional("tender", "tender-number", TenderId.Parse),
-            f.Line("declaration") is { Length: > 0 } key ? Declaration(key, rules) ?? Bad(f, key) : null,
+            PayeeFields.Declaration(f, rules),
             f.Optional("deliberation", "deliberation-number", DeliberationId.Parse),
             f.Optional("reverses", "voucher-key", VoucherKey.Parse), f.Optional("lot", "count", Fields.Count)), person);
     }
@@ -108,22 +108,6 @@ public static class VoucherFields
         return ([.. v.Lines.Skip(money == MoneyMoved.None ? 0 : 1).Select(l => new VoucherRow(l.Account, l.Credit, l.Debit))], money);
     }
 
-    /// <summary>Null for no kind; a household has no name, an organisation and a trade name are public.</summary>
-    public static (Party? Payee, Person? Person) PayeeOf(PartyKind? kind, string name, string? nameEn, VillageMonth of, string number)
-    {
-        if (kind is not { } known) return (null, null);
-        var isNatural = known is PartyKind.Person or PartyKind.Household && name.Length > 0;
-        var person = isNatural ? new Person($"v-{of.Village}-{of.Month}-{number}", name) : null;
-        var shown = PublicName.Of(known, name, string.IsNullOrEmpty(nameEn) ? null : nameEn);
-        return (new(known, shown, person is null ? null : new PersonId(person.Id)), person);
-    }
-
-    /// <summary>The public number behind <c>2026-12</c>, as its address names it; null for anything else.</summary>
-    public static DeclarationNumber? Declaration(string key, RuleBook rules) =>
-        key.Split('-') is [{ Length: 4 } year, { Length: > 0 and <= 6 } ordinal]
-            && Fields.Count(year) is { } y && Fields.Count(ordinal) is { } n and > 0
-            ? new(rules.Town.NumberPrefix, y, n) : null;
-
     private static IReadOnlyList<VoucherRow> Rows(Fields f, RuleBook rules)
     {
         if (f.Line("lines") is not { Length: > 0 } several)
@@ -150,12 +134,6 @@ public static class VoucherFields
     private static Yuan? Sum(string cell) => string.IsNullOrWhiteSpace(cell) ? Yuan.Zero : Yuan.Parse(cell.Trim());
 
     private static MoneyMoved? Money(string text) => VoucherWords.Money.TryGetValue(text, out var money) ? money : null;
-
-    private static DeclarationNumber? Bad(Fields f, string key)
-    {
-        f.Refuse("declaration", key, "declaration-key");
-        return null;
-    }
 
     /// <summary>To what stands behind it, by its number.</summary>
     private static FormField Link(string name) => new(name) { Optional = true, Longest = LongestLink };

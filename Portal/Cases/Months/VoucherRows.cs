@@ -87,7 +87,7 @@ public static class VoucherRows
         var number = Crooked.Fold(row.Must("voucher"));
         var kind = row.Has("payee_kind") || row.Has("payee") ? row.OneOf("payee_kind", PartyWords.Kinds) : (PartyKind?)null;
         if (kind is not (null or PartyKind.Household)) row.Must("payee");
-        var (payee, person) = VoucherFields.PayeeOf(kind, row.May("payee") ?? "", row.May("payee_en"), of, number);
+        var (payee, person) = PayeeFields.Of(kind, row.May("payee") ?? "", row.May("payee_en"), $"v-{of.Village}-{of.Month}-{number}");
         var money = row.Has("money") ? row.OneOf("money", VoucherWords.Money) : MoneyMoved.Escrow;
         var voucher = new Voucher(
             number, date, row.Words("summary"), VoucherFields.Lines([.. paper.Select(r => LineOf(r, rules))], money), payee, Approvers(row),
@@ -185,7 +185,7 @@ public static class VoucherRows
     private static DeclarationNumber? Declaration(RowReader row, RuleBook rules)
     {
         if (row.May("declaration") is not { } cell) return null;
-        var number = VoucherFields.Declaration(Crooked.Fold(cell), rules);
+        var number = PayeeFields.Declaration(Crooked.Fold(cell), rules);
         if (number is null) row.Refuse("declaration", Refusal.Mend(null, "cell.declaration", cell));
         return number;
     }

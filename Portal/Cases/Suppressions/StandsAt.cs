@@ -79,6 +79,8 @@ internal static class StandsAt
         ["villages", var village, "reports", var obligation, var period, ..]
             when ReportKey.Parse($"{obligation}/{village}/{period}") is { } report =>
             await session.LoadAsync<ReportOnRegister>(StreamKey.Of(report), ct),
+        ["town", "treasury", var month, ..] when Month.Parse(month) is { } m =>
+            await session.LoadAsync<TreasuryOnRegister>(StreamKey.Treasury(m), ct),
         ["inspections", var year, var ordinal, ..] when InspectionId.Parse($"{year}-{ordinal}") is { } inspection =>
             await session.LoadAsync<InspectionOnRegister>(StreamKey.Of(inspection), ct),
         ["proposals", var year, var ordinal, ..] when ProposalNumber.Parse($"{year}/{ordinal}") is { } number =>

@@ -93,7 +93,9 @@ internal static class TenderSheets
         [.. from lot in lots
             from p in lot.Contract?.Payments.All ?? []
             select Row(new(lot.Lot), p.On, p.Amount, p.Voucher,
-                p.Of is { } of ? new Shown(r.Village(of.Village).Value, $"/office/statements/{of}") : r.Rules.Town.Name,
+                p.Of.OfVillage is { } of
+                    ? new Shown(r.Village(of.Village).Value, $"/office/statements/{of}")
+                    : new Shown(r.Rules.Town.Name, $"/office/treasury/{p.Of.Month}"),
                 new Shown(new Word(Standing(p))))]);
 
     private static string Standing(ContractPayment p) =>

@@ -12,6 +12,7 @@ using Transparency.Portal.Cases.Proposals;
 using Transparency.Portal.Cases.Reports;
 using Transparency.Portal.Cases.Suppressions;
 using Transparency.Portal.Cases.Tenders;
+using Transparency.Portal.Cases.Treasury;
 using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Office.Lists;
@@ -28,6 +29,7 @@ public static class ListRoutes
         office.MapGet("/money", MoneyAsync);
         office.MapGet("/clean-up", DrivesAsync);
         office.MapGet("/reports", ReportsList.ShowAsync);
+        office.MapGet("/treasury", TreasuryList.ShowAsync);
         office.MapGet("/inspections", InspectionsList.ShowAsync);
         office.MapGet("/inspections/new", InspectionsList.NewAsync);
         office.MapGet("/proposals", ProposalsList.ShowAsync);

@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Notices.Inspections;
 using Transparency.Publishing.Notices.Tenders;
+using Transparency.Publishing.Notices.Treasury;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -57,6 +58,14 @@ public sealed record EditionLine(int Ordinal, Phrase What, DateOnly On, Text? No
             e.Ordinal, InspectionWording.Edition(language, i, e), Shanghai.DayOf(e.At),
             e.Kind == InspectionEditionKind.Cancellation ? i.End?.Cancelled : null, "edition.reason",
             InspectionJson.CheckCodeOf(i, e), e == i.Current ? null : Superseded(SiteMap.InspectionFolder(i.Plan.Id), e.Ordinal))),
+    ];
+
+    public static IReadOnlyList<EditionLine> Of(Language language, TreasuryOnRegister t) =>
+    [
+        .. t.Editions.Select(e => new EditionLine(
+            e.Ordinal, Phrase.Say(language, e.Ordinal == 1 ? "treasury.first-edition" : "treasury.added"), Shanghai.DayOf(e.At),
+            null, "edition.changed", TreasuryNotice.CheckCodeOf(e),
+            e == t.Current ? null : Superseded(SiteMap.TreasuryFolder(t.Month), e.Ordinal))),
     ];
 
     private static string Superseded(string folder, int ordinal) => $"{SiteMap.Superseded(folder, ordinal)}index.html";

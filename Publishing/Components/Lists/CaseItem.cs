@@ -5,6 +5,7 @@ using Transparency.Publishing.Notices.Inspections;
 using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.Notices.Statements;
 using Transparency.Publishing.Notices.Tenders;
+using Transparency.Publishing.Notices.Treasury;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -54,6 +55,10 @@ public sealed record CaseItem(
         i.Plan.Title, SiteMap.Inspection(i.Plan.Id), InspectionWording.Number(language, i.Plan.Id),
         InspectionWording.Months(language, i.Plan),
         i.Plan.Town, $"inspection.status.{i.Status}", Shanghai.DayOf(i.LastAct));
+
+    public static CaseItem Of(Language language, TreasuryOnRegister t) => new(
+        TreasuryWording.Title(t.Section), SiteMap.Treasury(t.Month), t.Month.ToString(), Wording.Money(language, t.Section.Total),
+        t.Section.Town, "treasury.public", Shanghai.DayOf(t.LastAct));
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)

@@ -25,6 +25,7 @@ public static class PublicKinds
         new CleanUpKind(),
         new ReportKind(),
         new ProposalKind(),
+        new TreasuryKind(),
         new LossKind(),
         new SuppressionKind(),
     ];

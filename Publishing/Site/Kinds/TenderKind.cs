@@ -17,7 +17,7 @@ namespace Transparency.Publishing.Site.Kinds;
 
 /// <summary>Tenders, and the winters that coal is bought for.</summary>
 internal sealed class TenderKind() : PublicCase<TenderOnRegister>(
-    CaseKind.Tender, "tender", 3, typeof(TenderEvent), TenderOnRegister.Evolve)
+    CaseKind.Tender, "tender", 4, typeof(TenderEvent), TenderOnRegister.Evolve)
 {
     internal override IEnumerable<DataKind> Data => [TenderData.Tenders, TenderData.Bids];
 

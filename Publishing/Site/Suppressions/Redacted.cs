@@ -7,6 +7,7 @@ using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Escrow.Statements;
 using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Tenders;
+using Transparency.Contracts.Treasury;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
@@ -55,6 +56,9 @@ internal static class Redacted
     };
 
     public static ReportSection Of(ReportSection s) => s with { Words = s.Nothing ? s.Words : Gone, Note = Maybe(s.Note) };
+
+    public static TreasurySection Of(TreasurySection s) =>
+        s with { Lines = [.. s.Lines.Select(line => line with { Purpose = Gone, Payee = Nobody })] };
 
     public static ProposalSection Of(ProposalSection s) => s with { Title = Gone, Body = Gone, Author = null };
 

@@ -101,11 +101,21 @@ internal sealed class BooksModel(SomeVillages books, IReadOnlyList<VillageCode> 
         }
         Assert.Equal(s.Movements.FirstOrDefault(m => m.Account == AccountCode.Cash)?.Closing ?? Yuan.Zero, s.Cash?.Closing ?? Yuan.Zero);
         HeadsAddUp(s, vouchers);
+        SidesAddUp(of, s, vouchers);
         TrustAndBankHold(of, s, before, vouchers);
         return s;
     }
 
     private static readonly AccountCode[] SampleBalances = [AccountCode.Cash, Samples.SampleAccounts.Works, Samples.SampleAccounts.Debt, Samples.SampleAccounts.Receivable];
+
+    /// <summary>What is taken back lessens the side on which it stood, and is neither earned nor spent.</summary>
+    private void SidesAddUp(VillageMonth of, StatementSection s, List<Voucher> vouchers)
+    {
+        Voucher? Original(Voucher v) => v.Reverses is { } key ? Entered(new(of.Village, key.Month)).Single(e => e.Voucher.Number == key.Number).Voucher : null;
+        Assert.Equal(Sum(vouchers.Select(v => Original(v) is { } o ? Yuan.Zero - o.In : v.In)), s.Income);
+        Assert.Equal(Sum(vouchers.Select(v => Original(v) is { } o ? Yuan.Zero - o.Out : v.Out)), s.Expense);
+        Assert.Equal((s.Income, s.Expense), (Sum(s.Lines.Select(l => l.In)), Sum(s.Lines.Select(l => l.Out))));
+    }
 
     /// <summary>The heads tell what escrow and cash earned and spent together.</summary>
     private static void HeadsAddUp(StatementSection s, List<Voucher> vouchers)

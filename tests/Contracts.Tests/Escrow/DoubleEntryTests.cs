@@ -76,6 +76,7 @@ public sealed class DoubleEntryTests
         Book().When(Back(july, back with { Lines = july.Lines })).Refused("voucher.not-mirrored");
         Book().When(Back(july, back with { Lines = SampleAccounts.Received(SampleAccounts.Repairs, new(99_00)) })).Refused("voucher.not-mirrored");
         Book().When(Back(july with { Date = new(2026, 8, 26) }, back)).Refused("voucher.reversed-before");
+        Book().When(Back(back, Mirror(back, "0898"))).Refused("voucher.reverses-reversal");
 
         var closed = new Scenario<Book, BookCommand, BookEvent>(BookDecider.Law, [new VouchersEntered(SampleLedgers.Village, July, [july], Clerk.Sign(On(1))), new BookClosed(SampleLedgers.Village, July, Opening, Yuan.Zero, Hundred, Opening - Hundred, [], Supervision.Sign(On(2)))]);
         var marked = (Book.Closed)closed.And(new BookCommand.MarkReversed("0704", new(August, "0899"), Clerk, On(3))).State;

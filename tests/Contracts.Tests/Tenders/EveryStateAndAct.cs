@@ -32,10 +32,8 @@ public sealed class EveryStateAndAct
         [("Awarded", "SignChange")] = "tender.not-signed",
         [("Awarded", "Accept")] = "tender.not-signed",
         [("Awarded", "ByVoucher")] = "tender.not-signed",
-        [("Awarded", "PayFromTreasury")] = "tender.not-signed",
         // A closed tender is paid in full.
         [("Closed", "ByVoucher")] = "tender.over-total",
-        [("Closed", "PayFromTreasury")] = "tender.over-total",
         [("Awarded", "Close")] = "tender.not-finished",
     };
 
@@ -69,7 +67,7 @@ public sealed class EveryStateAndAct
     {
         foreach (var (state, act) in Possible.SelectMany(p => p.Value.Select(act => (p.Key, act))).Where(x => x.act != "Disclose"))
             Pipe.Everywhere[state].When(Pipe.EveryAct[act] with { By = OtherClerk }).Refused("officer.may-not");
-        foreach (var act in new[] { "ChangeContract", "DropChange", "SignChange", "Accept", "PayFromTreasury" })
+        foreach (var act in new[] { "ChangeContract", "DropChange", "SignChange", "Accept" })
             Pipe.Signed.When(Pipe.EveryAct[act] with { By = OtherClerk }).Refused("officer.may-not");
     }
 

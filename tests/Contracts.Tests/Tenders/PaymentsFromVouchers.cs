@@ -32,7 +32,6 @@ public sealed class PaymentsFromVouchers
         Pipe.Accepted.When(Pipe.Entering(100, "31") with { Agreement = new("04-2026-W-0009") }).Refused("tender.other-agreement");
         Pipe.Disclosed.When(Pipe.Entering(100, "31")).Refused("tender.not-now");
         Pipe.Accepted.And(Pipe.FromTreasury(100, "31")).When(Pipe.FromTreasury(100, "31")).Refused("tender.voucher-twice");
-        Pipe.Accepted.When(Pipe.FromTreasury(100, "")).Refused("tender.voucher");
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class RandomLives
             Tender.Awarded { Lots: [{ Contract: null } lot] } => new SignContract(1, null, lot.Total, new(lot.Total.Fen * choice / 10), day.AddDays(-choice), By(Clerk), at),
             Tender.Awarded { Lots: [{ Contract: { AcceptedOn: null } }] } when choice == 0 => new Accept(1, day, new("合格"), null, By(Reviewer), at),
             Tender.Awarded { Lots: [{ Contract: { Proposed: not null } }] } => new SignChange(1, By(TownClerk), at),
-            Tender.Contracted { Lots: [{ Contract: { } c }] } when c.Payments.All.FirstOrDefault(p => !p.IsBooked) is { } p => Told(new PaymentStep.Book(p.Of!.Value, p.Voucher, By(Bookkeeper), at)),
+            Tender.Contracted { Lots: [{ Contract: { } c }] } when c.Payments.All.FirstOrDefault(p => !p.IsBooked) is { } p => Told(new PaymentStep.Book(p.Of, p.Voucher, By(Bookkeeper), at)),
             Tender.Contracted { Lots: [{ Contract: { } c }] } when c.Payments.Committed < c.Total => Told(new PaymentStep.Enter(
                 new((c.Total - c.Payments.Committed).Fen / Or(choice, 1)), day.AddDays(-choice), Pipe.September, $"{c.Payments.All.Count}", By(Clerk), at)),
             _ => new Close(By(Clerk), at),
@@ -143,8 +143,8 @@ public sealed class RandomLives
             12 => new ChangeContract(1, new(20_000_000 + (step.Fen * 1_000_000)), new("变更"), null, by, at),
             13 => step.Fen == 0 ? new SignChange(1, by, at) : new Accept(1, day, new("合格"), null, by, at),
             14 when (state as Tender.Contracted)?.Lots[0].Contract?.Payments.All is [var p, ..] => Told(step.Fen % 2 == 0
-                ? new PaymentStep.EnterReversal(new(new(2027, 1), "r"), p.Of!.Value, p.Voucher, by, at)
-                : new PaymentStep.BookReversal(p.TakenBack ?? new(new(2027, 1), "r"), day, p.Of!.Value, p.Voucher, by, at)),
+                ? new PaymentStep.EnterReversal(new(new(2027, 1), "r"), p.Of, p.Voucher, by, at)
+                : new PaymentStep.BookReversal(p.TakenBack ?? new(new(2027, 1), "r"), day, p.Of, p.Voucher, by, at)),
             14 => Told(new PaymentStep.Enter(new(10_000_000 * (step.Fen + 1)), day, Pipe.September, $"x{step.Hours}", by, at)),
             15 => new Close(by, at),
             16 => new Fail(new("流标"), bids, null, by, at),

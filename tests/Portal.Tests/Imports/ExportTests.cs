@@ -98,7 +98,7 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Empty(await VoucherCells.OfAsync(session, new([new("09")], new(2026, 9), null), default));
     }
 
-    /// <summary>Everything that a voucher can be: one account, several, cash, a transfer, a claim, a person, a household, a trade name, a twin, odd words, a reversal of an earlier month and one that is taken back in its turn.</summary>
+    /// <summary>Everything that a voucher can be: one account, several, cash, a transfer, a claim, a person, a household, a trade name, a twin, odd words, a reversal of an earlier month and one of its own.</summary>
     private async Task KeptBooksAsync()
     {
         var by = SampleLedgers.Clerk;
@@ -110,7 +110,7 @@ public sealed class ExportTests : IAsyncLifetime
         await Enter(Subject, new { voucher = "0803", date = "2026-08-05", summary = "应收租金，\n第二行“引号\"", lines = "112 = = 70000; 50101 = 70000 =", money = "none" });
         await Enter(Subject, new { voucher = "0804", date = "2026-08-06", summary = "维修和电费", lines = "维修 = = 100.10; 电费 = = 200; 51599 = = 0.01", payee_kind = "household", payee = "张三", approvers = Two, agreement = "09-2026-L-0003" });
         await town.MustAsync("reverse-voucher", Subject, by, new { original = "2026-07/0701", voucher = "0805", date = "2026-08-07", summary = "冲销七月慰问" });
-        await town.MustAsync("reverse-voucher", Subject, by, new { original = "2026-08/0805", voucher = "0806", date = "2026-08-08", summary = "冲销错的冲销" });
+        await town.MustAsync("reverse-voucher", Subject, by, new { original = "2026-08/0802", voucher = "0806", date = "2026-08-08", summary = "冲销本月的现金支出" });
         await town.MustAsync("reword-voucher", Subject, by, new { voucher = "0801", date = "2026-08-03", summary = "=1+1", item = "50499", income = "1200.50", payee_kind = "sole-trader", payee = "海源商店", payee_en = "Haiyuan shop", declaration = "2026-12" });
         var twins = "village,date,voucher,summary,income,expense,item,not_duplicate\n09,2026-08-09,0807,利息,1,,50401,\n09,2026-08-09,0808,利息,1,,50401,yes\n";
         Assert.Empty((await ImportAsync(town, "vouchers", ".csv", Encoding.UTF8.GetBytes(twins))).Findings);

@@ -2,6 +2,7 @@ using CsCheck;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Treasury;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
@@ -13,7 +14,7 @@ using static Transparency.Samples.SampleOfficers;
 namespace Transparency.Portal.Tests.Payments;
 
 /// <summary>
-/// Random vouchers of two villages and two months, entered, mended, refused, booked and taken back in any order; most of what is tried is refused. What the public sees
+/// Random vouchers of two villages and of the town, in two months, entered, mended, refused, booked and taken back in any order; most of what is tried is refused. What the public sees
 /// of each lot is, line by line, what the books say: a booked voucher that names it, struck through where a booked voucher takes it back.
 /// </summary>
 public sealed class RandomBooks
@@ -21,7 +22,7 @@ public sealed class RandomBooks
     private static readonly VillageMonth[] Months = [.. from v in new[] { "04", "09" } from m in new[] { 10, 11 } select new VillageMonth(new(v), new(2026, m))];
 
     private static readonly Gen<(int Act, int Month, int Number, int Purpose, int Amount)> Step =
-        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 3], Gen.Int[1, 6], Gen.Int[0, 4], Gen.Int[1, 6]);
+        Gen.Select(Gen.Int[0, 13], Gen.Int[0, 3], Gen.Int[1, 6], Gen.Int[0, 4], Gen.Int[1, 6]);
 
     [Fact]
     public async Task What_is_public_under_a_contract_is_what_the_books_say()
@@ -65,12 +66,35 @@ public sealed class RandomBooks
             4 => town.Life.TryAsync(62, "reword-voucher", $"{of}", clerk, paper),
             5 => town.Life.TryAsync(62, "refuse-voucher", $"{of}", Bookkeeper, new { voucher = $"{step.Number}", reason = "退" }),
             6 or 7 => town.Life.TryAsync(62, "book-vouchers", $"{of}", Bookkeeper),
-            _ => town.Life.TryAsync(62, "reverse-voucher", $"{Months[step.Month | 1]}", clerk, new
+            8 or 9 => town.Life.TryAsync(62, "reverse-voucher", $"{Months[step.Month | 1]}", clerk, new
             {
                 original = $"{of.Month}/{step.Number}", voucher = $"r{step.Month}{step.Number}", date = "2026-11-30", summary = "冲销",
             }),
+            10 or 11 => town.Life.TryAsync(62, "enter-treasury-payment", $"{of.Month}", TownClerk, new
+            {
+                voucher = $"{step.Number}", date, purpose = "工程款", amount = $"{step.Amount * 1500}", payee_kind = "organisation", payee = "甲公司",
+                tender = tender ?? "", lot = lot ?? "", agreement = agreement ?? "",
+            }),
+            12 => SignedAsync(town, of.Month),
+            _ => town.Life.TryAsync(62, "reverse-treasury-payment", $"{Months[step.Month | 1].Month}", TownClerk, new
+            {
+                original = $"{of.Month}/{step.Number}", voucher = $"r{step.Month % 2}{step.Number}", date = "2026-11-30", purpose = "冲回",
+            }),
         };
     }
+
+    /// <summary>All that waits of a month, by the two who check and sign.</summary>
+    private static async Task<Outcome> SignedAsync(UnderContract town, Month month)
+    {
+        await using var session = town.Life.Town.Store.QuerySession();
+        if (await KeptAsync(session, month) is not { } kept) return new Outcome.Refused(Refusal.NotNow("treasury.nothing-waits", ""));
+        var fields = new { hash = TreasurySection.Of(await new RulesInForce().ReadAsync(session), kept).Hash.Value };
+        await town.Life.TryAsync(62, "check-treasury", $"{month}", Reviewer, fields);
+        return await town.Life.TryAsync(62, "sign-treasury", $"{month}", Samples.SampleOfficers.Approver, fields);
+    }
+
+    private static async Task<TreasuryMonth.Kept?> KeptAsync(Marten.IQuerySession session, Month month) =>
+        (await Entry.LoadAsync(session, StreamKey.Treasury(month), TreasuryDecider.Law, default)).State as TreasuryMonth.Kept;
 
     private static async Task ProveAsync(UnderContract town)
     {
@@ -91,6 +115,15 @@ public sealed class RandomBooks
                 if (!booked.Contains(v.Number) && reversal is null) continue;
                 if (v.Tender is { } tender) expected.Add($"{tender} {v.Lot ?? 1} {of}/{v.Number} {v.PaidOut} {reversal}");
                 if (v.Agreement is not null) agreed.Add($"{of}/{v.Number} {v.PaidOut} {reversal is not null}");
+            }
+        }
+        foreach (var month in Months.Select(of => of.Month).Distinct())
+        {
+            foreach (var (p, _, isSigned, reversal) in (await KeptAsync(session, month))?.Entries ?? [])
+            {
+                if (!isSigned || p.Reverses is not null) continue;
+                if (p.Tender is { } tender) expected.Add($"{tender} {p.Lot ?? 1} town/{month}/{p.Number} {p.Amount} {reversal}");
+                if (p.Agreement is not null) agreed.Add($"town/{month}/{p.Number} {p.Amount} {reversal is not null}");
             }
         }
         var shown = new List<string>();

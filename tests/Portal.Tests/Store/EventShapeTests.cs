@@ -21,6 +21,7 @@ using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Suppressions;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
+using Transparency.Contracts.Treasury;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Samples;
@@ -57,6 +58,11 @@ public class EventShapeTests
     private static readonly BidEntered Bid = new(
         new("00-2026-G-0001"), new("001"), 1, new(PartyKind.Person, new("王某（个人）", "masked"), new("p2")), null, new(100_000), new(23.5m, 0.6m, 14, 28, 8, Words, Words), TestTown.Morning, Words, By);
     private static readonly TenderNotice Notice = new(TestTown.Morning, Words, Words, Words, Window);
+
+    private static readonly TreasuryPayment Payment = new(
+        "31", new(2026, 11, 2), Words, new(PartyKind.Person, new("王某（个人）", "masked"), new("p3")), new(100), new TenderId("00-2026-G-0001"), 1, new AgreementId("00-2026-G-0002"),
+        new("央政公示", 2026, 1), new(new(2026, 10), "30"));
+    private static readonly TreasurySection Treasury = new(Words, new(2026, 11), "law", [TreasuryLine.Of(Payment)]);
 
     private static readonly object[] Samples =
     [
@@ -115,6 +121,11 @@ public class EventShapeTests
         new TenderReversalEntered(1, "31", new("09"), new(2026, 11), new(new(2026, 12), "4"), By),
         new TenderPaymentReversed(1, new(5_100_000), new(2026, 12, 1), "31", new("09"), new(2026, 11), new(new(2026, 12), "4"), By),
         new TenderClosed(By),
+        new TreasuryPaymentEntered(new(2026, 11), Payment, By),
+        new TreasuryPaymentRefused("31", Words, By),
+        new TreasuryChecked(Treasury.Hash, By),
+        new TreasuryDisclosed(1, Treasury, Treasury.Hash, new(new(2026, 11, 3), Words), new(new(2026, 11, 4), Words), By),
+        new TreasuryPaymentTakenBack("31", new(new(2026, 12), "4"), By),
         new TenderFailed(4, Words, 2, new TenderId("00-2026-G-0003"), By),
         new TenderCancelled(4, Words, By),
         Bid,

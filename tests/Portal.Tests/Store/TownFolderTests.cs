@@ -29,7 +29,7 @@ public class TownFolderTests
         await using var session = town.Store.QuerySession();
         var first = await rules.ReadAsync(session);
         Assert.Same(first, await rules.ReadAsync(session));
-        Assert.Equal((2, 23, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
+        Assert.Equal((2, 24, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
         await RecordTown.RunAsync(town.Ledger, Shipped with { Settings = Shipped.Settings with { NumberPrefix = "新" } }, TestTown.Morning);
         Assert.Equal("新", (await rules.ReadAsync(session)).Town.NumberPrefix);
     }

@@ -61,6 +61,8 @@ public sealed class ApprovedPages
         ("inspections", SiteMap.Inspections), ("inspections-year", SiteMap.KindYear(CaseKind.Inspection, 2026)), ("inspection", SiteMap.Inspection(SampleInspections.Running.Plan.Id)),
         ("inspection-closed", SiteMap.Inspection(SampleInspections.Closed.Plan.Id)), ("inspection-cancelled", SiteMap.Inspection(SampleInspections.Cancelled.Plan.Id)),
         ("inspection-planned", $"{SiteMap.Superseded(SiteMap.InspectionFolder(SampleInspections.Running.Plan.Id), 1)}index.html"),
+        ("treasury", SiteMap.Treasury(SampleTreasury.Corrected.Month)), ("treasury-takes-back", SiteMap.Treasury(SampleTreasury.TakesBack.Month)),
+        ("treasury-superseded", $"{SiteMap.Superseded(SiteMap.TreasuryFolder(SampleTreasury.Corrected.Month), 1)}index.html"), ("treasury-year", SiteMap.KindYear(CaseKind.Treasury, 2026)),
         ("proposals", SiteMap.Proposals), ("proposals-year", SiteMap.KindYear(CaseKind.Proposal, 2026)),
         Of("disclosed", SampleProposals.Disclosed), Of("studied", SampleProposals.Studied), Of("overdue", SampleProposals.Overdue), Of("no", SampleProposals.No),
         Of("partly-late", SampleProposals.PartlyLate), Of("carried", SampleProposals.Carried), Of("result", SampleProposals.Posted),

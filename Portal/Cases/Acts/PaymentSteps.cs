@@ -7,7 +7,7 @@ using Transparency.Contracts.Escrow.Statements;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Store;
 
-namespace Transparency.Portal.Cases.Months;
+namespace Transparency.Portal.Cases.Acts;
 
 /// <summary>
 /// From the book to the contracts that it pays: each step of a voucher is told to the tender and the agreement that it names, in the
@@ -15,9 +15,9 @@ namespace Transparency.Portal.Cases.Months;
 /// </summary>
 internal static class PaymentSteps
 {
-    /// <param name="Paying">the voucher that names the contracts: the payment itself, or what is taken back</param>
-    /// <param name="Told">number of the voucher at which a refusal is to be mended</param>
-    public sealed record Told(PaymentStep Step, Voucher Paying, string Number);
+    /// <param name="Under">the contracts that the payment itself names, or what is taken back</param>
+    /// <param name="Number">of the voucher at which a refusal is to be mended</param>
+    public sealed record Told(PaymentStep Step, PaidUnder Under, string Number);
 
     public static IReadOnlyList<Told> OfEntry(
         VillageMonth of, IReadOnlyList<Voucher> vouchers, IReadOnlyDictionary<VoucherKey, EnteredVoucher> originals,
@@ -29,22 +29,23 @@ internal static class PaymentSteps
             if (v.IsPayment) told.Add(Entering(of, v, by, at));
             if (v.Reverses is { } key && Original(of, key, vouchers, originals) is { IsPayment: true } original)
             {
-                var step = new PaymentStep.EnterReversal(new(of.Month, v.Number), new(of.Village, key.Month), key.Number, by, at);
-                told.Add(new(step, original, v.Number));
+                var paidIn = new VillageMonth(of.Village, key.Month);
+                var step = new PaymentStep.EnterReversal(new(of.Month, v.Number), paidIn, key.Number, by, at);
+                told.Add(new(step, original.Under, v.Number));
             }
         }
         return told;
     }
 
     public static IReadOnlyList<Told> OfReword(VillageMonth of, Voucher before, Voucher after, Officer by, DateTimeOffset at) =>
-        before.SamePurpose(after) ? [] :
+        before.Under == after.Under ? [] :
         [
             .. OfRefusal(of, before, by, at),
             .. after.IsPayment ? [Entering(of, after, by, at)] : Array.Empty<Told>(),
         ];
 
     public static IReadOnlyList<Told> OfRefusal(VillageMonth of, Voucher v, Officer by, DateTimeOffset at) =>
-        v.IsPayment ? [new(new PaymentStep.Drop(of, v.Number, by, at), v, v.Number)] : [];
+        v.IsPayment ? [new(new PaymentStep.Drop(of, v.Number, by, at), v.Under, v.Number)] : [];
 
     /// <summary>What has just been booked of a month becomes public under its contracts.</summary>
     /// <param name="before">the ledgers as they stood</param>
@@ -65,7 +66,7 @@ internal static class PaymentSteps
         var (tenders, agreements) = (new Dictionary<TenderId, Tender>(), new Dictionary<AgreementId, Agreement>());
         foreach (var told in steps)
         {
-            if (told.Paying.Tender is { } tender)
+            if (told.Under.Tender is { } tender)
             {
                 var file = await entry.LoadAsync(StreamKey.Of(tender), TenderDecider.Law);
                 var state = tenders.GetValueOrDefault(tender, file.State);
@@ -73,7 +74,7 @@ internal static class PaymentSteps
                 if (next is Result<Tender>.Refused { Why: var no }) return Unpayable(told, tender.Value, no);
                 tenders[tender] = ((Result<Tender>.Of)next).Value;
             }
-            if (told.Paying.Contract is { } agreement)
+            if (told.Under.Contract is { } agreement)
             {
                 var file = await entry.LoadAsync(StreamKey.Of(agreement), AgreementDecider.Law);
                 var next = file.Law.Next(entry.Rules, agreements.GetValueOrDefault(agreement, file.State), CommandOf(told));
@@ -88,13 +89,13 @@ internal static class PaymentSteps
     {
         foreach (var told in steps)
         {
-            if (told.Paying.Tender is { } tender)
+            if (told.Under.Tender is { } tender)
             {
                 var file = await entry.LoadAsync(StreamKey.Of(tender), TenderDecider.Law);
                 if (entry.Decide(file, await CommandAsync(entry, tender, file.State, told)) is { } no)
                     return Unpayable(told, tender.Value, no);
             }
-            if (told.Paying.Contract is { } agreement)
+            if (told.Under.Contract is { } agreement)
             {
                 var file = await entry.LoadAsync(StreamKey.Of(agreement), AgreementDecider.Law);
                 if (entry.Decide(file, CommandOf(told)) is { } no) return Unpayable(told, agreement.Value, no);
@@ -105,17 +106,17 @@ internal static class PaymentSteps
 
     private static async Task<IReadOnlyList<Told>> OfBookingAsync(Entry entry, VillageMonth of, Voucher v, Officer by, DateTimeOffset at)
     {
-        if (v.IsPayment) return [new(new PaymentStep.Book(of, v.Number, by, at), v, v.Number)];
+        if (v.IsPayment) return [new(new PaymentStep.Book(of, v.Number, by, at), v.Under, v.Number)];
         if (v.Reverses is not { } key) return [];
         var month = new VillageMonth(of.Village, key.Month);
         var book = (await entry.LoadAsync(StreamKey.Book(month), BookDecider.Law)).State as Book.Kept;
         return book?.Entered.FirstOrDefault(e => e.Voucher.Number == key.Number)?.Voucher is { IsPayment: true } original
-            ? [new(new PaymentStep.BookReversal(new(of.Month, v.Number), v.Date, month, key.Number, by, at), original, v.Number)]
+            ? [new(new PaymentStep.BookReversal(new(of.Month, v.Number), v.Date, month, key.Number, by, at), original.Under, v.Number)]
             : [];
     }
 
     private static Told Entering(VillageMonth of, Voucher v, Officer by, DateTimeOffset at) =>
-        new(new PaymentStep.Enter(v.PaidOut, v.Date, of, v.Number, by, at), v, v.Number);
+        new(new PaymentStep.Enter(v.PaidOut, v.Date, of, v.Number, by, at), v.Under, v.Number);
 
     private static Voucher? Original(
         VillageMonth of, VoucherKey key, IReadOnlyList<Voucher> beside, IReadOnlyDictionary<VoucherKey, EnteredVoucher> originals) =>
@@ -124,14 +125,14 @@ internal static class PaymentSteps
 
     private static async Task<TenderCommand> CommandAsync(Entry entry, TenderId id, Tender state, Told told)
     {
-        var lot = (state as Tender.Known)?.File.LotNumber(told.Paying.Lot);
+        var lot = (state as Tender.Known)?.File.LotNumber(told.Under.Lot);
         var delivered = told.Step is PaymentStep.Enter && lot is { } number
             ? (await entry.LoadAsync(StreamKey.Delivery(id, number), DeliveryDecider.Law)).State
             : Deliveries.None;
-        return new TenderCommand.ByVoucher(told.Step, told.Paying.Lot, told.Paying.Contract, delivered);
+        return new TenderCommand.ByVoucher(told.Step, told.Under.Lot, told.Under.Contract, delivered);
     }
 
-    private static AgreementCommand CommandOf(Told told) => new AgreementCommand.ByVoucher(told.Step, told.Paying.Tender);
+    private static AgreementCommand CommandOf(Told told) => new AgreementCommand.ByVoucher(told.Step, told.Under.Tender);
 
     /// <summary>The contract's own words, at the field of the voucher that can be mended.</summary>
     private static Refusal Unpayable(Told told, string contract, Refusal why)
@@ -140,7 +141,7 @@ internal static class PaymentSteps
         {
             "amount" => "lines",
             "lot" or "agreement" or "date" or "voucher" => why.Field,
-            _ => told.Paying.Tender is null ? "agreement" : "tender",
+            _ => told.Under.Tender is null ? "agreement" : "tender",
         };
         return Refusal.Mend(field, "voucher.cannot-pay", told.Number, contract, why);
     }

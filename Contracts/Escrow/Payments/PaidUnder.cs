@@ -1,0 +1,9 @@
+namespace Transparency.Contracts.Escrow.Payments;
+
+/// <summary>The contracts under which a voucher pays.</summary>
+/// <param name="Lot">of the tender; may be null where that has one lot only</param>
+/// <param name="Contract">for works, goods or services; a lease is none</param>
+public sealed record PaidUnder(TenderId? Tender, int? Lot, AgreementId? Contract)
+{
+    public bool IsAny => Tender is not null || Contract is not null;
+}
