@@ -30,8 +30,8 @@ public static class RentDecider
         (Prepared s, Check c) => new RentChecked(s.Section.Hash, c.By.Sign(c.At)),
         (Checked s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.Book.Agreement.Value),
         (Checked, Sign { State: not Agreement.Registered { Edition: > 0 } }) => Refusal.Wait("rent.agreement-not-public"),
-        (Checked s, Sign c) =>
-            new RentDisclosed(s.Book.Edition + 1, s.Section, s.Section.Hash, Public(s.PreparedBy), Public(s.By), c.By.Sign(c.At)),
+        (Checked s, Sign { State: Agreement.Registered lease } c) => new RentDisclosed(
+            s.Book.Edition + 1, s.Section, s.Section.Hash, Public(s.PreparedBy), Public(s.By), c.By.Sign(c.At), lease.Edition),
 
         _ => Refusal.NotNow("rent.not-now", new Word($"rent-act.{command.GetType().Name}"), new Word($"rent-state.{state.GetType().Name}")),
     };
@@ -43,7 +43,7 @@ public static class RentDecider
         (Known s, RentReceived x) => s with { Book = s.Book.KeptBy(x.By).With(x.Receipt) },
         (Known s, RentPrepared x) => new Prepared(s.Book.KeptBy(x.By), x.Section, x.By),
         (Prepared s, RentChecked x) => new Checked(s.Book, s.Section, s.By, x.By),
-        (Checked s, RentDisclosed x) => new Kept(s.Book with { Edition = x.Edition }),
+        (Checked s, RentDisclosed x) => new Kept(s.Book with { Edition = x.Edition, ContractEdition = x.ContractEdition }),
         _ => state,
     };
 

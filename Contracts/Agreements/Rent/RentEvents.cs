@@ -24,5 +24,7 @@ public sealed record RentChecked(ContentHash Hash, Signature By) : RentEvent;
 
 /// <summary>Public, with the last of three signatures.</summary>
 /// <param name="Edition">1 for the first account of this year's rent</param>
+/// <param name="ContractEdition">the agreement's newest edition then; 0 where it was not noted yet</param>
 public sealed record RentDisclosed(
-    int Edition, RentSection Section, ContentHash Hash, PublicAct Prepared, PublicAct Checked, Signature By) : RentEvent;
+    int Edition, RentSection Section, ContentHash Hash, PublicAct Prepared, PublicAct Checked, Signature By, int ContractEdition = 0)
+    : RentEvent;

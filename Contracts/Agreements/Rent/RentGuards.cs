@@ -38,6 +38,10 @@ internal static class RentGuards
             return Refusal.Mend("rows", "rent.row-year", outside.Day, c.Year);
         if (c.Dues.GroupBy(d => d.Day).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return Refusal.Mend("rows", "rent.row-twice", twice.Key);
+        // What was public is owed: only a contract that was changed in public lowers or moves it.
+        if (state is RentYear.Known { Book: { Edition: > 0 } book } && known.Edition <= book.ContractEdition
+            && book.Dues.Except(c.Dues).FirstOrDefault() is { } gone)
+            return Refusal.Wait("rent.schedule-public", gone.Day, gone.Amount);
         var due = c.Dues.Sum(d => d.Amount);
         return state is RentYear.Known s && s.Book.Received > due ? Refusal.Mend("rows", "rent.more-than-due", due, s.Book.Received) : null;
     }

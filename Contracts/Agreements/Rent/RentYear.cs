@@ -19,9 +19,10 @@ public abstract record RentYear
 /// <param name="Receipts">in the order in which they were entered; what was taken back is gone</param>
 /// <param name="Keepers">every person who entered or prepared anything</param>
 /// <param name="Edition">disclosures so far; 0 = never public</param>
+/// <param name="ContractEdition">the agreement's newest edition at the last disclosure</param>
 public sealed record RentBook(
     AgreementId Agreement, int Year, IReadOnlyList<RentDue> Dues, IReadOnlyList<RentReceipt> Receipts,
-    IReadOnlyList<PersonId> Keepers, int Edition)
+    IReadOnlyList<PersonId> Keepers, int Edition, int ContractEdition = 0)
 {
     public Yuan Due => Dues.Sum(d => d.Amount);
 

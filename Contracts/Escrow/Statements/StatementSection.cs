@@ -47,6 +47,17 @@ public sealed record StatementSection(
     public IEnumerable<StatementLine> All =>
         Lines.Concat((Cash?.Lines ?? []).Where(c => Lines.All(l => l.Number != c.Number))).Concat(Claims);
 
+    /// <summary>
+    /// What only moved between escrow account and petty cash: it stands among what one of them received, and among what the other paid.
+    /// Yuan.
+    /// </summary>
+    public Yuan Between(bool isIncome) =>
+        Moved(Lines, a => a.IsCash, isIncome) + Moved(Cash?.Lines ?? [], a => a.IsEscrow, isIncome);
+
+    private static Yuan Moved(IReadOnlyList<StatementLine> lines, Func<AccountCode, bool> isOther, bool isIncome) =>
+        lines.Where(l => isIncome ? l.In != Yuan.Zero : l.Out != Yuan.Zero).SelectMany(l => l.Parts).Where(p => isOther(p.Account))
+            .Sum(p => isIncome ? p.Credit - p.Debit : p.Debit - p.Credit);
+
     /// <summary>What of the section a correction may not touch.</summary>
     public bool SameMoney(StatementSection other) =>
         (Opening, Income, Expense, Closing) == (other.Opening, other.Income, other.Expense, other.Closing)

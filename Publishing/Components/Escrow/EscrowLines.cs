@@ -1,5 +1,7 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
@@ -19,6 +21,16 @@ internal static class EscrowLines
 
     public static IReadOnlyList<(VillageMonth Month, StatementLine Line)> Of(SiteModel model, DeclarationNumber number) =>
         On(model, Slices.Numbered(number), line => line.Declaration == number);
+
+    /// <summary>What the town paid from its own budget under a declaration.</summary>
+    public static IReadOnlyList<PaidVoucher> OfTown(SiteModel model, DeclarationNumber number) =>
+    [
+        .. from month in model.In<TreasuryOnRegister>(Slices.Numbered(number)).OrderBy(t => t.Month)
+           from line in month.Section.Lines
+           where line.Declaration == number && line.Reverses is null
+           let back = month.TakenBack.TryGetValue(line.Number, out var reversal) ? reversal : (VoucherKey?)null
+           select new PaidVoucher(new(null, month.Month), line.Number, line.Amount, line.On, back),
+    ];
 
     private static IReadOnlyList<(VillageMonth Month, StatementLine Line)> On(
         SiteModel model, string slice, Func<StatementLine, bool> belongs) =>

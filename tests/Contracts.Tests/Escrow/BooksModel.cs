@@ -115,6 +115,10 @@ internal sealed class BooksModel(SomeVillages books, IReadOnlyList<VillageCode> 
         Assert.Equal(Sum(vouchers.Select(v => Original(v) is { } o ? Yuan.Zero - o.In : v.In)), s.Income);
         Assert.Equal(Sum(vouchers.Select(v => Original(v) is { } o ? Yuan.Zero - o.Out : v.Out)), s.Expense);
         Assert.Equal((s.Income, s.Expense), (Sum(s.Lines.Select(l => l.In)), Sum(s.Lines.Select(l => l.Out))));
+        // Escrow and petty cash together, without what only moved between them, are what the items come to.
+        Yuan Heads(bool isIncome) => Sum(s.Heads.Where(h => h.IsIncome == isIncome).Select(h => h.Amount));
+        Assert.Equal(Heads(true), s.Income + (s.Cash?.In ?? Yuan.Zero) - s.Between(isIncome: true));
+        Assert.Equal(Heads(false), s.Expense + (s.Cash?.Out ?? Yuan.Zero) - s.Between(isIncome: false));
     }
 
     /// <summary>The heads tell what escrow and cash earned and spent together.</summary>

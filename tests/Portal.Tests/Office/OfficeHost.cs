@@ -69,10 +69,13 @@ public sealed class OfficeHost : IAsyncLifetime
         await StartWithoutJobsAsync(app);
     }
 
-    /// <summary>A page that comes out or a window that ends at the minute's turn would be another test in another minute.</summary>
+    /// <summary>
+    /// A page that comes out or a window that ends at the minute's turn would be another test in another minute. Nor is anything put back
+    /// when the store returns: beside a portal that is being killed, this one would typeset the same sheets for another address.
+    /// </summary>
     public static async Task StartWithoutJobsAsync(WebApplication app)
     {
-        foreach (var service in app.Services.GetServices<IHostedService>().Where(s => s is not BackgroundJobServerHostedService)) await service.StartAsync(CancellationToken.None);
+        foreach (var service in app.Services.GetServices<IHostedService>().Where(s => s is not (BackgroundJobServerHostedService or KeepJobs))) await service.StartAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync()

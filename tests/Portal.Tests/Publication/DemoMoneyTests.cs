@@ -40,6 +40,17 @@ public sealed partial class DemoMoneyTests(DemoTreeFixture demo) : IClassFixture
         }
     }
 
+    /// <summary>Two totals of one month, and of one year, and the line that leads from one to the other.</summary>
+    [Fact]
+    public void Where_petty_cash_was_spent_the_page_says_how_the_totals_add_up()
+    {
+        string Page(string path) => Encoding.UTF8.GetString(demo.Site.Read(path));
+        var months = demo.Site.Files.Where(f => Regex.IsMatch(f, "^villages/[0-9]+/escrow/[0-9]+-[0-9]+/index.html$") && Page(f).Contains("id=\"cash\"", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(months);
+        Assert.All(months, path => Assert.Contains("按科目合计", Page(path), StringComparison.Ordinal));
+        Assert.All(months, path => Assert.Contains("按科目合计", Page($"{path[..(path.IndexOf("/escrow/", StringComparison.Ordinal) + 12)]}/index.html"), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_strict_file_says_the_same_as_the_office_file()
     {

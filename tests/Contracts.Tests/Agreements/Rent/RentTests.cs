@@ -32,6 +32,22 @@ public sealed class RentTests
     }
 
     [Fact]
+    public void What_was_public_as_due_is_lowered_or_moved_only_after_the_contract_was_changed_in_public()
+    {
+        var signed = Checked.And(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At));
+        signed.When(Scheduled(Spring)).Refused("rent.schedule-public");
+        signed.When(Scheduled(Spring, Summer with { Amount = new(1_00) })).Refused("rent.schedule-public");
+        signed.When(Scheduled(Spring, Summer with { Day = new(2026, 12, 31) })).Refused("rent.schedule-public");
+        signed.When(Scheduled(Spring, Summer, new(new(2026, 12, 31), new(1_00)))).Then();
+        var changed = (Agreement.Registered)Pan.Disclosed with { Edition = 2 };
+        signed.When(Scheduled(Spring, Summer with { Amount = new(1_00) }) with { State = changed }).Then();
+        // Signed again with it, it is as fast as before.
+        var again = signed.And(Scheduled(Spring, Summer with { Amount = new(30_000_00) }) with { State = changed }).And(new Prepare(Bookkeeper, Pan.At));
+        var lowered = again.And(new Check(Hash(again), FinanceGroup, Pan.At)).And(new Sign(changed, Hash(again), Supervision, Pan.At));
+        lowered.When(Scheduled(Spring) with { State = changed }).Refused("rent.schedule-public");
+    }
+
+    [Fact]
     public void Money_is_for_the_instalment_named_then_for_the_oldest_open()
     {
         var section = SectionOf(Kept.And(Received(2, 1, 30_000_00, null, Summer.Day)).And(Received(5, 1, 110_000_00, null)), Pan.At);
