@@ -12,6 +12,7 @@ public sealed class BenchEscrowTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
+    [Trait("Run", "long")]
     public async Task Every_step_counts_what_it_was_asked_for()
     {
         var (code, lines) = await BenchAsync("--villages", "2", "--months", "1", "--vouchers", "5");

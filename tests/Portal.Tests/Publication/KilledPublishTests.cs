@@ -19,7 +19,7 @@ namespace Transparency.Portal.Tests.Publication;
 /// </summary>
 public sealed partial class KilledPublishTests
 {
-    private static readonly int Kills = Amount.Of(4, inLong: 50);
+    private static readonly int Kills = Amount.Of(3, inLong: 50);
     private static readonly DateTimeOffset Opened = Shanghai.At(new(2026, 9, 7), new(9, 0));
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed partial class KilledPublishTests
             foreach (Match link in RelativeLink().Matches(File.ReadAllText(Path.Combine(tree, SiteMap.Home))))
                 Assert.True(File.Exists(Path.Combine(tree, link.Groups[1].Value)), $"the home page points to {link.Groups[1].Value}, which is not there");
             round++;
-            await Task.Delay(100, CancellationToken.None);
+            await Task.Delay(300, CancellationToken.None);
         }
         return read;
     }
