@@ -23,7 +23,7 @@ internal static class TreasuryData
         new("declaration", new("公示文号", "Declaration"), "string", x => x.Row.Line.Declaration?.ToString()),
         new("reverses", new("冲回的凭证", "Takes back"), "string", x => x.Row.Line.Reverses?.ToString()),
         new("taken_back", new("被冲回", "Taken back by"), "string",
-            x => x.Row.Of.TakenBack.TryGetValue(x.Row.Line.Number, out var by) ? by.ToString() : null),
+            x => x.Row.Of.BackOf(x.Row.Line.Number)?.ToString()),
         new("signed", new("签发公开日期", "Signed"), "date", x => DataKind.Iso(Shanghai.DayOf(x.Row.Of.Current.At))),
         new("check_code", new("校验码", "Check code"), "string", x => TreasuryNotice.CheckCodeOf(x.Row.Of.Current)),
         new("address", new("网址", "Address"), "string",

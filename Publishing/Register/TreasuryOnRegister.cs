@@ -10,10 +10,13 @@ namespace Transparency.Publishing.Register;
 public sealed record TreasuryEdition(
     int Ordinal, DateTimeOffset At, Text Unit, PublicAct Entered, PublicAct Checked, TreasurySection Section, ContentHash Hash);
 
+/// <summary>A payment, and the later one that takes it back.</summary>
+public sealed record TakenBackPayment(string Number, VoucherKey By);
+
 /// <summary>What the public may know of what the town paid in one month: its signed editions.</summary>
-/// <param name="TakenBack">payments of this month by number, each with the later payment that takes it back</param>
+/// <param name="TakenBack">payments of this month, each with the later payment that takes it back, in order of these acts</param>
 public sealed record TreasuryOnRegister(
-    string Id, Month Month, IReadOnlyList<TreasuryEdition> Editions, IReadOnlyDictionary<string, VoucherKey> TakenBack,
+    string Id, Month Month, IReadOnlyList<TreasuryEdition> Editions, IReadOnlyList<TakenBackPayment> TakenBack,
     int Acts, DateTimeOffset LastAct) : IPublicRow
 {
     // Not the month alone: that is how a declaration's number is written too.
@@ -23,6 +26,9 @@ public sealed record TreasuryOnRegister(
 
     public TreasurySection Section => Current.Section;
 
+    /// <summary>Null while the payment stands.</summary>
+    public VoucherKey? BackOf(string number) => TakenBack.FirstOrDefault(back => back.Number == number)?.By;
+
     public CaseEntry? Entry => new(CaseKind.Treasury, PublicKey, null, Month.Year);
 
     public IEnumerable<string> OwnSlices() =>
@@ -31,13 +37,12 @@ public sealed record TreasuryOnRegister(
     public static TreasuryOnRegister? Evolve(TreasuryOnRegister? now, string id, object e) => (now, e) switch
     {
         (null, TreasuryDisclosed x) =>
-            new(id, x.Section.Month, [EditionOf(x)], new Dictionary<string, VoucherKey>(), 1, x.By.At),
+            new(id, x.Section.Month, [EditionOf(x)], [], 1, x.By.At),
         (not null, TreasuryDisclosed x) =>
             now with { Editions = [.. now.Editions, EditionOf(x)], Acts = now.Acts + 1, LastAct = x.By.At },
         (not null, TreasuryPaymentTakenBack x) => now with
         {
-            TakenBack = new Dictionary<string, VoucherKey>(now.TakenBack) { [x.Number] = x.Reversal },
-            Acts = now.Acts + 1, LastAct = x.By.At,
+            TakenBack = [.. now.TakenBack, new(x.Number, x.Reversal)], Acts = now.Acts + 1, LastAct = x.By.At,
         },
         _ => now,
     };

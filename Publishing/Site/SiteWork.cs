@@ -134,7 +134,7 @@ public sealed record SiteWork(
         var ofTown = from month in slices.SelectMany(slice => model.In<TreasuryOnRegister>(slice)).Distinct()
                      from line in month.Section.Lines
                      where line.Reverses is null && Belongs(line.Tender, line.Agreement, line.Declaration)
-                     let isReversed = month.TakenBack.ContainsKey(line.Number)
+                     let isReversed = month.BackOf(line.Number) is not null
                      select new WorkPayment(
                          line.On, line.Amount, line.Purpose, line.Number, new(null, month.Month), true, isReversed);
         var lines = ofVillages.Concat(ofTown).ToList();

@@ -28,8 +28,7 @@ internal static class EscrowLines
         .. from month in model.In<TreasuryOnRegister>(Slices.Numbered(number)).OrderBy(t => t.Month)
            from line in month.Section.Lines
            where line.Declaration == number && line.Reverses is null
-           let back = month.TakenBack.TryGetValue(line.Number, out var reversal) ? reversal : (VoucherKey?)null
-           select new PaidVoucher(new(null, month.Month), line.Number, line.Amount, line.On, back),
+           select new PaidVoucher(new(null, month.Month), line.Number, line.Amount, line.On, month.BackOf(line.Number)),
     ];
 
     private static IReadOnlyList<(VillageMonth Month, StatementLine Line)> On(

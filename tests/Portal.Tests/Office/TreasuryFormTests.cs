@@ -37,7 +37,7 @@ public sealed class TreasuryFormTests(CaseOffice office) : IClassFixture<CaseOff
         await office.DoAsync(Approver, August, "sign-treasury");
         await using var session = office.Host.Store.QuerySession();
         var row = (await session.LoadAsync<TreasuryOnRegister>(August))!;
-        Assert.Equal((2, 0, "2026-08/镇财 0831"), (row.Current.Ordinal, row.Section.Total.Fen, row.TakenBack["镇财 0818"].ToString()));
+        Assert.Equal((2, 0, "2026-08/镇财 0831"), (row.Current.Ordinal, row.Section.Total.Fen, row.BackOf("镇财 0818")?.ToString()));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class TreasuryPaymentTests
         Assert.Equal("treasury.taken-back", await town.Life.RefusedAsync(32, "reverse-treasury-payment", "2026-11", TownClerk, new { original = "2026-10/1", voucher = "3", date = "2026-11-01", purpose = "付重了" }));
         await SignAsync(town, "2026-11", 33);
         Assert.Equal("2026-11/2", Assert.Single(await town.PaymentsAsync()).Reversal?.ToString());
-        Assert.Equal("2026-11/2", (await RowAsync(town)).TakenBack["1"].ToString());
+        Assert.Equal("2026-11/2", (await RowAsync(town)).BackOf("1")?.ToString());
         Assert.Equal(-2_000_000, (await RowAsync(town, "2026-11")).Section.Total.Fen);
         Assert.Empty(await CheckStore.RunAsync(town.Life.Town.Store, PortalStreams.All));
     }
