@@ -146,7 +146,7 @@ public sealed class SuppressionTests : IAsyncLifetime
     [Fact]
     public async Task The_address_of_every_kind_of_case_is_understood()
     {
-        string[] kinds = ["declarations/", "agreements/0", "tenders/0", "villages/09/escrow/2026-0", "villages/09/reports/", "inspections/2", "proposals/2"];
+        string[] kinds = ["declarations/", "agreements/0", "tenders/0", "villages/09/escrow/2026-0", "villages/09/reports/", "inspections/2", "proposals/2", "town/treasury/2"];
         List<string> notices = [.. kinds.Select(begins => site.Files.First(path =>
             path.StartsWith(begins, StringComparison.Ordinal) && path.EndsWith("/notice.json", StringComparison.Ordinal)))];
         foreach (var (i, notice) in notices.Index())
