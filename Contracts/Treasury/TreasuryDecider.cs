@@ -6,8 +6,8 @@ using static Transparency.Contracts.Treasury.TreasuryMonth;
 namespace Transparency.Contracts.Treasury;
 
 /// <summary>
-/// The town's payments are entered, checked and signed by three persons, and public with the third (《政府信息公开条例》第20条、第21条).
-/// A month may be signed more than once: each time with all that it has so far.
+/// The town's payments are entered, checked and signed by three persons, and public with the third
+/// (《政府信息公开条例》第20条、第21条). A month may be signed more than once: each time with all that it has so far.
 /// </summary>
 public static class TreasuryDecider
 {

@@ -5,8 +5,8 @@ using Transparency.Contracts.Escrow.Payments;
 namespace Transparency.Contracts.Treasury;
 
 /// <summary>
-/// 镇级财政支付: what the town paid from its own budget in one month, payment by payment. It is no accounting system: there is no balance
-/// in it, and nothing is matched with a bank.
+/// 镇级财政支付: what the town paid from its own budget in one month, payment by payment. It is no accounting system: there is
+/// no balance in it, and nothing is matched with a bank.
 /// </summary>
 public abstract record TreasuryMonth
 {
@@ -47,10 +47,7 @@ public sealed record TreasuryPayment(
     /// <summary>Longest number, in characters.</summary>
     public const int LongestNumber = 30;
 
-    /// <summary>Above zero for money that left, below for money that came back, yuan.</summary>
-    public Yuan Net => Reverses is null ? Amount : Yuan.Zero - Amount;
-
-    public PaidUnder Under => new(Tender, Lot, Agreement is { IsLease: false } contract ? contract : null);
+    public PaidUnder Under => PaidUnder.Of(Tender, Lot, Agreement);
 
     /// <summary>What takes this one back: the same sum, payee and contract.</summary>
     public TreasuryPayment TakenBackBy(string number, DateOnly on, Text purpose, Month month) =>

@@ -10,7 +10,7 @@ namespace Transparency.Contracts.Treasury;
 public sealed record TreasurySection(Text Town, Month Month, string Law, IReadOnlyList<TreasuryLine> Lines)
 {
     /// <summary>What left the town's hands, less what came back, yuan.</summary>
-    public Yuan Total => Lines.Sum(l => l.Reverses is null ? l.Amount : Yuan.Zero - l.Amount);
+    public Yuan Total => Lines.Sum(l => l.Net);
 
     public ContentHash Hash => ContentHash.Over(Canonical());
 
@@ -44,6 +44,9 @@ public sealed record TreasuryLine(
     string Number, DateOnly On, Text Purpose, PartyKind PayeeKind, PublicName Payee, Yuan Amount,
     TenderId? Tender, int? Lot, AgreementId? Agreement, DeclarationNumber? Declaration, VoucherKey? Reverses)
 {
+    /// <summary>Above zero for money that left, below for money that came back, yuan.</summary>
+    public Yuan Net => Reverses is null ? Amount : Yuan.Zero - Amount;
+
     public static TreasuryLine Of(TreasuryPayment p) => new(
         p.Number, p.On, p.Purpose, p.Payee.Kind, p.Payee.Name, p.Amount, p.Tender, p.Lot, p.Agreement, p.Declaration, p.Reverses);
 

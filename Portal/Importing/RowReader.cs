@@ -84,7 +84,8 @@ public sealed class RowReader(string file, SheetRow row, DateOnly today)
         words.FirstOrDefault(w => w.Key.Equals(text, StringComparison.OrdinalIgnoreCase)) is { Key: not null } word ? word.Value : null;
 
     private static string[] Parts(string? cell) =>
-        Crooked.Fold(cell ?? "").Split(['、', ',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Crooked.Fold(cell ?? "").Split(
+            ['、', ',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private T? Read<T>(string column, string code, Func<string, T?> read, params object[] more) where T : struct
     {

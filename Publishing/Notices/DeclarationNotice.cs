@@ -34,7 +34,7 @@ public static class DeclarationNotice
             CaseWords.EditionLine(language, edition.Ordinal, edition.At, NoticeJson.CheckCode(noticeJson)),
             QrAddress(settings, declaration.Number, edition),
             Say(language, "sheet.qr"),
-            town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
+            NoticeWords.Banner(town),
             NoticeWords.Of(language, "sheet.attached"));
     }
 

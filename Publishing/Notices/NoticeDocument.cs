@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Town;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Notices;
@@ -57,6 +58,11 @@ public sealed record NoticeColumn(string Head, bool Number);
 public sealed record NoticeWords(IReadOnlyList<string> Page, string Attached, string Qr)
 {
     private static readonly string[] Places = ["{0}", "{1}"];
+
+    /// <summary>示范数据 · demonstration data; null for a real town.</summary>
+    public static string? Banner(TownSettings town) => town.Demonstration
+        ? $"{Catalogue.Say(Language.Zh, "page.demonstration")} · {Catalogue.Say(Language.En, "page.demonstration")}"
+        : null;
 
     /// <param name="attached">code of the description of what is attached</param>
     public static NoticeWords Of(Language language, string attached) => new(

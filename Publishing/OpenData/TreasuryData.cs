@@ -16,7 +16,7 @@ internal static class TreasuryData
         new("voucher", new("凭证号", "Voucher"), "string", x => x.Row.Line.Number),
         new("purpose", new("用途", "Purpose"), "string", x => x.Row.Line.Purpose.Zh),
         new("payee", new("收款方（公开名称）", "Payee (public name)"), "string", x => x.Row.Line.Payee.Zh),
-        new("amount", new("金额（元）", "Amount (yuan)"), "number", x => TreasuryWording.Net(x.Row.Line).ToString()),
+        new("amount", new("金额（元）", "Amount (yuan)"), "number", x => x.Row.Line.Net.ToString()),
         new("tender", new("招标编号", "Tender"), "string", x => x.Row.Line.Tender?.Value),
         new("lot", new("标段", "Lot"), "integer", x => x.Row.Line.Lot is { } lot ? DataKind.Whole(lot) : null),
         new("agreement", new("合同编号", "Agreement"), "string", x => x.Row.Line.Agreement?.Value),

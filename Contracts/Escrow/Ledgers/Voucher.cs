@@ -71,8 +71,7 @@ public sealed record Voucher(
         && (Agreement, Tender, Lot, Declaration, Deliberation)
             == (other.Agreement, other.Tender, other.Lot, other.Declaration, other.Deliberation);
 
-    /// <summary>Under a lease the village is paid: what goes out there is no payment for it.</summary>
-    public PaidUnder Under => new(Tender, Lot, Agreement is { IsLease: false } contract ? contract : null);
+    public PaidUnder Under => PaidUnder.Of(Tender, Lot, Agreement);
 
     /// <summary>What a contract that it names hears of: money that left the village.</summary>
     public bool IsPayment => PaidOut > Yuan.Zero && Under.IsAny;

@@ -10,8 +10,8 @@ using Transparency.Portal.Store;
 namespace Transparency.Portal.Cases.Months;
 
 /// <summary>
-/// 本月还差什么: for each village the month that is to be closed next, in one list. Small rows say which month that is; only those months
-/// are folded.
+/// 本月还差什么: for each village the month that is to be closed next, in one list. Small rows say which month that is;
+/// only those months are folded.
 /// </summary>
 public static class MissingList
 {

@@ -131,7 +131,8 @@ internal static class TrustActs
     /// <summary>Transfers that may not have arrived yet.</summary>
     private static IReadOnlyList<Option> Transfers(CaseReader r, Ledgers now) =>
     [
-        .. now.Carried.Where(t => !now.Trust.HasArrived(t)).Select(t => new Option(t.Number, $"{t.Number} · {Dated(t.Date, t.In, t.Out)}")),
+        .. now.Carried.Where(t => !now.Trust.HasArrived(t))
+            .Select(t => new Option(t.Number, $"{t.Number} · {Dated(t.Date, t.In, t.Out)}")),
         .. Waiting(now).Where(v => v.IsTransfer)
             .Select(v => new Option(v.Number, $"{v.Number} · {v.Summary.In(r.Here.Language)} · {Signed(v.In, v.Out)}")),
     ];

@@ -60,7 +60,7 @@ public static class TreasuryCase
 
     private static IReadOnlyList<Shown> Row(TreasuryLine l, TreasuryEntry entry) =>
     [
-        l.Number, l.On, l.Purpose, new Text(l.Payee.Zh, l.Payee.En), l.Reverses is null ? l.Amount : Yuan.Zero - l.Amount,
+        l.Number, l.On, l.Purpose, new Text(l.Payee.Zh, l.Payee.En), l.Net,
         entry.TakenBack is { } by ? new Shown(new Sentence("office.treasury.taken-back", by.ToString()))
             : l.Reverses is { } key ? new Shown(new Sentence("office.treasury.reverses", key.ToString()))
             : l.Tender is { } tender ? new Shown(tender.Value, $"/office/tenders/{tender.Value}")

@@ -25,7 +25,7 @@ public static class CertificateNotice
         Say(language, "certificate.line", c.IssuedOn, NoticeJson.CheckCode(json)),
         $"{settings.PublicAddress}/{SiteMap.CertificateFolder(c.Declaration.Number, c.Round)}",
         Say(language, "certificate.qr"),
-        town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
+        NoticeWords.Banner(town),
         NoticeWords.Of(language, "certificate.attached"));
 
     private static IEnumerable<Block> Body(Language language, PublicityCertificate c)

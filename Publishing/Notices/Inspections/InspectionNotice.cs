@@ -36,7 +36,7 @@ public static class InspectionNotice
             CaseWords.EditionLine(language, edition.Ordinal, edition.At, NoticeJson.CheckCode(json)),
             $"{settings.PublicAddress}/{SiteMap.InspectionFolder(i.Plan.Id)}#e{edition.Ordinal}",
             Say(language, "inspection.qr"),
-            town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
+            NoticeWords.Banner(town),
             NoticeWords.Of(language, "sheet.attached"));
     }
 

@@ -9,7 +9,8 @@ namespace Transparency.Publishing.Notices.Reports;
 public static class ReportWording
 {
     /// <summary>
-    /// 固堤场村2026年第二季度：政府补助、救灾救助和捐赠. In English only where village and obligation have English names.
+    /// 固堤场村2026年第二季度：政府补助、救灾救助和捐赠.
+    /// In English only where village and obligation have English names.
     /// </summary>
     public static Text Title(ReportSection s) => new(
         Say(Language.Zh, s, s.VillageName.Zh, s.Name.Zh),

@@ -30,7 +30,7 @@ public static class StatementNotice
             CaseWords.EditionLine(language, edition.Ordinal, edition.At, NoticeJson.CheckCode(noticeJson)),
             $"{settings.PublicAddress}/{SiteMap.StatementFolder(new(s.Village, s.Month))}#e{edition.Ordinal}",
             Say(language, "statement.qr"),
-            town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
+            NoticeWords.Banner(town),
             NoticeWords.Of(language, "sheet.attached"));
     }
 

@@ -33,7 +33,7 @@ public static class TenderSheet
             CaseWords.EditionLine(language, edition.Ordinal, edition.At, NoticeJson.CheckCode(noticeJson)),
             $"{settings.PublicAddress}/{SiteMap.TenderFolder(t.Tender)}#e{edition.Ordinal}",
             Say(language, "tender.sheet.qr"),
-            town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
+            NoticeWords.Banner(town),
             NoticeWords.Of(language, "sheet.attached"));
     }
 

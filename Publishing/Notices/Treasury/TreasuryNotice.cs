@@ -48,7 +48,7 @@ public static class TreasuryNotice
             CaseWords.EditionLine(language, edition.Ordinal, edition.At, NoticeJson.CheckCode(noticeJson)),
             $"{settings.PublicAddress}/{SiteMap.TreasuryFolder(s.Month)}#e{edition.Ordinal}",
             Say(language, "treasury.qr"),
-            town.Demonstration ? $"{Say(Language.Zh, "page.demonstration")} · {Say(Language.En, "page.demonstration")}" : null,
+            NoticeWords.Banner(town),
             NoticeWords.Of(language, "sheet.attached"));
     }
 
@@ -63,7 +63,7 @@ public static class TreasuryNotice
             .. s.Lines.Select(l => (IReadOnlyList<string>)
             [
                 CaseWords.DayIn(language, s.Month.Year, l.On), $"{l.Purpose.In(language)} · {l.Number}", l.Payee.In(language),
-                TreasuryWording.Under(language, l), Wording.Exact(TreasuryWording.Net(l)),
+                TreasuryWording.Under(language, l), Wording.Exact(l.Net),
             ]),
         ],
         [Say(language, "budget.total"), "", "", "", Wording.Exact(s.Total)]);

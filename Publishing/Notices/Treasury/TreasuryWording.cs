@@ -13,9 +13,6 @@ public static class TreasuryWording
         Catalogue.Say(Language.Zh, "treasury.title", s.Town.Zh, Wording.Month(Language.Zh, s.Month)),
         s.Town.En is { } town ? Catalogue.Say(Language.En, "treasury.title", town, Wording.Month(Language.En, s.Month)) : null);
 
-    /// <summary>Above zero for money that left, below for money that came back, yuan.</summary>
-    public static Yuan Net(TreasuryLine l) => l.Reverses is null ? l.Amount : Yuan.Zero - l.Amount;
-
     /// <summary>Where a payment stands on its month's page.</summary>
     public static string Anchor(string voucher) => $"v{voucher.Replace(' ', '-')}";
 
