@@ -58,8 +58,9 @@ public static partial class PdfFile
             if (++streams > MostStreams
                 || text.LastIndexOf("obj", start.Index, window, StringComparison.Ordinal) is not (>= 0 and var from)) return Broken;
             var dictionary = text[from..start.Index];
-            if (IsListOfObjects(dictionary) && !IsPlainlyPacked(dictionary)) return Broken;
-            if (UnpackedActs(file, start.Index + start.Length, ref left)) return Active;
+            var content = start.Index + start.Length;
+            if (IsListOfObjects(dictionary) && !CanBeSearched(dictionary, file.AsSpan(content))) return Broken;
+            if (UnpackedActs(file, content, ref left)) return Active;
             if (left < 0) return Broken;
         }
         return null;
@@ -70,22 +71,26 @@ public static partial class PdfFile
         Plain(dictionary) is var plain
         && (plain.Contains("/ObjStm", StringComparison.Ordinal) || plain.Contains("/First", StringComparison.Ordinal));
 
-    private static bool IsPlainlyPacked(string dictionary)
+    private static bool CanBeSearched(string dictionary, ReadOnlySpan<byte> content)
     {
-        var rest = Deflated().Replace(Plain(dictionary), "", 1);
-        return !OtherPacking().IsMatch(rest);
+        var plain = Plain(dictionary);
+        var rest = Deflated().Replace(plain, "", 1);
+        return !OtherPacking().IsMatch(rest) && (rest.Length == plain.Length || IsDeflated(content));
     }
+
+    /// <summary>By its head, RFC 1950; one that names a dictionary of its own unpacks in no reader.</summary>
+    private static bool IsDeflated(ReadOnlySpan<byte> packed) =>
+        packed.Length >= 2 && (packed[0] & 15) == 8 && (packed[0] * 256 + packed[1]) % 31 == 0 && (packed[1] & 32) == 0;
 
     /// <summary>Unpacks piece by piece, so that a picture of any size needs no memory; what is not deflated is passed over.</summary>
     private static bool UnpackedActs(byte[] file, int start, ref long left)
     {
         const int Overlap = 64;
-        var packed = file.AsSpan(start);
-        if (packed.Length < 2 || (packed[0] & 15) != 8 || (packed[0] * 256 + packed[1]) % 31 != 0) return false;
+        if (!IsDeflated(file.AsSpan(start))) return false;
         var buffer = ArrayPool<byte>.Shared.Rent((1 << 16) + Overlap);
         try
         {
-            using var from = new MemoryStream(file, start, packed.Length, writable: false);
+            using var from = new MemoryStream(file, start, file.Length - start, writable: false);
             using var unpacked = new ZLibStream(from, CompressionMode.Decompress);
             var kept = 0;
             for (int got; left >= 0 && (got = unpacked.Read(buffer, kept, 1 << 16)) > 0; left -= got)
@@ -96,7 +101,7 @@ public static partial class PdfFile
                 buffer.AsSpan(length - kept, kept).CopyTo(buffer);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             // A stream that breaks off unpacks no further in a reader either.
         }

@@ -47,7 +47,7 @@ internal sealed record PngHeader(long Points, long Unpacked)
             for (int got; length <= Unpacked && (got = picture.Read(buffer)) > 0; length += got) Add(buffer.AsSpan(0, got), ref a, ref b);
             return length == Unpacked && promised == ((b << 16) | a);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             return false;
         }

@@ -57,6 +57,18 @@ public sealed class PdfTests
     public void Objects_packed_so_that_nobody_can_look_into_them_are_refused(string packing) =>
         Assert.Equal("file.broken", Fault("a.pdf", Pdf(Catalogue, Stream($"/Type /ObjStm /N 1 /First 4 {packing}", [1, 2, 3]))));
 
+    /// <summary>A head that asks for a dictionary of its own (RFC 1950), none, and nothing at all.</summary>
+    [Theory]
+    [InlineData(0x78, 0x20)]
+    [InlineData(0x50, 0x4B)]
+    [InlineData]
+    public void Objects_that_do_not_unpack_are_refused_and_a_picture_that_does_not_is_passed_over(params int[] head)
+    {
+        byte[] content = [.. head.Select(b => (byte)b), .. "01234567"u8];
+        Assert.Equal("file.broken", Fault("a.pdf", Pdf(Catalogue, Stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", content))));
+        Assert.Null(Fault("a.pdf", Pdf(Catalogue, Stream("/Subtype /Image /Filter /FlateDecode", content))));
+    }
+
     [Fact]
     public void Pictures_may_be_packed_as_they_like() =>
         Assert.Null(Fault("a.pdf", Pdf(Catalogue, "<< /Type /Outlines /First 3 0 R >>", Stream("/Subtype /Image /Filter /DCTDecode", Photo), Stream("/Filter [/ASCII85Decode /FlateDecode]", "87cURD~>"u8.ToArray()))));

@@ -60,6 +60,10 @@ public sealed class PngTests
     }
 
     [Fact]
+    public void A_picture_packed_by_a_dictionary_that_nobody_has_is_broken() =>
+        Assert.Equal("file.broken", Fault("a.png", [.. PngFile.Signature, .. Chunk("IHDR", [.. Big(1), .. Big(1), 8, 0, 0, 0, 0]), .. Chunk("IDAT", [0x78, 0x20, .. new byte[8]]), .. Chunk("IEND")]));
+
+    [Fact]
     public void A_trap_of_too_many_points_is_refused()
     {
         byte[] trap = [.. PngFile.Signature, .. Chunk("IHDR", [.. Big(100_000), .. Big(100_000), 8, 6, 0, 0, 0]), .. Chunk("IDAT", Packed([0])), .. Chunk("IEND")];
