@@ -32,6 +32,8 @@ public static class CanonicalJson
 
     public static byte[] Of(TenderSection section) => Bytes(w => Write(w, section));
 
+    public static byte[] Of(DecisionSection section) => Bytes(w => DecisionJson.Write(w, section));
+
     public static byte[] Of(ReportSection section) => Bytes(w => ReportJson.Write(w, section));
 
     public static byte[] Of(InspectionResult result) => Bytes(w => InspectionJson.Write(w, result));

@@ -28,6 +28,10 @@ public sealed record RuleBook(
     /// <summary>Null when no row of this code is in force on that day; then nothing goes.</summary>
     public PercentLimit? Limit(string code, DateOnly day) => Limits.FirstOrDefault(l => l.Code == code && l.IsInForce(day));
 
+    /// <summary>Among the rows that fit what was paid under an account the one of the highest amount; null for none.</summary>
+    public Matter? MatterOf(AccountCode account, Yuan sum) => Matters.Values.Where(m => m.Covers(account, sum))
+        .OrderByDescending(m => m.Threshold ?? Yuan.Zero).ThenBy(m => m.Code, StringComparer.Ordinal).FirstOrDefault();
+
     /// <summary>Null when the town knows none of this code.</summary>
     public FindingCode? Finding(string code) => Findings.FirstOrDefault(f => f.Code == code);
 

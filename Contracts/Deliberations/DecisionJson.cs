@@ -5,6 +5,21 @@ namespace Transparency.Contracts.Deliberations;
 /// <summary>A village decision in canonical form, see <see cref="CanonicalJson"/>.</summary>
 internal static class DecisionJson
 {
+    public static void Write(Utf8JsonWriter w, DecisionSection s)
+    {
+        w.WriteStartObject();
+        CanonicalJson.Write(w, "title", s.Title);
+        w.WriteString("matter", s.Matter);
+        CanonicalJson.Write(w, "matterName", s.MatterName);
+        w.WriteString("law", s.Law);
+        w.WriteString("village", s.Village.Value);
+        CanonicalJson.Write(w, "villageName", s.VillageName);
+        CanonicalJson.Write(w, "town", s.Town);
+        CanonicalJson.Write(w, "what", s.What);
+        Write(w, s.Decision);
+        w.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter w, VillageDecision d)
     {
         w.WriteStartObject("decision");

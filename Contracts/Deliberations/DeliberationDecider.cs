@@ -1,3 +1,4 @@
+using Transparency.Contracts.Town;
 using static Transparency.Contracts.Deliberations.Deliberation;
 using static Transparency.Contracts.Deliberations.DeliberationCommand;
 
@@ -46,7 +47,7 @@ public static class DeliberationDecider
         (Discussed { File.Required: VillageBody.Committee } or Resolved, PostResolution c)
             when DeliberationGuards.OfPosting(((Known)state).File, c) is { } no => no,
         (Discussed { File.Required: VillageBody.Committee } or Resolved, PostResolution c) =>
-            new DeliberationResolutionPosted(c.On, c.Place, c.By.Sign(c.At)),
+            Posting(rules, ((Known)state).File, c),
 
         (Proposed or Discussed or PartyReviewed or Resolved, Return or Withdraw)
             when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
@@ -95,6 +96,20 @@ public static class DeliberationDecider
     private static Decision<DeliberationEvent> Voted(
         Quorum quorum, DeliberationStep step, Meeting meeting, VillageBody? body, DeliberationCommand c, DeliberationEvent carried) =>
         quorum.IsCarriedBy(meeting) ? carried : new DeliberationRejected(step, meeting, body, c.By.Sign(c.At));
+
+    private static DeliberationResolutionPosted Posting(RuleBook rules, DeliberationFile file, PostResolution c)
+    {
+        var section = SectionOf(rules, file with { Posting = new(c.On, c.Place) });
+        return new(c.On, c.Place, c.By.Sign(c.At), section, section?.Hash);
+    }
+
+    /// <summary>Null for a matter that has to stand in public as a declaration first, and for the town's own.</summary>
+    private static DecisionSection? SectionOf(RuleBook rules, DeliberationFile file) =>
+        file.Id.Village is { } village && VillageDecision.Of(new ResolutionPosted(file)) is { } decision
+            && rules.Matters.GetValueOrDefault(file.Content.Matter) is { Route: Route.Routine } matter
+            ? new(village, rules.Villages[village].Name, rules.Town.Name, file.Content.Title, matter.Code, matter.Name, matter.Law,
+                file.Content.What, decision)
+            : null;
 
     private static Text? Reason(DeliberationCommand command) => command switch
     {

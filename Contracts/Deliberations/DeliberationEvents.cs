@@ -4,7 +4,8 @@ namespace Transparency.Contracts.Deliberations;
 
 /// <summary>
 /// What happened to one village decision, on the stream <c>deliberation/{id}</c>, in order of life.
-/// It becomes public with the declaration that rests on it; the result by itself.
+/// On a routine matter it becomes public when its resolution is posted, on a major one with the declaration that rests on it; the result
+/// by itself.
 /// </summary>
 public abstract record DeliberationEvent : ISigned
 {
@@ -44,8 +45,10 @@ public sealed record DeliberationWithdrawn(Text Reason, Signature By) : Delibera
     public override Text? Said => Reason;
 }
 
-/// <summary>决议公开 in the village. On this site it stands with the declaration that rests on it.</summary>
-public sealed record DeliberationResolutionPosted(DateOnly On, Text Place, Signature By) : DeliberationEvent;
+/// <summary>决议公开 in the village. On this site it stands with the declaration that rests on it, or by itself where it needs none.</summary>
+/// <param name="Section">what is public from here on; null for a matter that is declared</param>
+public sealed record DeliberationResolutionPosted(
+    DateOnly On, Text Place, Signature By, DecisionSection? Section = null, ContentHash? Hash = null) : DeliberationEvent;
 
 /// <summary>实施结果公开: public by itself.</summary>
 public sealed record DeliberationResultPosted(

@@ -1,4 +1,5 @@
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow.Ledgers;
 
 namespace Transparency.Contracts.Town;
 
@@ -17,4 +18,22 @@ public enum Route
 /// <param name="Law">the law or local rule behind the row</param>
 public sealed record Matter(
     string Code, Text Name, Route Route, VillageBody? Deliberation, string WindowRule,
-    Role Declarant, Role Reviewer, Role Approver, Yuan? Threshold, string Law);
+    Role Declarant, Role Reviewer, Role Approver, Yuan? Threshold, string Law)
+{
+    /// <summary>What the matter is paid from: accounts of the chart, each with all below it. Empty where no payment needs it.</summary>
+    public IReadOnlyList<AccountCode> Accounts { get; init; } = [];
+
+    /// <summary>Whether a sum under this account is the matter's.</summary>
+    public bool Covers(AccountCode account, Yuan sum) =>
+        (Threshold is null || sum >= Threshold)
+        && Accounts.Any(a => account.Value.StartsWith(a.Value, StringComparison.Ordinal));
+
+    public bool Equals(Matter? other) =>
+        other is not null
+        && (Code, Name, Route, Deliberation, WindowRule, Threshold, Law)
+            == (other.Code, other.Name, other.Route, other.Deliberation, other.WindowRule, other.Threshold, other.Law)
+        && (Declarant, Reviewer, Approver) == (other.Declarant, other.Reviewer, other.Approver)
+        && Accounts.SequenceEqual(other.Accounts);
+
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+}

@@ -75,6 +75,7 @@ public static class CaseKinds
     public static readonly IReadOnlyList<Func<IStoreCheck>> Checks =
         [
             DeclarationStore.NumberCheck, ProposalStore.NumberCheck, SuppressionStore.NumberCheck,
-            () => new StatementCheck(), () => new PaymentCheck(), () => new TreasuryLines(),
+            () => new StatementCheck(), () => new PaymentCheck(), () => new IncomeCheck(), () => new TreasuryLines(),
+            () => new CoverCheck(), () => new ContractCheck(), () => new ScheduleCheck(),
         ];
 }

@@ -68,7 +68,7 @@ public static class ReadTownFolder
             r.Required("code"), r.Text("zh", "en"), route, r.Maybe("deliberation", "body", Fields.Choice<VillageBody>),
             r.Line("window_rule"),
             r.Choice<Role>("declarant", "role"), r.Choice<Role>("reviewer", "role"), r.Choice<Role>("approver", "role"),
-            r.Maybe("threshold_yuan", "yuan", Yuan.Parse), r.Line("law_or_source"));
+            r.Maybe("threshold_yuan", "yuan", Yuan.Parse), r.Line("law_or_source")) { Accounts = ReadAccounts.CodesOf(r, "accounts") };
     }
 
     private static List<DeadlineRule> Rules(CsvTable table)

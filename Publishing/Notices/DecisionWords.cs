@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
+using Transparency.Publishing.Register;
 using Transparency.Publishing.Texts;
 
 namespace Transparency.Publishing.Notices;
@@ -9,6 +10,23 @@ internal static class DecisionWords
 {
     /// <summary>Ends the codes of the deciding body.</summary>
     public static string Who(VillageDecision d) => d.Number.Village is null ? "Town" : d.Body.ToString();
+
+    /// <summary>Code of the word for where a decision stands that stands by itself.</summary>
+    public static string Status(DeliberationOnRegister r) => r.Result is null ? "decision.posted" : "decision.carried-out";
+
+    /// <param name="paid">yuan that public statements show under it</param>
+    public static IReadOnlyList<CaseSentence> Sentences(Language language, DecisionSection s, Yuan paid, Text ask)
+    {
+        return
+        [
+            new(Say("sentence.what"), Phrase.Of(language, s.What), null),
+            new(Say("decision.who"), Decided(language, s.Decision), null),
+            new(Say("decision.paid"), Phrase.Plain(Wording.ExactWithUnit(language, paid)), Phrase.Say(language, "decision.paid-words")),
+            new(Say("sentence.ask"), Phrase.Of(language, ask), null),
+        ];
+
+        string Say(string code) => Catalogue.Say(language, code);
+    }
 
     /// <summary>村民代表会议：应到 35 人，到会 32 人，30 人同意.</summary>
     public static Phrase Decided(Language language, VillageDecision d) =>

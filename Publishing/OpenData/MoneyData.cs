@@ -53,6 +53,9 @@ public static class MoneyData
         new("agreement", new("合同编号", "Agreement"), "string", x => x.Row.Line.Agreement?.Value),
         new("tender", new("招标编号", "Tender"), "string", x => x.Row.Line.Tender?.Value),
         new("declaration", new("公示文号", "Declaration"), "string", x => x.Row.Line.Declaration?.ToString()),
+        new("deliberation", new("村级决策编号", "Village decision"), "string", x => x.Row.Line.Deliberation?.Value),
+        new("matter", new("须经决策的事项", "Matter that needs a decision"), "string", x => x.Row.Line.Cover?.Name.Zh),
+        new("no_case", new("没有依据的原因", "Why it has none"), "string", x => x.Row.Line.Cover?.Reason?.Zh),
     ];
 
     public static DataKind Statements { get; } = DataKind.Of<StatementOnRegister>("statements", StatementColumns, Slice, InOrder);

@@ -54,6 +54,8 @@ public static class StatementFiles
         new("deliberation", "村级决策编号", "string", 18, x => x.Line?.Deliberation?.Value),
         new("reverses", "冲销凭证", "string", 16, x => x.Line?.Reverses?.ToString()),
         new("reconciliation", "三方对账", "string", 22, x => x.Checked),
+        new("matter", "须经决策的事项", "string", 22, x => x.Line?.Cover?.Name.In(language)),
+        new("no_case", "没有依据的原因", "string", 40, x => x.Line?.Cover?.Reason?.In(language)),
     ];
 
     private static string? Approvers(Language language, StatementLine? line) =>

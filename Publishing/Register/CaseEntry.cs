@@ -23,6 +23,9 @@ public enum CaseKind
 
     /// <summary>镇级财政支付, by the town, in one month.</summary>
     Treasury,
+
+    /// <summary>村级决策 on a routine matter.</summary>
+    Decision,
 }
 
 /// <summary>Under what lists, search and data files keep a row that has a page of its own.</summary>

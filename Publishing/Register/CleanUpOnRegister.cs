@@ -40,10 +40,11 @@ public sealed record CleanUpRemedy(IReadOnlyList<Remedy> Codes, Yuan Claimed, st
 /// <param name="Stage">the furthest one reached</param>
 /// <param name="Problems">empty before it is classified, and when it is in order</param>
 /// <param name="Recovered">what has come in, in yuan; null until the case is done</param>
+/// <param name="Vouchers">by which it came in; null in records from before they were asked for</param>
 public sealed record CleanUpOnRegister(
     string Id, DriveId Drive, Text DriveTitle, AgreementId Agreement, DateOnly Listed, CleanUpSubject Before,
     CleanUpStage Stage, CleanUpPause Pause, Text? Findings, IReadOnlyList<Problem> Problems, CleanUpRemedy? Remedy, Yuan? Recovered,
-    IReadOnlyList<CleanUpLine> Timeline, DateTimeOffset LastAct) : IPublicRow
+    IReadOnlyList<CleanUpLine> Timeline, DateTimeOffset LastAct, IReadOnlyList<RecoveredBy>? Vouchers = null) : IPublicRow
 {
     public string PublicKey => $"{Drive}/{Agreement}";
 
@@ -70,7 +71,7 @@ public sealed record CleanUpOnRegister(
         {
             Remedy = new(x.Remedies, x.Recovered, $"declaration/{x.Declaration}", x.Number, x.After),
         },
-        ({ } c, CleanUpDone x) => c.Next(CleanUpStage.Done, "Done", x.By, null) with { Recovered = x.Recovered },
+        ({ } c, CleanUpDone x) => c.Next(CleanUpStage.Done, "Done", x.By, null) with { Recovered = x.Recovered, Vouchers = x.Vouchers },
         ({ } c, CleanUpDeferred x) => c.Next(c.Stage, "Deferred", x.By, x.Reason) with { Pause = CleanUpPause.Deferred },
         ({ } c, CleanUpLitigated x) => c.Next(c.Stage, "Litigated", x.By, x.Reason) with { Pause = CleanUpPause.Litigated },
         _ => now,

@@ -38,11 +38,14 @@ public sealed record StatementOnRegister(
     ];
 
     /// <summary>The slices of what the lines of a statement belong to.</summary>
-    public static IEnumerable<string> LinkedTo(StatementSection s) => s.Lines.SelectMany(line => new[]
+    public static IEnumerable<string> LinkedTo(StatementSection s) => LinkedTo(s.All);
+
+    public static IEnumerable<string> LinkedTo(IEnumerable<StatementLine> lines) => lines.SelectMany(line => new[]
     {
         line.Agreement is { } agreement ? Slices.Agreement(agreement) : null,
         line.Tender is { } tender ? Slices.Tender(tender) : null,
         line.Declaration is { } declaration ? Slices.Numbered(declaration) : null,
+        line.Deliberation is { } decision ? Slices.Deliberation(decision) : null,
     }).OfType<string>().Distinct(StringComparer.Ordinal);
 
     public static StatementOnRegister? Evolve(StatementOnRegister? now, string id, object e) => (now, e) switch

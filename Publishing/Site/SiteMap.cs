@@ -2,6 +2,7 @@ using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Disclosure.Reports;
 using Transparency.Contracts.Proposals;
@@ -52,6 +53,7 @@ public static class SiteMap
         CaseKind.Inspection => "inspections",
         CaseKind.Proposal => "proposals",
         CaseKind.Treasury => "treasury",
+        CaseKind.Decision => "decisions",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -70,6 +72,15 @@ public static class SiteMap
     public static string Treasury(Month month) => $"{TreasuryFolder(month)}index.html";
 
     public static string TreasuryFolder(Month month) => $"town/treasury/{month}/";
+
+    /// <summary>A village decision that stands by itself.</summary>
+    public static string Decision(DeliberationId id) => $"{DecisionFolder(id)}index.html";
+
+    public static string DecisionFolder(DeliberationId id) => $"decisions/{id}/";
+
+    /// <summary>Payments of a year that needed a decision, and what stands behind them.</summary>
+    public static string Orphans(VillageCode village, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"villages/{village}/orphans/{year:0000}/index.html");
 
     /// <summary>One village's year of money at a glance.</summary>
     public static string VillageMoney(VillageCode village, int year) =>
@@ -157,7 +168,8 @@ public static class SiteMap
             ["villages", _, "reports", _, ..] or ["town", "treasury", _, ..] => true,
             ["villages", _, "escrow", var month, _, ..] => month.Contains('-', StringComparison.Ordinal),
             ["declarations" or "agreements" or "tenders" or "inspections" or "proposals" or "suppressions", _, _, _, ..] => true,
-            ["agreements" or "tenders" or "works", var id, _] => !IsYear(id),
+            ["decisions", _, _, _, ..] => true,
+            ["agreements" or "tenders" or "works" or "decisions", var id, _] => !IsYear(id),
             _ => false,
         };
     }

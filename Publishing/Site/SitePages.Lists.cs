@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Transparency.Contracts;
 using Transparency.Publishing.Components;
+using Transparency.Publishing.Components.Escrow;
 using Transparency.Publishing.Pages;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site.Kinds;
@@ -85,10 +86,14 @@ public static partial class SitePages
             yield return Index(
                 model, language, SiteMap.VillageYear(village.Code, year), [Slices.Town, slice],
                 here => PageRenderer.Render<VillageYearPage>(here, ("Village", village), ("Year", year)));
-            if (model.In<StatementOnRegister>(slice).Any())
-                yield return Index(
-                    model, language, SiteMap.VillageMoney(village.Code, year), [Slices.Town, slice],
-                    here => PageRenderer.Render<VillageMoneyPage>(here, ("Village", village), ("Year", year)));
+            if (!model.In<StatementOnRegister>(slice).Any()) continue;
+            var largest = LineCases.LargestOf(model.In<StatementOnRegister>(slice).Select(s => s.Section)).Select(l => l.Line);
+            yield return Index(
+                model, language, SiteMap.VillageMoney(village.Code, year), [Slices.Town, slice, .. StatementOnRegister.LinkedTo(largest)],
+                here => PageRenderer.Render<VillageMoneyPage>(here, ("Village", village), ("Year", year)));
+            yield return Index(
+                model, language, SiteMap.Orphans(village.Code, year), [Slices.Town, slice],
+                here => PageRenderer.Render<OrphansPage>(here, ("Village", village), ("Year", year)));
         }
     }
 }

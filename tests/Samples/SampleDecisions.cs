@@ -70,7 +70,24 @@ public static class SampleDecisions
         DeliberationOnRegister.Evolve(null, "deliberation/09-2026-D-0001", new DeliberationResultPosted(new("09-2026-D-0001"), new(2026, 9, 16),
             new("盐田已于9月15日交付承包人，首年承包费已交入村集体代管账户。", "The pan was handed over on 15 September; the first year's rent is in the village's escrow account."), [Photo],
             new(new("sample"), new("sample"), new("固堤场村委会", "Gudichang villagers' committee"), Evening(new(2026, 9, 16)))))!,
+        Routine,
     ];
+
+    /// <summary>Small works of the year, by the two committees: public by itself, with what came of it.</summary>
+    public static DeliberationOnRegister Routine { get; } = RoutineRow();
+
+    private static DeliberationOnRegister RoutineRow()
+    {
+        var held = Of("09", VillageBody.Committee, new(2026, 1, 12), 7, 6, 6);
+        var decision = held with { Number = new("09-2026-D-0009"), Steps = [held.Steps[0], held.Steps[1] with { Meeting = held.Steps[1].Meeting with { On = new(2026, 1, 12) } }], Mandate = null, Called = null };
+        var section = new DecisionSection(
+            new("09"), new("固堤场村", "Gudichang Village"), new("央子镇", "Yangzi Town"), new("固堤场村 2026 年小型工程安排", "Small works of Gudichang in 2026"),
+            "works-small", new("小型工程与修缮", "Small works and repairs"), "本镇分档规定", new("零星工程和修缮全年 30,000 元以内", "Small works and repairs: 30,000 yuan in the year at most"), decision);
+        var by = new Signature(new("sample"), new("sample"), new("固堤场村委会", "Gudichang villagers' committee"), Evening(new(2026, 1, 13)));
+        var posted = DeliberationOnRegister.Evolve(null, "deliberation/09-2026-D-0009", new DeliberationResolutionPosted(new(2026, 1, 13), Board, by, section, section.Hash));
+        return DeliberationOnRegister.Evolve(posted, "deliberation/09-2026-D-0009", new DeliberationResultPosted(
+            decision.Number, new(2026, 9, 10), new("已修好小学取暖设备。", "The school's heating is mended."), [Photo], by with { At = Evening(new(2026, 9, 10)) }))!;
+    }
 
     public static DateTimeOffset Evening(DateOnly day) => Shanghai.At(day, new(17, 0));
 }

@@ -57,7 +57,7 @@ public static class SampleRules
         [
             Rule("PUBLICITY_SHORT", 3), Rule("PUBLICITY_DEFAULT", 5), Rule("PUBLICITY_LONG", 7),
             Calendar("CANDIDATES", 3), Calendar("TENDER_PERIOD", 20), Calendar("BIDS_TENDER", 7), Calendar("BIDS_QUOTATION", 3),
-            Calendar("MEETING_NOTICE", 10), Calendar("CLARIFICATION", 15) with { Direction = CountDirection.Before }, Calendar("CLARIFICATION_TOWN", 3) with { Direction = CountDirection.Before },
+            Calendar("MEETING_NOTICE", 10), Calendar("CASH_IN", 3) with { Limit = Limit.AtMost }, Calendar("CLARIFICATION", 15) with { Direction = CountDirection.Before }, Calendar("CLARIFICATION_TOWN", 3) with { Direction = CountDirection.Before },
             Rule("OBJECTION_ANSWER", 3) with { Limit = Limit.AtMost },
             Calendar("PROPOSAL_ANSWER", 30) with { Limit = Limit.AtMost },
             Due("REPORT_DUE", 20), Due("RENT_DUE", 25),

@@ -52,8 +52,16 @@ public static class SampleStatements
             {
                 PayeeKind = PartyKind.Organisation, Payee = new("潍坊海晶盐业有限公司", "Weifang Haijing Salt Co., Ltd."), Agreement = new AgreementId("09-2026-L-0003"),
             },
-            Line("0802", new(2026, 8, 7), new("水渠清淤人工，12 人 3 天", "Clearing the ditch: 12 people, 3 days"), SampleAccounts.Wages, -5_400) with { PayeeKind = PartyKind.Person, Payee = PublicName.Of(PartyKind.Person, "王建国") },
-            Line("0803", new(2026, 8, 12), new("小学取暖设备维修", "Repair of the school's heating"), SampleAccounts.Repairs, -3_860) with { PayeeKind = PartyKind.SoleTrader, Payee = new("海源取暖设备店", "Haiyuan Heating Shop") },
+            Line("0802", new(2026, 8, 7), new("水渠清淤人工，12 人 3 天", "Clearing the ditch: 12 people, 3 days"), SampleAccounts.Wages, -5_400) with
+            {
+                PayeeKind = PartyKind.Person, Payee = PublicName.Of(PartyKind.Person, "王建国"),
+                Cover = new("works-small", new("小型工程与修缮", "Small works and repairs"), new("汛前抢修，来不及开会", "Urgent before the floods, there was no time to meet")),
+            },
+            Line("0803", new(2026, 8, 12), new("小学取暖设备维修", "Repair of the school's heating"), SampleAccounts.Repairs, -3_860) with
+            {
+                PayeeKind = PartyKind.SoleTrader, Payee = new("海源取暖设备店", "Haiyuan Heating Shop"), Deliberation = SampleDecisions.Routine.Deliberation,
+                Cover = new("works-small", new("小型工程与修缮", "Small works and repairs"), null),
+            },
             Line("0804", new(2026, 8, 15), new("上级农业补贴", "Farm subsidy from above"), SampleAccounts.Grant, 36_400) with { Declaration = SampleDeclarations.Approved.Number },
             Line("0805", new(2026, 8, 20), new("苦卤综合利用试验", "Trial with bittern"), SampleAccounts.OtherOut, -20_000) with
             {

@@ -1,4 +1,6 @@
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Payments;
 
 namespace Transparency.Contracts.Agreements.CleanUp;
 
@@ -31,6 +33,11 @@ public abstract record CleanUpCase
 /// <summary>What all states share.</summary>
 public sealed record CleanUpFile(DriveId Drive, AgreementId Agreement);
 
+/// <summary>A voucher as it was named, and what the village's book says of it.</summary>
+/// <param name="Found">null where the book has none</param>
+/// <param name="ClaimedBy">another clean-up case of the agreement that counts it already</param>
+public sealed record NamedIncome(VoucherKey Key, BookedIncome? Found, DriveId? ClaimedBy);
+
 /// <summary>What an officer may ask of it. <c>At</c> is the moment of the request, UTC.</summary>
 public abstract record CleanUpCommand(Officer By, DateTimeOffset At)
 {
@@ -48,7 +55,8 @@ public abstract record CleanUpCommand(Officer By, DateTimeOffset At)
     public sealed record Report(
         IReadOnlyList<Remedy> Remedies, Yuan Recovered, Declaration State, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 
-    public sealed record Finish(Yuan Recovered, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
+    /// <param name="Recovered">the vouchers by which money came in; empty where none was claimed</param>
+    public sealed record Finish(IReadOnlyList<NamedIncome> Recovered, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 
     public sealed record Defer(Text Reason, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 

@@ -1,4 +1,5 @@
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow.Ledgers;
 using static Transparency.Contracts.Agreements.CleanUp.CleanUpCase;
 using static Transparency.Contracts.Agreements.CleanUp.CleanUpCommand;
 
@@ -34,8 +35,7 @@ public static class CleanUpDecider
         (Verified, Classify c) => new CleanUpClassified([.. c.Problems.Distinct().Order()], c.By.Sign(c.At)),
         (Classified s, Report c) => ReportOf(s.File, c),
         (Remedied s, Finish c) when c.By.Person == s.Reporter => Refusal.NotYours("cleanup.own-remedy"),
-        (Remedied, Finish c) =>
-            c.Recovered < Yuan.Zero ? Refusal.Mend("recovered", "cleanup.negative") : new CleanUpDone(c.Recovered, c.By.Sign(c.At)),
+        (Remedied s, Finish c) => FinishOf(s.File, c),
 
         _ => NotNow(state, command),
     };
@@ -77,6 +77,21 @@ public static class CleanUpDecider
             ? new CleanUpRemedied([.. c.Remedies.Distinct().Order()], c.Recovered, approved.Case.Id, approved.Case.Number!.ToString(),
                 CleanUpSubject.Of(after), c.By.Sign(c.At))
             : Refusal.Mend("declaration", "cleanup.not-carried", approved.Case.Number!.ToString(), file.Agreement.Value);
+    }
+
+    private static Decision<CleanUpEvent> FinishOf(CleanUpFile file, Finish c)
+    {
+        var taken = new HashSet<VoucherKey>();
+        foreach (var named in c.Recovered)
+        {
+            if (named.Found is not { } found || !found.IsFor(file.Agreement))
+                return Refusal.Mend("vouchers", "cleanup.voucher", named.Key.ToString(), file.Agreement.Value);
+            if (!taken.Add(named.Key)) return Refusal.Twice("cleanup.voucher-twice", named.Key.ToString()).At("vouchers");
+            if (named.ClaimedBy is { } drive)
+                return Refusal.Twice("cleanup.voucher-claimed", named.Key.ToString(), drive.Value).At("vouchers");
+        }
+        IReadOnlyList<RecoveredBy> vouchers = [.. c.Recovered.Select(n => new RecoveredBy(n.Key, n.Found!.Amount))];
+        return new CleanUpDone(vouchers.Sum(v => v.Amount), c.By.Sign(c.At), vouchers);
     }
 
     private static Refusal? OfRole(VillageCode village, CleanUpCommand command)

@@ -1,3 +1,5 @@
+using Transparency.Contracts.Escrow.Ledgers;
+
 namespace Transparency.Contracts.Agreements.CleanUp;
 
 /// <summary>
@@ -34,8 +36,13 @@ public sealed record CleanUpRemedied(
     string Number, CleanUpSubject After, Signature By) : CleanUpEvent;
 
 /// <summary>销号, by another person than the one who reported the remedy.</summary>
-/// <param name="Recovered">what has really come in, in yuan, zero or more</param>
-public sealed record CleanUpDone(Yuan Recovered, Signature By) : CleanUpEvent;
+/// <param name="Recovered">what has really come in, in yuan, zero or more: the sum of the vouchers</param>
+/// <param name="Vouchers">null in records from before they were asked for</param>
+public sealed record CleanUpDone(Yuan Recovered, Signature By, IReadOnlyList<RecoveredBy>? Vouchers = null) : CleanUpEvent;
+
+/// <summary>A booked voucher of the village that brought in what a clean-up recovered.</summary>
+/// <param name="Amount">yuan, all of it</param>
+public sealed record RecoveredBy(VoucherKey Voucher, Yuan Amount);
 
 /// <summary>暂缓: may be taken up again where it stopped.</summary>
 public sealed record CleanUpDeferred(Text Reason, Signature By) : CleanUpEvent

@@ -52,8 +52,18 @@ internal static class RentGuards
         var r when r.On > Shanghai.DayOf(c.At) => Refusal.Mend("date", "rent.in-future", r.On),
         { Voucher: { } v } when v.Length is 0 or > LongestVoucher || !new Text(v).IsClean => Refusal.Mend("voucher", "rent.voucher"),
         { For: { } day } when book.Dues.All(d => d.Day != day) => Refusal.Mend("due", "rent.row-unknown", day),
+        { Amount.Fen: > 0 } r when c.Basis.IsKept && OfVoucher(book, r, c.Basis) is { } no => no,
         { Amount.Fen: < 0 } r when book.TakenBackBy(r) is null => Refusal.Mend("amount", "rent.nothing-to-take-back", r.On, r.Amount),
         var r when book.Received + r.Amount > book.Due => Refusal.Mend("amount", "rent.more-than-due", book.Due, book.Received + r.Amount),
         _ => null,
     };
+
+    /// <summary>A receipt is part of a booked voucher that names the lease, each yuan of it once.</summary>
+    private static Refusal? OfVoucher(RentBook book, RentReceipt r, ReceiptBasis basis) =>
+        r.Voucher is not { } number ? Refusal.Mend("voucher", "rent.voucher-missing", r.On)
+        : basis.Voucher is not { } paid ? Refusal.Mend("voucher", "rent.voucher-unknown", number, Month.Of(r.On).ToString())
+        : !paid.IsFor(book.Agreement) ? Refusal.Mend("voucher", "rent.voucher-other", number, book.Agreement.Value)
+        : book.Under(paid.Key) + basis.Counted + r.Amount > paid.Amount
+            ? Refusal.Mend("amount", "rent.voucher-sum", number, paid.Amount, book.Under(paid.Key) + basis.Counted + r.Amount)
+        : null;
 }

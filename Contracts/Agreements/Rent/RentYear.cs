@@ -1,3 +1,6 @@
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Payments;
+
 namespace Transparency.Contracts.Agreements.Rent;
 
 /// <summary>The rent of one agreement in one year: kept, prepared, checked, and kept on after each disclosure.</summary>
@@ -30,6 +33,10 @@ public sealed record RentBook(
 
     public RentBook KeptBy(Signature by) => Keepers.Contains(by.Person) ? this : this with { Keepers = [.. Keepers, by.Person] };
 
+    /// <summary>Yuan that are counted under a voucher of this month.</summary>
+    public Yuan Under(VoucherKey voucher) =>
+        Receipts.Where(r => r.Voucher == voucher.Number && Month.Of(r.On) == voucher.Month).Sum(r => r.Amount);
+
     /// <summary>With one receipt more, or, when it takes one back, with that one less.</summary>
     public RentBook With(RentReceipt receipt) => this with
     {
@@ -44,6 +51,16 @@ public sealed record RentBook(
         .Select(r => (int?)r.Index).LastOrDefault();
 }
 
+/// <summary>Where a receipt comes from.</summary>
+/// <param name="IsKept">the village keeps books of that month: no rent comes in beside them</param>
+/// <param name="Voucher">that the receipt names; null where the book has none</param>
+/// <param name="Counted">yuan of it that the rent of other years counts already</param>
+public sealed record ReceiptBasis(bool IsKept, BookedIncome? Voucher, Yuan Counted)
+{
+    /// <summary>Of a month before the village's books came under escrow: the paper is all there is.</summary>
+    public static readonly ReceiptBasis BeforeBooks = new(false, null, Yuan.Zero);
+}
+
 /// <summary>What an officer may ask of it. <c>At</c> is the moment of the request, UTC.</summary>
 public abstract record RentCommand(Officer By, DateTimeOffset At)
 {
@@ -52,7 +69,8 @@ public abstract record RentCommand(Officer By, DateTimeOffset At)
     public sealed record Schedule(
         AgreementId Agreement, Agreement State, int Year, IReadOnlyList<RentDue> Dues, Officer By, DateTimeOffset At) : RentCommand(By, At);
 
-    public sealed record Receive(RentReceipt Receipt, Officer By, DateTimeOffset At) : RentCommand(By, At);
+    /// <param name="Basis">what the village's book says of it</param>
+    public sealed record Receive(RentReceipt Receipt, ReceiptBasis Basis, Officer By, DateTimeOffset At) : RentCommand(By, At);
 
     public sealed record Prepare(Officer By, DateTimeOffset At) : RentCommand(By, At);
 

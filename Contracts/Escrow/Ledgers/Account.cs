@@ -54,8 +54,17 @@ public enum AccountKind
 /// <param name="Plain">what it is in everyday words, for villagers</param>
 public sealed record Account(AccountCode Code, AccountKind Kind, Text Name, Text Plain)
 {
+    /// <summary>Codes under which older records hold it; no account of the chart has one of them.</summary>
+    public IReadOnlyList<AccountCode> Formerly { get; init; } = [];
+
     /// <summary>Whether its balance opens the next month; income, expense and own funds are not carried here.</summary>
     public bool HasBalance => Kind is AccountKind.Money or AccountKind.Receivable or AccountKind.Asset or AccountKind.Debt;
+
+    public bool Equals(Account? other) =>
+        other is not null && (Code, Kind, Name, Plain) == (other.Code, other.Kind, other.Name, other.Plain)
+        && Formerly.SequenceEqual(other.Formerly);
+
+    public override int GetHashCode() => Code.GetHashCode();
 }
 
 /// <summary>The accounts in force, in the order of their codes. Codes 101 and 102 are always among them.</summary>
@@ -63,12 +72,21 @@ public sealed class ChartOfAccounts(IReadOnlyList<Account> rows)
 {
     public static readonly ChartOfAccounts Empty = new([]);
 
-    private readonly FrozenDictionary<AccountCode, Account> byCode = rows.ToFrozenDictionary(a => a.Code);
+    private readonly FrozenDictionary<AccountCode, Account> byCode =
+        rows.SelectMany(a => a.Formerly.Prepend(a.Code).Select(code => (Code: code, Account: a)))
+            .DistinctBy(x => x.Code).ToFrozenDictionary(x => x.Code, x => x.Account);
 
     public IReadOnlyList<Account> Rows => rows;
 
-    /// <summary>Null for an account that the chart does not know.</summary>
+    /// <summary>Also by a code that it had before; null for an account that the chart does not know.</summary>
     public Account? Of(AccountCode code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>The code that this account has now.</summary>
+    public AccountCode Now(AccountCode code) => Of(code)?.Code ?? code;
+
+    /// <summary>A voucher that was entered under codes of another time, as it is written now.</summary>
+    public Voucher Now(Voucher v) => v.Lines.All(l => Now(l.Account) == l.Account) ? v
+        : v with { Lines = [.. v.Lines.Select(l => l with { Account = Now(l.Account) })] };
 }
 
 /// <summary>What stands on an account, in yuan; above zero on the debit side.</summary>

@@ -31,7 +31,7 @@ internal static class JointSigning
         if (v.Approvers.Count < 2) return Refusal.Mend("approvers", "voucher.approvers", v.Number);
         if (Tier(rules, Matter) is { } joint && v.PaidOut >= joint && !IsJoint(v.Approvers))
             return Refusal.Mend("approvers", "voucher.joint-signing", v.Number, joint);
-        return Tier(rules, Large) is { } large && v.PaidOut >= large && !v.HasReference
+        return Tier(rules, Large) is { } large && v.PaidOut >= large && !v.HasCase
             ? Refusal.Mend("agreement", "voucher.reference", v.Number, large)
             : null;
     }

@@ -1,3 +1,6 @@
+using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow.Cover;
 using Transparency.Contracts.Escrow.Statements;
 using static Transparency.Contracts.Escrow.Ledgers.Book;
 using static Transparency.Contracts.Escrow.Ledgers.BookCommand;
@@ -40,7 +43,14 @@ public abstract record BookCommand(Officer By, DateTimeOffset At)
     /// without those that the agent refused</param>
     public sealed record Enter(
         VillageCode Village, Month Month, IReadOnlyList<Voucher> Vouchers,
-        IReadOnlyDictionary<VoucherKey, EnteredVoucher> Originals, Hands Hands, Officer By, DateTimeOffset At) : BookCommand(By, At);
+        IReadOnlyDictionary<VoucherKey, EnteredVoucher> Originals, Hands Hands, Officer By, DateTimeOffset At) : BookCommand(By, At)
+    {
+        /// <summary>What the vouchers name.</summary>
+        public Behind Behind { get; init; } = Behind.Nothing;
+
+        /// <summary>What the village paid in the eleven months before.</summary>
+        public IReadOnlyList<PaidTo> Earlier { get; init; } = [];
+    }
 
     /// <summary>
     /// Part of entering a reversing voucher, never an act of its own; a closed month takes it, since none of its sums moves.
@@ -48,7 +58,11 @@ public abstract record BookCommand(Officer By, DateTimeOffset At)
     public sealed record MarkReversed(string Number, VoucherKey Reversal, Officer By, DateTimeOffset At) : BookCommand(By, At);
 
     /// <param name="IsSettled">booked or refused: under which contract it pays is fixed</param>
-    public sealed record Reword(Voucher Voucher, Hands Hands, Officer By, DateTimeOffset At, bool IsSettled = true) : BookCommand(By, At);
+    public sealed record Reword(Voucher Voucher, Hands Hands, Officer By, DateTimeOffset At, bool IsSettled = true) : BookCommand(By, At)
+    {
+        /// <summary>What the voucher names now.</summary>
+        public Behind Behind { get; init; } = Behind.Nothing;
+    }
 
     /// <summary>Part of signing a statement, never an act of its own.</summary>
     public sealed record Close(StatementSection Section, Officer By, DateTimeOffset At) : BookCommand(By, At);
@@ -80,6 +94,8 @@ public static class BookDecider
             no,
         (_, Enter c) when Twice(state, c.Vouchers) is { } number => Refusal.Mend("voucher", "voucher.known-already", number),
         (_, Enter c) when Reversals.Fault(c) is { } no => no,
+        (_, Enter c) when c.Vouchers.Select(v => c.Behind.Fault(c.Village, v)).FirstOrDefault(no => no is not null) is { } no => no,
+        (_, Enter c) when Silent(rules, state, c) is { } no => no,
         (_, Enter c) =>
             new Decision<BookEvent>.Accepted(
                 [new VouchersEntered(c.Village, c.Month, c.Vouchers, c.By.Sign(c.At)), .. Reversals.OfOwnMonth(c)]),
@@ -121,7 +137,23 @@ public static class BookDecider
         : known.PaidOut > Yuan.Zero && known.Under != c.Voucher.Under && (c.IsSettled || entered.ReversedBy is not null)
             ? Refusal.Mend("tender", "voucher.purpose-fixed", c.Voucher.Number)
         : known == c.Voucher ? Refusal.Mend("summary", "voucher.nothing-changed", c.Voucher.Number)
+        : Named(known) != Named(c.Voucher) && c.Behind.Fault(s.Village, c.Voucher) is { } open ? open
+        : IsExplained(known) && !IsExplained(c.Voucher) ? Refusal.Mend("no_case", "voucher.case-dropped", c.Voucher.Number)
         : new VoucherReworded(c.Voucher, c.By.Sign(c.At));
+
+    private static (DeliberationId?, DeclarationNumber?) Named(Voucher v) => (v.Deliberation, v.Declaration);
+
+    private static bool IsExplained(Voucher v) => v.HasCase || v.NoCase is not null;
+
+    /// <summary>Instalments count together, those of this month too, whether or not they are booked.</summary>
+    private static Refusal? Silent(RuleBook rules, Book state, Enter c)
+    {
+        var entered = state is Kept s ? s.Entered.Select(e => e.Voucher) : [];
+        var spending = Spending.Of(rules.Accounts, c.Earlier, entered.Concat(c.Vouchers));
+        return CoveredPayment.Silent(rules, c.Vouchers, spending) is var (v, matter)
+            ? Refusal.Mend("no_case", "voucher.case-missing", v.Number, matter.Name, new Word($"body.{matter.Deliberation}"))
+            : null;
+    }
 
     private static EnteredVoucher Reworded(EnteredVoucher e, Voucher now) => e with { Voucher = now, AsEntered = e.AsEntered ?? e.Voucher };
 

@@ -13,10 +13,11 @@ namespace Transparency.Contracts.Escrow.Ledgers;
 /// <param name="Deliberation">the village decision behind it, where there is no declaration</param>
 /// <param name="Reverses">the voucher that this one takes back, line by line</param>
 /// <param name="Lot">of the tender; may be null where that has one lot only</param>
+/// <param name="NoCase">the reporting clerk's words why neither decision, contract nor tender stands behind a payment; public</param>
 public sealed record Voucher(
     string Number, DateOnly Date, Text Summary, IReadOnlyList<VoucherLine> Lines, Party? Payee, IReadOnlyList<Approver> Approvers,
     AgreementId? Agreement = null, TenderId? Tender = null, DeclarationNumber? Declaration = null,
-    DeliberationId? Deliberation = null, VoucherKey? Reverses = null, int? Lot = null)
+    DeliberationId? Deliberation = null, VoucherKey? Reverses = null, int? Lot = null, Text? NoCase = null)
 {
     /// <summary>Longest number, in characters.</summary>
     public const int LongestNumber = 20;
@@ -54,7 +55,8 @@ public sealed record Voucher(
     /// <summary>What left the village's hands; a transfer and a reversal do not.</summary>
     public Yuan PaidOut => IsTransfer || Reverses is not null ? Yuan.Zero : Out + CashOut;
 
-    public bool HasReference => Agreement is not null || Tender is not null || Declaration is not null || Deliberation is not null;
+    /// <summary>Whether a decision, a contract or a tender stands behind it; a lease is no ground to pay.</summary>
+    public bool HasCase => Under.IsAny || Declaration is not null || Deliberation is not null;
 
     /// <summary>What two entries of the same paper have in common, whatever number they were given.</summary>
     public string Fingerprint =>
@@ -68,8 +70,8 @@ public sealed record Voucher(
     public bool Equals(Voucher? other) =>
         other is not null && SameMoney(other) && (Summary, Payee) == (other.Summary, other.Payee)
         && Approvers.SequenceEqual(other.Approvers)
-        && (Agreement, Tender, Lot, Declaration, Deliberation)
-            == (other.Agreement, other.Tender, other.Lot, other.Declaration, other.Deliberation);
+        && (Agreement, Tender, Lot, Declaration, Deliberation, NoCase)
+            == (other.Agreement, other.Tender, other.Lot, other.Declaration, other.Deliberation, other.NoCase);
 
     public PaidUnder Under => PaidUnder.Of(Tender, Lot, Agreement);
 

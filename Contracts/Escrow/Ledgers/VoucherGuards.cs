@@ -10,6 +10,8 @@ internal static class VoucherGuards
         : v.Date > Shanghai.DayOf(at) ? Refusal.Mend("date", "voucher.in-future", v.Number, v.Date)
         : OfLines(rules, v) is { } no ? no
         : v.Summary.IsEmpty || !v.Summary.IsClean ? Refusal.Mend("summary", "voucher.summary", v.Number)
+        : v.NoCase is { } why && (why.IsEmpty || !why.IsClean) ? Refusal.Mend("no_case", "voucher.no-case-words", v.Number)
+        : v.NoCase is not null && (v.HasCase || v.PaidOut == Yuan.Zero) ? Refusal.Mend("no_case", "voucher.no-case-needless", v.Number)
         : v.PaidOut > Yuan.Zero && v.Payee is null ? Refusal.Mend("payee", "voucher.payee-missing", v.Number)
         : v.Agreement is { } agreement && agreement.Village != village
             ? Refusal.Mend("agreement", "voucher.agreement-village", v.Number, agreement.Value)

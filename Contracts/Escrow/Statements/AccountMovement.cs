@@ -1,3 +1,4 @@
+using Transparency.Contracts.Escrow.Cover;
 using Transparency.Contracts.Escrow.Ledgers;
 
 namespace Transparency.Contracts.Escrow.Statements;
@@ -14,8 +15,9 @@ public sealed record AccountMovement(AccountCode Account, Yuan Opening, Yuan Deb
     public static IReadOnlyList<AccountMovement> Of(
         ChartOfAccounts chart, IReadOnlyList<AccountBalance> opened, IReadOnlyList<AccountBalance> before, IReadOnlyList<Voucher> vouchers)
     {
-        var openings = opened.Concat(before).ToLookup(o => o.Account, o => o.Debit);
-        var lines = vouchers.SelectMany(v => v.Lines).Where(l => !l.Account.IsEscrow && chart.Of(l.Account) is { HasBalance: true })
+        var openings = opened.Concat(before).ToLookup(o => chart.Now(o.Account), o => o.Debit);
+        var lines = vouchers.SelectMany(v => chart.Now(v).Lines)
+            .Where(l => !l.Account.IsEscrow && chart.Of(l.Account) is { HasBalance: true })
             .ToLookup(l => l.Account);
         return [.. openings.Select(g => g.Key).Concat(lines.Select(g => g.Key)).Distinct().Order().Select(code => new AccountMovement(
             code, openings[code].Sum(), lines[code].Sum(l => l.Debit), lines[code].Sum(l => l.Credit)))];
@@ -44,16 +46,25 @@ public sealed record AccountMovement(AccountCode Account, Yuan Opening, Yuan Deb
 }
 
 /// <summary>备用金: the reporting clerk's cash, line by line like the escrow account.</summary>
-public sealed record CashSheet(Yuan Opening, IReadOnlyList<StatementLine> Lines, Yuan In, Yuan Out)
+/// <param name="Limit">yuan that the clerk may hold at the month's end; null where the town has set none</param>
+public sealed record CashSheet(Yuan Opening, IReadOnlyList<StatementLine> Lines, Yuan In, Yuan Out, Yuan? Limit = null)
 {
+    /// <summary>Row of the table of matters whose amount is the most that a clerk may hold.</summary>
+    private const string Matter = "petty-cash";
+
     public Yuan Closing => Opening + In - Out;
 
+    public bool IsOver => Limit is { } limit && Closing > limit;
+
+    internal static Yuan? LimitOf(RuleBook rules) => rules.Matters.GetValueOrDefault(Matter)?.Threshold;
+
     /// <summary>Null where the village holds no cash and moved none.</summary>
-    public static CashSheet? Of(IReadOnlyList<Voucher> vouchers, IReadOnlyList<AccountMovement> accounts)
+    public static CashSheet? Of(
+        RuleBook rules, IReadOnlyList<Voucher> vouchers, IReadOnlyList<AccountMovement> accounts, Func<Voucher, LineCover?> coverOf)
     {
         var cash = accounts.Where(a => a.Account.IsCash).ToList();
         if (cash.Count == 0) return null;
-        var lines = vouchers.Where(v => v.CashIn != v.CashOut).Select(StatementLine.Cash).ToList();
-        return new(cash.Sum(a => a.Opening), lines, lines.Sum(l => l.In), lines.Sum(l => l.Out));
+        var lines = vouchers.Where(v => v.CashIn != v.CashOut).Select(v => StatementLine.Cash(v, coverOf(v))).ToList();
+        return new(cash.Sum(a => a.Opening), lines, lines.Sum(l => l.In), lines.Sum(l => l.Out), LimitOf(rules));
     }
 }

@@ -23,19 +23,21 @@ public sealed record HeadSum(AccountCode Account, bool IsIncome, Yuan Amount, Yu
     /// and as long as it is budgeted or was moved a month or a year ago.
     /// </summary>
     public static IReadOnlyList<HeadSum> Of(
-        IReadOnlyList<Voucher> vouchers, Month month, StatementSection? before, StatementSection? yearAgo, Budget budget)
+        ChartOfAccounts chart, IReadOnlyList<Voucher> vouchers, Month month,
+        StatementSection? before, StatementSection? yearAgo, Budget budget)
     {
         var now = vouchers.Where(v => v.MovesMoney && !v.IsTransfer).SelectMany(OfVoucher).GroupBy(x => x.Key)
             .ToDictionary(g => g.Key, g => g.Sum(x => x.Amount));
-        var last = Amounts(before, h => h.Amount);
-        var ago = Amounts(yearAgo, h => h.Amount);
-        var toDate = before?.Month.Year == month.Year ? Amounts(before, h => h.YearToDate) : [];
+        var last = Amounts(chart, before, h => h.Amount);
+        var ago = Amounts(chart, yearAgo, h => h.Amount);
+        var toDate = before?.Month.Year == month.Year ? Amounts(chart, before, h => h.YearToDate) : [];
+        var planned = budget with { Lines = budget.Lines?.Select(l => l with { Account = chart.Now(l.Account) }).ToList() };
         var keys = now.Keys.Concat(last.Keys).Concat(ago.Keys).Concat(toDate.Keys)
-            .Concat((budget.Lines ?? []).Select(l => new Key(l.Account, l.IsIncome))).Distinct();
+            .Concat((planned.Lines ?? []).Select(l => new Key(l.Account, l.IsIncome))).Distinct();
         return [.. keys.OrderBy(k => !k.IsIncome).ThenBy(k => k.Account).Select(k => new HeadSum(
             k.Account, k.IsIncome, now.GetValueOrDefault(k),
             before is null ? null : last.GetValueOrDefault(k), yearAgo is null ? null : ago.GetValueOrDefault(k),
-            toDate.GetValueOrDefault(k) + now.GetValueOrDefault(k), budget.Of(k.Account, k.IsIncome)))];
+            toDate.GetValueOrDefault(k) + now.GetValueOrDefault(k), planned.Of(k.Account, k.IsIncome)))];
     }
 
     private readonly record struct Key(AccountCode Account, bool IsIncome);
@@ -47,6 +49,7 @@ public sealed record HeadSum(AccountCode Account, bool IsIncome, Yuan Amount, Yu
         let isIncome = (v.In + v.CashIn > v.Out + v.CashOut) == (v.Reverses is null)
         select (new Key(l.Account, isIncome), isIncome ? l.Credit - l.Debit : l.Debit - l.Credit);
 
-    private static Dictionary<Key, Yuan> Amounts(StatementSection? section, Func<HeadSum, Yuan> of) =>
-        (section?.Heads ?? []).Where(h => of(h) != Yuan.Zero).ToDictionary(h => new Key(h.Account, h.IsIncome), of);
+    private static Dictionary<Key, Yuan> Amounts(ChartOfAccounts chart, StatementSection? section, Func<HeadSum, Yuan> of) =>
+        (section?.Heads ?? []).Where(h => of(h) != Yuan.Zero).GroupBy(h => new Key(chart.Now(h.Account), h.IsIncome))
+            .ToDictionary(g => g.Key, g => g.Sum(of));
 }

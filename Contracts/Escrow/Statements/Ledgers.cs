@@ -1,4 +1,5 @@
 using Transparency.Contracts.Escrow.Budgets;
+using Transparency.Contracts.Escrow.Cover;
 using Transparency.Contracts.Escrow.Ledgers;
 
 namespace Transparency.Contracts.Escrow.Statements;
@@ -12,6 +13,9 @@ public sealed record Ledgers(
     VillageCode Village, Month Month, Book Book, SubLedger Trust, BankMonth Bank,
     MonthBefore? Before, StatementSection? YearAgo, Budget Budget)
 {
+    /// <summary>What the village paid in the eleven months before.</summary>
+    public IReadOnlyList<PaidTo> Earlier { get; init; } = [];
+
     public IReadOnlyList<EnteredVoucher> Entered => Book is Book.Kept kept ? kept.Entered : [];
 
     /// <summary>Transfers of earlier months that are on their way to the trust ledger or out of it.</summary>
@@ -68,20 +72,31 @@ public sealed record Ledgers(
         if (Before?.Section is { } last && last.Reconciliation.Bank != bank.Opening)
             return Refusal.Wait("statement.bank-opening", bank.Opening, last.Reconciliation.Bank);
 
-        var vouchers = Vouchers;
+        IReadOnlyList<Voucher> vouchers = [.. Vouchers.Select(rules.Accounts.Now)];
         var accounts = Movements(rules);
         if (AccountMovement.Unlisted(accounts, words) is { } no) return no;
-        var heads = HeadSum.Of(vouchers, Month, Before?.Section, YearAgo, Budget);
+        if (Silent(rules) is { } silent) return silent;
+        var spending = Spending.Of(rules.Accounts, Earlier, vouchers);
+        LineCover? CoverOf(Voucher v) => CoveredPayment.CoverOf(rules, v, spending);
+        var heads = HeadSum.Of(rules.Accounts, vouchers, Month, Before?.Section, YearAgo, Budget);
         var (income, expense) = (vouchers.Sum(v => v.Income), vouchers.Sum(v => v.Expense));
         return new StatementSection(
             Village, village.Name, rules.Town.Name, Month, opening,
-            [.. vouchers.Where(v => v.Net != Yuan.Zero).Select(StatementLine.Escrow)], income, expense, opening + income - expense,
-            CashSheet.Of(vouchers, accounts), [.. vouchers.Where(v => !v.MovesMoney).Select(StatementLine.Escrow)],
+            [.. vouchers.Where(v => v.Net != Yuan.Zero).Select(v => StatementLine.Escrow(v, CoverOf(v)))],
+            income, expense, opening + income - expense,
+            CashSheet.Of(rules, vouchers, accounts, CoverOf),
+            [.. vouchers.Where(v => !v.MovesMoney).Select(v => StatementLine.Escrow(v, null))],
             heads, AccountsUsed(rules, vouchers, heads, accounts), accounts,
             reconciliation, Trust.Refused, words.Receivables, words.Debts, words.Note, Budget.Basis,
             Before?.Section is { } s && s.Month.Year == Month.Year ? s.CountedFrom : Month,
             [.. (Before?.Section is { } before ? before.Earlier.Append(before.Totals) : []).TakeLast(StatementSection.MonthsBefore)]);
     }
+
+    /// <summary>A payment that needs a decision, names nothing, and of which the reporting clerk has not said why.</summary>
+    public Refusal? Silent(RuleBook rules) =>
+        CoveredPayment.Silent(rules, Vouchers, Spending.Of(rules.Accounts, Earlier, Vouchers)) is var (v, matter)
+            ? Refusal.Wait("statement.case-missing", v.Number, matter.Name)
+            : null;
 
     /// <summary>Each account that the section names, with its words as they are now: the section has to stand alone.</summary>
     private static IReadOnlyList<Account> AccountsUsed(
@@ -90,7 +105,7 @@ public sealed record Ledgers(
         .. vouchers.SelectMany(v => v.Lines.Select(l => l.Account))
             .Concat(heads.Select(h => h.Account)).Concat(accounts.Select(a => a.Account))
             .Where(a => !a.IsEscrow || vouchers.Any(v => v.IsTransfer))
-            .Distinct().Order().Select(code => rules.Accounts.Of(code)).OfType<Account>(),
+            .Distinct().Order().Select(code => rules.Accounts.Of(code)).OfType<Account>().Select(a => a with { Formerly = [] }),
     ];
 }
 

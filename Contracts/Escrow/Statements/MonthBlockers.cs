@@ -1,3 +1,4 @@
+using Transparency.Contracts.Deadlines;
 using Transparency.Contracts.Escrow.Ledgers;
 
 namespace Transparency.Contracts.Escrow.Statements;
@@ -8,15 +9,17 @@ namespace Transparency.Contracts.Escrow.Statements;
 /// </summary>
 internal static class MonthBlockers
 {
-    /// <summary>Days after which a transfer that has not arrived is looked at: cash is to be paid in within three (D8, R8.6).</summary>
-    public const int DaysForTransfer = 3;
+    /// <summary>Deadline row of how soon cash is to be paid in, and a transfer to arrive (D8, R8.6).</summary>
+    private const string CashIn = "CASH_IN";
 
     public static IEnumerable<Blocker> Of(RuleBook rules, Ledgers now, Statement statement, DateOnly day)
     {
         if (now.Opening is null) yield return Stop(Refusal.Wait("statement.month-before", now.Month.Previous.ToString()));
         if (Waiting(now) is [var first, ..] waiting) yield return Stop(Refusal.Mend(null, "month.not-booked", waiting.Count, first.Number));
-        foreach (var blocker in OfBank(now).Concat(OfReconciliation(now)).Concat(OfLists(rules, now, statement)).Concat(Doubles(now)))
+        var ledgers = OfBank(now).Concat(OfReconciliation(rules, now)).Concat(OfCash(rules, now));
+        foreach (var blocker in ledgers.Concat(OfLists(rules, now, statement)).Concat(Doubles(now)))
             yield return blocker;
+        if (now.Silent(rules) is { } silent) yield return Stop(silent);
         if (day <= now.Month.Last) yield return Stop(Refusal.Wait("statement.month-runs", now.Month.Last));
         if (Prepared(statement) is var (words, section)
             && now.Section(rules, words) is Result<StatementSection>.Of(var fresh) && fresh.Hash != section.Hash)
@@ -48,7 +51,7 @@ internal static class MonthBlockers
             yield return Show(Refusal.Mend(null, "month.bank-ends", end.Date, last.Number, last.Date));
     }
 
-    private static IEnumerable<Blocker> OfReconciliation(Ledgers now)
+    private static IEnumerable<Blocker> OfReconciliation(RuleBook rules, Ledgers now)
     {
         if (now.Reconciled() is not { } r) yield break;
         if (r.Difference != Yuan.Zero)
@@ -57,9 +60,18 @@ internal static class MonthBlockers
         // What waits to be booked is told already, and makes the two books differ until then.
         if (r.BookDifference != Yuan.Zero && Waiting(now).Count == 0)
             yield return Show(Refusal.Mend(null, "month.book-difference", r.BookDifference));
-        var old = r.Transfers.Where(t => t.AgeIn(now.Month) > DaysForTransfer).OrderByDescending(t => t.AgeIn(now.Month)).ToList();
-        if (old.Count > 0)
-            yield return Show(Refusal.Mend(null, "month.transfers", old.Count, DaysForTransfer, old[0].Number, old[0].AgeIn(now.Month)));
+        var late =
+            (from t in r.Transfers.OrderBy(t => t.Date)
+             let due = (rules.Count(CashIn, t.Date, now.Village) as Result<Deadline>.Of)?.Value
+             where due is not null && due.Last < now.Month.Last
+             select (t.Number, Days: due.Rule.Value, Age: t.AgeIn(now.Month))).ToList();
+        if (late is [var (number, days, age), ..]) yield return Show(Refusal.Mend(null, "month.transfers", late.Count, days, number, age));
+    }
+
+    private static IEnumerable<Blocker> OfCash(RuleBook rules, Ledgers now)
+    {
+        var held = now.Movements(rules).Where(a => a.Account.IsCash).Sum(a => a.Closing);
+        if (CashSheet.LimitOf(rules) is { } limit && held > limit) yield return Show(Refusal.Mend(null, "month.cash-limit", held, limit));
     }
 
     /// <summary>What is owed has to be listed with whom it concerns, as the accounts say it.</summary>

@@ -28,6 +28,7 @@ internal static class StatementJson
             w.WriteNumber("inFen", cash.In.Fen);
             w.WriteNumber("outFen", cash.Out.Fen);
             w.WriteNumber("closingFen", cash.Closing.Fen);
+            if (cash.Limit is { } limit) w.WriteNumber("limitFen", limit.Fen);
             w.WriteEndObject();
         }
         List(w, "claims", s.Claims, line => Write(w, line));
@@ -93,6 +94,10 @@ internal static class StatementJson
         if (line.Declaration is { } declaration) w.WriteString("declaration", declaration.ToString());
         if (line.Deliberation is { } deliberation) w.WriteString("deliberation", deliberation.Value);
         if (line.Reverses is { } reverses) w.WriteString("reverses", reverses.ToString());
+        if (line.Cover is not { } cover) return;
+        w.WriteString("matter", cover.Matter);
+        CanonicalJson.Write(w, "matterName", cover.Name);
+        if (cover.Reason is { } reason) CanonicalJson.Write(w, "noCase", reason);
     }
 
     private static void Write(Utf8JsonWriter w, HeadSum h)

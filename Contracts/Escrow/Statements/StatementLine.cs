@@ -1,4 +1,5 @@
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow.Cover;
 using Transparency.Contracts.Escrow.Ledgers;
 
 namespace Transparency.Contracts.Escrow.Statements;
@@ -11,17 +12,25 @@ namespace Transparency.Contracts.Escrow.Statements;
 /// </param>
 /// <param name="Approvers">the offices that signed the payment</param>
 /// <param name="Reverses">the earlier voucher that this one takes back</param>
+/// <param name="Cover">null where the town's table asked for no decision</param>
 public sealed record StatementLine(
     string Number, DateOnly Date, Text Summary, IReadOnlyList<VoucherLine> Parts, Yuan In,
     Yuan Out, PartyKind? PayeeKind, PublicName? Payee, IReadOnlyList<Approver> Approvers,
-    AgreementId? Agreement, TenderId? Tender, DeclarationNumber? Declaration, DeliberationId? Deliberation, VoucherKey? Reverses)
+    AgreementId? Agreement, TenderId? Tender, DeclarationNumber? Declaration, DeliberationId? Deliberation, VoucherKey? Reverses,
+    LineCover? Cover = null)
 {
-    public static StatementLine Escrow(Voucher v) => Of(v, v.In, v.Out, a => !a.IsEscrow);
+    /// <summary>A payment that needed a decision and names none, nor a contract or tender.</summary>
+    public bool IsOrphan => Cover is not null && !HasCase;
 
-    public static StatementLine Cash(Voucher v) => Of(v, v.CashIn, v.CashOut, a => !a.IsCash);
+    private bool HasCase =>
+        Tender is not null || Agreement is { IsLease: false } || Declaration is not null || Deliberation is not null;
 
-    private static StatementLine Of(Voucher v, Yuan @in, Yuan @out, Func<AccountCode, bool> isOther) => new(
+    public static StatementLine Escrow(Voucher v, LineCover? cover) => Of(v, v.In, v.Out, cover, a => !a.IsEscrow);
+
+    public static StatementLine Cash(Voucher v, LineCover? cover) => Of(v, v.CashIn, v.CashOut, cover, a => !a.IsCash);
+
+    private static StatementLine Of(Voucher v, Yuan @in, Yuan @out, LineCover? cover, Func<AccountCode, bool> isOther) => new(
         v.Number, v.Date, v.Summary, [.. v.Lines.Where(l => isOther(l.Account))],
         v.Reverses is null ? @in : Yuan.Zero - @out, v.Reverses is null ? @out : Yuan.Zero - @in, v.Payee?.Kind, v.Payee?.Name, v.Approvers,
-        v.Agreement, v.Tender, v.Declaration, v.Deliberation, v.Reverses);
+        v.Agreement, v.Tender, v.Declaration, v.Deliberation, v.Reverses, cover);
 }

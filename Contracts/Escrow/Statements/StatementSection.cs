@@ -58,6 +58,9 @@ public sealed record StatementSection(
         lines.Where(l => isIncome ? l.In != Yuan.Zero : l.Out != Yuan.Zero).SelectMany(l => l.Parts).Where(p => isOther(p.Account))
             .Sum(p => isIncome ? p.Credit - p.Debit : p.Debit - p.Credit);
 
+    /// <summary>Payments that needed a decision, each once.</summary>
+    public IEnumerable<StatementLine> Covered => All.Where(l => l.Cover is not null);
+
     /// <summary>What of the section a correction may not touch.</summary>
     public bool SameMoney(StatementSection other) =>
         (Opening, Income, Expense, Closing) == (other.Opening, other.Income, other.Expense, other.Closing)

@@ -1,7 +1,9 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
+using Marten;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
@@ -48,8 +50,10 @@ internal static class CleanUpActs
         new("remedies", Several, FormField.Coded<Remedy>("remedy", CleanUpCode.Of)),
         Money, new("declaration", Choice) { IsDeclaration = true });
 
-    /// <summary>销号: what has really come in.</summary>
-    public static readonly Act FinishCase = OnCase.Act("finish-case", (a, _) => new Finish(Recovered(a.Fields), a.By, a.At), Money);
+    /// <summary>销号: what has really come in, by the booked vouchers that it came with.</summary>
+    public static readonly Act FinishCase = OnCase.Act("finish-case",
+        async (a, key) => new Finish(await NamedAsync(a.Entry, key, a.Fields), a.By, a.At),
+        new FormField("vouchers", Lines) { Optional = true, Longest = 400 });
 
     /// <summary>暂缓, with a public reason.</summary>
     private static readonly Act DeferCase = OnCase.Act("defer-case",
@@ -80,7 +84,7 @@ internal static class CleanUpActs
             Ask(ClassifyCase, new Classify([], r.Officer, r.Now)),
             Ask(RemedyCase, new Report([Remedy.Reprice], Yuan.Zero, declaration, r.Officer, r.Now))
                 ?.With("declaration", [.. carried.Select(e => new Option(StreamKey.IdOf(e.Declaration), e.Number))]),
-            Ask(FinishCase, new Finish(Yuan.Zero, r.Officer, r.Now)),
+            Ask(FinishCase, new Finish([], r.Officer, r.Now)),
             Ask(DeferCase, new Defer(Asked.Sound, r.Officer, r.Now)),
             Ask(LitigateCase, new Litigate(Asked.Sound, r.Officer, r.Now)),
         ];
@@ -91,6 +95,26 @@ internal static class CleanUpActs
         if (f.Line("problems").Length == 0) f.Refuse("problems", "", "problems");
         return f.Line("problems") == InOrder ? [] : f.Several<Problem>("problems", "problems", CleanUpCode.Parse<Problem>);
     }
+
+    private static async Task<IReadOnlyList<NamedIncome>> NamedAsync(Entry entry, CleanUpKey key, Fields f)
+    {
+        var named = new List<NamedIncome>();
+        var others = await entry.Documents.Query<CleanUpOnRegister>()
+            .Where(c => c.Id.EndsWith($"/{key.Agreement}")).ToListAsync(entry.Cancelled);
+        foreach (var text in f.Line("vouchers").Split([' ', '\n', ',', '，', '、'], Parts))
+        {
+            if (VoucherKey.Parse(text) is not { } voucher)
+            {
+                f.Refuse("vouchers", text, "voucher-key");
+                continue;
+            }
+            var claimed = others.FirstOrDefault(c => c.Drive != key.Drive && (c.Vouchers ?? []).Any(v => v.Voucher == voucher));
+            named.Add(new(voucher, await IncomeVouchers.FindAsync(entry, key.Agreement.Village, voucher), claimed?.Drive));
+        }
+        return named;
+    }
+
+    private const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     private static Yuan Recovered(Fields f) => f.Optional("recovered", "yuan", Yuan.Parse) ?? Yuan.Zero;
 }

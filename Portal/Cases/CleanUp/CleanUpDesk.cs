@@ -78,7 +78,7 @@ internal static class CleanUpTasks
                 new CleanUpCommand.Classify([], r.Officer, r.Now)),
             "Remedied" => (
                 new CleanUpCase.Remedied(file, new(c.By)), CleanUpActs.FinishCase,
-                new CleanUpCommand.Finish(Yuan.Zero, r.Officer, r.Now)),
+                new CleanUpCommand.Finish([], r.Officer, r.Now)),
             _ => null,
         };
         return asked is var (state, act, command) && Asked.Answer(r.Rules, CleanUpDecider.Law, state, command) is null ? act : null;

@@ -19,5 +19,7 @@ internal static class DeliberationStore
         [typeof(DeliberationResolutionPosted)] = "deliberation-resolution-posted",
         [typeof(DeliberationResultPosted)] = "deliberation-result-posted",
     })
+        .Hashed<DeliberationResolutionPosted>(x =>
+            x is { Hash: { } hash, Section: { } section } ? (hash, section.Hash) : (default, default))
         .With<DeliberationOnDesk>(1, DeliberationOnDesk.Next);
 }

@@ -82,7 +82,11 @@ internal static class BookActs
     {
         var book = await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law);
         var (hands, originals) = (await LedgersNow.HandsAsync(entry, of), await OriginalsAsync(entry, of.Village, vouchers));
-        var enter = new BookCommand.Enter(of.Village, of.Month, vouchers, originals, hands, by, at);
+        var enter = new BookCommand.Enter(of.Village, of.Month, vouchers, originals, hands, by, at)
+        {
+            Behind = await BehindVouchers.OfAsync(entry, vouchers),
+            Earlier = await PaidOnDesk.EarlierAsync(entry.Documents, of, entry.Cancelled),
+        };
         // The whole batch is judged before anything is appended: a file asks again without the voucher that was refused.
         if (book.Law.Decide(entry.Rules, book.State, enter) is Decision<BookEvent>.Refused { Why: var no }) return no;
         var steps = PaymentSteps.OfEntry(of, vouchers, originals, by, at);
@@ -104,7 +108,11 @@ internal static class BookActs
         var known = (file.State as Book.Kept)?.Entered.FirstOrDefault(e => e.Voucher.Number == voucher.Number)?.Voucher;
         var settled = (await a.Entry.LoadAsync(StreamKey.Trust(of.Month), TrustDecider.Law)).State.Of(of.Village).Has(voucher.Number);
         var hands = await LedgersNow.HandsAsync(a.Entry, of);
-        if (a.Entry.Decide(file, new BookCommand.Reword(voucher, hands, a.By, a.At, settled)) is { } no) return no;
+        var reword = new BookCommand.Reword(voucher, hands, a.By, a.At, settled)
+        {
+            Behind = await BehindVouchers.OfAsync(a.Entry, [voucher]),
+        };
+        if (a.Entry.Decide(file, reword) is { } no) return no;
         var steps = PaymentSteps.OfReword(of, known!, voucher, a.By, a.At);
         return await PaymentSteps.JudgeAsync(a.Entry, steps) ?? await PaymentSteps.DecideAsync(a.Entry, steps);
     }
@@ -131,6 +139,7 @@ internal static class BookActs
         var reversal = original with
         {
             Number = number, Date = date, Summary = summary, Lines = original.Mirrored, Approvers = [], Reverses = key,
+            NoCase = null,
         };
         return await EnterAsync(a.Entry, of, [reversal], a.By, a.At);
     }

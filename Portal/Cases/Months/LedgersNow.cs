@@ -29,7 +29,10 @@ public static class LedgersNow
         var yearAgo = await PublicAsync(session, new(of.Village, new(of.Month.Number - 12)), ct);
         var before = await BeforeAsync(session, of.Previous, ct);
         return new(
-            book, trust, bank, new(of.Village, of.Month, book.State, sub, bank.State, before, yearAgo, budget.State),
+            book, trust, bank, new(of.Village, of.Month, book.State, sub, bank.State, before, yearAgo, budget.State)
+            {
+                Earlier = await PaidOnDesk.EarlierAsync(session, of, ct),
+            },
             Hands.Of(book.State, sub, bank.State, statement.State));
     }
 

@@ -17,7 +17,8 @@ internal static class MonthStore
         [typeof(VoucherReworded)] = "voucher-reworded",
         [typeof(BookClosed)] = "book-closed",
     })
-        .With<BookOnDesk>(1, BookOnDesk.Next);
+        .With<BookOnDesk>(1, BookOnDesk.Next)
+        .With<PaidOnDesk>(1, PaidOnDesk.Next);
 
     public static readonly StreamKind Trust = StreamKind.Of("trust", TrustDecider.Law, new Dictionary<Type, string>
     {

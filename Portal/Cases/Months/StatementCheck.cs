@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
+using Transparency.Contracts.Town;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Months;
@@ -13,6 +14,9 @@ namespace Transparency.Portal.Cases.Months;
 internal sealed class StatementCheck : IStoreCheck
 {
     private readonly Dictionary<VillageMonth, Kept> months = [];
+
+    /// <summary>Accounts may have had other codes in older vouchers and statements.</summary>
+    private ChartOfAccounts chart = ChartOfAccounts.Empty;
 
     /// <summary>What the events say of one village's month.</summary>
     private sealed class Kept
@@ -38,6 +42,7 @@ internal sealed class StatementCheck : IStoreCheck
 
     public IEnumerable<Refusal> Next(StoredEvent e) => e.Data switch
     {
+        AccountsSet x => Charted(x),
         BookOpened x => Opened(Of(x.Village, x.Month), x),
         VouchersEntered x => Entered(e.Stream, Of(x.Village, x.Month), x),
         VoucherReworded x when VillageMonth.Parse(StreamKey.IdOf(e.Stream)) is { } of => Hand(e.Stream, Of(of), k => k.Clerks, x.By),
@@ -53,6 +58,12 @@ internal sealed class StatementCheck : IStoreCheck
             [.. Hand(e.Stream, Of(x.Section.Village, x.Section.Month), k => k.Signers, x.By), .. Faults(e.Stream, x.Section)],
         _ => [],
     };
+
+    private List<Refusal> Charted(AccountsSet x)
+    {
+        chart = new(x.Accounts);
+        return [];
+    }
 
     private Kept Of(VillageCode village, Month month) => Of(new VillageMonth(village, month));
 
@@ -121,21 +132,23 @@ internal sealed class StatementCheck : IStoreCheck
         if (!Follows(before, kept, s)) faults.Add(Refusal.Mend(null, "check.statement-chain", stream));
         if (!AccountsClose(kept, s)) faults.Add(Refusal.Mend(null, "check.statement-accounts", stream));
         if (!MeetsTheBank(before, kept, s)) faults.Add(Refusal.Mend(null, "check.statement-bank", stream));
+        if (s.All.Any(l => l.Reverses is not null && (l.In > Yuan.Zero || l.Out > Yuan.Zero)))
+            faults.Add(Refusal.Mend(null, "check.statement-reversal", stream));
         kept.Public = s;
         return faults;
     }
 
-    private static bool Balances(Kept kept, StatementSection s)
+    private bool Balances(Kept kept, StatementSection s)
     {
         var (@in, @out) = s.Lines.Aggregate((In: Yuan.Zero, Out: Yuan.Zero), (sum, l) => (sum.In + l.In, sum.Out + l.Out));
         return (@in, @out, s.Opening + @in - @out) == (s.Income, s.Expense, s.Closing)
             && s.Opening + On(kept, a => a.IsEscrow) == s.Closing;
     }
 
-    private static bool Follows(StatementSection? before, Kept kept, StatementSection s) =>
+    private bool Follows(StatementSection? before, Kept kept, StatementSection s) =>
         (before?.Closing ?? kept.Opening) == s.Opening && s.Movements.All(m => m.Opening == OpeningOf(before, kept, m.Account));
 
-    private static bool AccountsClose(Kept kept, StatementSection s)
+    private bool AccountsClose(Kept kept, StatementSection s)
     {
         var cash = s.Movements.Where(m => m.Account.IsCash).Sum(m => m.Closing);
         return s.Movements.All(m => m.Opening + On(kept, a => a == m.Account) == m.Closing) && (s.Cash is null || s.Cash.Closing == cash);
@@ -150,13 +163,13 @@ internal sealed class StatementCheck : IStoreCheck
             && r.Trust + OnItsWay(r.Transfers) - r.BookDifference == s.Closing;
     }
 
-    private static Yuan OpeningOf(StatementSection? before, Kept kept, AccountCode account) =>
-        before is null ? kept.OpeningOthers.GetValueOrDefault(account)
-        : before.Movements.FirstOrDefault(m => m.Account == account)?.Closing ?? Yuan.Zero;
+    private Yuan OpeningOf(StatementSection? before, Kept kept, AccountCode account) =>
+        before is null ? kept.OpeningOthers.Where(o => chart.Now(o.Key) == account).Sum(o => o.Value)
+        : before.Movements.Where(m => chart.Now(m.Account) == account).Sum(m => m.Closing);
 
     /// <summary>What the vouchers that were entered and not refused moved on some accounts, debits less credits.</summary>
-    private static Yuan On(Kept kept, Func<AccountCode, bool> which) =>
-        (kept.Moved ?? MovedBy(kept.Entered.Values)).Where(m => which(m.Key)).Sum(m => m.Value);
+    private Yuan On(Kept kept, Func<AccountCode, bool> which) =>
+        (kept.Moved ?? MovedBy(kept.Entered.Values)).Where(m => which(chart.Now(m.Key))).Sum(m => m.Value);
 
     private static Dictionary<AccountCode, Yuan> MovedBy(IEnumerable<Voucher> vouchers) =>
         vouchers.SelectMany(v => v.Lines).GroupBy(l => l.Account)

@@ -63,7 +63,7 @@ public static class VoucherCells
                 ["lot"] = v.Lot?.ToString(CultureInfo.InvariantCulture),
                 ["declaration"] = v.Declaration is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Year:0000}-{d.Ordinal}") : null,
                 ["deliberation"] = v.Deliberation?.Value, ["reverses"] = v.Reverses?.ToString(),
-                ["not_duplicate"] = isTwin ? VoucherRows.Yes : null,
+                ["not_duplicate"] = isTwin ? VoucherRows.Yes : null, ["no_case"] = v.NoCase?.Zh, ["no_case_en"] = v.NoCase?.En,
             };
             yield return [.. VoucherRows.Columns.Select(c => cells[c.Name] ?? "")];
         }

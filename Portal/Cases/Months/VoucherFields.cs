@@ -40,7 +40,8 @@ public static class VoucherFields
         FormField.Said("payee") with { Optional = true },
         new("approvers", InputKind.Several, FormField.Named<Approver>("approver")) { Optional = true },
         Link("agreement"), Link("tender"), new("lot", InputKind.Count) { Optional = true },
-        Link("declaration"), Link("deliberation"), Link("reverses") with { Longest = 30 },
+        Link("declaration"), Link("deliberation"), FormField.Said("no_case") with { Optional = true, Longest = 200 },
+        Link("reverses") with { Longest = 30 },
     ];
 
     public static (Voucher Voucher, Person? Person) Read(Fields f, VillageMonth of, RuleBook rules)
@@ -58,7 +59,8 @@ public static class VoucherFields
             f.Optional("agreement", "agreement-id", AgreementId.Parse), f.Optional("tender", "tender-number", TenderId.Parse),
             PayeeFields.Declaration(f, rules),
             f.Optional("deliberation", "deliberation-number", DeliberationId.Parse),
-            f.Optional("reverses", "voucher-key", VoucherKey.Parse), f.Optional("lot", "count", Fields.Count)), person);
+            f.Optional("reverses", "voucher-key", VoucherKey.Parse), f.Optional("lot", "count", Fields.Count),
+            f.TextOrNone("no_case")), person);
     }
 
     /// <summary>A voucher as the inputs of its form; the payee's full name comes from the private document.</summary>
@@ -75,7 +77,8 @@ public static class VoucherFields
             ["agreement"] = v.Agreement?.Value ?? "", ["tender"] = v.Tender?.Value ?? "",
             ["lot"] = v.Lot?.ToString(CultureInfo.InvariantCulture) ?? "",
             ["declaration"] = v.Declaration is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Year}-{d.Ordinal}") : "",
-            ["deliberation"] = v.Deliberation?.Value ?? "", ["reverses"] = v.Reverses?.ToString() ?? "",
+            ["deliberation"] = v.Deliberation?.Value ?? "", ["no_case"] = v.NoCase?.Zh ?? "", ["no_case_en"] = v.NoCase?.En ?? "",
+            ["reverses"] = v.Reverses?.ToString() ?? "",
         };
         foreach (var (i, row) in rows.Index())
         {

@@ -21,6 +21,7 @@ public static class VoucherRows
         Must("income"), Must("expense"), Must("item"), May("money"),
         May("payee_kind"), May("payee"), May("payee_en"), May("approvers"),
         May("agreement"), May("tender"), May("lot"), May("declaration"), May("deliberation"), May("reverses"), May("not_duplicate"),
+        May("no_case"), May("no_case_en"),
     ];
 
     /// <summary>What a column of yes or no holds for yes.</summary>
@@ -93,7 +94,8 @@ public static class VoucherRows
             number, date, row.Words("summary"), VoucherFields.Lines([.. paper.Select(r => LineOf(r, rules))], money), payee, Approvers(row),
             One(row, "agreement", AgreementId.Parse, "cell.agreement"), One(row, "tender", TenderId.Parse, "cell.tender"),
             Declaration(row, rules), One(row, "deliberation", DeliberationId.Parse, "cell.deliberation"),
-            One(row, "reverses", VoucherKey.Parse, "cell.voucher-key"), row.Has("lot") ? row.Whole("lot") : null);
+            One(row, "reverses", VoucherKey.Parse, "cell.voucher-key"), row.Has("lot") ? row.Whole("lot") : null,
+            row.Has("no_case") ? row.Words("no_case") : null);
         var sure = row.Has("not_duplicate") && row.OneOf("not_duplicate", YesOrNo);
         var isSound = run.IsSound(row, "voucher", $"{of}/{number}") && paper.All(r => r.Findings.Count == 0);
         return isSound ? new(row, of, voucher, person, sure) : null;

@@ -28,7 +28,11 @@ internal static class RentActs
     /// 实收. A negative <c>amount</c> takes back a receipt of the same day and voucher; <c>due</c> names the instalment that the
     /// payer meant.
     /// </summary>
-    private static readonly Act ReceiveRent = OnRent.Act("receive-rent", (a, _) => new Receive(ReceiptOf(a.Fields), a.By, a.At),
+    private static readonly Act ReceiveRent = OnRent.Act("receive-rent", async (a, of) =>
+    {
+        var receipt = ReceiptOf(a.Fields);
+        return new Receive(receipt, await ReceiptBases.OfAsync(a.Entry, of, receipt), a.By, a.At);
+    },
         new("date", Day), new("amount", Money), new("voucher") { Optional = true, Longest = 40 }, new("due", Choice) { Optional = true });
 
     /// <summary>制表: the account as of the day of the act; prepared again, it replaces one that is not signed yet.</summary>
@@ -53,7 +57,7 @@ internal static class RentActs
             yield return Ask(CheckRent, new Check(seen, r.Officer, r.Now))?.Pinning(seen);
             yield return Ask(SignRent, new Sign(lease, seen, r.Officer, r.Now))?.Pinning(seen);
         }
-        yield return Ask(ReceiveRent, new Receive(new(r.Here.Today, new(1)), r.Officer, r.Now))
+        yield return Ask(ReceiveRent, new Receive(new(r.Here.Today, new(1)), ReceiptBasis.BeforeBooks, r.Officer, r.Now))
             ?.With("due", [.. dues.Select(d => OptionOf(r, d))]);
         yield return Ask(PrepareRent, new Prepare(r.Officer, r.Now));
         if (Ask(ScheduleRent, new Schedule(of.Agreement, lease, of.Year, dues, r.Officer, r.Now)) is { } schedule)

@@ -64,7 +64,11 @@ public static class RentRows
             if (receipt is null || known?.Receipts.Contains(receipt) == true) continue;
             if (known?.Receipts.Any(r => r.For == receipt.For) == true)
                 row.Refuse("received_amount", Refusal.Mend(null, "import.differs", $"{subject.Agreement} {Iso(receipt.For!.Value)}"));
-            else acts.Add((row, new RentCommand.Receive(receipt, run.By, run.At)));
+            else
+            {
+                var basis = await ReceiptBases.OfAsync(run.Entry, subject, receipt);
+                acts.Add((row, new RentCommand.Receive(receipt, basis, run.By, run.At)));
+            }
         }
         Enter(run, file, acts);
         return acts.Select(a => a.Row).Union(fresh.Select(r => r.Row)).Count();

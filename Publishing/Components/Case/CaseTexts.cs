@@ -22,13 +22,13 @@ internal static class CaseTexts
     public static IEnumerable<Text> Of(VillageDecision d) =>
         [.. d.Steps.SelectMany(held => held.Meeting.Texts), d.PostedAt, .. d.Mandate is { } mandate ? [mandate] : Array.Empty<Text>()];
 
-    public static IEnumerable<Text> Of(DeliberationOnRegister r) => [r.Result, r.Unit, .. r.Evidence.Select(e => e.Name)];
+    public static IEnumerable<Text> Of(DecisionResult r) => [r.Words, r.Unit, .. r.Evidence.Select(e => e.Name)];
 
     public static IEnumerable<Text> Of(AgreementSection s) => [s.Title, new(s.With.Zh, s.With.En), s.Asset, s.Due, s.Purpose];
 
     public static IEnumerable<Text> Of(StatementSection s) =>
     [
-        s.VillageName, .. s.All.Select(l => l.Summary),
+        s.VillageName, .. s.All.Select(l => l.Summary), .. s.All.Select(l => l.IsOrphan ? l.Cover!.Reason : null).OfType<Text>(),
         .. s.All.Select(l => l.Payee).OfType<PublicName>().Select(p => new Text(p.Zh, p.En)),
         .. s.Accounts.SelectMany(a => new[] { a.Name, a.Plain }), .. s.BudgetBasis is { } basis ? [basis] : Array.Empty<Text>(),
         .. s.Refused.Select(r => r.Reason), .. s.Receivables.Concat(s.Debts).Select(o => o.Who),

@@ -14,7 +14,7 @@ internal static class DeclarationTimeline
 {
     /// <param name="result">what came of the decision, or null</param>
     public static IReadOnlyList<TimelineStep> Of(
-        Language language, DeclarationOnRegister d, DeliberationOnRegister? result, Text government)
+        Language language, DeclarationOnRegister d, DecisionResult? result, Text government)
     {
         var last = d.Timeline.Count - 1;
         return

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Publishing.Notices;
 using Transparency.Publishing.Notices.Inspections;
 using Transparency.Publishing.Notices.Reports;
 using Transparency.Publishing.Notices.Statements;
@@ -59,6 +60,10 @@ public sealed record CaseItem(
     public static CaseItem Of(Language language, TreasuryOnRegister t) => new(
         TreasuryWording.Title(t.Section), SiteMap.Treasury(t.Month), t.Month.ToString(), Wording.Money(language, t.Section.Total),
         t.Section.Town, "treasury.public", Shanghai.DayOf(t.LastAct));
+
+    public static CaseItem Of(DeliberationOnRegister r) => new(
+        r.Edition!.Section.Title, SiteMap.Decision(r.Deliberation), r.PublicKey, null,
+        r.Edition.Section.VillageName, DecisionWords.Status(r), r.Edition.Section.Decision.Posted);
 
     private static string? Money(Language language, DeclarationSection section) =>
         section.Sources.Count > 0 ? Wording.Money(language, section.Amount)

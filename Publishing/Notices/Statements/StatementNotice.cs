@@ -39,6 +39,15 @@ public static class StatementNotice
         yield return Paragraph(
             "statement.official", e.Prepared.Unit, e.Prepared.On, e.Checked.Unit, e.Checked.On, e.Unit, Shanghai.DayOf(e.At));
         if (e.Section.Note is { IsEmpty: false } note) yield return Paragraph(e.Ordinal == 1 ? "statement.note" : "edition.changed", note);
+        if (CoverShare.Of([e.Section]) is { Count: > 0 } share)
+        {
+            yield return new("paragraph", [[new(share.Words(language))]]);
+            foreach (var (_, line) in share.Orphans)
+            {
+                yield return Paragraph(
+                    "cover.on-sheet", line.Number, line.Summary, line.Out, StatementWording.WhyNoCase(language, line).ToString());
+            }
+        }
         foreach (var refused in e.Section.Refused) yield return Paragraph("statement.refused-one", refused.Number, refused.Reason);
 
         Block Paragraph(string code, params IReadOnlyList<object> arguments) => new("paragraph", [[new(Say(language, code, arguments))]]);

@@ -60,6 +60,10 @@ public static class StatementWording
         return Phrase.Join(Wording.Gap(language), said);
     }
 
+    /// <summary>Of a payment that needed a decision and has none: the matter, and why in the clerk's words.</summary>
+    public static Phrase WhyNoCase(Language language, StatementLine line) =>
+        line.Cover!.Reason is { } reason ? Phrase.Say(language, "cover.why", reason) : Phrase.Say(language, "cover.why-not-said");
+
     private static string Between(Language language) => Catalogue.Say(language, "mark.and") + Wording.Gap(language);
 
     /// <summary>The offices that signed a payment.</summary>

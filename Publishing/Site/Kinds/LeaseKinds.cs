@@ -27,7 +27,7 @@ internal sealed class DriveKind() : PublicKind<DriveOnRegister>("drive", 1, type
 }
 
 /// <summary>One agreement in a drive, on the pages of both.</summary>
-internal sealed class CleanUpKind() : PublicKind<CleanUpOnRegister>("case", 1, typeof(CleanUpEvent), CleanUpOnRegister.Evolve)
+internal sealed class CleanUpKind() : PublicKind<CleanUpOnRegister>("case", 2, typeof(CleanUpEvent), CleanUpOnRegister.Evolve)
 {
     internal override IEnumerable<DataKind> Data => [LeaseData.CleanUp];
 }

@@ -55,6 +55,10 @@ internal static class Redacted
         Note = Maybe(s.Note), BudgetBasis = Maybe(s.BudgetBasis),
     };
 
+    public static DecisionSection Of(DecisionSection s) => s with { Title = Gone, What = Gone, Decision = Of(s.Decision) };
+
+    public static DecisionResult Of(DecisionResult r) => r with { Words = Gone, Evidence = [] };
+
     public static ReportSection Of(ReportSection s) => s with { Words = s.Nothing ? s.Words : Gone, Note = Maybe(s.Note) };
 
     public static TreasurySection Of(TreasurySection s) =>
@@ -102,8 +106,11 @@ internal static class Redacted
         ],
     };
 
-    private static StatementLine Of(StatementLine line) =>
-        line with { Summary = Gone, Payee = line.Payee is null ? null : Nobody };
+    private static StatementLine Of(StatementLine line) => line with
+    {
+        Summary = Gone, Payee = line.Payee is null ? null : Nobody,
+        Cover = line.Cover is { } cover ? cover with { Reason = Maybe(cover.Reason) } : null,
+    };
 
     private static TenderNotice Of(TenderNotice notice) => notice with { Place = Gone, Channels = Gone, Rules = Gone };
 

@@ -1,3 +1,5 @@
+using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Escrow.Cover;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Samples;
 using static Transparency.Samples.SampleLedgers;
@@ -51,7 +53,9 @@ public sealed class DoubleEntryTests
     {
         var large = Mended with { Lines = SampleAccounts.Paid(SampleAccounts.Works, new(50_000_00)), Approvers = SampleAccounts.Joint };
         Book().When(Enter(large)).Refused("voucher.reference");
-        Book().And(Enter(large with { Deliberation = new DeliberationId("09-2026-D-0001") }));
+        var id = new DeliberationId("09-2026-D-0001");
+        var decided = SampleDecisions.Posted(id, "works-large", new(2026, 7, 20), SampleOfficers.OtherClerk, SampleOfficers.OtherClerk with { Person = new("poster") });
+        Book().And(Enter(large with { Deliberation = id }) with { Behind = Behind.Nothing with { Decisions = new Dictionary<DeliberationId, Deliberation> { [id] = decided } } });
         Book().And(Enter(large with { Agreement = new AgreementId("09-2026-W-0001") }));
         Book().When(Enter(large with { Deliberation = new DeliberationId("04-2026-D-0001") })).Refused("voucher.deliberation-village");
     }

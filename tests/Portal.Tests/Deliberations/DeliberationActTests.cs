@@ -63,7 +63,7 @@ public class DeliberationActTests
         Assert.Equal(before, await town.HashAsync("d1"));
         await using var session = town.Store.QuerySession();
         var row = await session.LoadAsync<DeliberationOnRegister>($"deliberation/{TestDecisions.Lease}");
-        Assert.Equal(("盐田已交付", new DateOnly(2026, 9, 16), SampleDecisions.Photo), (row!.Result.Zh, row.On, row.Evidence[0]));
+        Assert.Equal(("盐田已交付", new DateOnly(2026, 9, 16), SampleDecisions.Photo), (row!.Result!.Words.Zh, row.Result.On, row.Result.Evidence[0]));
         Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 

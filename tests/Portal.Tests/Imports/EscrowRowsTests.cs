@@ -81,6 +81,20 @@ public sealed class EscrowRowsTests : IAsyncLifetime
         Assert.Equal("import.differs", Assert.Single(refused.Findings).Why.Code);
     }
 
+    /// <summary>A column that older files do not have; what it says becomes public with the statement.</summary>
+    [Fact]
+    public async Task A_payment_that_needs_a_decision_says_which_or_why_not()
+    {
+        const string Head = "village,date,voucher,summary,expense,income,item,payee_kind,payee,approvers,deliberation,no_case\n";
+        const string Row = "09,2026-08-03,0821,修水渠,6000,,工程款,单位,大成建筑队,党支部书记 村委会主任 民主理财小组组长";
+        Assert.Equal([(2, "voucher.case-missing")], (await ImportAsync("vouchers", Write($"{Head}{Row},,\n"))).Findings.Select(f => (f.Row, f.Why.Code)));
+        Assert.Equal([(2, "voucher.decision-unknown")], (await ImportAsync("vouchers", Write($"{Head}{Row},09-2026-D-0099,\n"))).Findings.Select(f => (f.Row, f.Why.Code)));
+        Assert.Equal((0, 1, 0), Counts(await ImportAsync("vouchers", Write($"{Head}{Row},,汛前抢修\n"))));
+        Assert.Equal("汛前抢修", (await BookAsync("09/2026-08")).Entered[0].Voucher.NoCase!.Zh);
+        Assert.Equal((0, 0, 1), Counts(await ImportAsync("vouchers", Write($"{Head}{Row},,汛前抢修\n"))));
+        Assert.Equal("import.differs", Assert.Single((await ImportAsync("vouchers", Write($"{Head}{Row},,没开会\n"))).Findings).Why.Code);
+    }
+
     [Fact]
     public async Task Every_bad_row_is_named_and_nothing_is_stored()
     {

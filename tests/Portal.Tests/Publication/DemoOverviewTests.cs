@@ -65,7 +65,7 @@ public sealed class DemoOverviewTests(DemoTreeFixture demo) : IClassFixture<Demo
     private string Words(string path)
     {
         using var home = Page("index.html");
-        var link = home.QuerySelectorAll("section[aria-labelledby='glance'] a").Single(a => a.GetAttribute("href")!.Split('#')[0] == path);
+        var link = home.QuerySelectorAll("section[aria-labelledby='glance'] a").First(a => a.GetAttribute("href")!.Split('#')[0] == path);
         return link.ParentElement!.QuerySelector("p")!.TextContent.Trim();
     }
 

@@ -28,7 +28,10 @@ public class CleanUpActTests
         await town.ClosedAsync("d1");
         await town.PinnedAsync("approve", "d1", Approver);
         await town.MustAsync("remedy-case", Case, TestTown.Clerk, new { remedies = "REPRICE COLLECT", recovered = "30000.00", declaration = "d1" });
-        await town.MustAsync("finish-case", Case, TownClerk, new { recovered = "30000.00" });
+        (await town.ActAsync("finish-case", Case, TownClerk, new { recovered = "30000.00" })).RefusedAs("field.unknown");
+        (await town.ActAsync("finish-case", Case, TownClerk, new { vouchers = "2026-08/0801" })).RefusedAs("cleanup.voucher");
+        (await town.ActAsync("finish-case", Case, TownClerk, new { vouchers = "0801" })).RefusedAs("field.invalid");
+        await town.MustAsync("finish-case", Case, TownClerk);
         await town.MustAsync("close-drive", Drive, TownClerk);
         Assert.Equal((7L, 2L), (await town.VersionAsync($"case/{Case}"), await town.VersionAsync($"drive/{Drive}")));
         Assert.Contains("\"yearly\": 7000000", (string)(await town.SqlAsync("select data::text from ledger.mt_events where type = 'case-remedied'"))!, StringComparison.Ordinal);

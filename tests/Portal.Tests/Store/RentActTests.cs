@@ -32,6 +32,31 @@ public class RentActTests
         Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
     }
 
+    /// <summary>Once the village's books are kept here, rent comes in by a booked voucher that names the lease, and clean-ups recover by such.</summary>
+    [Fact]
+    public async Task A_receipt_follows_from_a_booked_voucher()
+    {
+        await using var town = await TestTown.NewAsync();
+        await town.RegisterLeaseAsync();
+        await town.MustAsync("schedule-rent", Year, Bookkeeper, new { rows = "2026-09-30 = 60000.00" });
+        await town.MustAsync("open-book", "09/2026-08", Bookkeeper, new { opening = "100" });
+        object Of(string? voucher, string amount = "35000.00", string date = "2026-08-20") => new { date, amount, voucher = voucher ?? "" };
+        (await town.ActAsync("receive-rent", Year, Bookkeeper, Of(null))).RefusedAs("rent.voucher-missing");
+        (await town.ActAsync("receive-rent", Year, Bookkeeper, Of("0801"))).RefusedAs("rent.voucher-unknown");
+        await town.MustAsync("enter-voucher", "09/2026-08", TestTown.Clerk, new { voucher = "0801", date = "2026-08-20", summary = "承包费", item = "50101", income = "35000.00", agreement = TestTown.Lease });
+        (await town.ActAsync("receive-rent", Year, Bookkeeper, Of("0801"))).RefusedAs("rent.voucher-other");
+        await town.MustAsync("book-vouchers", "09/2026-08", Bookkeeper);
+        (await town.ActAsync("receive-rent", Year, Bookkeeper, Of("0801", "35000.01"))).RefusedAs("rent.voucher-sum");
+        // The month after has no book yet: money that is said to have come in then is in none.
+        (await town.ActAsync("receive-rent", Year, Bookkeeper, Of("0901", date: "2026-09-10"))).RefusedAs("rent.voucher-unknown");
+        await town.MustAsync("receive-rent", Year, Bookkeeper, Of("0801", "30000.00"));
+        (await town.ActAsync("receive-rent", Year, Bookkeeper, Of("0801", "5000.01"))).RefusedAs("rent.voucher-sum");
+        await town.MustAsync("receive-rent", Year, Bookkeeper, Of("0801", "5000.00"));
+        // What came in before the books is on paper only.
+        await town.MustAsync("receive-rent", Year, Bookkeeper, Of(null, "100", "2026-03-01"));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
+    }
+
     [Fact]
     public async Task A_bad_subject_or_field_is_named_and_a_stale_form_refused()
     {

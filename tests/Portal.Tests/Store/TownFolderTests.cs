@@ -29,7 +29,7 @@ public class TownFolderTests
         await using var session = town.Store.QuerySession();
         var first = await rules.ReadAsync(session);
         Assert.Same(first, await rules.ReadAsync(session));
-        Assert.Equal((2, 24, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
+        Assert.Equal((2, 26, "央政公示"), (first.Villages.Count, first.Matters.Count, first.Town.NumberPrefix));
         await RecordTown.RunAsync(town.Ledger, Shipped with { Settings = Shipped.Settings with { NumberPrefix = "新" } }, TestTown.Morning);
         Assert.Equal("新", (await rules.ReadAsync(session)).Town.NumberPrefix);
     }
@@ -38,7 +38,7 @@ public class TownFolderTests
     [InlineData("rules.csv", "PUBLICITY_LONG,公示期（长）,Publicity window (long),7,", "PUBLICITY_LONG,公示期（长）,Publicity window (long),seven,", 4, "value", "expected.days")]
     [InlineData("rules.csv", "PUBLICITY_LONG,公示期（长）", "PUBLICITY_DEFAULT,公示期（长）", 3, "code", "expected.no-overlap")]
     [InlineData("matters.csv", "works-large,村级大额工程建设,Large village works,major", "works-large,村级大额工程建设,Large village works,mayor", 2, "route", "expected.route")]
-    [InlineData("matters.csv", "PUBLICITY_SHORT,town,", "PUBLICITY_SHORTER,town,", 17, "window_rule", "expected.rule")]
+    [InlineData("matters.csv", "PUBLICITY_SHORT,town,", "PUBLICITY_SHORTER,town,", 18, "window_rule", "expected.rule")]
     [InlineData("obligations.csv", "grants,", "Grants,", 5, "code", "expected.slug")]
     [InlineData("obligations.csv", "paid-work,", "escrow-statement,", 3, "code", "expected.unique")]
     [InlineData("obligations.csv", "quarter,REPORT_DUE,report,《村民委员会组织法》第30条第3项", "quarter,REPORT_DAY,report,《村民委员会组织法》第30条第3项", 5, "due_rule", "expected.rule")]
@@ -47,8 +47,8 @@ public class TownFolderTests
     [InlineData("obligations.csv", "month,STATEMENT_DUE,statement", "quarter,STATEMENT_DUE,statement", 2, "frequency", "expected.frequency-of-evidence")]
     [InlineData("obligations.csv", "year,RENT_DUE,rent", "month,RENT_DUE,rent", 8, "frequency", "expected.frequency-of-evidence")]
     [InlineData("obligations.csv", "month,WORK_PAY_DUE,report", "month,WORK_PAY_DUE,word of mouth", 3, "evidence", "expected.evidence")]
-    [InlineData("accounts.csv", "50101,income", "5o101,income", 12, "code", "expected.account-code")]
-    [InlineData("accounts.csv", "50102,income,土地承包费", "50102,income,盐田承包费", 13, "zh", "expected.unique")]
+    [InlineData("accounts.csv", "50101,income", "5o101,income", 13, "code", "expected.account-code")]
+    [InlineData("accounts.csv", "50102,income,土地承包费", "50102,income,盐田承包费", 14, "zh", "expected.unique")]
     [InlineData("accounts.csv", "101,money", "101,asset", 2, "kind", "expected.account-money")]
     [InlineData("limits.csv", "contract-change,", "contract-cost,", 2, "code", "expected.limit-code")]
     [InlineData("limits.csv", ",30,", ",30.5,", 3, "percent", "expected.limit-tighter")]

@@ -20,11 +20,11 @@ public sealed class StatementFilesTests
         Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.StartsWith("日期,凭证号,摘要,收入,支出,余额,", lines[0], StringComparison.Ordinal);
-        Assert.Equal(",,期初余额,,,999953.70,,,,,,,,,", lines[1]);
+        Assert.Equal(",,期初余额,,,999953.70,,,,,,,,,,,", lines[1]);
         Assert.StartsWith("2026-08-03,0801,3 号盐田承包费,150000.00,,1149953.70,", lines[2], StringComparison.Ordinal);
-        Assert.Equal((",,期末余额,,,1093618.20,,,,,,,,,三方账目一致", ""), (lines[^2], lines[^1]));
-        Assert.EndsWith(",银行已办", lines[2], StringComparison.Ordinal);
-        Assert.EndsWith(",在途", lines[^3], StringComparison.Ordinal);
+        Assert.Equal((",,期末余额,,,1093618.20,,,,,,,,,三方账目一致,,", ""), (lines[^2], lines[^1]));
+        Assert.EndsWith(",银行已办,,", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith(",在途,,", lines[^3], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class StatementFilesTests
     public void A_difference_stands_on_page_and_in_every_table()
     {
         const string folder = "villages/08/escrow/2026-08/";
-        Assert.EndsWith(",三方账目相差 88.80 元\r\n", Encoding.UTF8.GetString(Tree[$"{folder}statement.csv"]), StringComparison.Ordinal);
-        Assert.EndsWith(",The ledgers differ by 88.80 yuan\r\n", Encoding.UTF8.GetString(Tree[$"en/{folder}statement.csv"]), StringComparison.Ordinal);
+        Assert.EndsWith(",三方账目相差 88.80 元,,\r\n", Encoding.UTF8.GetString(Tree[$"{folder}statement.csv"]), StringComparison.Ordinal);
+        Assert.EndsWith(",The ledgers differ by 88.80 yuan,,\r\n", Encoding.UTF8.GetString(Tree[$"en/{folder}statement.csv"]), StringComparison.Ordinal);
         Assert.Contains(Part(Tree[$"{folder}statement.xlsx"], "xl/worksheets/sheet1.xml").Descendants(), e => e.Name.LocalName == "t" && e.Value == "三方账目相差 88.80 元");
         Assert.Equal(-88.80m, N(Rows("en/data/statements-2026.csv").Single(r => r["village"] == "08")["difference"]));
         var page = Encoding.UTF8.GetString(Tree[$"{folder}index.html"]);

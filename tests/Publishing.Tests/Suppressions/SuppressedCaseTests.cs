@@ -161,6 +161,7 @@ public sealed class SuppressedCaseTests
         StatementOnRegister s => s.Section,
         ReportOnRegister r => r.Section,
         ProposalOnRegister p => p.Section,
+        DeliberationOnRegister d => d.Edition!.Section,
         TreasuryOnRegister t => t.Section,
         TenderOnRegister t => t,
         InspectionOnRegister i => i,

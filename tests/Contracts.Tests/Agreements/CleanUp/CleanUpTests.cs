@@ -1,6 +1,8 @@
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Payments;
 using Transparency.Samples;
 using static Transparency.Contracts.Agreements.CleanUp.CleanUpCommand;
 using static Transparency.Samples.SampleOfficers;
@@ -16,8 +18,12 @@ public sealed class CleanUpTests
     {
         new List(Open, Pan.Id, Pan.Registered, OtherClerk, Pan.At), new Verify(new("租期五十年，租金二十年未调"), OtherClerk, Pan.At),
         new Classify([Problem.RentLow, Problem.TermOver, Problem.RentLow], Reviewer, Pan.At), new Report([Remedy.Reprice, Remedy.Shorten], new(30_000_00), Pan.Approved, OtherClerk, Pan.At),
-        new Finish(new(30_000_00), TownClerk, Pan.At), new Defer(new("等测绘"), OtherClerk, Pan.At), new Litigate(new("已起诉"), OtherClerk, Pan.At),
+        new Finish([new(July, Paid, null)], TownClerk, Pan.At), new Defer(new("等测绘"), OtherClerk, Pan.At), new Litigate(new("已起诉"), OtherClerk, Pan.At),
     }.ToDictionary(c => c.GetType().Name);
+
+    private static VoucherKey July => new(new(2026, 7), "0709");
+
+    private static BookedIncome Paid => new(July, new(30_000_00), Pan.Id, true, false);
 
     private static Scenario<CleanUpCase, CleanUpCommand, CleanUpEvent> None => new(CleanUpDecider.Law, []);
 
@@ -80,8 +86,8 @@ public sealed class CleanUpTests
         verified.When(new Classify([Problem.Oral], Everyone, Pan.At)).Refused("cleanup.own-findings");
         verified.When(new Classify([Problem.Oral], Reviewer with { Person = Everyone.Person }, Pan.At)).Refused("cleanup.own-findings");
         var remedied = Classified.And(new Report([Remedy.Reprice], Yuan.Zero, Pan.Approved, Everyone, Pan.At));
-        remedied.When(new Finish(Yuan.Zero, Everyone, Pan.At)).Refused("cleanup.own-remedy");
-        remedied.And(new Defer(new("等"), TownClerk, Pan.At)).When(new Finish(Yuan.Zero, Everyone, Pan.At)).Refused("cleanup.own-remedy");
+        remedied.When(new Finish([], Everyone, Pan.At)).Refused("cleanup.own-remedy");
+        remedied.And(new Defer(new("等"), TownClerk, Pan.At)).When(new Finish([], Everyone, Pan.At)).Refused("cleanup.own-remedy");
     }
 
     [Fact]
@@ -105,7 +111,24 @@ public sealed class CleanUpTests
         Classified.When(report with { State = Pan.OfAnother }).Refused("cleanup.not-carried");
         Classified.When(report with { Remedies = [] }).Refused("cleanup.no-remedy");
         Classified.When(report with { Recovered = new(-1) }).Refused("cleanup.negative");
-        Path("List", "Verify", "Classify", "Report").When(new Finish(new(-1), TownClerk, Pan.At)).Refused("cleanup.negative");
+    }
+
+    /// <summary>What was recovered is what came in by booked vouchers for this agreement, each counted once (I6).</summary>
+    [Fact]
+    public void Recovered_money_has_its_vouchers()
+    {
+        var remedied = Path("List", "Verify", "Classify", "Report");
+        Finish By(params NamedIncome[] named) => new Finish(named, TownClerk, Pan.At);
+        remedied.When(By(new NamedIncome(July, null, null))).Refused("cleanup.voucher");
+        foreach (var other in new[] { Paid with { IsBooked = false }, Paid with { IsTakenBack = true }, Paid with { Agreement = new("09-2026-L-0009") }, Paid with { Agreement = null }, Paid with { Amount = Yuan.Zero } })
+            remedied.When(By(new NamedIncome(July, other, null))).Refused("cleanup.voucher");
+        remedied.When(By(new NamedIncome(July, Paid, null), new NamedIncome(July, Paid, null))).Refused("cleanup.voucher-twice");
+        remedied.When(By(new NamedIncome(July, Paid, new("another-drive")))).Refused("cleanup.voucher-claimed");
+
+        var second = Paid with { Key = new(new(2026, 8), "0812"), Amount = new(12_000_00) };
+        var done = Assert.IsType<CleanUpDone>(remedied.When(By(new NamedIncome(July, Paid, null), new NamedIncome(second.Key, second, null))).Then());
+        Assert.Equal((new Yuan(42_000_00), 2), (done.Recovered, done.Vouchers!.Count));
+        Assert.Equal(Yuan.Zero, Assert.IsType<CleanUpDone>(remedied.When(By()).Then()).Recovered);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class RandomRents
         return act switch
         {
             0 => new Schedule(Pan.Id, Pan.Disclosed, 2026, [new(new(2026, 3, 31), new(50_000)), new(new(2026, 9, 30), new(100_000 + (step.Days * 1_000)))], by, at),
-            1 => new Receive(new(Shanghai.DayOf(at), new(step.Amount * 10_000)), by, at),
+            1 => new Receive(new(Shanghai.DayOf(at), new(step.Amount * 10_000)), ReceiptBasis.BeforeBooks, by, at),
             2 => new Prepare(by, at),
             3 => new RentCommand.Check(hash, by, at),
             _ => new Sign(Pan.Disclosed, hash, by, at),

@@ -1,5 +1,7 @@
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.Rent;
+using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Escrow.Payments;
 using Transparency.Samples;
 using static Transparency.Contracts.Agreements.Rent.RentCommand;
 using static Transparency.Samples.SampleOfficers;
@@ -154,10 +156,28 @@ public sealed class RentTests
             Checked.When(new Sign(agreement, Hash(Prepared), Supervision, Pan.At)).Refused("rent.agreement-not-public");
     }
 
+    /// <summary>Once the village's books are kept here, no rent comes in beside them, and no yuan of a voucher twice.</summary>
+    [Fact]
+    public void A_receipt_is_part_of_a_booked_voucher()
+    {
+        var key = new VoucherKey(new(2026, 8), "0802");
+        var paid = new BookedIncome(key, new(100_000_00), Pan.Id, true, false);
+        Receive With(string? voucher, BookedIncome? found, long counted = 0, long fen = 100_000_00) =>
+            Received(8, 3, fen, voucher) with { Basis = new(true, found, new(counted)) };
+        Kept.When(With(null, null)).Refused("rent.voucher-missing");
+        Kept.When(With("0802", null)).Refused("rent.voucher-unknown");
+        foreach (var other in new[] { paid with { IsBooked = false }, paid with { IsTakenBack = true }, paid with { Agreement = new("09-2026-L-0009") }, paid with { Amount = Yuan.Zero } })
+            Kept.When(With("0802", other)).Refused("rent.voucher-other");
+        Kept.When(With("0802", paid, fen: 100_000_01)).Refused("rent.voucher-sum");
+        Kept.When(With("0802", paid, counted: 1)).Refused("rent.voucher-sum");
+        Kept.And(With("0802", paid, fen: 60_000_00)).When(With("0802", paid, fen: 40_000_01)).Refused("rent.voucher-sum");
+        Kept.And(With("0802", paid, fen: 60_000_00)).When(With("0802", paid, fen: 40_000_00)).Then();
+    }
+
     private static Schedule Scheduled(params RentDue[] dues) => new(Pan.Id, Pan.Registered, 2026, dues, Bookkeeper, Pan.At);
 
     private static Receive Received(int month, int day, long fen, string? voucher, DateOnly? due = null, Officer? by = null) =>
-        new(new(new(2026, month, day), new(fen), voucher, due), by ?? Bookkeeper, Pan.At);
+        new(new(new(2026, month, day), new(fen), voucher, due), ReceiptBasis.BeforeBooks, by ?? Bookkeeper, Pan.At);
 
     private static ContentHash Hash(Scenario<RentYear, RentCommand, RentEvent> s) => Assert.IsType<RentYear.Prepared>(s.State).Section.Hash;
 
