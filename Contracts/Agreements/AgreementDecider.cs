@@ -9,6 +9,9 @@ public abstract record Agreement
     /// <param name="Edition">how often it was disclosed; 0 = never public</param>
     public sealed record Registered(AgreementId Id, AgreementContent Content, int Edition) : Agreement
     {
+        /// <summary>As the public knows it; null while it does not.</summary>
+        public AgreementSection? Disclosed { get; init; }
+
         /// <summary>The lot whose contract it is; null while none is signed under its number.</summary>
         public (TenderId Tender, int Lot)? ContractOf { get; init; }
 
@@ -72,7 +75,7 @@ public static class AgreementDecider
     {
         (_, AgreementRegistered x) => new Agreement.Registered(x.Id, x.Content, 0),
         (Agreement.Registered s, AgreementChanged x) => s with { Content = x.Content },
-        (Agreement.Registered s, AgreementDisclosed) => s with { Edition = s.Edition + 1 },
+        (Agreement.Registered s, AgreementDisclosed x) => s with { Edition = s.Edition + 1, Disclosed = x.Section },
         (Agreement.Registered s, AgreementBound x) => s with { ContractOf = (x.Tender, x.Lot) },
         (Agreement.Registered s, _) => s with { Payments = AgreementPayments.Evolve(s.Payments, e) },
         _ => state,

@@ -72,7 +72,11 @@ public abstract record RentCommand(Officer By, DateTimeOffset At)
     /// <param name="Basis">what the village's book says of it</param>
     public sealed record Receive(RentReceipt Receipt, ReceiptBasis Basis, Officer By, DateTimeOffset At) : RentCommand(By, At);
 
-    public sealed record Prepare(Officer By, DateTimeOffset At) : RentCommand(By, At);
+    public sealed record Prepare(Officer By, DateTimeOffset At) : RentCommand(By, At)
+    {
+        /// <summary>The agreement as it is now, to say early what the signature would refuse; null where nobody asks.</summary>
+        public Agreement.Registered? State { get; init; }
+    }
 
     public sealed record Check(ContentHash Seen, Officer By, DateTimeOffset At) : RentCommand(By, At);
 

@@ -36,7 +36,8 @@ internal static class RentActs
         new("date", Day), new("amount", Money), new("voucher") { Optional = true, Longest = 40 }, new("due", Choice) { Optional = true });
 
     /// <summary>制表: the account as of the day of the act; prepared again, it replaces one that is not signed yet.</summary>
-    private static readonly Act PrepareRent = OnRent.Act("prepare-rent", (a, _) => new Prepare(a.By, a.At));
+    private static readonly Act PrepareRent = OnRent.Act("prepare-rent", async (a, of) =>
+        new Prepare(a.By, a.At) { State = await AgreementAsync(a, of) as Agreement.Registered });
 
     /// <summary>
     /// 应收: the instalments of one year as <c>rows</c>, one per line: <c>2026-07-31 = 252000.00</c>. They replace those before.

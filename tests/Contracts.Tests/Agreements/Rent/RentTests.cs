@@ -13,6 +13,9 @@ public sealed class RentTests
     private static readonly RentDue Spring = new(new(2026, 3, 31), new(100_000_00));
     private static readonly RentDue Summer = new(new(2026, 7, 31), new(50_000_00));
 
+    /// <summary>As it is public: 150,000 yuan a year.</summary>
+    private static readonly Agreement Lease = new Agreement.Registered(Pan.Id, Pan.Content with { Yearly = new(150_000_00) }, 1);
+
     private static Scenario<RentYear, RentCommand, RentEvent> None => new(RentDecider.Law, []);
 
     private static Scenario<RentYear, RentCommand, RentEvent> Kept => None.And(Scheduled(Spring, Summer));
@@ -24,11 +27,11 @@ public sealed class RentTests
     [Fact]
     public void Is_scheduled_received_prepared_checked_and_signed_by_three()
     {
-        var disclosed = Assert.IsType<RentDisclosed>(Checked.When(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.On(8, 4))).Then());
+        var disclosed = Assert.IsType<RentDisclosed>(Checked.When(new Sign(Lease, Hash(Prepared), Supervision, Pan.On(8, 4))).Then());
         Assert.Equal((1, Hash(Prepared), new(2026, 8, 3)), (disclosed.Edition, disclosed.Hash, disclosed.Checked.On));
         Assert.Equal((new Yuan(150_000_00), new(60_000_00), new(90_000_00)), (disclosed.Section.Due, disclosed.Section.Received, disclosed.Section.Arrears));
 
-        var again = Checked.And(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At)).And(Received(8, 1, 40_000_00, null)).And(new Prepare(Bookkeeper, Pan.At));
+        var again = Checked.And(new Sign(Lease, Hash(Prepared), Supervision, Pan.At)).And(Received(8, 1, 40_000_00, null)).And(new Prepare(Bookkeeper, Pan.At));
         var second = Assert.IsType<RentYear.Prepared>(again.State);
         Assert.Equal((1, new Yuan(50_000_00)), (second.Book.Edition, second.Section.Arrears));
     }
@@ -36,12 +39,12 @@ public sealed class RentTests
     [Fact]
     public void What_was_public_as_due_is_lowered_or_moved_only_after_the_contract_was_changed_in_public()
     {
-        var signed = Checked.And(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At));
+        var signed = Checked.And(new Sign(Lease, Hash(Prepared), Supervision, Pan.At));
         signed.When(Scheduled(Spring)).Refused("rent.schedule-public");
         signed.When(Scheduled(Spring, Summer with { Amount = new(1_00) })).Refused("rent.schedule-public");
         signed.When(Scheduled(Spring, Summer with { Day = new(2026, 12, 31) })).Refused("rent.schedule-public");
         signed.When(Scheduled(Spring, Summer, new(new(2026, 12, 31), new(1_00)))).Then();
-        var changed = (Agreement.Registered)Pan.Disclosed with { Edition = 2 };
+        var changed = (Agreement.Registered)Lease with { Edition = 2, Content = Pan.Content with { Yearly = new(130_000_00) } };
         signed.When(Scheduled(Spring, Summer with { Amount = new(1_00) }) with { State = changed }).Then();
         // Signed again with it, it is as fast as before.
         var again = signed.And(Scheduled(Spring, Summer with { Amount = new(30_000_00) }) with { State = changed }).And(new Prepare(Bookkeeper, Pan.At));
@@ -79,9 +82,9 @@ public sealed class RentTests
     public void What_is_received_meanwhile_leaves_the_prepared_account_as_it_was()
     {
         var moved = Prepared.And(Received(8, 1, 10_000_00, null));
-        moved.And(new Check(Hash(Prepared), FinanceGroup, Pan.At)).When(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At)).Then();
+        moved.And(new Check(Hash(Prepared), FinanceGroup, Pan.At)).When(new Sign(Lease, Hash(Prepared), Supervision, Pan.At)).Then();
         moved.And(new Prepare(Bookkeeper, Pan.At)).When(new Check(Hash(Prepared), FinanceGroup, Pan.At)).Refused("content.moved");
-        Checked.When(new Sign(Pan.Disclosed, new(new string('0', 64)), Supervision, Pan.At)).Refused("content.moved");
+        Checked.When(new Sign(Lease, new(new string('0', 64)), Supervision, Pan.At)).Refused("content.moved");
     }
 
     [Fact]
@@ -89,10 +92,10 @@ public sealed class RentTests
     {
         var byEveryone = Kept.And(Received(3, 20, 60_000_00, "7", null, Everyone)).And(new Prepare(Bookkeeper, Pan.At));
         byEveryone.When(new Check(Hash(byEveryone), Everyone, Pan.At)).Refused("rent.own-entry");
-        byEveryone.And(new Check(Hash(byEveryone), FinanceGroup, Pan.At)).When(new Sign(Pan.Disclosed, Hash(byEveryone), Everyone, Pan.At)).Refused("rent.own-entry");
-        Prepared.And(new Check(Hash(Prepared), Everyone, Pan.At)).When(new Sign(Pan.Disclosed, Hash(Prepared), Everyone, Pan.At)).Refused("rent.own-check");
+        byEveryone.And(new Check(Hash(byEveryone), FinanceGroup, Pan.At)).When(new Sign(Lease, Hash(byEveryone), Everyone, Pan.At)).Refused("rent.own-entry");
+        Prepared.And(new Check(Hash(Prepared), Everyone, Pan.At)).When(new Sign(Lease, Hash(Prepared), Everyone, Pan.At)).Refused("rent.own-check");
         var secondHat = Supervision with { Person = FinanceGroup.Person };
-        Checked.When(new Sign(Pan.Disclosed, Hash(Prepared), secondHat, Pan.At)).Refused("rent.own-check");
+        Checked.When(new Sign(Lease, Hash(Prepared), secondHat, Pan.At)).Refused("rent.own-check");
     }
 
     [Fact]
@@ -103,7 +106,7 @@ public sealed class RentTests
         Kept.When(Received(3, 20, 1, null) with { By = FinanceGroup }).Refused("officer.may-not");
         Kept.When(new Prepare(OtherClerk, Pan.At)).Refused("officer.may-not");
         Prepared.When(new Check(Hash(Prepared), Supervision, Pan.At)).Refused("officer.may-not");
-        Checked.When(new Sign(Pan.Disclosed, Hash(Prepared), FinanceGroup, Pan.At)).Refused("officer.may-not");
+        Checked.When(new Sign(Lease, Hash(Prepared), FinanceGroup, Pan.At)).Refused("officer.may-not");
         RentDecider.Law.Decide(SampleRules.Book with { Matters = new Dictionary<string, Contracts.Town.Matter>() }, new RentYear.None(), Scheduled(Spring)).Refused("matter.unknown");
     }
 
@@ -145,15 +148,37 @@ public sealed class RentTests
     [Fact]
     public void Every_act_has_its_states()
     {
-        foreach (var act in new RentCommand[] { Received(3, 20, 1, null), new Prepare(Bookkeeper, Pan.At), new Check(Hash(Prepared), FinanceGroup, Pan.At), new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At) })
+        foreach (var act in new RentCommand[] { Received(3, 20, 1, null), new Prepare(Bookkeeper, Pan.At), new Check(Hash(Prepared), FinanceGroup, Pan.At), new Sign(Lease, Hash(Prepared), Supervision, Pan.At) })
             None.When(act).Refused("rent.unknown");
         Kept.When(new Check(Hash(Prepared), FinanceGroup, Pan.At)).Refused("rent.not-now");
-        Kept.When(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At)).Refused("rent.not-now");
-        Prepared.When(new Sign(Pan.Disclosed, Hash(Prepared), Supervision, Pan.At)).Refused("rent.not-now");
+        Kept.When(new Sign(Lease, Hash(Prepared), Supervision, Pan.At)).Refused("rent.not-now");
+        Prepared.When(new Sign(Lease, Hash(Prepared), Supervision, Pan.At)).Refused("rent.not-now");
         Checked.When(new Check(Hash(Prepared), FinanceGroup, Pan.At)).Refused("rent.not-now");
         Checked.When(new Prepare(Bookkeeper, Pan.At)).Then();
         foreach (var agreement in new[] { Pan.Registered, new Agreement.None() })
             Checked.When(new Sign(agreement, Hash(Prepared), Supervision, Pan.At)).Refused("rent.agreement-not-public");
+    }
+
+    /// <summary>What is public as due follows from the disclosed contract, not from its working copy (I5).</summary>
+    [Fact]
+    public void A_schedule_is_what_the_contract_says()
+    {
+        Agreement.Registered Terms(long yearly, DateOnly start, DateOnly end) =>
+            new(Pan.Id, Pan.Content with { Yearly = new(1_00) }, 1) { Disclosed = AgreementSection.Of(Pan.Id, Pan.Content with { Yearly = new(yearly), Start = start, End = end }, SampleRules.Book) };
+        Decision<RentEvent> Signed(Agreement lease) => Checked.When(new Sign(lease, Hash(Prepared), Supervision, Pan.At));
+        var (before, after) = (new DateOnly(2020, 1, 1), new DateOnly(2030, 12, 31));
+        Signed(Terms(150_000_00, before, after)).Then();
+        Signed(Terms(149_999_99, before, after)).Refused("rent.schedule-differs");
+        Signed(Terms(150_000_01, before, after)).Refused("rent.schedule-differs");
+        Signed(Terms(150_000_01, new(2026, 5, 1), after)).Then();
+        Signed(Terms(150_000_01, before, new(2026, 9, 30))).Then();
+        Signed(Terms(149_999_99, new(2026, 5, 1), after)).Refused("rent.schedule-differs");
+        Signed(Terms(150_000_00, new(2027, 1, 1), after)).Refused("rent.outside-term");
+        Signed(Terms(150_000_00, before, new(2025, 12, 31))).Refused("rent.outside-term");
+        Kept.When(new Prepare(Bookkeeper, Pan.At) { State = Terms(149_999_99, before, after) }).Refused("rent.schedule-differs");
+        var whole = Terms(0, before, after) with { Disclosed = AgreementSection.Of(Pan.Id, Pan.Content with { Yearly = null, Total = new(150_000_00) }, SampleRules.Book) };
+        Signed(whole).Then();
+        Signed(whole with { Disclosed = whole.Disclosed! with { Total = new(149_999_99) } }).Refused("rent.schedule-differs");
     }
 
     /// <summary>Once the village's books are kept here, no rent comes in beside them, and no yuan of a voucher twice.</summary>
