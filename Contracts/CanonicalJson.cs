@@ -108,6 +108,8 @@ public static class CanonicalJson
         Write(w, "purpose", s.Purpose);
         if (s.Tender is { } tender) w.WriteString("tender", tender.Value);
         if (s.Work is { } work) w.WriteString("work", work.Value);
+        if (s.Land is { } land) w.WriteString("land", land.ToString());
+        if (s.Found) w.WriteBoolean("found", true);
         w.WriteEndObject();
     }
 

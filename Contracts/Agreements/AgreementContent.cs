@@ -23,20 +23,22 @@ public enum AgreementKind
 /// <param name="Tender">the call that led to it, or null</param>
 /// <param name="Work">the work that it is part of, or null</param>
 /// <param name="Start">first day; never after <paramref name="End"/></param>
+/// <param name="Land">of a lease: by what right it is let; null where nobody has said</param>
+/// <param name="Found">of a lease: it ran when it was entered here, as it was found; its term is what it is</param>
 public sealed record AgreementContent(
     Text Title, AgreementKind Kind, VillageCode Village, Party With, Text Asset, Mu? Area,
     DateOnly Start, [property: EndOfContract] DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose,
-    TenderId? Tender = null, WorkId? Work = null);
+    TenderId? Tender = null, WorkId? Work = null, LandTitle? Land = null, bool Found = false);
 
 /// <summary>What the public sees of an agreement: the content with names in their public form and nothing else.</summary>
 public sealed record AgreementSection(
     AgreementId Id, Text Title, AgreementKind Kind, VillageCode Village, Text VillageName, PartyKind WithKind, PublicName With,
     Text Asset, Mu? Area, DateOnly Start, [property: EndOfContract] DateOnly End, Yuan Total, Yuan? Yearly, Text Due, Text Purpose,
-    TenderId? Tender = null, WorkId? Work = null)
+    TenderId? Tender = null, WorkId? Work = null, LandTitle? Land = null, bool Found = false)
 {
     public static AgreementSection Of(AgreementId id, AgreementContent c, RuleBook rules) =>
         new(id, c.Title, c.Kind, c.Village, rules.Villages[c.Village].Name, c.With.Kind, c.With.Name,
-            c.Asset, c.Area, c.Start, c.End, c.Total, c.Yearly, c.Due, c.Purpose, c.Tender, c.Work);
+            c.Asset, c.Area, c.Start, c.End, c.Total, c.Yearly, c.Due, c.Purpose, c.Tender, c.Work, c.Land, c.Found);
 
     public ContentHash Hash => ContentHash.Over(CanonicalJson.Of(this));
 }

@@ -41,6 +41,14 @@ public sealed record AgreementReversalEntered(PayerMonth Of, string Voucher, Vou
 public sealed record AgreementPaymentReversed(
     PayerMonth Of, string Voucher, Yuan Amount, DateOnly On, VoucherKey Reversal, Signature By) : AgreementEvent;
 
+/// <summary>
+/// What became of a lease that ran out or was ended, as the village reports it. Not public before another person confirms it.
+/// </summary>
+public sealed record AgreementHoldingReported(Holding Holding, Signature By) : AgreementEvent;
+
+/// <summary>Found to be so by another person; public from here on.</summary>
+public sealed record AgreementHoldingConfirmed(Holding Holding, Signature By) : AgreementEvent;
+
 /// <summary>A booked payment under an agreement.</summary>
 /// <param name="Of">whose escrow paid, and the month of the voucher</param>
 /// <param name="Reversal">the voucher that took it back; null while it stands</param>

@@ -52,6 +52,8 @@ public static class NoticeTables
         if (s.Yearly is { } yearly) yield return (Say("agreement.yearly"), Phrase.Plain(Wording.ExactWithUnit(language, yearly)));
         yield return (Say("agreement.due"), Phrase.Of(language, s.Due));
         yield return (Say("agreement.purpose"), Phrase.Of(language, s.Purpose));
+        if (s.Land is { } land) yield return (Say("agreement.land"), Phrase.Say(language, $"land.{land}"));
+        if (s.Found) yield return (Say("agreement.entered"), Phrase.Say(language, "agreement.found"));
 
         string Say(string code) => Catalogue.Say(language, code);
     }

@@ -9,12 +9,16 @@ namespace Transparency.Publishing.Register;
 public sealed record AgreementEdition(
     int Ordinal, DateTimeOffset At, Text Unit, string Declaration, string Number, AgreementSection Section, ContentHash Hash);
 
+/// <param name="Unit">who confirmed it</param>
+public sealed record HeldLease(HoldingState State, DateOnly On, Text Reason, Text Unit);
+
 /// <summary>What the public may know of an agreement: its disclosures and payments, never its working copy.</summary>
 /// <param name="Payments">booked vouchers that pay under it; those taken back are struck through</param>
-/// <param name="LastPaid">when the newest of them came to be public; null before any</param>
+/// <param name="LastPaid">when the newest act beside its editions came to be public; null before any</param>
+/// <param name="Held">what became of the lease, as another person confirmed it; null while it just runs</param>
 public sealed record AgreementOnRegister(
     string Id, AgreementId Agreement, IReadOnlyList<AgreementEdition> Editions, IReadOnlyList<PaidVoucher> Payments,
-    int PaymentActs = 0, DateTimeOffset? LastPaid = null) : IPublicRow
+    int PaymentActs = 0, DateTimeOffset? LastPaid = null, HeldLease? Held = null) : IPublicRow
 {
     public string PublicKey => Agreement.Value;
 
@@ -46,6 +50,10 @@ public sealed record AgreementOnRegister(
         (_, AgreementPaid x) => now.Paid([.. now.Payments, new(x.Of, x.Voucher, x.Amount, x.On, null)], x.By),
         (_, AgreementPaymentReversed x) => now.Paid(
             [.. now.Payments.Select(p => (p.Of, p.Voucher) == (x.Of, x.Voucher) ? p with { Reversal = x.Reversal } : p)], x.By),
+        (_, AgreementHoldingConfirmed x) => now with
+        {
+            Held = new(x.Holding.State, x.Holding.On, x.Holding.Reason, x.By.Unit), PaymentActs = now.PaymentActs + 1, LastPaid = x.By.At,
+        },
         _ => now,
     };
 

@@ -72,6 +72,7 @@ public sealed record CleanUpOnRegister(
             Remedy = new(x.Remedies, x.Recovered, $"declaration/{x.Declaration}", x.Number, x.After),
         },
         ({ } c, CleanUpDone x) => c.Next(CleanUpStage.Done, "Done", x.By, null) with { Recovered = x.Recovered, Vouchers = x.Vouchers },
+        ({ } c, CleanUpRechecked x) => c.Next(CleanUpStage.Done, x.Holds ? "RecheckedHolds" : "RecheckedFails", x.By, x.Findings),
         ({ } c, CleanUpDeferred x) => c.Next(c.Stage, "Deferred", x.By, x.Reason) with { Pause = CleanUpPause.Deferred },
         ({ } c, CleanUpLitigated x) => c.Next(c.Stage, "Litigated", x.By, x.Reason) with { Pause = CleanUpPause.Litigated },
         _ => now,

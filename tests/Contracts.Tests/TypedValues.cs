@@ -93,9 +93,9 @@ public sealed class TypedValues
         Refusal Why(Decision<AgreementEvent> decision) => Assert.IsType<Decision<AgreementEvent>.Refused>(decision).Why;
 
         Register(c => c).Then();
-        Register(c => c with { End = new(2126, 9, 18) }).Then();
-        Assert.Equal("end", Why(Register(c => c with { End = new(2126, 9, 19) })).Field);
-        Register(c => c with { Start = new(1948, 12, 31) }).Refused("day.out-of-range");
+        Register(c => c with { Start = new(2026, 9, 1), End = new(2126, 9, 18), Found = true }).Then();
+        Assert.Equal("end", Why(Register(c => c with { Start = new(2026, 9, 1), End = new(2126, 9, 19), Found = true })).Field);
+        Register(c => c with { Start = new(1948, 12, 31), Found = true }).Refused("day.out-of-range");
         Register(c => c with { Start = new(2076, 9, 19), End = new(2077, 1, 1) }).Refused("day.out-of-range");
         Register(c => c with { With = new(PartyKind.Organisation, new("公司\uFFFE")) }).Refused("text.character");
         Register(c => c with { With = new(PartyKind.Organisation, new("公司", "\u202EA")) }).Refused("text.turned");

@@ -22,7 +22,11 @@ public abstract record CleanUpCase
 
     public sealed record Remedied(CleanUpFile File, PersonId Reporter) : Known(File);
 
-    public sealed record Done(CleanUpFile File) : Known(File);
+    /// <param name="On">local day of the closing</param>
+    public sealed record Done(CleanUpFile File, PersonId Closer, DateOnly On) : Known(File);
+
+    /// <summary>回头看 is over: the end.</summary>
+    public sealed record Rechecked(CleanUpFile File) : Known(File);
 
     /// <param name="Before">where it goes on when it is taken up again</param>
     public sealed record Deferred(Known Before) : Known(Before.File);
@@ -57,6 +61,8 @@ public abstract record CleanUpCommand(Officer By, DateTimeOffset At)
 
     /// <param name="Recovered">the vouchers by which money came in; empty where none was claimed</param>
     public sealed record Finish(IReadOnlyList<NamedIncome> Recovered, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
+
+    public sealed record Recheck(Text Findings, bool Holds, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 
     public sealed record Defer(Text Reason, Officer By, DateTimeOffset At) : CleanUpCommand(By, At);
 

@@ -20,10 +20,10 @@ public static class CleanUpDecider
         (Known, List) => Refusal.Twice("cleanup.known-already"),
 
         (Deferred, Defer) or (Litigated, Litigate) => NotNow(state, command),
-        (Known and not (InOrder or Done), Defer or Litigate) when Reason(command) is { IsEmpty: true } or { IsClean: false } =>
+        (Known and not (InOrder or Done or Rechecked), Defer or Litigate) when Reason(command) is { IsEmpty: true } or { IsClean: false } =>
             Refusal.Mend("reason", "reason.missing"),
-        (Known and not (InOrder or Done), Defer c) => new CleanUpDeferred(c.Reason, c.By.Sign(c.At)),
-        (Known and not (InOrder or Done), Litigate c) => new CleanUpLitigated(c.Reason, c.By.Sign(c.At)),
+        (Known and not (InOrder or Done or Rechecked), Defer c) => new CleanUpDeferred(c.Reason, c.By.Sign(c.At)),
+        (Known and not (InOrder or Done or Rechecked), Litigate c) => new CleanUpLitigated(c.Reason, c.By.Sign(c.At)),
         (Deferred s, _) => Decide(rules, s.Before, command),
         (Litigated s, _) => Decide(rules, s.Before, command),
 
@@ -37,6 +37,12 @@ public static class CleanUpDecider
         (Remedied s, Finish c) when c.By.Person == s.Reporter => Refusal.NotYours("cleanup.own-remedy"),
         (Remedied s, Finish c) => FinishOf(s.File, c),
 
+        (Done s, Recheck c) when c.By.Person == s.Closer => Refusal.NotYours("cleanup.own-closing"),
+        (Done s, Recheck c) when Shanghai.DayOf(c.At) < s.On.AddYears(1) => Refusal.Wait("cleanup.recheck-early", s.On.AddYears(1)),
+        (Done, Recheck c) => c.Findings.IsEmpty || !c.Findings.IsClean
+            ? Refusal.Mend("findings", "cleanup.findings-missing")
+            : new CleanUpRechecked(c.Findings, c.Holds, c.By.Sign(c.At)),
+
         _ => NotNow(state, command),
     };
 
@@ -49,7 +55,8 @@ public static class CleanUpDecider
         (Known s, CleanUpClassified { Problems.Count: 0 }) => new InOrder(s.File),
         (Known s, CleanUpClassified) => new Classified(s.File),
         (Known s, CleanUpRemedied x) => new Remedied(s.File, x.By.Person),
-        (Known s, CleanUpDone) => new Done(s.File),
+        (Known s, CleanUpDone x) => new Done(s.File, x.By.Person, Shanghai.DayOf(x.By.At)),
+        (Done s, CleanUpRechecked) => new Rechecked(s.File),
         _ => state,
     };
 
@@ -97,8 +104,8 @@ public static class CleanUpDecider
     private static Refusal? OfRole(VillageCode village, CleanUpCommand command)
     {
         var town = command.By.Roles.Any(r => r is Role.Town or Role.TownReview);
-        return town || (command is not (Classify or Finish) && command.By.Holds(Role.Village, village)) ? null
-            : Refusal.NotYours("officer.may-not", new Word(command is Classify or Finish ? "role.Town" : "role.Village"));
+        return town || (command is not (Classify or Finish or Recheck) && command.By.Holds(Role.Village, village)) ? null
+            : Refusal.NotYours("officer.may-not", new Word(command is Classify or Finish or Recheck ? "role.Town" : "role.Village"));
     }
 
     private static Text? Reason(CleanUpCommand command) => command switch { Defer c => c.Reason, Litigate c => c.Reason, _ => null };

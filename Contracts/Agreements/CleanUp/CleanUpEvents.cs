@@ -44,6 +44,13 @@ public sealed record CleanUpDone(Yuan Recovered, Signature By, IReadOnlyList<Rec
 /// <param name="Amount">yuan, all of it</param>
 public sealed record RecoveredBy(VoucherKey Voucher, Yuan Amount);
 
+/// <summary>回头看: a year or more after it was done, by another person than who closed it.</summary>
+/// <param name="Holds">whether the contract is kept as it was mended</param>
+public sealed record CleanUpRechecked(Text Findings, bool Holds, Signature By) : CleanUpEvent
+{
+    public override Text? Said => Findings;
+}
+
 /// <summary>暂缓: may be taken up again where it stopped.</summary>
 public sealed record CleanUpDeferred(Text Reason, Signature By) : CleanUpEvent
 {

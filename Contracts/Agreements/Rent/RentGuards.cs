@@ -53,7 +53,8 @@ internal static class RentGuards
     public static Refusal? OfTerms(RentBook book, Agreement.Registered lease)
     {
         var (start, end, yearly, total) = lease.Disclosed is { } s
-            ? (s.Start, s.End, s.Yearly, s.Total) : (lease.Content.Start, lease.Content.End, lease.Content.Yearly, lease.Content.Total);
+            ? (s.Start, s.End, s.Yearly, s.Total)
+            : (lease.Content.Start, lease.Content.End, lease.Content.Yearly, lease.Content.Total);
         var isWhole = start.Year < book.Year && book.Year < end.Year;
         var rent = yearly ?? total;
         return book.Year < start.Year || book.Year > end.Year ? Refusal.Mend("rows", "rent.outside-term", book.Year, start, end)

@@ -21,10 +21,14 @@ internal static class AgreementActs
         OfAPerson("with_id_number"), OfAPerson("with_phone"), OfAPerson("with_account"), OfAPerson("with_address"),
         new("start", Day), new("end", Day), new("total", Money), new("yearly", Money) { Optional = true },
         Said("due"), Said("purpose"), new("tender") { Optional = true }, new("work") { Optional = true },
+        new("land", Choice, Named<LandTitle>("land")) { Optional = true }, new("existing", Choice, YesNo) { Optional = true },
     ];
 
+    private static readonly ActsOn<AgreementId, Agreement, AgreementCommand, AgreementEvent> OnAgreement =
+        new(AgreementId.Parse, text => Refusal.Mend(null, "agreement.id", text), StreamKey.Of, AgreementDecider.Law);
+
     private static readonly IReadOnlyDictionary<string, string> Hints =
-        new[] { "title", "asset", "area", "with_kind", "total", "yearly", "due", "purpose" }
+        new[] { "title", "asset", "area", "with_kind", "total", "yearly", "due", "purpose", "land", "existing" }
             .ToDictionary(name => name, name => $"office.agreement.hint.{name}");
 
     /// <summary>Enters an agreement; the public sees it with the approval of a declaration that carries it.</summary>
@@ -33,13 +37,33 @@ internal static class AgreementActs
     /// <summary>Changes the working copy; fields that are not given keep what stands. Public only with a further declaration.</summary>
     internal static readonly Act ChangeAgreement = Of("change-agreement", ChangeAsync);
 
-    public static readonly IReadOnlyList<Act> All = [RegisterAgreement, ChangeAgreement];
+    /// <summary>到期、续租、收回、解除: what became of a lease, by the village.</summary>
+    private static readonly Act ReportHolding = OnAgreement.Act("report-holding",
+        (a, _) => new AgreementCommand.ReportHolding(HoldingOf(a.Fields), a.By, a.At),
+        new("holding", Choice, Named<HoldingState>("holding")), new("date", Day), Reason) with { IsDangerous = true };
+
+    /// <summary>Found to be so by supervision or town; public from here on.</summary>
+    private static readonly Act ConfirmHolding = OnAgreement.Act("confirm-holding",
+        (a, _) => new AgreementCommand.ConfirmHolding(a.By, a.At)) with { IsDangerous = true };
+
+    public static readonly IReadOnlyList<Act> All = [RegisterAgreement, ChangeAgreement, ReportHolding, ConfirmHolding];
 
     public static AgreementKind KindOf(AgreementId id) => (AgreementKind)"WGSL".IndexOf(id.Value[8], StringComparison.Ordinal);
 
     /// <summary>Whether the law lets this officer begin one for the village.</summary>
     public static bool MayRegister(RuleBook rules, Officer by, VillageCode village, DateTimeOffset at) =>
         Registering(rules, new($"{village}-{Shanghai.DayOf(at).Year}-W-0001"), new Agreement.None(), 0, by, at) is not null;
+
+    /// <summary>What the village may report of a lease that is public, and what another person may confirm.</summary>
+    public static IEnumerable<OfferedAct> Held(CaseReader r, Told<Agreement> told)
+    {
+        if (told.State is not Agreement.Registered { Content: var content }) yield break;
+        OfferedAct? Ask(Act act, AgreementCommand command) =>
+            Asked.Of(r.Rules, AgreementDecider.Law, told.State, act, told.Version, command);
+        var returned = new Holding(HoldingState.Returned, content.Start < r.Here.Today ? r.Here.Today : content.Start, Asked.Sound);
+        if (Ask(ReportHolding, new AgreementCommand.ReportHolding(returned, r.Officer, r.Now)) is { } report) yield return report;
+        if (Ask(ConfirmHolding, new AgreementCommand.ConfirmHolding(r.Officer, r.Now)) is { } confirm) yield return confirm;
+    }
 
     /// <summary>One of the two, or none.</summary>
     public static async Task<IReadOnlyList<OfferedAct>> OfferedAsync(CaseReader r, AgreementId id, Told<Agreement> told)
@@ -88,6 +112,9 @@ internal static class AgreementActs
         if (person is not null) a.Entry.Documents.Store(person);
         return a.Entry.Decide(file, new AgreementCommand.Change(content, a.By, a.At));
     }
+
+    private static Holding HoldingOf(Fields f) => new(
+        f.Required("holding", "holding", Fields.Choice<HoldingState>), f.Required("date", "day", Fields.Day), f.Text("reason"));
 
     private static Act Of(string name, Func<Doing, Task<Refusal?>> act) =>
         new(name, act, Content) { Leaves = (subject, _) => StreamKey.Of(new AgreementId(subject)) };

@@ -22,7 +22,7 @@ public static class AgreementCase
         return new($"agreements/{id}", content?.Title ?? new Shown(new Word("office.new-agreement")), id.Value, state, colour)
         {
             // What the form shows is not said twice.
-            Facts = [.. Facts(r, id), .. content is null || acts.Count > 0 ? [] : Content(r, content)],
+            Facts = [.. Facts(r, id), .. Reported(told.State), .. content is null || acts.Count > 0 ? [] : Content(r, content)],
             Note = disclosed is null
                 ? new Sentence("office.agreement.private")
                 : new Sentence("office.agreement.shown", disclosed.Number),
@@ -31,7 +31,7 @@ public static class AgreementCase
                 : [],
             PublicPath = disclosed is null ? null : SiteMap.Agreement(id),
             History = told.History,
-            Acts = acts,
+            Acts = [.. acts, .. AgreementActs.Held(r, told)],
         };
     }
 
@@ -50,6 +50,15 @@ public static class AgreementCase
         yield return new Fact("field.village", r.Village(id.Village));
     }
 
+    /// <summary>What waits to be confirmed.</summary>
+    private static IEnumerable<Fact> Reported(Agreement state)
+    {
+        if (state is not Agreement.Registered { Reported: (var holding, _) }) yield break;
+        yield return new Fact("field.holding", new Shown(new Word($"holding.{holding.State}")));
+        yield return new Fact("field.date", holding.On);
+        yield return new Fact("field.reason", holding.Reason);
+    }
+
     private static IEnumerable<Fact> Content(CaseReader r, AgreementContent c)
     {
         yield return new Fact("field.asset", c.Asset);
@@ -63,5 +72,7 @@ public static class AgreementCase
         yield return new Fact("field.purpose", c.Purpose);
         if (c.Tender is { } tender) yield return new Fact("field.tender", new Shown(tender.Value, $"/office/tenders/{tender}"));
         if (c.Work is { } work) yield return new Fact("field.work", work.Value);
+        if (c.Land is { } land) yield return new Fact("field.land", new Shown(new Word($"land.{land}")));
+        if (c.Found) yield return new Fact("field.existing", new Shown(new Word("agreement.found")));
     }
 }

@@ -18,6 +18,9 @@ public static class AgreementFields
     public static (AgreementContent Content, Person? Person) Read(Fields f, AgreementId id, AgreementContent? now)
     {
         var (party, person) = Other(f, id, now?.With);
+        var start = f.Given("start", "day", Fields.Day, now?.Start);
+        // A term that begins anew is a new one, and no longer as it was found.
+        var isAsFound = now is { Found: true } && start == now.Start;
         return (new(
             f.Text("title", now?.Title),
             f.Given("kind", "agreement-kind", Fields.Kind, now?.Kind),
@@ -25,14 +28,16 @@ public static class AgreementFields
             party,
             f.Text("asset", now?.Asset),
             f.Has("area") ? f.Optional("area", "mu", Mu.Parse) : now?.Area,
-            f.Given("start", "day", Fields.Day, now?.Start),
+            start,
             f.Given("end", "day", Fields.Day, now?.End, Days.YearsOfContract),
             f.Given("total", "yuan", Yuan.Parse, now?.Total),
             f.Has("yearly") ? f.Optional("yearly", "yuan", Yuan.Parse) : now?.Yearly,
             f.Text("due", now?.Due),
             f.Text("purpose", now?.Purpose),
             f.Has("tender") ? f.Optional("tender", "tender-number", TenderId.Parse) : now?.Tender,
-            f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work), person);
+            f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work,
+            f.Has("land") ? f.Optional("land", "land", Fields.Choice<LandTitle>) : now?.Land,
+            f.Line("existing").Length > 0 ? f.Flag("existing") : isAsFound), person);
     }
 
     /// <summary>For a form that is filled in already. The other side's full name comes from the private document.</summary>
@@ -52,6 +57,7 @@ public static class AgreementFields
             ["total"] = c.Total.ToString(), ["yearly"] = c.Yearly?.ToString() ?? "",
             ["due"] = c.Due.Zh, ["due_en"] = c.Due.En ?? "", ["purpose"] = c.Purpose.Zh, ["purpose_en"] = c.Purpose.En ?? "",
             ["tender"] = c.Tender?.Value ?? "", ["work"] = c.Work?.Value ?? "",
+            ["land"] = c.Land is { } land ? Fields.NameOf(land) : "", ["existing"] = c.Found ? "yes" : "",
         };
     }
 

@@ -4,6 +4,7 @@ using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Publishing.Texts;
 using static Transparency.Portal.Importing.Column;
 
 namespace Transparency.Portal.Cases.Agreements;
@@ -18,6 +19,7 @@ public static class AgreementRows
         May("party_id_number"), May("party_phone"), May("party_bank_account"), May("party_address"),
         Must("asset"), May("asset_en"), May("area_mu"), Must("start"), Must("end"), Must("total"), May("yearly"),
         Must("due"), May("due_en"), Must("purpose"), May("purpose_en"), May("tender"), May("work"),
+        May("land"), May("existing"),
     ];
 
     private static readonly Dictionary<string, AgreementKind> Kinds = new()
@@ -27,6 +29,13 @@ public static class AgreementRows
         ["works"] = AgreementKind.Works, ["goods"] = AgreementKind.Goods,
         ["services"] = AgreementKind.Services, ["lease"] = AgreementKind.Lease,
     };
+
+    private static readonly Dictionary<string, LandTitle> Lands = Enum.GetValues<LandTitle>()
+        .SelectMany(land => new[] { (Catalogue.Say(Language.Zh, $"land.{land}"), land), (Fields.NameOf(land), land) })
+        .ToDictionary(x => x.Item1, x => x.land, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, bool> YesOrNo =
+        new(StringComparer.OrdinalIgnoreCase) { ["是"] = true, ["否"] = false, ["yes"] = true, ["no"] = false };
 
     public static (AgreementId Id, AgreementContent Content, Person? Person) Read(RowReader row)
     {
@@ -39,7 +48,8 @@ public static class AgreementRows
             row.Words("title"), row.OneOf("kind", Kinds), id.Village, with, row.Words("asset"), row.AreaOrNone("area_mu"),
             row.Day("start"), row.Day("end", Days.YearsOfContract), row.Amount("total"), row.AmountOrNone("yearly"),
             row.Words("due"), row.Words("purpose"),
-            row.OrNone("tender", "cell.tender", TenderId.Parse), row.OrNone("work", "cell.work", WorkId.Parse)), person);
+            row.OrNone("tender", "cell.tender", TenderId.Parse), row.OrNone("work", "cell.work", WorkId.Parse),
+            row.Has("land") ? row.OneOf("land", Lands) : null, row.Has("existing") && row.OneOf("existing", YesOrNo)), person);
     }
 
     private static AgreementId IdOf(RowReader row)

@@ -11,6 +11,8 @@ internal static class AgreementStore
         [typeof(AgreementRegistered)] = "agreement-registered",
         [typeof(AgreementChanged)] = "agreement-changed",
         [typeof(AgreementDisclosed)] = "agreement-disclosed",
+        [typeof(AgreementHoldingReported)] = "agreement-holding-reported",
+        [typeof(AgreementHoldingConfirmed)] = "agreement-holding-confirmed",
         [typeof(AgreementBound)] = "agreement-bound",
         [typeof(AgreementPaymentEntered)] = "agreement-payment-entered",
         [typeof(AgreementPaymentDropped)] = "agreement-payment-dropped",

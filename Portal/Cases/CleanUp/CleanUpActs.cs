@@ -55,6 +55,11 @@ internal static class CleanUpActs
         async (a, key) => new Finish(await NamedAsync(a.Entry, key, a.Fields), a.By, a.At),
         new FormField("vouchers", Lines) { Optional = true, Longest = 400 });
 
+    /// <summary>回头看: a year after, by another person.</summary>
+    public static readonly Act RecheckCase = OnCase.Act("recheck-case",
+        (a, _) => new Recheck(a.Fields.Text("findings"), a.Fields.Flag("holds"), a.By, a.At),
+        FormField.Said("findings", Lines), new("holds", Choice, FormField.YesNo));
+
     /// <summary>暂缓, with a public reason.</summary>
     private static readonly Act DeferCase = OnCase.Act("defer-case",
         (a, _) => new Defer(a.Fields.Text("reason"), a.By, a.At), FormField.Reason) with { IsDangerous = true };
@@ -63,7 +68,8 @@ internal static class CleanUpActs
     private static readonly Act LitigateCase = OnCase.Act("litigate-case",
         (a, _) => new Litigate(a.Fields.Text("reason"), a.By, a.At), FormField.Reason) with { IsDangerous = true };
 
-    public static readonly IReadOnlyList<Act> All = [ListCase, VerifyCase, ClassifyCase, RemedyCase, FinishCase, DeferCase, LitigateCase];
+    public static readonly IReadOnlyList<Act> All =
+        [ListCase, VerifyCase, ClassifyCase, RemedyCase, FinishCase, RecheckCase, DeferCase, LitigateCase];
 
     private const string InOrder = "none";
 
@@ -85,6 +91,7 @@ internal static class CleanUpActs
             Ask(RemedyCase, new Report([Remedy.Reprice], Yuan.Zero, declaration, r.Officer, r.Now))
                 ?.With("declaration", [.. carried.Select(e => new Option(StreamKey.IdOf(e.Declaration), e.Number))]),
             Ask(FinishCase, new Finish([], r.Officer, r.Now)),
+            Ask(RecheckCase, new Recheck(Asked.Sound, true, r.Officer, r.Now)),
             Ask(DeferCase, new Defer(Asked.Sound, r.Officer, r.Now)),
             Ask(LitigateCase, new Litigate(Asked.Sound, r.Officer, r.Now)),
         ];

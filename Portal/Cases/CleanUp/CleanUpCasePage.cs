@@ -22,7 +22,7 @@ public static class CleanUpCasePage
         return new(
             $"clean-up/{subject}", content.Title, $"{key.Drive} · {key.Agreement}",
             file.State is CleanUpCase.None ? "office.case.none" : $"cleanup-state.{file.State.GetType().Name}",
-            file.State is CleanUpCase.Done or CleanUpCase.InOrder ? "good" : "waiting")
+            file.State is CleanUpCase.Done or CleanUpCase.Rechecked or CleanUpCase.InOrder ? "good" : "waiting")
         {
             Facts =
             [

@@ -37,6 +37,7 @@ public sealed record CleanUpOnDesk(
         (_, CleanUpClassified x) => At(now, x.Problems.Count == 0 ? "InOrder" : "Classified", x.By),
         (_, CleanUpRemedied x) => At(now, "Remedied", x.By),
         (_, CleanUpDone x) => At(now, "Done", x.By),
+        (_, CleanUpRechecked x) => At(now, "Rechecked", x.By),
         (_, CleanUpDeferred x) => now with { State = "Deferred", Since = x.By.At },
         (_, CleanUpLitigated x) => now with { State = "Litigated", Since = x.By.At },
         _ => now,
@@ -52,7 +53,10 @@ internal static class CleanUpTasks
     public static async Task<IReadOnlyList<DeskTask>> OfAsync(CaseReader r)
     {
         var drives = (await r.Session.Query<DriveOnDesk>().ToListAsync(r.Cancelled)).ToDictionary(d => d.Drive);
-        var open = await r.Session.Query<CleanUpOnDesk>().Where(c => c.Stage != "Done" && c.Stage != "InOrder").ToListAsync(r.Cancelled);
+        var yearAgo = r.Now.AddYears(-1);
+        var open = await r.Session.Query<CleanUpOnDesk>()
+            .Where(c => c.Stage != "Rechecked" && c.Stage != "InOrder" && (c.Stage != "Done" || c.Since <= yearAgo))
+            .ToListAsync(r.Cancelled);
         return
         [
             .. from c in open
@@ -79,6 +83,9 @@ internal static class CleanUpTasks
             "Remedied" => (
                 new CleanUpCase.Remedied(file, new(c.By)), CleanUpActs.FinishCase,
                 new CleanUpCommand.Finish([], r.Officer, r.Now)),
+            "Done" => (
+                new CleanUpCase.Done(file, new(c.By), Shanghai.DayOf(c.Since)), CleanUpActs.RecheckCase,
+                new CleanUpCommand.Recheck(Asked.Sound, true, r.Officer, r.Now)),
             _ => null,
         };
         return asked is var (state, act, command) && Asked.Answer(r.Rules, CleanUpDecider.Law, state, command) is null ? act : null;

@@ -20,8 +20,9 @@ internal static class CleanUpStore
         [typeof(CleanUpClassified)] = "case-classified",
         [typeof(CleanUpRemedied)] = "case-remedied",
         [typeof(CleanUpDone)] = "case-done",
+        [typeof(CleanUpRechecked)] = "case-rechecked",
         [typeof(CleanUpDeferred)] = "case-deferred",
         [typeof(CleanUpLitigated)] = "case-litigated",
     })
-        .With<CleanUpOnDesk>(1, CleanUpOnDesk.Next);
+        .With<CleanUpOnDesk>(2, CleanUpOnDesk.Next);
 }

@@ -13,7 +13,7 @@ using Transparency.Publishing.Site.Suppressions;
 namespace Transparency.Publishing.Site.Kinds;
 
 internal sealed class AgreementKind() : PublicCase<AgreementOnRegister>(
-    CaseKind.Agreement, "agreement", 2, typeof(AgreementEvent), AgreementOnRegister.Evolve)
+    CaseKind.Agreement, "agreement", 3, typeof(AgreementEvent), AgreementOnRegister.Evolve)
 {
     internal override IEnumerable<DataKind> Data => [AgreementData.Agreements];
 

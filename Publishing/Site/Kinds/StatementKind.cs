@@ -15,7 +15,7 @@ namespace Transparency.Publishing.Site.Kinds;
 
 /// <summary>Monthly statements: beside page and notice.json the same lines as CSV and workbook.</summary>
 internal sealed class StatementKind() : PublicCase<StatementOnRegister>(
-    CaseKind.Statement, "statement", 2, typeof(StatementEvent), StatementOnRegister.Evolve)
+    CaseKind.Statement, "statement", 3, typeof(StatementEvent), StatementOnRegister.Evolve)
 {
     internal override IEnumerable<DataKind> Data =>
         [MoneyData.Statements, MoneyData.Payments, BookData.Heads, BookData.Cash, BookData.OpenItems];

@@ -27,6 +27,63 @@ public sealed class AgreementTests
         registered.And(new Change(Pan with { Total = new(1) }, OtherClerk, At)).When(new Disclose(new("d"), "1号", section.Hash, Approver, At)).Refused("content.moved");
     }
 
+    /// <summary>R7.1: which term is lawful depends on the title, which is asked and never guessed.</summary>
+    [Theory]
+    [InlineData(null, 20)]
+    [InlineData(LandTitle.Collective, 20)]
+    [InlineData(LandTitle.Cultivated, 30)]
+    [InlineData(LandTitle.Grass, 50)]
+    [InlineData(LandTitle.Forest, 70)]
+    [InlineData(LandTitle.SeaSalt, 30)]
+    [InlineData(LandTitle.SeaFarming, 15)]
+    public void A_new_lease_runs_no_longer_than_its_title_allows(LandTitle? land, int years)
+    {
+        var longest = Pan with { Land = land, End = Pan.Start.AddYears(years).AddDays(-1) };
+        None.When(new Register(Id, longest, OtherClerk, At)).Then();
+        None.When(new Register(Id, longest with { End = longest.End.AddDays(1) }, OtherClerk, At)).Refused("agreement.over-term");
+        None.And(new Register(Id, longest, OtherClerk, At)).When(new Change(longest with { End = longest.End.AddDays(1) }, OtherClerk, At)).Refused("agreement.over-term");
+    }
+
+    [Fact]
+    public void One_that_ran_already_is_entered_as_it_was_found_and_never_made_longer()
+    {
+        var old = Pan with { Start = new(2006, 1, 1), End = new(2056, 12, 31), Found = true };
+        None.When(new Register(Id, old with { Found = false }, OtherClerk, At)).Refused("agreement.over-term");
+        None.When(new Register(Id, old with { Start = new(2026, 9, 1) }, OtherClerk, At)).Refused("agreement.found-begins");
+        None.When(new Register(new("09-2026-W-0003"), Pan with { Kind = AgreementKind.Works, Found = true }, OtherClerk, At)).Refused("agreement.land-of-lease");
+        var found = None.And(new Register(Id, old, OtherClerk, At));
+        found.When(new Change(old with { End = old.End.AddDays(1) }, OtherClerk, At)).Refused("agreement.over-term");
+        found.When(new Change(old with { End = new(2040, 12, 31) }, OtherClerk, At)).Then();
+        found.When(new Change(old with { Title = new("三号盐田承包合同（补录）") }, OtherClerk, At)).Then();
+        found.When(new Change(old with { Found = false, End = new(2025, 12, 31) }, OtherClerk, At)).Then();
+        Assert.True(AgreementSection.Of(Id, old, SampleRules.Book).Found);
+    }
+
+    [Fact]
+    public void What_became_of_a_lease_is_reported_by_one_and_confirmed_by_another()
+    {
+        var lease = Pan with { Start = new(2016, 9, 1), End = new(2026, 8, 30) };
+        var section = AgreementSection.Of(Id, lease, SampleRules.Book);
+        var registered = None.And(new Register(Id, lease, OtherClerk, At));
+        ReportHolding Report(HoldingState state, int month, int day, string reason = "仍在晒盐") => new(new(state, new(2026, month, day), new(reason)), OtherClerk, At);
+        registered.When(Report(HoldingState.Occupied, 8, 31)).Refused("holding.not-public");
+        var disclosed = registered.And(new Disclose(new("d"), "1号", section.Hash, Approver, At));
+        disclosed.When(Report(HoldingState.Occupied, 8, 30)).Refused("holding.still-runs");
+        disclosed.When(Report(HoldingState.OpenEnded, 8, 30)).Refused("holding.still-runs");
+        disclosed.When(Report(HoldingState.Occupied, 9, 2)).Refused("holding.in-future");
+        disclosed.When(Report(HoldingState.Terminated, 8, 31)).Refused("holding.outside-term");
+        disclosed.When(Report(HoldingState.Returned, 8, 31, " ")).Refused("reason.missing");
+        disclosed.When(Report(HoldingState.Occupied, 8, 31) with { By = SampleOfficers.Clerk }).Refused("officer.may-not");
+        disclosed.When(new ConfirmHolding(TownClerk, At)).Refused("holding.nothing-reported");
+        Assert.IsType<AgreementHoldingReported>(disclosed.When(Report(HoldingState.Terminated, 8, 30)).Then());
+        var reported = disclosed.And(Report(HoldingState.Occupied, 8, 31));
+        reported.When(new ConfirmHolding(OtherClerk, At)).Refused("officer.may-not");
+        reported.When(new ConfirmHolding(TownClerk with { Person = OtherClerk.Person }, At)).Refused("holding.own-report");
+        var confirmed = Assert.IsType<AgreementHoldingConfirmed>(reported.When(new ConfirmHolding(TownClerk, At)).Then());
+        Assert.Equal((HoldingState.Occupied, new DateOnly(2026, 8, 31)), (confirmed.Holding.State, confirmed.Holding.On));
+        reported.And(new ConfirmHolding(TownClerk, At)).When(new ConfirmHolding(TownClerk, At)).Refused("holding.nothing-reported");
+    }
+
     [Fact]
     public void Shows_a_natural_person_by_surname_only()
     {

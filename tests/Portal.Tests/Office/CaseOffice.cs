@@ -53,7 +53,7 @@ public sealed class CaseOffice : IAsyncLifetime
     public Task RegisterLeaseAsync(string number = Lease) => ActAsync("register-agreement", number, OtherClerk, new()
     {
         ["title"] = "三号盐田承包合同", ["kind"] = "L", ["with"] = "某盐业公司", ["with_kind"] = "organisation", ["asset"] = "三号盐田", ["area"] = "120", ["start"] = "2016-01-01", ["end"] = "2036-12-31",
-        ["total"] = "420000.00", ["yearly"] = "21000.00", ["due"] = "每年7月底", ["purpose"] = "制盐",
+        ["total"] = "420000.00", ["yearly"] = "21000.00", ["due"] = "每年7月底", ["purpose"] = "制盐", ["existing"] = "yes",
     });
 
     /// <summary>A declaration that carries the lease, from its draft to its approval.</summary>

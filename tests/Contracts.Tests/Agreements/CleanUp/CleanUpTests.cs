@@ -19,6 +19,7 @@ public sealed class CleanUpTests
         new List(Open, Pan.Id, Pan.Registered, OtherClerk, Pan.At), new Verify(new("租期五十年，租金二十年未调"), OtherClerk, Pan.At),
         new Classify([Problem.RentLow, Problem.TermOver, Problem.RentLow], Reviewer, Pan.At), new Report([Remedy.Reprice, Remedy.Shorten], new(30_000_00), Pan.Approved, OtherClerk, Pan.At),
         new Finish([new(July, Paid, null)], TownClerk, Pan.At), new Defer(new("等测绘"), OtherClerk, Pan.At), new Litigate(new("已起诉"), OtherClerk, Pan.At),
+        new Recheck(new("按新合同履行"), true, Reviewer, Pan.At.AddYears(1)),
     }.ToDictionary(c => c.GetType().Name);
 
     private static VoucherKey July => new(new(2026, 7), "0709");
@@ -37,7 +38,8 @@ public sealed class CleanUpTests
         ["Classified"] = (["List", "Verify", "Classify"], ["Report", "Defer", "Litigate"]),
         ["InOrder"] = (["List", "Verify", "Sound"], []),
         ["Remedied"] = (["List", "Verify", "Classify", "Report"], ["Finish", "Defer", "Litigate"]),
-        ["Done"] = (["List", "Verify", "Classify", "Report", "Finish"], []),
+        ["Done"] = (["List", "Verify", "Classify", "Report", "Finish"], ["Recheck"]),
+        ["Rechecked"] = (["List", "Verify", "Classify", "Report", "Finish", "Recheck"], []),
         ["Deferred"] = (["List", "Verify", "Defer"], ["Classify", "Litigate"]),
         ["Litigated"] = (["List", "Verify", "Classify", "Report", "Litigate"], ["Finish", "Defer"]),
     };
@@ -111,6 +113,19 @@ public sealed class CleanUpTests
         Classified.When(report with { State = Pan.OfAnother }).Refused("cleanup.not-carried");
         Classified.When(report with { Remedies = [] }).Refused("cleanup.no-remedy");
         Classified.When(report with { Recovered = new(-1) }).Refused("cleanup.negative");
+    }
+
+    /// <summary>回头看.</summary>
+    [Fact]
+    public void A_year_after_it_was_done_another_person_looks_again()
+    {
+        var (done, recheck) = (Path("List", "Verify", "Classify", "Report", "Finish"), (Recheck)EveryAct["Recheck"]);
+        done.When(recheck with { By = TownClerk }).Refused("cleanup.own-closing");
+        done.When(recheck with { At = Pan.At.AddYears(1).AddDays(-1) }).Refused("cleanup.recheck-early");
+        done.When(recheck with { Findings = new(" ") }).Refused("cleanup.findings-missing");
+        done.When(recheck with { By = OtherClerk }).Refused("officer.may-not");
+        Assert.Equal((true, "按新合同履行"), Assert.IsType<CleanUpRechecked>(done.When(recheck).Then()) is var x ? (x.Holds, x.Findings.Zh) : default);
+        Assert.False(Assert.IsType<CleanUpRechecked>(done.When(recheck with { Holds = false }).Then()).Holds);
     }
 
     /// <summary>What was recovered is what came in by booked vouchers for this agreement, each counted once (I6).</summary>
