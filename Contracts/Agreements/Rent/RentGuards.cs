@@ -47,8 +47,8 @@ internal static class RentGuards
     }
 
     /// <summary>
-    /// What is public as due is what the disclosed contract says: its rent of one year, and no more than that in the year in which it begins
-    /// or ends. Where rent is not paid by the year, no more than the whole contract.
+    /// What is public as due is what the disclosed contract says: its rent of one year, and no more than that in the year in which it
+    /// begins or ends. Where rent is not paid by the year, no more than the whole contract.
     /// </summary>
     public static Refusal? OfTerms(RentBook book, Agreement.Registered lease)
     {
