@@ -23,7 +23,7 @@ internal sealed class InventedMoney(SampleWords words, ulong seed, VillageCode v
     private static readonly Yuan Least = new(60_000_00);
 
     private static readonly string[] Received = ["50101", "50102", "50103", "50301", "50104"];
-    private static readonly string[] Paid = ["51102", "15401", "51401", "51402", "51403", "51302", "51303", "51304"];
+    private static readonly string[] Paid = ["51102", "15301", "51401", "51402", "51403", "51302", "51303", "51304"];
     private static readonly string[] ToPersons = ["51101", "51301", "51404"];
 
     private Yuan book = Opening;

@@ -23,6 +23,8 @@ internal sealed record MoneyFiles(string Vouchers, int VoucherRows, string Bank,
         Column<Paper>("payee", p => p.Payee.Zh),
         Column<Paper>("payee_en", p => p.Payee.En),
         Column<Paper>("approvers", p => p.Out == Yuan.Zero ? null : "party-secretary village-head finance-group-head"),
+        // An invented village has decided nothing.
+        Column<Paper>("no_case", p => p.Out == Yuan.Zero ? null : "样本数据，没有决策"),
     ];
 
     private static readonly DataColumn<BankTold>[] BankColumns =

@@ -17,7 +17,10 @@ internal static class SampledMonth
     private static readonly Yuan FirstOpening = new(420_000_00);
 
     private static readonly string[] Received = ["50101", "50102", "50103", "50301", "50104", "50402"];
-    private static readonly string[] Paid = ["51101", "51102", "15401", "51401", "51402", "51403", "51404", "51302", "51303", "51304"];
+    /// <summary>A sampled village has decided nothing of its spending.</summary>
+    private static readonly Text NoCase = new("样本数据，没有决策", "Sample data: nothing was decided");
+
+    private static readonly string[] Paid = ["51101", "51102", "15301", "51401", "51402", "51403", "51404", "51302", "51303", "51304"];
     private static readonly Approver[] Signed = [Approver.PartySecretary, Approver.VillageHead, Approver.FinanceGroupHead];
 
     /// <param name="before">how the month before ended, by village; empty in the first</param>
@@ -88,6 +91,6 @@ internal static class SampledMonth
         }
         var item = chance.Of(town.Words["item"]);
         var paid = VoucherFields.Lines([new(new(chance.Of(Paid)), Yuan.Zero, new(chance.Between(80, 9_000) * 100L))], MoneyMoved.Escrow);
-        return new(number, date, new($"付{item.Zh}", $"Paid: {item.En}"), paid, payee, Signed);
+        return new(number, date, new($"付{item.Zh}", $"Paid: {item.En}"), paid, payee, Signed, NoCase: NoCase);
     }
 }
