@@ -56,6 +56,25 @@ internal static class JudgingPhase
         return new TenderAwarded(file.Edition + 1, [.. awards], c.Reason, c.By.Sign(c.At));
     }
 
+    /// <summary>In order: who comes next in rank wins, or the lot fails; when no lot is left, the whole call has failed.</summary>
+    public static Decision<TenderEvent> Reaward(Awarded s, Reaward c)
+    {
+        if (s.Lots.FirstOrDefault(l => l.Lot == c.Lot) is not { } lot) return Refusal.NotNow("tender.lot-unknown", c.Lot).At("lot");
+        if (lot.Contract is not null) return Refusal.Twice("tender.signed-already", c.Lot).At("lot");
+        if (s.Evaluation is not { } evaluation) return TenderDecider.NotNow(s, c);
+        if (evaluation.By == c.By.Person) return Refusal.NotYours("tender.own-evaluation");
+        var ranked = evaluation.Ranked.Where(r => r.Lot == c.Lot).ToList();
+        var rank = ranked.First(r => r.Bid.Id == lot.Winner).Rank;
+        var next = ranked.FirstOrDefault(r => r.Rank > rank && r.Rank <= MostCandidates).Bid;
+        if (c.ToNext && next is null) return Refusal.Mend("successor", "tender.no-successor", c.Lot);
+        var award = c.ToNext ? new LotAward(c.Lot, next!.Id, s.File.Lot(c.Lot)!.Total(next.Price), c.Because) : null;
+        var by = c.By.Sign(c.At);
+        var again = new TenderReawarded(s.File.Edition + 1, c.Lot, lot.Winner, c.Because, award, c.Reason, by);
+        return award is null && s.Lots.Count == 1
+            ? new Decision<TenderEvent>.Accepted([again, new TenderFailed(s.File.Edition + 2, c.Reason, null, null, by)])
+            : again;
+    }
+
     private static Refusal? FaultOf(Opened s, IReadOnlyList<BidVerdict> verdicts)
     {
         if (verdicts.Any(v => (v.Rank is null) == (v.Rejected is null)) || verdicts.Any(v => v.Rejected is not null && v.Reason.IsEmpty))

@@ -27,7 +27,11 @@ public abstract record Tender
     /// <summary>From the award on: what is under contract.</summary>
     public abstract record Contracted(TenderFile File, IReadOnlyList<AwardedLot> Lots) : Known(File);
 
-    public sealed record Awarded(TenderFile File, IReadOnlyList<AwardedLot> Lots) : Contracted(File, Lots);
+    public sealed record Awarded(TenderFile File, IReadOnlyList<AwardedLot> Lots) : Contracted(File, Lots)
+    {
+        /// <summary>By which the award was made, so that the next in order is known when a winner drops out.</summary>
+        public Evaluation? Evaluation { get; init; }
+    }
 
     /// <summary>办结; a payment may still be taken back, and made again.</summary>
     public sealed record Closed(TenderFile File, IReadOnlyList<AwardedLot> Lots) : Contracted(File, Lots);

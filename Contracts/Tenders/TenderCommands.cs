@@ -39,6 +39,11 @@ public abstract record TenderCommand(Officer By, DateTimeOffset At)
         IReadOnlyList<(int Lot, BidId Winner, PassedOver Because)> Instead,
         Text Reason, Officer By, DateTimeOffset At) : TenderCommand(By, At);
 
+    /// <summary>The winner of a lot drops out before the contract is signed: the next in order wins, or the lot fails.</summary>
+    /// <param name="ToNext">false: the lot fails, and may be called again</param>
+    public sealed record Reaward(
+        int Lot, PassedOver Because, bool ToNext, Text Reason, Officer By, DateTimeOffset At) : TenderCommand(By, At);
+
     /// <param name="Advance">what the contract grants before anything is accepted; zero for none</param>
     public sealed record SignContract(
         int Lot, AgreementId? Agreement, Yuan Total, Yuan Advance, DateOnly On, Officer By, DateTimeOffset At) : TenderCommand(By, At);

@@ -24,6 +24,7 @@ public static class TenderDecider
         (Announced s, Clarify or Amend or Open or Fail) => CallingPhase.Decide(rules, s, command),
         (Opened or Evaluated or CandidatesPublished, Evaluate or PublishCandidates or Award or Fail) =>
             JudgingPhase.Decide(rules, (Known)state, command),
+        (Awarded s, Reaward c) => JudgingPhase.Reaward(s, c),
         (Awarded s, SignContract or ChangeContract or DropChange or SignChange or Accept or Close) =>
             PerformingPhase.Decide(rules, s, command),
 

@@ -64,6 +64,17 @@ public sealed record TenderAwarded(int Edition, IReadOnlyList<LotAward> Awards, 
     public override Text? Said => Reason;
 }
 
+/// <summary>
+/// 重新定标: the winner of a lot dropped out before signing (Regulations on the Bidding Law, art. 55).
+/// </summary>
+/// <param name="GivenUp">who had won</param>
+/// <param name="Next">who wins now; null where the lot fails</param>
+public sealed record TenderReawarded(
+    int Edition, int Lot, BidId GivenUp, PassedOver Because, LotAward? Next, Text Reason, Signature By) : TenderEvent
+{
+    public override Text? Said => Reason;
+}
+
 /// <summary>签订合同.</summary>
 /// <param name="Advance">预付款 that it grants; null where there is none</param>
 public sealed record TenderContractSigned(

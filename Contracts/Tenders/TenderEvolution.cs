@@ -19,7 +19,14 @@ internal static class TenderEvolution
 
         (Opened s, TenderEvaluated x) => new Evaluated(s.File, new(s.Bids, x.Verdicts, x.By.Person)),
         (Evaluated s, TenderCandidatesPublished x) => new CandidatesPublished(s.File with { Edition = x.Edition }, s.Evaluation, x.Window),
-        (Known s, TenderAwarded x) => new Awarded(s.File with { Edition = x.Edition }, Lots(x)),
+        (Known s, TenderAwarded x) => new Awarded(s.File with { Edition = x.Edition }, Lots(x)) { Evaluation = EvaluationOf(s) },
+        (Awarded s, TenderReawarded x) => s with
+        {
+            File = s.File with { Edition = x.Edition },
+            Lots = x.Next is { } next
+                ? [.. s.Lots.Select(l => l.Lot == x.Lot ? Won(next, x.By) : l)]
+                : [.. s.Lots.Where(l => l.Lot != x.Lot)],
+        },
 
         (Contracted s, TenderContractSigned x) => s.With(x.Lot, l => l with { Contract = Signed(x) }),
         (Contracted s, TenderContractChangeProposed x) =>
@@ -45,8 +52,16 @@ internal static class TenderEvolution
         _ => state,
     };
 
-    private static IReadOnlyList<AwardedLot> Lots(TenderAwarded x) =>
-        [.. x.Awards.Select(a => new AwardedLot(a.Lot, a.Winner, a.Total, Shanghai.DayOf(x.By.At), null))];
+    private static IReadOnlyList<AwardedLot> Lots(TenderAwarded x) => [.. x.Awards.Select(a => Won(a, x.By))];
+
+    private static AwardedLot Won(LotAward a, Signature by) => new(a.Lot, a.Winner, a.Total, Shanghai.DayOf(by.At), null);
+
+    private static Evaluation? EvaluationOf(Known s) => s switch
+    {
+        Evaluated e => e.Evaluation,
+        CandidatesPublished c => c.Evaluation,
+        _ => null,
+    };
 
     private static LotContract Signed(TenderContractSigned x) => new(
         x.Agreement, x.Total, x.Total, x.Advance ?? Yuan.Zero, x.On, x.By.Person, [], null, ContractPayments.None, null);

@@ -24,7 +24,7 @@ internal static class TenderGuards
         {
             Disclose => [],
             SignPlan => [matter.Reviewer],
-            Award => [Role.Town, Role.TownReview],
+            Award or Reaward => [Role.Town, Role.TownReview],
             DropChange => [matter.Declarant, matter.Reviewer, Role.Town, Role.TownReview],
             SignChange => [matter.Reviewer, Role.Town, Role.TownReview],
             Accept => [matter.Declarant, Role.Supervision, Role.Town, Role.TownReview],
@@ -37,6 +37,7 @@ internal static class TenderGuards
     public static Refusal? OfWords(TenderCommand command) => command switch
     {
         Cancel { Reason: var r } when IsPoor(r) => Refusal.Mend("reason", "reason.missing"),
+        Reaward { Reason: var r } when IsPoor(r) => Refusal.Mend("reason", "reason.missing"),
         Fail { Reason: var r } when IsPoor(r) => Refusal.Mend("reason", "reason.missing"),
         ChangeContract { Reason: var r } when IsPoor(r) => Refusal.Mend("reason", "reason.missing"),
         Announce c when IsPoor(c.Place, c.Channels, c.Rules) => Refusal.Mend("place", "tender.call-missing"),

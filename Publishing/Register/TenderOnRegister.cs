@@ -14,12 +14,14 @@ namespace Transparency.Publishing.Register;
 /// <param name="DeclarationNumber">its public number, with it</param>
 /// <param name="Verdicts">shown with the candidates, the award or the failure, never before</param>
 /// <param name="Next">the new call after a failure</param>
+/// <param name="Replaced">awards that no longer hold, oldest first; null where none was replaced</param>
 public sealed record TenderOnRegister(
     string Id, TenderId Tender, TenderSection Section, ContentHash Hash, TenderStatus Status,
     string? Declaration, string? DeclarationNumber,
     IReadOnlyList<TenderEdition> Editions, IReadOnlyList<TenderLine> Timeline, IReadOnlyList<TenderAnswer> Answers,
     TenderOpening? Opening, IReadOnlyList<BidVerdict> Verdicts, IReadOnlyList<Candidate> Candidates, Deadline? Window,
-    IReadOnlyList<LotAward> Awards, IReadOnlyList<PublicContract> Contracts, TenderId? Next, int Acts, DateTimeOffset LastAct) : IPublicRow
+    IReadOnlyList<LotAward> Awards, IReadOnlyList<PublicContract> Contracts, TenderId? Next, int Acts, DateTimeOffset LastAct,
+    IReadOnlyList<EarlierAwards>? Replaced = null) : IPublicRow
 {
     public string PublicKey => Tender.Value;
 
@@ -40,6 +42,10 @@ public sealed record TenderOnRegister(
         .. Season is { } season ? [Slices.Season(season)] : Array.Empty<string>(),
         .. Slices.WorkOf(Section.Work),
     ];
+
+    /// <summary>The tender with the awards that this edition shows.</summary>
+    public TenderOnRegister AsOf(TenderEdition edition) =>
+        Replaced?.FirstOrDefault(r => edition.Ordinal < r.Until) is { } before ? this with { Awards = before.Awards } : this;
 
     public Lot LotOf(int number) => Section.Lots.First(l => l.Number == number);
 
@@ -80,7 +86,15 @@ public sealed record TenderOnRegister(
             TenderStatus.Candidates, TenderEditionKind.Candidates, x.Edition, x.By, null),
         (_, TenderAwarded x) => Issue(
             now with { Awards = x.Awards },
-            TenderStatus.Awarded, TenderEditionKind.Award, x.Edition, x.By, x.Reason),
+            TenderStatus.Awarded, TenderEditionKind.Award, x.Edition, x.By, x.Reason, amount: x.Awards.Sum(a => a.Total)),
+        (_, TenderReawarded x) => Issue(
+            now with
+            {
+                Awards = x.Next is { } next
+                    ? [.. now.Awards.Select(a => a.Lot == x.Lot ? next : a)] : [.. now.Awards.Where(a => a.Lot != x.Lot)],
+                Replaced = [.. now.Replaced ?? [], new(x.Edition, now.Awards)],
+            },
+            now.Status, TenderEditionKind.Reaward, x.Edition, x.By, x.Reason),
 
         (_, TenderContractSigned x) => Add(
             now with { Status = TenderStatus.Performing, Contracts = [.. now.Contracts, SignedBy(x)] },
@@ -127,10 +141,10 @@ public sealed record TenderOnRegister(
 
     private static TenderOnRegister Issue(
         TenderOnRegister now, TenderStatus status, TenderEditionKind kind, int ordinal, Signature by, Text? note,
-        TenderNotice? notice = null)
+        TenderNotice? notice = null, Yuan? amount = null)
     {
         var edition = new TenderEdition(ordinal, kind, by.At, by.Unit, Said(note), notice ?? now.Current.Notice);
-        return Add(now with { Status = status, Editions = [.. now.Editions, edition] }, kind.ToString(), by, note: note);
+        return Add(now with { Status = status, Editions = [.. now.Editions, edition] }, kind.ToString(), by, amount: amount, note: note);
     }
 
     private static TenderOnRegister Add(

@@ -31,7 +31,14 @@ public enum TenderEditionKind
     Change,
     Failure,
     Cancellation,
+
+    /// <summary>A winner dropped out before signing.</summary>
+    Reaward,
 }
+
+/// <summary>The awards as they stood before one of them changed.</summary>
+/// <param name="Until">ordinal of the edition that no longer shows them</param>
+public sealed record EarlierAwards(int Until, IReadOnlyList<LotAward> Awards);
 
 /// <summary>One frozen edition of a tender; what it shows is what was known by then.</summary>
 /// <param name="Note">what changed, or the reason; null where there is none</param>

@@ -17,13 +17,16 @@ public static class SampleTenders
         new("换两台水泵和控制柜", "Replace two pumps and the control cabinet"), new Lot(1, new("泵站设备和安装", "Pumps and their installation"), new("1 座", "1"), Y(248_000)));
 
     /// <summary>From an approved declaration to the last payment.</summary>
-    public static TenderOnRegister Completed { get; } = TenderStory.Of(PumpSection, new("pump"), "央政公示〔2026〕2号", new(2026, 3, 2))
+    public static TenderOnRegister Completed { get; } = UpToAward()
+        .Sign(new(2026, 3, 27), 1, null).Change(new(2026, 4, 20), 1, 240_300, new("增加一处阀门井。", "One more valve pit."))
+        .Accept(new(2026, 5, 15), 1, new("合格", "Passed")).Pay(new(2026, 4, 2), 1, 120_000, "12", "05").Pay(new(2026, 5, 20), 1, 120_300, "31", "05").Close(new(2026, 5, 21)).Now!;
+
+    public static TenderStory UpToAward() => TenderStory.Of(PumpSection, new("pump"), "央政公示〔2026〕2号", new(2026, 3, 2))
         .Call(new(2026, 3, 4), new(2026, 3, 16)).Clarify(new(2026, 3, 6), new("水泵要求什么品牌？", "Which make of pump?"), new("不限品牌，达到参数即可。", "Any make that meets the figures."))
         .Amend(new(2026, 3, 9), new("控制柜增加远程报警，截止时间推后两天。", "The cabinet gets a remote alarm; the deadline is put off by two days."), new(2026, 3, 18))
         .Bid(1, "潍坊海润水务工程有限公司", "Weifang Hairun Water Works Co., Ltd.", 236_500).Bid(1, "山东恒力机电有限公司", null, 241_800, "质保三年").Bid(1, "寿光市兴达安装队", null, 268_000)
         .Open(new(2026, 3, 18), Hall, 14).Judge(new(2026, 3, 18), (1, 1, null, "得分 91.5|Score 91.5"), (2, 2, null, "得分 86.0|Score 86.0"), (3, null, RejectCode.OverCeiling, "报价超过最高限价 260,000 元|Over the ceiling of 260,000 yuan"))
-        .Candidates(new(2026, 3, 19)).Award(new(2026, 3, 24)).Sign(new(2026, 3, 27), 1, null).Change(new(2026, 4, 20), 1, 240_300, new("增加一处阀门井。", "One more valve pit."))
-        .Accept(new(2026, 5, 15), 1, new("合格", "Passed")).Pay(new(2026, 4, 2), 1, 120_000, "12", "05").Pay(new(2026, 5, 20), 1, 120_300, "31", "05").Close(new(2026, 5, 21)).Now!;
+        .Candidates(new(2026, 3, 19)).Award(new(2026, 3, 24));
 
     public static TenderOnRegister Calling { get; } = TenderStory.Of(
             Works("04-2026-W-0003", "04", new("贾家河坞村小学操场整修", "The school yard of Jiajiahewu"), 96_000, null, new("整平操场，铺 1,200 平方米透水砖", "Level the yard and lay 1,200 m² of paving"),

@@ -51,6 +51,16 @@ public sealed class TenderStory
             select new LotAward(bid.Lot, bid.Id, section.Lots.First(l => l.Number == bid.Lot).Total(bid.Price), null)],
         new(""), By(Government, on)));
 
+    /// <summary>The winner of a lot gives up; the next in rank wins, or nobody.</summary>
+    public TenderStory Reaward(DateOnly on, int lot, Text reason, bool toNext)
+    {
+        var given = Now!.Awards.First(a => a.Lot == lot).Winner;
+        var rank = Now.Verdicts.First(v => v.Bid == given).Rank;
+        var next = toNext ? bids.First(b => b.Lot == lot && Now.Verdicts.First(v => v.Bid == b.Id).Rank == rank + 1) : null;
+        var award = next is null ? null : new LotAward(lot, next.Id, section.Lots.First(l => l.Number == lot).Total(next.Price), PassedOver.GaveUp);
+        return Happen(new TenderReawarded(edition + 1, lot, given, PassedOver.GaveUp, award, reason, By(Government, on)));
+    }
+
     public TenderStory Sign(DateOnly on, int lot, AgreementId? agreement) =>
         Happen(new TenderContractSigned(lot, agreement, Now!.Awards.First(a => a.Lot == lot).Total, on, By(Office, on)));
 

@@ -39,6 +39,12 @@ internal sealed class ContractCheck : IStoreCheck
             case TenderAwarded x:
                 foreach (var a in x.Awards) contracts[(e.Stream, a.Lot)] = new() { Awarded = a.Total, AwardedOn = Shanghai.DayOf(x.By.At) };
                 break;
+            case TenderReawarded { Next: { } a } x:
+                contracts[(e.Stream, a.Lot)] = new() { Awarded = a.Total, AwardedOn = Shanghai.DayOf(x.By.At) };
+                break;
+            case TenderReawarded x:
+                contracts.Remove((e.Stream, x.Lot));
+                break;
             case TenderContractSigned x:
                 return Signed(e.Stream, x);
             case TenderContractChangeProposed x when Of(e.Stream, x.Lot) is { } c:

@@ -101,6 +101,13 @@ internal static class TenderActs
             new("lot", Choice), new("bidder", Choice), new("because", Choice, Named<PassedOver>("office.passed"))) { Optional = true },
         Reason with { Optional = true });
 
+    /// <summary>重新定标 for one lot whose winner dropped out before signing: the next in order, or none.</summary>
+    public static readonly Act ReawardLot = OnTender.Act("reaward-lot", (a, _) => new Reaward(
+            LotOf(a.Fields), a.Fields.Required("because", "because", Fields.Choice<PassedOver>), a.Fields.Flag("successor"),
+            a.Fields.Text("reason"), a.By, a.At),
+        new("lot", Choice), new("because", Choice, Named<PassedOver>("office.passed")), new("successor", Choice, YesNo), Reason)
+        with { IsDangerous = true };
+
     /// <summary>
     /// 签订合同 for one lot, at the sum of the award, with the advance that it grants. Where the agreement is registered, its sum is
     /// the same.
@@ -153,7 +160,7 @@ internal static class TenderActs
     public static readonly IReadOnlyList<Act> All =
     [
         PlanTender, ReplanTender, SignTenderPlan, AnnounceTender, ClarifyTender, AmendTender, EnterBid, OpenTender,
-        EvaluateTender, PublishTenderCandidates, AwardTender,
+        EvaluateTender, PublishTenderCandidates, AwardTender, ReawardLot,
         SignLotContract, ChangeLotContract, DropLotChange, SignLotChange, AcceptWorks,
         RecordDelivery, CloseTender, FailTender, CancelTender,
     ];

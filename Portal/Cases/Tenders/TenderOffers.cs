@@ -97,6 +97,8 @@ internal sealed class TenderOffers(CaseReader r, TenderId id, Told<Tender> tende
         var today = r.Here.Today;
         yield return AskPerLot(TenderActs.SignLotContract, lot =>
             new SignContract(lot.Lot, null, lot.Total, Yuan.Zero, today, r.Officer, r.Now));
+        yield return AskPerLot(TenderActs.ReawardLot, lot =>
+            new Reaward(lot.Lot, PassedOver.GaveUp, false, Asked.Sound, r.Officer, r.Now));
         yield return PerLot(awarded, TenderActs.RecordDelivery, deliveries, lot =>
         {
             var least = awarded.File.Lot(lot.Lot)?.Coal?.MinCalorific ?? 1;

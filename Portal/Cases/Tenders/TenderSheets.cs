@@ -49,6 +49,11 @@ internal static class TenderSheets
         var coal = IsCoal(c);
         var verdicts = told.OfType<TenderEvaluated>().LastOrDefault()?.Verdicts ?? [];
         var winners = told.OfType<TenderAwarded>().LastOrDefault()?.Awards.Select(a => a.Winner).ToHashSet() ?? [];
+        foreach (var again in told.OfType<TenderReawarded>())
+        {
+            winners.Remove(again.GivenUp);
+            if (again.Next is { } next) winners.Add(next.Winner);
+        }
         string[] ofCoal = coal ? ["field.calorific", "office.tender.per-gj"] : [];
         return new("office.tender.offers",
             ["field.lot", "field.bidder", "field.price", .. ofCoal, "office.column.verdict", "field.reason"],

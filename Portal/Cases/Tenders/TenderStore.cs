@@ -20,6 +20,7 @@ internal static class TenderStore
         [typeof(TenderEvaluated)] = "tender-evaluated",
         [typeof(TenderCandidatesPublished)] = "tender-candidates-published",
         [typeof(TenderAwarded)] = "tender-awarded",
+        [typeof(TenderReawarded)] = "tender-reawarded",
         [typeof(TenderContractSigned)] = "tender-contract-signed",
         [typeof(TenderContractChangeProposed)] = "tender-contract-change-proposed",
         [typeof(TenderContractChangeDropped)] = "tender-contract-change-dropped",

@@ -47,7 +47,7 @@ internal static class TenderTimeline
             "Opening" => Phrase.Say(language, "tender.timeline.Opening", t.Opening!.Bids.DistinctBy(b => b.Bidder.Zh).Count()),
             "Candidates" when t.Window is { } window =>
                 Phrase.Say(language, "tender.timeline.Candidates", CaseWords.DayIn(language, t.Tender.Year, window.Last)),
-            "Award" => Phrase.Say(language, "tender.timeline.Award", line.Unit, TenderSentences.Awarded(t)),
+            "Award" => Phrase.Say(language, "tender.timeline.Award", line.Unit, line.Amount ?? TenderSentences.Awarded(t)),
             "Signed" or "Changed" or "Paid" or "Reversed" or "PartAccepted" or "Accepted" when same.Count > 1 =>
                 Phrase.Say(language, $"tender.timeline.{line.Kind}.several", same.Count, sum),
             "Signed" or "Changed" or "Paid" or "Reversed" or "PartAccepted" =>

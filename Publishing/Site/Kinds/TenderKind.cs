@@ -17,7 +17,7 @@ namespace Transparency.Publishing.Site.Kinds;
 
 /// <summary>Tenders, and the winters that coal is bought for.</summary>
 internal sealed class TenderKind() : PublicCase<TenderOnRegister>(
-    CaseKind.Tender, "tender", 4, typeof(TenderEvent), TenderOnRegister.Evolve)
+    CaseKind.Tender, "tender", 5, typeof(TenderEvent), TenderOnRegister.Evolve)
 {
     internal override IEnumerable<DataKind> Data => [TenderData.Tenders, TenderData.Bids];
 
@@ -53,16 +53,16 @@ internal sealed class TenderKind() : PublicCase<TenderOnRegister>(
         ];
         return t.Editions.SelectMany(edition => Edition(
             site, PlaceOf(t, edition), edition, [Slices.Tender(t.Tender)], inputs,
-            () => TenderJson.Of(t, edition), here => Page(here, t, edition)));
+            () => TenderJson.Of(t.AsOf(edition), edition), here => Page(here, t, edition)));
     }
 
     protected override IEnumerable<Sheet> Sheets(SiteModel site, TenderOnRegister t) => t.Editions.Select(edition => Sheet.Of(
-        PlaceOf(t, edition), "result.pdf", [Slices.Tender(t.Tender)], () => TenderJson.Of(t, edition),
-        json => TenderSheet.Of(t, edition, site.Settings.First, site.Town.Settings, site.Settings, json)));
+        PlaceOf(t, edition), "result.pdf", [Slices.Tender(t.Tender)], () => TenderJson.Of(t.AsOf(edition), edition),
+        json => TenderSheet.Of(t.AsOf(edition), edition, site.Settings.First, site.Town.Settings, site.Settings, json)));
 
     // Each edition shows all that was known by then, so they are suppressed together: by the plan that all of them show.
     protected override IEnumerable<PublicEdition> Editions(TenderOnRegister t) => t.Editions.Select(edition =>
-        PlaceOf(t, edition).With(t.Tender.Value, t.Hash, [], edition, () => TenderJson.Of(t, edition)));
+        PlaceOf(t, edition).With(t.Tender.Value, t.Hash, [], edition, () => TenderJson.Of(t.AsOf(edition), edition)));
 
     protected override TenderOnRegister Without(TenderOnRegister t, Func<int, bool> gone) => Redacted.Of(t);
 
@@ -70,7 +70,7 @@ internal sealed class TenderKind() : PublicCase<TenderOnRegister>(
         new(SiteMap.TenderFolder(t.Tender), edition.Ordinal, edition.Ordinal == t.Current.Ordinal);
 
     private static byte[] Page(PageContext here, TenderOnRegister t, TenderEdition edition) =>
-        PageRenderer.Render<TenderPage>(here, ("Tender", t), ("Edition", edition));
+        PageRenderer.Render<TenderPage>(here, ("Tender", t.AsOf(edition)), ("Edition", edition));
 
     private static IEnumerable<Output> Seasons(SiteModel site, Language language) =>
         from first in site.Years(year => Slices.Season(new(year)))

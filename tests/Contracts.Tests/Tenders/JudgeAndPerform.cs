@@ -96,6 +96,38 @@ public sealed class JudgeAndPerform
     }
 
     [Fact]
+    public void Who_gives_up_before_signing_makes_room_for_the_next_in_order()
+    {
+        var again = Assert.IsType<TenderReawarded>(Pipe.Awarded.When(Pipe.GivesUp(toNext: true)).Then());
+        Assert.Equal((6, Pipe.First.Id, PassedOver.GaveUp), (again.Edition, again.GivenUp, again.Because));
+        Assert.Equal(new LotAward(1, Pipe.Second.Id, new(24_500_000), PassedOver.GaveUp), again.Next);
+        var second = Pipe.Awarded.And(Pipe.GivesUp(toNext: true));
+        second.When(new SignContract(1, null, new(24_000_000), Yuan.Zero, new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.total-differs");
+        second.When(new SignContract(1, null, new(24_500_000), Yuan.Zero, new(2026, 9, 21), Clerk, Pipe.On(21))).Then();
+        second.When(Pipe.GivesUp(toNext: true)).Refused("tender.no-successor");
+    }
+
+    [Fact]
+    public void Where_nobody_comes_next_the_lot_fails_and_with_the_last_lot_the_call()
+    {
+        var none = Pipe.Awarded.And(Pipe.GivesUp(toNext: false, "两家都放弃"));
+        Assert.Null(Assert.IsType<TenderReawarded>(none.History[^2]).Next);
+        var failed = Assert.IsType<TenderFailed>(none.History[^1]);
+        Assert.Equal((7, "两家都放弃"), (failed.Edition, failed.Reason.Zh));
+        Assert.IsType<Tender.Failed>(none.State);
+    }
+
+    [Fact]
+    public void Nobody_gives_an_award_away_alone_silently_or_after_the_signature()
+    {
+        Pipe.Awarded.When(Pipe.GivesUp(toNext: true, " ")).Refused("reason.missing");
+        Pipe.Awarded.When(Pipe.GivesUp(toNext: true) with { Lot = 2 }).Refused("tender.lot-unknown");
+        Pipe.Awarded.When(Pipe.GivesUp(toNext: true) with { By = Clerk }).Refused("officer.may-not");
+        Pipe.Signed.When(Pipe.GivesUp(toNext: true)).Refused("tender.signed-already");
+        Pipe.Awarded.When(Pipe.GivesUp(toNext: true) with { By = TownClerk with { Person = Clerk.Person } }).Refused("tender.own-evaluation");
+    }
+
+    [Fact]
     public void The_contract_is_the_award_and_is_signed_once()
     {
         Pipe.Awarded.When(new SignContract(1, null, new(24_000_001), Yuan.Zero, new(2026, 9, 21), Clerk, Pipe.On(21))).Refused("tender.total-differs");

@@ -92,6 +92,9 @@ internal static class Pipe
     public static ByVoucher FromTreasury(long fen, string voucher) =>
         new(new PaymentStep.Enter(new(fen), new(2026, 9, 29), new(null, September.Month), voucher, TownClerk, On(29)), 1, null, Deliveries.None);
 
+    /// <summary>The winner drops out before the contract is signed.</summary>
+    public static Reaward GivesUp(bool toNext, string reason = "甲公司放弃中标") => new(1, PassedOver.GaveUp, toNext, new(reason), TownClerk, On(20));
+
     /// <summary>Proposed by the clerk.</summary>
     public static ChangeContract Changing(long fen, NamedDeclaration? declaration = null) => new(1, new(fen), new("加长 50 米"), declaration, Clerk, On(22));
 
@@ -109,7 +112,7 @@ internal static class Pipe
         new Plan(Id, Content, Clerk, On(1)), new Replan(Content, Clerk, On(1)), new Disclose(new("d1"), "央政公示〔2026〕9号", Section.Hash, Approver, On(7)),
         new SignPlan(null, Reviewer, On(7)), Call(On(8), Deadline), new Clarify(new("问"), new("答"), Clerk, On(9)), new Amend(new("加一个阀门"), null, Clerk, On(9)),
         new Open(Bids, new("会议室"), 11, Clerk, Deadline), new Evaluate(Verdicts, new(""), Clerk, On(15)), new PublishCandidates(Clerk, On(15)),
-        new Award([], new(""), TownClerk, AfterWindow), new SignContract(1, null, new(24_000_000), Yuan.Zero, new(2026, 9, 21), Clerk, On(21)),
+        new Award([], new(""), TownClerk, AfterWindow), GivesUp(toNext: true), new SignContract(1, null, new(24_000_000), Yuan.Zero, new(2026, 9, 21), Clerk, On(21)),
         Changing(25_000_000), new DropChange(1, Clerk, On(22)), SigningChange, new Accept(1, new(2026, 9, 28), new("合格"), null, Reviewer, On(28)), Entering(100, "1"),
         new Close(Clerk, On(30)), new Fail(new("无人投标"), [], null, Clerk, Deadline), new Cancel(new("不办了"), Clerk, On(10)),
     }.ToDictionary(c => c.GetType().Name);

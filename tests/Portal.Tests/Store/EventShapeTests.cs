@@ -111,6 +111,7 @@ public class EventShapeTests
         new TenderEvaluated([new(new("001"), 1, null, Words), new(new("002"), null, RejectCode.BelowQuality, Words)], Words, By),
         new TenderCandidatesPublished(5, [new(1, 1, new("001"))], Window, By),
         new TenderAwarded(6, [new(1, new("001"), new(5_050_000), PassedOver.GaveUp)], Words, By),
+        new TenderReawarded(7, 1, new("001"), PassedOver.GaveUp, new(1, new("002"), new(5_060_000), PassedOver.GaveUp), Words, By),
         new TenderContractSigned(1, new AgreementId("00-2026-G-0002"), new(5_050_000), new(2026, 10, 1), By, new Yuan(1_000_000)),
         new TenderContractChangeProposed(1, new(5_050_000), new(5_100_000), Words, new("央政公示〔2026〕12号", new(5_100_000), new(2026, 10, 20)), By),
         new TenderContractChangeDropped(1, By),

@@ -105,6 +105,43 @@ public sealed class TenderActTests
     }
 
     [Fact]
+    public async Task A_winner_who_gives_up_does_not_hold_up_the_case()
+    {
+        await using var life = await TenderLife.NewAsync();
+        await life.RoutineAsync(Repair, Plan);
+        foreach (var (bidder, price) in new[] { ("甲公司", "24000"), ("乙公司", "24500"), ("丙公司", "27000") })
+            await life.ActAsync(8, "enter-bid", Repair, Clerk, Offer(bidder, price, received: "2026-10-07 16:00"));
+        await life.ActAsync(8, "open-tender", Repair, Clerk, new { attended = "3", place = "村委会" });
+        await life.ActAsync(8, "evaluate-tender", Repair, Clerk, new { ranking = "1 = 甲公司 = 1; 1 = 乙公司 = 2; 1 = 丙公司 = 3" });
+        await life.ActAsync(8, "award-tender", Repair, TownClerk);
+        var givesUp = new { lot = "1", because = "gave-up", successor = "yes", reason = "甲公司书面放弃" };
+        Assert.Equal("officer.may-not", await life.RefusedAsync(9, "reaward-lot", Repair, Clerk, givesUp));
+        Assert.Equal("field.invalid", await life.RefusedAsync(9, "reaward-lot", Repair, TownClerk, givesUp with { because = "tired" }));
+        await life.ActAsync(9, "reaward-lot", Repair, TownClerk, givesUp);
+        Assert.Equal("tender.total-differs", await life.RefusedAsync(9, "sign-contract", Repair, Clerk, new { lot = "1", date = "2026-10-09", total = "24000" }));
+        Assert.Equal("tender.before-award", await life.RefusedAsync(9, "sign-contract", Repair, Clerk, new { lot = "1", date = "2026-10-08", total = "24500" }));
+        await life.ActAsync(9, "reaward-lot", Repair, TownClerk, givesUp with { reason = "乙公司也放弃" });
+        await life.ActAsync(9, "sign-contract", Repair, Clerk, new { lot = "1", date = "2026-10-09", total = "27000" });
+        Assert.Equal("tender.signed-already", await life.RefusedAsync(9, "reaward-lot", Repair, TownClerk, givesUp));
+        Assert.Empty(await CheckStore.RunAsync(life.Town.Store, PortalStreams.All));
+    }
+
+    [Fact]
+    public async Task A_call_that_nobody_is_left_to_win_ends_and_may_be_made_again()
+    {
+        await using var life = await TenderLife.NewAsync();
+        await life.RoutineAsync(Repair, Plan);
+        foreach (var (bidder, price) in new[] { ("甲公司", "24000"), ("乙公司", "24500"), ("丙公司", "27000") })
+            await life.ActAsync(8, "enter-bid", Repair, Clerk, Offer(bidder, price, received: "2026-10-07 16:00"));
+        await life.ActAsync(8, "open-tender", Repair, Clerk, new { attended = "3", place = "村委会" });
+        await life.ActAsync(8, "evaluate-tender", Repair, Clerk, new { ranking = "1 = 甲公司 = 1; 1 = 乙公司 = 2; 1 = 丙公司 = 3" });
+        await life.ActAsync(8, "award-tender", Repair, TownClerk);
+        await life.ActAsync(9, "reaward-lot", Repair, TownClerk, new { lot = "1", because = "no-bond", successor = "no", reason = "三家都不交保证金" });
+        Assert.IsType<Tender.Failed>(await life.StateAsync(Repair));
+        Assert.Empty(await CheckStore.RunAsync(life.Town.Store, PortalStreams.All));
+    }
+
+    [Fact]
     public async Task The_agreement_of_a_contract_is_registered_at_the_same_sum()
     {
         await using var life = await TenderLife.NewAsync();

@@ -81,6 +81,22 @@ public sealed class TenderPages
             foreach (var sheet in Sheet.Of(RenderedSite.Model, t)) Assert.Equal(5, sheet.Document(sheet.NoticeJson()).Sentences.Count);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public void The_notice_of_an_award_stays_as_it_was_when_its_winner_gives_up(bool toNext)
+    {
+        var story = SampleTenders.UpToAward();
+        var before = story.Now!;
+        var award = before.Current;
+        var frozen = TenderJson.Of(before, award);
+        var now = story.Reaward(new(2026, 3, 26), 1, new("海润放弃中标。", "Hairun gives up."), toNext).Now!;
+        Assert.Equal(frozen, TenderJson.Of(now.AsOf(award), award));
+        Assert.DoesNotContain("重新定标", Encoding.UTF8.GetString(frozen), StringComparison.Ordinal);
+        var page = Encoding.UTF8.GetString(SitePages.Tender(RenderedSite.Model, now, Language.Zh, "/"));
+        Assert.Contains("海润放弃中标。", page, StringComparison.Ordinal);
+        Assert.Equal(toNext ? ["山东恒力机电有限公司"] : [], TenderBids.Winners(now).Select(w => w.Zh));
+        Assert.Equal(["潍坊海润水务工程有限公司"], TenderBids.Winners(now.AsOf(award)).Select(w => w.Zh));
+    }
+
     [Fact]
     public void A_payment_that_was_taken_back_is_struck_through_and_counts_no_longer()
     {

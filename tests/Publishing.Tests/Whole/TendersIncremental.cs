@@ -16,7 +16,7 @@ public sealed class TendersIncremental
     private static readonly TenderId[] Calls = [new("00-2026-G-0001"), new("00-2026-G-0002")];
     private static readonly AgreementId Contract = new("09-2026-G-0003");
 
-    private static readonly Gen<(int Act, int Call, int Days)[]> Lives = Gen.Select(Gen.Frequency((3, Gen.Int[0, 3]), (2, Gen.Int[4, 12])), Gen.Int[0, 1], Gen.Int[0, 60]).Array[5, 40];
+    private static readonly Gen<(int Act, int Call, int Days)[]> Lives = Gen.Select(Gen.Frequency((3, Gen.Int[0, 3]), (2, Gen.Int[4, 13])), Gen.Int[0, 1], Gen.Int[0, 60]).Array[5, 40];
 
     [Fact]
     public void Over_random_histories() => Lives.Sample(steps =>
@@ -51,6 +51,8 @@ public sealed class TendersIncremental
                 (0, { Status: TenderStatus.Opened }) => new TenderEvaluated([new(new("1"), 1, null, Words), new(new("2"), null, RejectCode.BelowQuality, Words)], Words, By),
                 (0, { Status: TenderStatus.Evaluated }) => new TenderCandidatesPublished(edition, [new(1, 1, new("1"))], SampleTown.Counted(SampleRules.Book.Deadlines.InForce("CANDIDATES", Day)!, Day), By),
                 (1 or 0, { Opening: not null, Awards: [] }) => new TenderAwarded(edition, [new(1, new("1"), new(5_000_000), null)], Words, By),
+                (13, { Awards: [{ Because: null }], Contracts: [] }) => new TenderReawarded(
+                    edition, 1, new("1"), PassedOver.GaveUp, days % 2 == 0 ? new(1, new("2"), new(4_500_000), PassedOver.GaveUp) : null, Words, By),
                 (1, { Awards: [_], Contracts: [] }) => new TenderContractSigned(1, days % 2 == 0 ? Contract : null, new(5_000_000), Day, By),
                 (2, { Contracts: [_] }) => new TenderPaid(1, new(1_000 + days), Day, $"{days}", days % 2 == 0 ? SampleRules.Gudichang : null, days % 2 == 0 ? Month.Of(Day) : null, By),
                 (3, { Contracts: [_] }) => new TenderContractChanged(edition, 1, now!.Contracts[0].Total, new(6_000_000), Words, days % 2 == 0 ? "央政公示〔2026〕12号" : null, By),
