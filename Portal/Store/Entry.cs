@@ -47,9 +47,13 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Func<string,
     }
 
     /// <summary>Null when the act was lawful and its events are appended to this entry.</summary>
-    public Refusal? Decide<TState, TCommand, TEvent>(Loaded<TState, TCommand, TEvent> file, TCommand command)
+    public Refusal? Decide<TState, TCommand, TEvent>(Loaded<TState, TCommand, TEvent> file, TCommand command) =>
+        Take(file, file.Law.Decide(rules, file.State, command));
+
+    /// <summary>The same for what has been decided over this very file.</summary>
+    public Refusal? Take<TState, TCommand, TEvent>(Loaded<TState, TCommand, TEvent> file, Decision<TEvent> decision)
     {
-        switch (file.Law.Decide(rules, file.State, command))
+        switch (decision)
         {
             case Decision<TEvent>.Refused no: return no.Why;
             case Decision<TEvent>.Accepted yes when NotSettable(yes.Events) is { } unsettable: return unsettable;

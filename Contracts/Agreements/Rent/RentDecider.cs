@@ -25,13 +25,15 @@ public static class RentDecider
         (Known s, Receive c) when RentGuards.OfReceipt(s.Book, c) is { } no => no,
         (Known, Receive c) => new RentReceived(c.Receipt, c.By.Sign(c.At)),
 
-        (Known s, Prepare { State: { } lease }) when RentGuards.OfTerms(s.Book, lease) is { } no => no,
+        (Known s, Prepare { State: { } lease }) when RentGuards.OfTerms(s.Book.Year, s.Book.Due, lease) is { } no => no,
         (Known s, Prepare c) => Prepare(s.Book, c),
         (Prepared s, Check c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.Book.Agreement.Value),
         (Prepared s, Check c) => new RentChecked(s.Section.Hash, c.By.Sign(c.At)),
         (Checked s, Sign c) when c.Seen != s.Section.Hash => Refusal.Moved("content.moved", s.Book.Agreement.Value),
         (Checked, Sign { State: not Agreement.Registered { Edition: > 0 } }) => Refusal.Wait("rent.agreement-not-public"),
-        (Checked s, Sign { State: Agreement.Registered lease }) when RentGuards.OfTerms(s.Book, lease) is { } no => no,
+        // Of what is signed: the schedule may have changed since it was prepared.
+        (Checked { Section: var x }, Sign { State: Agreement.Registered lease })
+            when RentGuards.OfTerms(x.Year, x.Due, lease) is { } no => no,
         (Checked s, Sign { State: Agreement.Registered lease } c) => new RentDisclosed(
             s.Book.Edition + 1, s.Section, s.Section.Hash, Public(s.PreparedBy), Public(s.By), c.By.Sign(c.At), lease.Edition),
 

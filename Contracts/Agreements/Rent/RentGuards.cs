@@ -50,16 +50,16 @@ internal static class RentGuards
     /// What is public as due is what the disclosed contract says: its rent of one year, and no more than that in the year in which it
     /// begins or ends. Where rent is not paid by the year, no more than the whole contract.
     /// </summary>
-    public static Refusal? OfTerms(RentBook book, Agreement.Registered lease)
+    public static Refusal? OfTerms(int year, Yuan due, Agreement.Registered lease)
     {
         var (start, end, yearly, total) = lease.Disclosed is { } s
             ? (s.Start, s.End, s.Yearly, s.Total)
             : (lease.Content.Start, lease.Content.End, lease.Content.Yearly, lease.Content.Total);
-        var isWhole = start.Year < book.Year && book.Year < end.Year;
+        var isWhole = start.Year < year && year < end.Year;
         var rent = yearly ?? total;
-        return book.Year < start.Year || book.Year > end.Year ? Refusal.Mend("rows", "rent.outside-term", book.Year, start, end)
-            : book.Due > rent || (isWhole && yearly is not null && book.Due < rent)
-                ? Refusal.Mend("rows", "rent.schedule-differs", book.Due, rent)
+        return year < start.Year || year > end.Year ? Refusal.Mend("rows", "rent.outside-term", year, start, end)
+            : due > rent || (isWhole && yearly is not null && due < rent)
+                ? Refusal.Mend("rows", "rent.schedule-differs", due, rent)
             : null;
     }
 

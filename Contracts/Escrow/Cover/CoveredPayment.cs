@@ -24,9 +24,12 @@ public static class CoveredPayment
     public static LineCover? CoverOf(RuleBook rules, Voucher v, Spending spending) =>
         Of(rules, v, spending) is { } matter ? new(matter.Code, matter.Name, v.HasCase ? null : v.NoCase) : null;
 
+    /// <summary>Pays, and neither names a case nor says why there is none.</summary>
+    public static bool IsSilent(Voucher v) => v.PaidOut > Yuan.Zero && !v.HasCase && v.NoCase is null;
+
     /// <summary>The first that needs a case and has neither one nor the clerk's reason; null for none.</summary>
     public static (Voucher Voucher, Matter Matter)? Silent(RuleBook rules, IEnumerable<Voucher> vouchers, Spending spending) =>
-        vouchers.Where(v => !v.HasCase && v.NoCase is null)
+        vouchers.Where(IsSilent)
             .Select(v => Of(rules, v, spending) is { } matter ? (v, matter) : ((Voucher, Matter)?)null)
             .FirstOrDefault(found => found is not null);
 }

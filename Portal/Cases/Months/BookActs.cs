@@ -2,6 +2,7 @@ using System.Globalization;
 using Marten;
 using Marten.Events;
 using Transparency.Contracts;
+using Transparency.Contracts.Escrow.Cover;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
 using Transparency.Portal.Cases.Acts;
@@ -85,13 +86,14 @@ internal static class BookActs
         var enter = new BookCommand.Enter(of.Village, of.Month, vouchers, originals, hands, by, at)
         {
             Behind = await BehindVouchers.OfAsync(entry, vouchers),
-            Earlier = await PaidOnDesk.EarlierAsync(entry.Documents, of, entry.Cancelled),
+            Earlier = vouchers.Any(CoveredPayment.IsSilent) ? await PaidOnDesk.EarlierAsync(entry.Documents, of, entry.Cancelled) : [],
         };
         // The whole batch is judged before anything is appended: a file asks again without the voucher that was refused.
-        if (book.Law.Decide(entry.Rules, book.State, enter) is Decision<BookEvent>.Refused { Why: var no }) return no;
+        var decision = book.Law.Decide(entry.Rules, book.State, enter);
+        if (decision is Decision<BookEvent>.Refused { Why: var no }) return no;
         var steps = PaymentSteps.OfEntry(of, vouchers, originals, by, at);
         if (await PaymentSteps.JudgeAsync(entry, steps) is { } unpayable) return unpayable;
-        if (entry.Decide(book, enter) is { } unsound) return unsound;
+        if (entry.Take(book, decision) is { } unsound) return unsound;
         foreach (var v in vouchers)
         {
             if (v.Reverses is not { } key || key.Month == of.Month) continue;

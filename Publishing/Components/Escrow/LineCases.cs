@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Escrow.Ledgers;
@@ -13,6 +14,9 @@ internal static class LineCases
     /// <summary>Most payments of a year that its page explains one by one.</summary>
     private const int Largest = 5;
 
+    // Which pages a year's largest payments lead to is asked at every publication, of every year; a section never changes.
+    private static readonly ConditionalWeakTable<StatementSection, Payments> Known = [];
+
     /// <summary>Contract, tender, declaration and village decision, as far as they have a page.</summary>
     public static IEnumerable<SiteCase> Of(SiteModel model, StatementLine line)
     {
@@ -26,15 +30,14 @@ internal static class LineCases
     /// <summary>The largest payments of some statements, without those that were taken back.</summary>
     public static IReadOnlyList<(VillageMonth Of, StatementLine Line)> LargestOf(IEnumerable<StatementSection> sections)
     {
-        var all = sections.ToList();
-        var back = all.SelectMany(s => s.All.Select(l => (s.Village, l.Reverses))).ToHashSet();
+        var all = sections.Select(s => (Of: new VillageMonth(s.Village, s.Month), Paid: Known.GetValue(s, Payments.Of))).ToList();
+        var back = all.SelectMany(s => s.Paid.TakenBack.Select(key => (s.Of.Village, key))).ToHashSet();
         return
         [
             .. (from s in all
-                from line in s.Lines
-                where line.Out > Yuan.Zero && !back.Contains((s.Village, new VoucherKey(s.Month, line.Number)))
+                from line in s.Paid.Largest.Where(l => !back.Contains((s.Of.Village, new(s.Of.Month, l.Number)))).Take(Largest)
                 orderby line.Out descending, line.Date, line.Number
-                select (new VillageMonth(s.Village, s.Month), line)).Take(Largest),
+                select (s.Of, line)).Take(Largest),
         ];
     }
 
@@ -44,4 +47,13 @@ internal static class LineCases
 
     private static SiteCase? Find(SiteModel model, string slice, string number) =>
         model.CasesIn(slice).FirstOrDefault(c => c.Number == number);
+
+    /// <param name="Largest">largest first</param>
+    /// <param name="TakenBack">of the same village</param>
+    private sealed record Payments(IReadOnlyList<StatementLine> Largest, IReadOnlyList<VoucherKey> TakenBack)
+    {
+        public static Payments Of(StatementSection s) => new(
+            [.. s.Lines.Where(l => l.Out > Yuan.Zero).OrderByDescending(l => l.Out).ThenBy(l => l.Date).ThenBy(l => l.Number)],
+            [.. s.All.Select(l => l.Reverses).OfType<VoucherKey>()]);
+    }
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.Rent;
 using Transparency.Samples;
 using static Transparency.Contracts.Agreements.Rent.RentCommand;
@@ -29,6 +30,61 @@ public sealed class RandomRents
             if (history.Exists(e => e is RentDisclosed)) Interlocked.Increment(ref disclosed);
         }, iter: Amount.OfRandom(4_000));
         Assert.True(disclosed > 1_000, $"only {disclosed} accounts became public");
+    }
+
+    /// <summary>The contract changes between the accounts, its working copy says something else all the while (I5).</summary>
+    [Fact]
+    public void Are_public_as_due_as_the_contract_of_that_day_says()
+    {
+        var (whole, part, refused) = (0, 0, 0);
+        Step.Array[10, 60].Sample(steps =>
+        {
+            var (state, at, lease) = (RentDecider.Law.Initial, Pan.On(1, 5), LeaseOf(1, 2, 0));
+            foreach (var step in steps)
+            {
+                at = at.AddDays(step.Days);
+                if (step is { Way: 0, Act: 0 or 1 }) lease = LeaseOf(lease.Edition + 1, step.Amount, step.Days);
+                var dues = new[] { new RentDue(new(2026, 3, 31), new(50_000)), new(new(2026, 9, 30), new(Rent(step.Amount) - 50_000)) };
+                RentCommand command = step.Way == 0 ? new Schedule(Pan.Id, lease, 2026, dues, SampleOfficers.Bookkeeper, at)
+                    : Command(step with { Act = Math.Max(step.Act, 3) }, state, at) switch
+                    {
+                        Prepare c => c with { State = lease },
+                        Sign c => c with { State = lease },
+                        Schedule c => c with { State = lease },
+                        var c => c,
+                    };
+                if (RentDecider.Law.Decide(SampleRules.Book, state, command) is not Decision<RentEvent>.Accepted yes)
+                {
+                    if (command is Prepare or Sign) Interlocked.Increment(ref refused);
+                    continue;
+                }
+                foreach (var x in yes.Events.OfType<RentDisclosed>()) Interlocked.Increment(ref Says(lease.Disclosed!, x.Section.Due) ? ref whole : ref part);
+                state = yes.Events.Aggregate(state, RentDecider.Law.Evolve);
+            }
+        }, iter: Amount.OfRandom(4_000));
+        Assert.True(whole > 500 && part > 500 && refused > 500, $"{whole} whole years, {part} first or last years, {refused} refused");
+    }
+
+    /// <summary>Whether it is a whole year of the contract; what is public in any other way fails.</summary>
+    private static bool Says(AgreementSection contract, Yuan due)
+    {
+        Assert.InRange(2026, contract.Start.Year, contract.End.Year);
+        if (contract.Start.Year == 2026 || contract.End.Year == 2026)
+        {
+            Assert.True(due <= contract.Yearly, "more than a year's rent");
+            return false;
+        }
+        Assert.Equal(contract.Yearly, due);
+        return true;
+    }
+
+    /// <summary>Fen.</summary>
+    private static long Rent(int amount) => 100_000 * (amount + 3);
+
+    private static Agreement.Registered LeaseOf(int edition, int amount, int days)
+    {
+        var content = Pan.Content with { Yearly = new(Rent(amount)), Start = new(2024 + (days % 4), 5, 1), End = new(2025 + (days % 6), 4, 30) };
+        return new(Pan.Id, Pan.Content with { Yearly = new(1_00) }, edition) { Disclosed = AgreementSection.Of(Pan.Id, content, SampleRules.Book) };
     }
 
     private static void Prove(List<RentEvent> history)

@@ -176,6 +176,8 @@ public sealed class RentTests
         Signed(Terms(150_000_00, new(2027, 1, 1), after)).Refused("rent.outside-term");
         Signed(Terms(150_000_00, before, new(2025, 12, 31))).Refused("rent.outside-term");
         Kept.When(new Prepare(Bookkeeper, Pan.At) { State = Terms(149_999_99, before, after) }).Refused("rent.schedule-differs");
+        // What is signed is the prepared account: a schedule that came right only afterwards does not save it.
+        Checked.And(Scheduled(Spring)).When(new Sign(Terms(100_000_00, before, after), Hash(Prepared), Supervision, Pan.At)).Refused("rent.schedule-differs");
         var whole = Terms(0, before, after) with { Disclosed = AgreementSection.Of(Pan.Id, Pan.Content with { Yearly = null, Total = new(150_000_00) }, SampleRules.Book) };
         Signed(whole).Then();
         Signed(whole with { Disclosed = whole.Disclosed! with { Total = new(149_999_99) } }).Refused("rent.schedule-differs");
