@@ -107,13 +107,7 @@ public sealed class TenderActTests
     [Fact]
     public async Task A_winner_who_gives_up_does_not_hold_up_the_case()
     {
-        await using var life = await TenderLife.NewAsync();
-        await life.RoutineAsync(Repair, Plan);
-        foreach (var (bidder, price) in new[] { ("甲公司", "24000"), ("乙公司", "24500"), ("丙公司", "27000") })
-            await life.ActAsync(8, "enter-bid", Repair, Clerk, Offer(bidder, price, received: "2026-10-07 16:00"));
-        await life.ActAsync(8, "open-tender", Repair, Clerk, new { attended = "3", place = "村委会" });
-        await life.ActAsync(8, "evaluate-tender", Repair, Clerk, new { ranking = "1 = 甲公司 = 1; 1 = 乙公司 = 2; 1 = 丙公司 = 3" });
-        await life.ActAsync(8, "award-tender", Repair, TownClerk);
+        await using var life = await AwardedRepairAsync();
         var givesUp = new { lot = "1", because = "gave-up", successor = "yes", reason = "甲公司书面放弃" };
         Assert.Equal("officer.may-not", await life.RefusedAsync(9, "reaward-lot", Repair, Clerk, givesUp));
         Assert.Equal("field.invalid", await life.RefusedAsync(9, "reaward-lot", Repair, TownClerk, givesUp with { because = "tired" }));
@@ -129,13 +123,7 @@ public sealed class TenderActTests
     [Fact]
     public async Task A_call_that_nobody_is_left_to_win_ends_and_may_be_made_again()
     {
-        await using var life = await TenderLife.NewAsync();
-        await life.RoutineAsync(Repair, Plan);
-        foreach (var (bidder, price) in new[] { ("甲公司", "24000"), ("乙公司", "24500"), ("丙公司", "27000") })
-            await life.ActAsync(8, "enter-bid", Repair, Clerk, Offer(bidder, price, received: "2026-10-07 16:00"));
-        await life.ActAsync(8, "open-tender", Repair, Clerk, new { attended = "3", place = "村委会" });
-        await life.ActAsync(8, "evaluate-tender", Repair, Clerk, new { ranking = "1 = 甲公司 = 1; 1 = 乙公司 = 2; 1 = 丙公司 = 3" });
-        await life.ActAsync(8, "award-tender", Repair, TownClerk);
+        await using var life = await AwardedRepairAsync();
         await life.ActAsync(9, "reaward-lot", Repair, TownClerk, new { lot = "1", because = "no-bond", successor = "no", reason = "三家都不交保证金" });
         Assert.IsType<Tender.Failed>(await life.StateAsync(Repair));
         Assert.Empty(await CheckStore.RunAsync(life.Town.Store, PortalStreams.All));
@@ -144,13 +132,7 @@ public sealed class TenderActTests
     [Fact]
     public async Task The_agreement_of_a_contract_is_registered_at_the_same_sum()
     {
-        await using var life = await TenderLife.NewAsync();
-        await life.RoutineAsync(Repair, Plan);
-        foreach (var (bidder, price) in new[] { ("甲公司", "24000"), ("乙公司", "24500"), ("丙公司", "27000") })
-            await life.ActAsync(8, "enter-bid", Repair, Clerk, Offer(bidder, price, received: "2026-10-07 16:00"));
-        await life.ActAsync(8, "open-tender", Repair, Clerk, new { attended = "3", place = "村委会" });
-        await life.ActAsync(8, "evaluate-tender", Repair, Clerk, new { ranking = "1 = 甲公司 = 1; 1 = 乙公司 = 2; 1 = 丙公司 = 3" });
-        await life.ActAsync(8, "award-tender", Repair, TownClerk);
+        await using var life = await AwardedRepairAsync();
         Assert.Equal("agreement.unknown", await life.RefusedAsync(9, "sign-contract", Repair, Clerk, new { lot = "1", agreement = "04-2026-W-0011", date = "2026-10-09", total = "24000" }));
         await life.ActAsync(9, "register-agreement", "04-2026-W-0011", Clerk, new Dictionary<string, string>(TestTown.LeaseFields) { ["kind"] = "W", ["total"] = "23000" });
         Assert.Equal("tender.agreement-differs", await life.RefusedAsync(9, "sign-contract", Repair, Clerk, new { lot = "1", agreement = "04-2026-W-0011", date = "2026-10-09", total = "24000" }));
@@ -181,6 +163,19 @@ public sealed class TenderActTests
         Assert.Null(TenderTables.Ranking("1 = 甲 = "));
         Assert.Null(TenderTables.Ranking("1 = 甲 = nonsense"));
         Assert.Null(TenderTables.Winners("1 = 甲 = "));
+    }
+
+    /// <summary>Won by 甲公司 at 24,000 yuan, before 乙公司 at 24,500 and 丙公司 at 27,000.</summary>
+    private static async Task<TenderLife> AwardedRepairAsync()
+    {
+        var life = await TenderLife.NewAsync();
+        await life.RoutineAsync(Repair, Plan);
+        foreach (var (bidder, price) in new[] { ("甲公司", "24000"), ("乙公司", "24500"), ("丙公司", "27000") })
+            await life.ActAsync(8, "enter-bid", Repair, Clerk, Offer(bidder, price, received: "2026-10-07 16:00"));
+        await life.ActAsync(8, "open-tender", Repair, Clerk, new { attended = "3", place = "村委会" });
+        await life.ActAsync(8, "evaluate-tender", Repair, Clerk, new { ranking = "1 = 甲公司 = 1; 1 = 乙公司 = 2; 1 = 丙公司 = 3" });
+        await life.ActAsync(8, "award-tender", Repair, TownClerk);
+        return life;
     }
 
     private static Dictionary<string, string> Offer(string bidder, string price, string kind = "organisation", string? heat = null, string received = "2026-10-26 16:00")
