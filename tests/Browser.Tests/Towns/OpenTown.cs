@@ -47,10 +47,10 @@ public sealed class OpenTown : IAsyncDisposable
     /// <summary>The whole demo town.</summary>
     public static async Task<OpenTown> StartAsync()
     {
-        var store = await OpenStoreAsync(await DemoTemplate.CopyDatabaseAsync());
-        DemoTemplate.CopyAttachments(store.Settings.DataFolder);
-        DemoTemplate.CopySheets(store.Settings.DataFolder);
-        DemoTemplate.CopyTree(store.Settings.DataFolder);
+        var store = await OpenStoreAsync(await DemoTemplate.Whole.CopyDatabaseAsync());
+        DemoTemplate.Whole.CopyAttachments(store.Settings.DataFolder);
+        DemoTemplate.Whole.CopySheets(store.Settings.DataFolder);
+        DemoTemplate.Whole.CopyTree(store.Settings.DataFolder);
         return await ServeAsync(store);
     }
 

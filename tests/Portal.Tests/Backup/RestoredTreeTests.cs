@@ -20,7 +20,7 @@ public sealed class RestoredTreeTests : IDisposable
     [Fact]
     public async Task The_tree_of_a_restored_town_is_the_same_byte_for_byte_and_files_that_were_lacking_are_named()
     {
-        await using var site = await DemoSite.NewAsync();
+        await using var site = await DemoSite.NewAsync(of: DemoTemplate.Young);
         Directory.CreateDirectory(Path.Combine(site.Folder, "keys"));
         File.WriteAllText(Path.Combine(site.Folder, "keys", "key-1.xml"), "<key/>");
         File.WriteAllText(Path.Combine(site.Folder, "attachments", "nobody-names-this.pdf"), "x");

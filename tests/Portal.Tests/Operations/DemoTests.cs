@@ -50,7 +50,7 @@ public sealed class DemoTests : IAsyncLifetime
         await RunScenario.Of(town.Open).RunAsync(new Progress<(int, int)>());
         await using var press = OpenPress.Over(town.Open);
         Assert.True(await press.Publisher.RunAsync(rebuild: false, CancellationToken.None) is { Fault: null, WaitingForPdf: [] });
-        var (one, two) = (new Publication.SiteFiles(await Publication.DemoTemplate.TreeAsync()), new Publication.SiteFiles(town.Open.Settings.SiteFolder));
+        var (one, two) = (new Publication.SiteFiles(await Publication.DemoTemplate.Whole.TreeAsync()), new Publication.SiteFiles(town.Open.Settings.SiteFolder));
         Assert.Equal(one.Files, two.Files);
         Assert.All(one.Files, path => Assert.True(one.Read(path).SequenceEqual(two.Read(path)), path));
     }

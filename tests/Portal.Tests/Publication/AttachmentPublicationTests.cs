@@ -19,8 +19,8 @@ public sealed class AttachmentPublicationTests
     public async Task What_is_missing_or_damaged_on_the_shelf_is_a_finding_and_delays_nothing_else()
     {
         await using var site = await DemoSite.NewAsync(publish: false);
-        DemoTemplate.CopySheets(site.Folder);
-        DemoTemplate.CopyTree(site.Folder);
+        site.Town.CopySheets(site.Folder);
+        site.Town.CopyTree(site.Folder);
         foreach (var path in new[] { $"files/{Photo}", $"files/{Minutes}", $"files/{Sketch}", "declarations/2026/0012/index.html" }) File.Delete(Path.Combine(site.Tree, path));
         var (photo, minutes) = (File.ReadAllBytes(OnShelf(site, Photo)), File.ReadAllBytes(OnShelf(site, Minutes)));
         File.Delete(OnShelf(site, Photo));

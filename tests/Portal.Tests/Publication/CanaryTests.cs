@@ -53,7 +53,7 @@ public sealed class CanaryTests(DemoTreeFixture demo) : IClassFixture<DemoTreeFi
 
     private async Task<IEnumerable<string>> PersonalValuesAsync()
     {
-        await using var store = MartenSetup.Open(await DemoTemplate.CopyDatabaseAsync(), PortalStreams.All);
+        await using var store = MartenSetup.Open(await DemoTemplate.Whole.CopyDatabaseAsync(), PortalStreams.All);
         await using var session = store.QuerySession();
         // Organisations and trade names are public by rule; a natural person's name never is.
         var sections = (await session.Query<DeclarationOnRegister>().ToListAsync()).SelectMany(d => d.Editions).SelectMany(e => e.Section.Subjects);

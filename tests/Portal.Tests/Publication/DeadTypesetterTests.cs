@@ -17,28 +17,28 @@ public sealed class DeadTypesetterTests
     [InlineData("/bin/false")]
     public async Task Pages_stand_and_sheets_follow(string dead)
     {
-        await using var site = await DemoSite.NewAsync(publish: false);
-        await LackOnlyAsync(site, "declarations/2026/0012/");
+        await using var site = await DemoSite.NewAsync(publish: false, of: DemoTemplate.Young);
+        await LackOnlyAsync(site, "declarations/2025/0001/");
         await using (var broken = new TypesetterPool(new TypesetterOptions { Node = dead }))
         {
             using var press = PressWith(site, broken);
             var pages = (await press.RunAsync(rebuild: false, CancellationToken.None))!;
             Assert.Null(pages.Fault);
-            Assert.Equal(["declarations/2026/0012/notice.pdf"], pages.WaitingForPdf);
-            Assert.Contains("declarations/2026/0012/index.html", site.Files);
-            Assert.DoesNotContain("declarations/2026/0012/notice.pdf", site.Files);
+            Assert.Equal(["declarations/2025/0001/e/1/notice.pdf"], pages.WaitingForPdf);
+            Assert.Contains("declarations/2025/0001/index.html", site.Files);
+            Assert.DoesNotContain("declarations/2025/0001/e/1/notice.pdf", site.Files);
             Assert.Empty(TreeVerifier.Verify(site.Tree).Findings);
         }
         var sheets = await site.PublishAsync();
         Assert.Empty(sheets.WaitingForPdf);
-        Assert.Contains("declarations/2026/0012/notice.pdf", site.Files);
+        Assert.Contains("declarations/2025/0001/e/1/notice.pdf", site.Files);
         Assert.Empty(TreeVerifier.Verify(site.Tree).Findings);
     }
 
     [Fact]
     public async Task A_sheet_is_typeset_once_and_then_only_copied()
     {
-        await using var site = await DemoSite.NewAsync();
+        await using var site = await DemoSite.NewAsync(of: DemoTemplate.Young);
         var before = site.Files.Where(f => f.EndsWith(".pdf", StringComparison.Ordinal)).ToDictionary(f => f, f => Convert.ToHexString(site.Read(f)));
         foreach (var sheet in before.Keys) File.Delete(Path.Combine(site.Tree, sheet));
         await using var broken = new TypesetterPool(new TypesetterOptions { Node = "no-such-program" });
@@ -55,7 +55,7 @@ public sealed class DeadTypesetterTests
         await using var typesetter = new TypesetterPool(new TypesetterOptions());
         var shelf = new SheetShelf(store, new NoticePdf(typesetter), Path.GetTempPath(), NullLogger<SheetShelf>.Instance);
         async Task<string> WhyAsync(Exception fault) =>
-            (await shelf.TypesetAsync(new Sheet("declarations/2026/0012/e1", "declarations/2026/0012/notice.pdf", [], () => throw fault, _ => throw fault), default))!.Code;
+            (await shelf.TypesetAsync(new Sheet("declarations/2025/0001/e1", "declarations/2025/0001/notice.pdf", [], () => throw fault, _ => throw fault), default))!.Code;
         Assert.Equal("store.unreachable", await WhyAsync(new Npgsql.NpgsqlException("away")));
         Assert.Equal("output.failed", await WhyAsync(new InvalidDataException()));
     }
@@ -63,11 +63,11 @@ public sealed class DeadTypesetterTests
     /// <summary>Making the whole town again would prove no more than one declaration does: its page and its sheet, here and on the shelf.</summary>
     private static async Task LackOnlyAsync(DemoSite site, string declaration)
     {
-        DemoTemplate.CopySheets(site.Folder);
-        DemoTemplate.CopyTree(site.Folder);
+        site.Town.CopySheets(site.Folder);
+        site.Town.CopyTree(site.Folder);
         await using var session = site.Store.Store.QuerySession();
         File.Delete(Path.Combine(site.Folder, "sheets", $"{(await session.LoadAsync<TypesetSheet>($"{declaration}e1"))!.Sha256}.pdf"));
-        foreach (var name in new[] { "index.html", "notice.pdf" }) File.Delete(Path.Combine(site.Tree, declaration, name));
+        foreach (var name in new[] { "index.html", "e/1/notice.pdf" }) File.Delete(Path.Combine(site.Tree, declaration, name));
     }
 
     private static PublishSite PressWith(DemoSite site, TypesetterPool typesetter) => new(

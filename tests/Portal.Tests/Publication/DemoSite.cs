@@ -19,11 +19,14 @@ public class SiteFiles(string tree)
 /// <summary>A copy of the demo town in a database of its own, published into a folder of its own.</summary>
 public sealed class DemoSite : SiteFiles, IAsyncDisposable
 {
-    private DemoSite(OpenStore store, IReadOnlyDictionary<string, string?> configuration) : base(store.Settings.SiteFolder)
+    private DemoSite(DemoTemplate town, OpenStore store, IReadOnlyDictionary<string, string?> configuration) : base(store.Settings.SiteFolder)
     {
-        (Store, Configuration) = (store, configuration);
+        (Town, Store, Configuration) = (town, store, configuration);
         Press = OpenPress.Over(store);
     }
+
+    /// <summary>What it is a copy of.</summary>
+    public DemoTemplate Town { get; }
 
     public OpenStore Store { get; }
 
@@ -35,20 +38,22 @@ public sealed class DemoSite : SiteFiles, IAsyncDisposable
     public IReadOnlyDictionary<string, string?> Configuration { get; }
 
     /// <param name="publish">false for a town that has no tree yet, and no sheets; no run of this site's press has been made in either</param>
-    public static async Task<DemoSite> NewAsync(bool publish = true)
+    /// <param name="of">null for the whole demo town</param>
+    public static async Task<DemoSite> NewAsync(bool publish = true, DemoTemplate? of = null)
     {
+        var town = of ?? DemoTemplate.Whole;
         var folder = Directory.CreateTempSubdirectory("sunshine-site-").FullName;
         var configuration = new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Store"] = await DemoTemplate.CopyDatabaseAsync(), ["Sunshine:DataFolder"] = folder, ["Sunshine:PublicAddress"] = DemoTemplate.Address,
+            ["ConnectionStrings:Store"] = await town.CopyDatabaseAsync(), ["Sunshine:DataFolder"] = folder, ["Sunshine:PublicAddress"] = DemoTemplate.Address,
         };
         var settings = PortalSettings.From(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build());
         var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart), NullLoggerFactory.Instance);
         await store.CatchUpAsync();
-        DemoTemplate.CopyAttachments(folder);
-        if (publish) DemoTemplate.CopySheets(folder);
-        if (publish) DemoTemplate.CopyTree(folder);
-        return new(store, configuration);
+        town.CopyAttachments(folder);
+        if (publish) town.CopySheets(folder);
+        if (publish) town.CopyTree(folder);
+        return new(town, store, configuration);
     }
 
     public async Task<Published> PublishAsync(bool rebuild = false) => (await Press.Publisher.RunAsync(rebuild, CancellationToken.None))!;
@@ -76,7 +81,7 @@ public sealed class DemoTreeFixture : IAsyncLifetime
 {
     public SiteFiles Site { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Site = new(await DemoTemplate.TreeAsync());
+    public async Task InitializeAsync() => Site = new(await DemoTemplate.Whole.TreeAsync());
 
     public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -12,7 +12,7 @@ public sealed class FailingTests : IAsyncLifetime
 {
     private DemoSite site = null!;
 
-    public async Task InitializeAsync() => site = await DemoSite.NewAsync();
+    public async Task InitializeAsync() => site = await DemoSite.NewAsync(of: DemoTemplate.Young);
 
     public Task DisposeAsync() => site.DisposeAsync().AsTask();
 
@@ -57,6 +57,7 @@ public sealed class FailingTests : IAsyncLifetime
     [Fact]
     public async Task Hollow_rows_of_every_kind_are_named_take_nothing_along_and_hold_up_nothing_else()
     {
+        await ComeOfAgeAsync();
         var stood = site.Files.ToList();
         foreach (var kind in PublicKinds.All)
         {
@@ -72,6 +73,13 @@ public sealed class FailingTests : IAsyncLifetime
             minute.Failing.Select(why => ((string)why.Arguments[0]).Split('/')[0]).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("changed by hand", System.Text.Encoding.UTF8.GetString(site.Read(SiteMap.Rules)), StringComparison.Ordinal);
         Assert.Equal(stood, site.Files);
+    }
+
+    /// <summary>The young town has not every kind of case.</summary>
+    private async Task ComeOfAgeAsync()
+    {
+        await site.DisposeAsync();
+        site = await DemoSite.NewAsync();
     }
 
     private async Task<string> CheckSaysAsync(int exit)

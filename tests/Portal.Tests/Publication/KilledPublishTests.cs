@@ -19,13 +19,13 @@ namespace Transparency.Portal.Tests.Publication;
 /// </summary>
 public sealed partial class KilledPublishTests
 {
-    private static readonly int Kills = Amount.Of(3, inLong: 50);
+    private static readonly int Kills = Amount.Of(12, inLong: 50);
     private static readonly DateTimeOffset Opened = Shanghai.At(new(2026, 9, 7), new(9, 0));
 
     [Fact]
     public async Task Killed_at_any_moment_it_loses_no_approval_and_breaks_no_page()
     {
-        await using var site = await DemoSite.NewAsync();
+        await using var site = await DemoSite.NewAsync(of: DemoTemplate.Young);
         var waiting = await ReadyToApproveAsync(site, Kills);
         Assert.Equal(0, await RunAsync(site, "publish"));
         using var done = new CancellationTokenSource();

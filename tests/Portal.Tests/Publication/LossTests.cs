@@ -25,7 +25,7 @@ public sealed class LossTests : IAsyncLifetime
 
     private DemoSite site = null!;
 
-    public async Task InitializeAsync() => site = await DemoSite.NewAsync();
+    public async Task InitializeAsync() => site = await DemoSite.NewAsync(of: DemoTemplate.Young);
 
     public Task DisposeAsync() => site.DisposeAsync().AsTask();
 
@@ -127,7 +127,7 @@ public sealed class LossTests : IAsyncLifetime
         var (stood, notice) = (site.Files.ToList(), Convert.ToHexString(site.Read($"{folder}notice.json")));
         Assert.True(File.Exists(Path.Combine(site.Tree, folder, "notice.pdf")));
 
-        await using var older = await OpenAsync(await DemoTemplate.CopyDatabaseAsync());
+        await using var older = await OpenAsync(await site.Town.CopyDatabaseAsync());
         var before = Hashes();
         Assert.Equal("publication.older-store", (await PublishAsync(older)).Fault!.Code);
         Assert.Equal(before, Hashes());
@@ -141,7 +141,7 @@ public sealed class LossTests : IAsyncLifetime
             Assert.Equal("loss.reason", await RefusedAsync(press, "  ", Administrator, older));
             Assert.Equal(before, Hashes());
             var loss = ((Result<Contracts.Losses.LossAccepted>.Of)await press.Publisher.AcceptLossAsync(new("备份之后的记录找不回来"), Administrator, older.Ledger, default)).Value;
-            Assert.Equal([$"{folder}index.html"], loss.Pages);
+            Assert.Equal([$"{folder}index.html", "declarations/2026/index.html"], loss.Pages);
             Assert.True(await press.Publisher.RunAsync(rebuild: false, default) is { Fault: null, Removed: 0, Failing: [] });
             Assert.Equal("loss.none", await RefusedAsync(press, "再来一次", Administrator, older));
         }
@@ -163,7 +163,7 @@ public sealed class LossTests : IAsyncLifetime
     {
         foreach (var name in new[] { "lost", "lost-too" }) await TownWorks.OpenAsync(site.Store, name, Opened);
         Assert.Null((await PublishAsync(site.Store)).Fault);
-        var way = await DemoTemplate.CopyDatabaseAsync();
+        var way = await site.Town.CopyDatabaseAsync();
         await using (var elsewhere = await OpenAsync(way, Path.Combine(site.Folder, "elsewhere"))) await TownWorks.OpenAsync(elsewhere, "other", Opened);
 
         await using var other = await OpenAsync(way);
