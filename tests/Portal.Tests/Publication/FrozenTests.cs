@@ -11,7 +11,7 @@ namespace Transparency.Portal.Tests.Publication;
 /// <summary>What was published first is published for ever: neither a later program nor a changed record alters data or check code.</summary>
 public sealed class FrozenTests : IAsyncLifetime
 {
-    private const string Road = "declarations/2026/0012/";
+    private const string Road = "declarations/2026/0001/";
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
     {
@@ -20,7 +20,7 @@ public sealed class FrozenTests : IAsyncLifetime
 
     private DemoSite site = null!;
 
-    public async Task InitializeAsync() => site = await DemoSite.NewAsync();
+    public async Task InitializeAsync() => site = await DemoSite.NewAsync(of: DemoTemplate.Young);
 
     public Task DisposeAsync() => site.DisposeAsync().AsTask();
 
@@ -51,27 +51,29 @@ public sealed class FrozenTests : IAsyncLifetime
         (string Case, string Words, string Forged)[] forgeries =
         [
             (Road, "\"date\": \"2026-", "\"date\": \"2025-"),
-            ("declarations/2026/0010/e/2/", "\"title\":{\"zh\":\"", "\"title\":{\"zh\":\"假"),
-            ("declarations/2026/0010/e/1/", "\"format\": \"sunshine-declaration/1\"", "\"format\": \"sunshine-declaration/0\""),
-            ("declarations/2026/0009/", "\"edition\": 1,", "\"edition\": 1,\"note\": {\"zh\": \"加一句\"},"),
+            ("declarations/2025/0001/", "\"title\":{\"zh\":\"", "\"title\":{\"zh\":\"假"),
+            ("declarations/2025/0001/e/1/", "\"format\": \"sunshine-declaration/1\"", "\"format\": \"sunshine-declaration/0\""),
+            ("declarations/2025/0002/", "\"edition\": 2,", "\"edition\": 2,\"note\": {\"zh\": \"加一句\"},"),
         ];
         var stood = forgeries.ToDictionary(f => f.Case, f => (Notice: site.Read($"{f.Case}notice.json"), Page: site.Read($"{f.Case}index.html")));
-        foreach (var (at, words, forged) in forgeries)
+        foreach (var (at, words, instead) in forgeries)
         {
             var notice = Encoding.UTF8.GetString(stood[at].Notice);
             var edition = System.Text.Json.JsonDocument.Parse(notice).RootElement.GetProperty("edition").GetInt32();
-            var rewritten = notice.Replace(words, forged, StringComparison.Ordinal);
+            var rewritten = notice.Replace(words, instead, StringComparison.Ordinal);
             Assert.NotEqual(notice, rewritten);
             await ForgeAsync(string.Create(CultureInfo.InvariantCulture, $"{at.Split("e/")[0]}e{edition}"), Encoding.UTF8.GetBytes(rewritten));
         }
-        var named = forgeries.Select(f => $"{f.Case}notice.json").Order(StringComparer.Ordinal);
+        List<string> forged = [.. forgeries.Select(f => $"{f.Case}notice.json").Order(StringComparer.Ordinal)];
+        // A certificate bears the hash of the opening that it certifies.
+        string[] named = ["declarations/2025/0001/certificate/1/certificate.json", .. forged];
         await using (var press = OpenPress.Over(site.Store))
         {
             var done = (await press.Publisher.RunAsync(rebuild: true, default))!;
             Assert.Equal(named, Differing(done.Findings));
             Assert.All(forgeries, f => Assert.Equal(stood[f.Case].Notice, site.Read($"{f.Case}notice.json")));
             Assert.All(forgeries, f => Assert.Equal(stood[f.Case].Page, site.Read($"{f.Case}index.html")));
-            Assert.Equal(named, Differing(await CheckNotices.RunAsync(site.Store)));
+            Assert.Equal(forged, Differing(await CheckNotices.RunAsync(site.Store)));
         }
 
         // Where nothing stands the forgery does not either, nor is a sheet made of it: it fails alone, and is named.
