@@ -11,7 +11,9 @@ namespace Transparency.Contracts;
 /// </summary>
 public static partial class Soundness
 {
-    private sealed record Part(PropertyInfo Property, string Field, int YearsAhead);
+    private sealed record Part(MethodInvoker Read, string Field, int YearsAhead);
+
+    private readonly record struct Leaf(string Field, object Value, int YearsAhead);
 
     /// <summary>What is left of a type's parts that are stored; sums, counts and choices are always sound.</summary>
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Part>> Known = new();
@@ -34,31 +36,47 @@ public static partial class Soundness
         : today is { } day ? Days.FaultInValue(value, day, yearsAhead)
         : null;
 
-    private static IEnumerable<(string Field, object Value, int YearsAhead)> LeavesOf(object? value, string field, int yearsAhead)
+    private static List<Leaf> LeavesOf(object value, string field, int yearsAhead)
     {
-        return value switch
-        {
-            null => [],
-            string or DateOnly or DateTimeOffset or Month => [(field, value, yearsAhead)],
-            IEnumerable rows => rows.Cast<object>().SelectMany(row => LeavesOf(row, field, yearsAhead)),
-            // Two languages are one field, and so are a party and its name.
-            Text text => Both(text.Zh, text.En),
-            Party party => Both(party.Name.Zh, party.Name.En),
-            PublicName name => Both(name.Zh, name.En),
-            _ => PartsOf(value.GetType()).SelectMany(part => LeavesOf(part.Property.GetValue(value), part.Field, part.YearsAhead)),
-        };
+        var leaves = new List<Leaf>();
+        Gather(value, field, yearsAhead, leaves);
+        return leaves;
+    }
 
-        IEnumerable<(string, object, int)> Both(string zh, string? en) =>
-            en is null ? [(field, zh, 0)] : [(field, zh, 0), (field, en, 0)];
+    private static void Gather(object? value, string field, int yearsAhead, List<Leaf> into)
+    {
+        switch (value)
+        {
+            case null: break;
+            case string or DateOnly or DateTimeOffset or Month: into.Add(new(field, value, yearsAhead)); break;
+            case IEnumerable rows: foreach (var row in rows) Gather(row, field, yearsAhead, into); break;
+            // Two languages are one field, and so are a party and its name.
+            case Text text: Both(text.Zh, text.En); break;
+            case Party party: Both(party.Name.Zh, party.Name.En); break;
+            case PublicName name: Both(name.Zh, name.En); break;
+            default:
+                foreach (var part in PartsOf(value.GetType())) Gather(part.Read.Invoke(value), part.Field, part.YearsAhead, into);
+                break;
+        }
+
+        void Both(string zh, string? en)
+        {
+            into.Add(new(field, zh, 0));
+            if (en is not null) into.Add(new(field, en, 0));
+        }
     }
 
     // What can be written is what is stored; the rest is worked out from it.
     private static IReadOnlyList<Part> PartsOf(Type type) => Known.GetOrAdd(
         type, of => of.Assembly != typeof(Refusal).Assembly || of.IsEnum ? []
         : [.. of.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && !p.PropertyType.IsPrimitive)
-            .Select(p => new Part(p, FieldOf(p.Name),
+            .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && !IsAlwaysSound(p.PropertyType))
+            .Select(p => new Part(MethodInvoker.Create(p.GetMethod!), FieldOf(p.Name),
                 p.IsDefined(typeof(EndOfContractAttribute)) ? Days.YearsOfContract : Days.YearsAhead))]);
+
+    private static bool IsAlwaysSound(Type type) =>
+        type.IsPrimitive || type.IsEnum || type == typeof(decimal) || type == typeof(Yuan)
+        || (Nullable.GetUnderlyingType(type) is { } inner && IsAlwaysSound(inner));
 
     /// <summary><c>for_whom</c> for ForWhom; the day on which something was done is called its date.</summary>
     private static string FieldOf(string name) => name is "On" or "Day" ? "date" : Capital().Replace(name, "_$0").ToLowerInvariant();

@@ -21,7 +21,7 @@ public abstract record Declaration
 
     public sealed record ReviewPassed(Case Case, DeclarationSection Reviewed, Signature DeclaredBy, Signature By) : Known(Case);
 
-    public sealed record InPublicity(Case Case, DeclarationSection Section, Deadline Window) : Known(Case);
+    public sealed record InPublicity(Case Case, DeclarationSection Section, Deadline Window, DeclarationSection Opened) : Known(Case);
 
     /// <param name="Unsettled">objections without an answer yet; approval waits for them</param>
     public sealed record WindowClosed(Case Case, DeclarationSection Section, IReadOnlyList<ObjectionId> Unsettled) : Known(Case);

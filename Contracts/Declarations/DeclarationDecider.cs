@@ -50,7 +50,7 @@ public static class DeclarationDecider
         (ReviewPassed s, OpenWindow c) => Open(rules, s, c),
         (ReviewPassed, Return c) => new DeclarationReturned(c.Reason, c.By.Sign(c.At)),
 
-        (InPublicity s, FixWording c) => FixWordingOf(s, c),
+        (InPublicity s, FixWording c) => FixWordingOf(rules, s, c),
         (InPublicity s, ExtendWindow c) when c.At >= s.Window.Ends => Refusal.Wait("declaration.window-over", s.Window.Last),
         (InPublicity s, ExtendWindow c) => Extend(rules, s, c),
         (InPublicity s, SettleObjection c) => Settle(s.Case, c),
@@ -91,12 +91,13 @@ public static class DeclarationDecider
 
     private static PublicAct Public(Signature by) => new(Shanghai.DayOf(by.At), by.Unit);
 
-    private static Decision<DeclarationEvent> FixWordingOf(InPublicity s, FixWording c)
+    private static Decision<DeclarationEvent> FixWordingOf(RuleBook rules, InPublicity s, FixWording c)
     {
         var material = DeclarationGuards.MaterialChanges(s.Section, c.Section);
         return material.Count > 0 ? Refusal.Mend(null, "declaration.material-change", DeclarationGuards.Fields(material))
             : c.Note.IsEmpty || !c.Note.IsClean ? Refusal.Mend("note", "reason.missing")
             : c.Section.Hash == s.Section.Hash ? Refusal.Mend(null, "declaration.nothing-changed")
+            : WordingFix.FaultIn(rules, s.Opened, c.Section) is { } no ? no
             : new DeclarationWordingFixed(s.Case.Edition + 1, c.Section, c.Section.Hash, c.Note, c.By.Sign(c.At));
     }
 

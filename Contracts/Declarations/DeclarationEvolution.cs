@@ -46,7 +46,8 @@ internal static class DeclarationEvolution
     {
         var reviewed = c.ReviewedBy(x.By.Person).With(x.Section);
         return new(
-            reviewed with { Number = x.Number, Round = x.Round, Edition = x.Edition, RestartReason = null }, x.Section, x.Window);
+            reviewed with { Number = x.Number, Round = x.Round, Edition = x.Edition, RestartReason = null },
+            x.Section, x.Window, x.Section);
     }
 
     private static WindowClosed Closed(InPublicity s, DeclarationWindowClosed x)

@@ -42,7 +42,7 @@ public static class DeliberationDecider
             Refusal.Mend("body", "deliberation.other-body", new Word($"body.{s.File.Required}"), new Word($"body.{c.Body}")),
         (PartyReviewed s, Resolve c) when DeliberationGuards.OfMeeting(c.Meeting, Quorum.Of(c.Body), s.File, c.At) is { } no => no,
         (PartyReviewed, Resolve c) when DeliberationGuards.OfMandate(c) is { } no => no,
-        (PartyReviewed, Resolve c) => Resolving(rules, c),
+        (PartyReviewed s, Resolve c) => Resolving(rules, s.File.Id.Village, c),
 
         (Discussed { File.Required: VillageBody.Committee } or Resolved, PostResolution c)
             when DeliberationGuards.OfPosting(((Known)state).File, c) is { } no => no,
@@ -79,12 +79,12 @@ public static class DeliberationDecider
         });
     }
 
-    private static Decision<DeliberationEvent> Resolving(RuleBook rules, Resolve c)
+    private static Decision<DeliberationEvent> Resolving(RuleBook rules, VillageCode? village, Resolve c)
     {
         var quorum = Quorum.Of(c.Body);
         if (!quorum.WantsNotice) return Resolved(null);
         if (c.Called is not { } called) return Refusal.Mend("called", "deliberation.notice-missing", new Word($"body.{c.Body}"));
-        return rules.Count(Quorum.NoticeRule, called).Decide(notice => c.Meeting.On < notice.Last
+        return rules.Count(Quorum.NoticeRule, called, village).Decide(notice => c.Meeting.On < notice.Last
             ? Refusal.Mend("called", "deliberation.notice-short", called, notice.Last, c.Meeting.On)
             : Resolved(notice));
 

@@ -33,7 +33,7 @@ internal static class JudgingPhase
     {
         var best = s.Evaluation.Ranked.Where(r => r.Rank <= MostCandidates);
         List<Candidate> candidates = [.. best.Select(r => new Candidate(r.Lot, r.Rank, r.Bid.Id))];
-        return rules.Count("CANDIDATES", Shanghai.DayOf(c.At))
+        return rules.Count("CANDIDATES", Shanghai.DayOf(c.At), s.File.Content.Village)
             .Decide<TenderEvent>(window => new TenderCandidatesPublished(s.File.Edition + 1, candidates, window, c.By.Sign(c.At)));
     }
 

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using JasperFx.Events;
 using Marten;
+using Marten.Services.BatchQuerying;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Publishing.Typesetting;
@@ -15,8 +18,11 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Func<string,
 {
     private readonly List<StreamMoved> moved = [];
 
-    /// <summary>What was loaded or decided in this entry: a second act on the same stream goes on from the first.</summary>
-    private readonly Dictionary<string, object> files = new(StringComparer.Ordinal);
+    /// <summary>
+    /// What was loaded or decided in this entry: a second act on the same stream goes on from the first. The answers to one batch are
+    /// taken in side by side.
+    /// </summary>
+    private readonly ConcurrentDictionary<string, object> files = new(StringComparer.Ordinal);
 
     public RuleBook Rules => rules;
 
@@ -39,12 +45,28 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Func<string,
         return file;
     }
 
+    /// <summary>The same with other questions in one; it is answered when the batch is.</summary>
+    public async Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(
+        IBatchedQuery batch, string key, Decider<TState, TCommand, TEvent> law)
+    {
+        if (files.GetValueOrDefault(key) is Loaded<TState, TCommand, TEvent> known) return known;
+        var file = await ReadAsync(batch, key, law);
+        files[key] = file;
+        return file;
+    }
+
     public static async Task<Loaded<TState, TCommand, TEvent>> LoadAsync<TState, TCommand, TEvent>(
         IQuerySession session, string key, Decider<TState, TCommand, TEvent> law, CancellationToken ct)
     {
-        var history = await session.Events.FetchStreamAsync(key, token: ct);
-        return new(key, history.Count == 0 ? 0 : history[^1].Version, law.Fold(history.Select(e => (TEvent)e.Data)), law);
+        return Told(key, law, await session.Events.FetchStreamAsync(key, token: ct));
     }
+
+    public static async Task<Loaded<TState, TCommand, TEvent>> ReadAsync<TState, TCommand, TEvent>(
+        IBatchedQuery batch, string key, Decider<TState, TCommand, TEvent> law) => Told(key, law, await batch.Events.FetchStream(key));
+
+    private static Loaded<TState, TCommand, TEvent> Told<TState, TCommand, TEvent>(
+        string key, Decider<TState, TCommand, TEvent> law, IReadOnlyList<IEvent> history) =>
+        new(key, history.Count == 0 ? 0 : history[^1].Version, law.Fold(history.Select(e => (TEvent)e.Data)), law);
 
     /// <summary>Null when the act was lawful and its events are appended to this entry.</summary>
     public Refusal? Decide<TState, TCommand, TEvent>(Loaded<TState, TCommand, TEvent> file, TCommand command) =>

@@ -79,6 +79,13 @@ public static class SampleRules
 
     private static DeadlineRule Calendar(string code, int days) => new(code, new(code), days, DayUnit.CalendarDay, new("镇招标采购分档规定", "Town rules on tenders and purchases"));
 
+    /// <summary>The same town, in which one village has a row of its own.</summary>
+    public static RuleBook WithRowOf(this RuleBook book, VillageCode village, string code, int days)
+    {
+        var own = book.Deadlines.Rows.First(row => row.Code == code) with { Value = days, Scope = RuleScope.Village, Village = village };
+        return book with { Deadlines = new([.. book.Deadlines.Rows, own]) };
+    }
+
     private static DeadlineRule Due(string code, int day) => new(code, new(code), day, DayUnit.DayOfNextMonth, new("本镇规定", "Town rules"), Limit.AtMost);
 
     private static IEnumerable<Holiday> Holidays2026()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marten;
+using Marten.Services.BatchQuerying;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Contracts.Escrow.Ledgers;
@@ -18,42 +19,52 @@ public sealed record LoadedLedgers(
 
 public static class LedgersNow
 {
+    /// <summary>Nine streams and eleven rows, asked for at once: a month is looked at with every act upon it.</summary>
     public static async Task<LoadedLedgers> OfAsync(IQuerySession session, VillageMonth of, CancellationToken ct)
     {
-        var book = await Entry.LoadAsync(session, StreamKey.Book(of), BookDecider.Law, ct);
-        var trust = await Entry.LoadAsync(session, StreamKey.Trust(of.Month), TrustDecider.Law, ct);
-        var bank = await Entry.LoadAsync(session, StreamKey.Bank(of), BankDecider.Law, ct);
-        var statement = await Entry.LoadAsync(session, StreamKey.Statement(of), StatementDecider.Law, ct);
-        var budget = await Entry.LoadAsync(session, StreamKey.Budget(of.Village, of.Month.Year), BudgetDecider.Law, ct);
-        var sub = trust.State.Of(of.Village);
-        var yearAgo = await PublicAsync(session, new(of.Village, new(of.Month.Number - 12)), ct);
-        var before = await BeforeAsync(session, of.Previous, ct);
-        return new(
-            book, trust, bank, new(of.Village, of.Month, book.State, sub, bank.State, before, yearAgo, budget.State)
-            {
-                Earlier = await PaidOnDesk.EarlierAsync(session, of, ct),
-            },
-            Hands.Of(book.State, sub, bank.State, statement.State));
+        var all = session.CreateBatchQuery();
+        var book = Entry.ReadAsync(all, StreamKey.Book(of), BookDecider.Law);
+        var trust = Entry.ReadAsync(all, StreamKey.Trust(of.Month), TrustDecider.Law);
+        var bank = Entry.ReadAsync(all, StreamKey.Bank(of), BankDecider.Law);
+        var statement = Entry.ReadAsync(all, StreamKey.Statement(of), StatementDecider.Law);
+        var budget = Entry.ReadAsync(all, StreamKey.Budget(of.Village, of.Month.Year), BudgetDecider.Law);
+        var yearAgo = Entry.ReadAsync(all, StreamKey.Statement(new(of.Village, new(of.Month.Number - 12))), StatementDecider.Law);
+        var before = MonthBeforeAsync(all, of.Previous);
+        var earlier = PaidOnDesk.EarlierAsync(all, of);
+        await all.Execute(ct);
+        var (held, sub, told) = (await book, (await trust).State.Of(of.Village), await bank);
+        var ledgers = new Ledgers(
+            of.Village, of.Month, held.State, sub, told.State, await before, Public(await yearAgo), (await budget).State)
+        {
+            Earlier = await earlier,
+        };
+        return new(held, await trust, told, ledgers, Hands.Of(held.State, sub, told.State, (await statement).State));
     }
 
-    public static async Task<Hands> HandsAsync(Entry entry, VillageMonth of) => Hands.Of(
-        (await entry.LoadAsync(StreamKey.Book(of), BookDecider.Law)).State,
-        (await entry.LoadAsync(StreamKey.Trust(of.Month), TrustDecider.Law)).State.Of(of.Village),
-        (await entry.LoadAsync(StreamKey.Bank(of), BankDecider.Law)).State,
-        (await entry.LoadAsync(StreamKey.Statement(of), StatementDecider.Law)).State);
+    public static async Task<Hands> HandsAsync(Entry entry, VillageMonth of)
+    {
+        var all = entry.Documents.CreateBatchQuery();
+        var book = entry.LoadAsync(all, StreamKey.Book(of), BookDecider.Law);
+        var trust = entry.LoadAsync(all, StreamKey.Trust(of.Month), TrustDecider.Law);
+        var bank = entry.LoadAsync(all, StreamKey.Bank(of), BankDecider.Law);
+        var statement = entry.LoadAsync(all, StreamKey.Statement(of), StatementDecider.Law);
+        await all.Execute(entry.Cancelled);
+        return Hands.Of((await book).State, (await trust).State.Of(of.Village), (await bank).State, (await statement).State);
+    }
 
     /// <summary>How the month ended, or null while it has not.</summary>
-    private static async Task<MonthBefore?> BeforeAsync(IQuerySession session, VillageMonth of, CancellationToken ct)
+    private static async Task<MonthBefore?> MonthBeforeAsync(IBatchedQuery all, VillageMonth of)
     {
-        var book = await Entry.LoadAsync(session, StreamKey.Book(of), BookDecider.Law, ct);
-        if (book.State is not Book.Closed closed) return null;
-        var trust = await Entry.LoadAsync(session, StreamKey.Trust(of.Month), TrustDecider.Law, ct);
-        var inTrust = trust.State.Of(of.Village).Closing ?? closed.Closing;
-        return new(closed.Closing, closed.Balances, inTrust, await PublicAsync(session, of, ct));
+        var book = Entry.ReadAsync(all, StreamKey.Book(of), BookDecider.Law);
+        var trust = Entry.ReadAsync(all, StreamKey.Trust(of.Month), TrustDecider.Law);
+        var statement = Entry.ReadAsync(all, StreamKey.Statement(of), StatementDecider.Law);
+        if ((await book).State is not Book.Closed closed) return null;
+        var inTrust = (await trust).State.Of(of.Village).Closing ?? closed.Closing;
+        return new(closed.Closing, closed.Balances, inTrust, Public(await statement));
     }
 
-    private static async Task<StatementSection?> PublicAsync(IQuerySession session, VillageMonth of, CancellationToken ct) =>
-        ((await Entry.LoadAsync(session, StreamKey.Statement(of), StatementDecider.Law, ct)).State as Statement.Known)?.File.Public;
+    private static StatementSection? Public(Loaded<Statement, StatementCommand, StatementEvent> file) =>
+        (file.State as Statement.Known)?.File.Public;
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Services.BatchQuerying;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Cover;
 using Transparency.Contracts.Escrow.Ledgers;
@@ -18,10 +19,16 @@ public sealed record PaidOnDesk(string Id, IReadOnlyList<PaidTo> Paid)
     };
 
     /// <summary>Of the eleven months before, oldest first.</summary>
-    public static async Task<IReadOnlyList<PaidTo>> EarlierAsync(IQuerySession session, VillageMonth of, CancellationToken ct)
-    {
-        var keys = Enumerable.Range(1, Spending.Months - 1).Select(back => StreamKey.Book(new(of.Village, new(of.Month.Number - back))));
-        var months = await session.LoadManyAsync<PaidOnDesk>(ct, keys);
-        return [.. months.OrderBy(m => m.Id, StringComparer.Ordinal).SelectMany(m => m.Paid)];
-    }
+    public static async Task<IReadOnlyList<PaidTo>> EarlierAsync(IQuerySession session, VillageMonth of, CancellationToken ct) =>
+        InOrder(await session.LoadManyAsync<PaidOnDesk>(ct, MonthsBefore(of)));
+
+    /// <summary>The same with other questions in one.</summary>
+    public static async Task<IReadOnlyList<PaidTo>> EarlierAsync(IBatchedQuery batch, VillageMonth of) =>
+        InOrder(await batch.LoadMany<PaidOnDesk>().ById(MonthsBefore(of)));
+
+    private static string[] MonthsBefore(VillageMonth of) =>
+        [.. Enumerable.Range(1, Spending.Months - 1).Select(back => StreamKey.Book(new(of.Village, new(of.Month.Number - back))))];
+
+    private static IReadOnlyList<PaidTo> InOrder(IEnumerable<PaidOnDesk> months) =>
+        [.. months.OrderBy(m => m.Id, StringComparer.Ordinal).SelectMany(m => m.Paid)];
 }

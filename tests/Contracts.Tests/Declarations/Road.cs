@@ -26,7 +26,7 @@ internal static class Road
 
     public static readonly DeclarationContent Dearer = Content with { Sources = [new(new("镇财政"), new(16_000_000)), new(new("村集体"), new(3_000_000))], Budget = [] };
 
-    public static readonly DeclarationContent Reworded = Content with { What = new("修一条砂石路，长 2,800 米", "Build 2,800 m of sandstone road") };
+    public static readonly DeclarationContent Reworded = Content with { What = new("修一条 2,800 米的砂石路面", "Build 2,800 m of sandstone road") };
 
     public static readonly DateTimeOffset Declaring = On(15);
     public static readonly DateTimeOffset Opening = On(18);

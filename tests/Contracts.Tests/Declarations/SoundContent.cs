@@ -80,7 +80,7 @@ public sealed class SoundContent
     public void Difference_names_exactly_the_changed_values()
     {
         var change = Assert.Single(SectionDifference.Between(Road.Now, Road.Section(Road.Reworded)));
-        Assert.Equal(new FieldChange("what.zh", "修一条 2,800 米的砂石路", "修一条砂石路，长 2,800 米"), change);
+        Assert.Equal(new FieldChange("what.zh", "修一条 2,800 米的砂石路", "修一条 2,800 米的砂石路面"), change);
         Assert.Empty(SectionDifference.Between(Road.Now, Road.Section(Road.Content)));
     }
 

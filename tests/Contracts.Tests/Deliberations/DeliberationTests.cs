@@ -102,6 +102,17 @@ public sealed class DeliberationTests
     }
 
     [Fact]
+    public void A_village_with_a_longer_notice_of_its_own_keeps_it()
+    {
+        var own = SampleRules.Book.WithRowOf(Road.Id.Village!.Value, "MEETING_NOTICE", 12);
+        Resolve All(DateOnly called) => new(VillageBody.VillagersMeeting, Road.Held(14, 600, 400, 300), called, null, Clerk, Road.On(20));
+        DeliberationDecider.Law.Decide(own, Road.ForAll.State, All(Road.Day(4))).Refused("deliberation.notice-short");
+        Assert.IsType<DeliberationResolved>(DeliberationDecider.Law.Decide(own, Road.ForAll.State, All(Road.Day(2))).Then());
+        var others = SampleRules.Book.WithRowOf(new("99"), "MEETING_NOTICE", 12);
+        Assert.IsType<DeliberationResolved>(DeliberationDecider.Law.Decide(others, Road.ForAll.State, All(Road.Day(4))).Then());
+    }
+
+    [Fact]
     public void Another_person_posts_the_resolution()
     {
         Road.Resolved.When(new PostResolution(Road.Day(11), SampleDecisions.Board, Clerk, Road.On(11))).Refused("deliberation.own-resolution");

@@ -74,6 +74,15 @@ public sealed class JudgeAndPerform
     }
 
     [Fact]
+    public void A_village_with_a_longer_window_of_its_own_keeps_it()
+    {
+        DateOnly LastOf(VillageCode village) => Assert.IsType<TenderCandidatesPublished>(TenderDecider.Law.Decide(
+            SampleRules.Book.WithRowOf(village, "CANDIDATES", 6), Pipe.Evaluated.State, new PublishCandidates(Clerk, Pipe.On(15))).Then()).Window.Last;
+        Assert.Equal(new(2026, 9, 21), LastOf(Pipe.Content.Village!.Value));
+        Assert.Equal(new(2026, 9, 18), LastOf(new("99")));
+    }
+
+    [Fact]
     public void Is_awarded_after_the_candidates_window_by_another_person_to_the_first_in_rank()
     {
         var window = Assert.IsType<TenderCandidatesPublished>(Pipe.CandidatesPublished.History[^1]).Window;

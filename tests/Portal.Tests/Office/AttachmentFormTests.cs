@@ -117,7 +117,7 @@ public class AttachmentFormTests(OfficeHost host)
         var reviewer = await host.SignedInAsync(Reviewer);
         var form = await reviewer.GoAsync($"/office/declarations/{drafted.Id}/fix-wording");
         Assert.Null(form.Page.QuerySelector("input[type=file]"));
-        Assert.Equal("?done=fix-wording", (await reviewer.SendFilesAsync(form, Form, new { note = "改字", title = "贾家河坞村修路" })).Query);
+        Assert.Equal("?done=fix-wording", (await reviewer.SendFilesAsync(form, Form, new { note = "改字", title = "贾家河坞村砂石小路" })).Query);
         Assert.Equal(2, (await host.RowAsync(drafted.Id)).Section.Attachments.Count);
         var again = await reviewer.GoAsync($"/office/declarations/{drafted.Id}/fix-wording");
         Assert.Equal(422, (await reviewer.SendFilesAsync(again, Form, new Dictionary<string, string> { ["note"] = "换附件", ["attachments_1_name"] = "别的" })).Status);

@@ -26,7 +26,7 @@ public class ActTests
         await town.MustAsync("declare", "d1", TestTown.Clerk);
         await town.PinnedAsync("pass-review", "d1", SampleOfficers.Reviewer);
         await town.PinnedAsync("open-window", "d1", SampleOfficers.Reviewer);
-        await town.MustAsync("fix-wording", "d1", SampleOfficers.Reviewer, new { what = "承包北滩盐田", note = "补写地名" });
+        await town.MustAsync("fix-wording", "d1", SampleOfficers.Reviewer, new { what = "承包盐田。", note = "补句号" });
         var objection = await ObjectAsync(town, "d1");
         await town.MustAsync("restart", "d1", TestTown.Clerk, new { body = "增加一段", for_whom = "全体村民和盐工", reason = "增加受益人" });
         await town.MustAsync("settle-objection", "d1", SampleOfficers.SecondReviewer, new { objection, set_aside = "no", summary = "问价格", answer = "已说明" });
@@ -38,7 +38,7 @@ public class ActTests
         await using var session = town.Store.QuerySession();
         var row = (await session.LoadAsync<DeclarationOnRegister>("declaration/d1"))!;
         Assert.Equal(("央政公示〔2026〕1号", PublicStatus.Approved, 4), (row.Number.ToString(), row.Status, row.Editions.Count));
-        Assert.Equal("承包北滩盐田", row.Section.What.Zh);
+        Assert.Equal("承包盐田。", row.Section.What.Zh);
         var lease = (await session.LoadAsync<AgreementOnRegister>($"agreement/{TestTown.Lease}"))!;
         Assert.Equal(("欧阳某（个人）", "央政公示〔2026〕1号"), (lease.Section.With.Zh, lease.Current.Number));
         Assert.Equal("370700199001011234", (await session.LoadAsync<Person>($"a-{TestTown.Lease}"))!.IdNumber);
