@@ -192,6 +192,8 @@ public sealed class ScreensTests(DemoOffice office) : IClassFixture<DemoOffice>
         await screens.SendAsync("lin-shufen", "/declarations/k-yangzi-posts/redraft", "form.column", new { title = "换一个题目", version = "1" });
         await screens.SendAsync("lin-shufen", "/declarations/new?matter=works-large&village=01", "form.column", new { title = "修路" });
         await screens.SendAsync("wu-tao", "/declarations/k-irrigation/fix-wording", "form.column", new { note = "", title = "灌溉渠清淤整修" });
+        await screens.SendAsync("wu-tao", "/declarations/k-irrigation/fix-wording", "form.column", new { note = "改错字", body = "总价改为 9,999,999 元" });
+        await screens.SendAsync("wu-tao", "/declarations/k-irrigation/fix-wording", "form.column", new { note = "改错字", title = "七个农业村灌溉渠系改造工程" });
         await screens.SendAsync("sun-li", "/declarations/k-irrigation/restart", "form.column", new { reason = "", what = "另一项工程" });
         // Not his, not now, nowhere, no form of ours.
         await screens.CraftAsync("lin-shufen", "/declarations/k-linjia-coldstore/acts/pass-review", new { version = "2", hash = NoHash });
