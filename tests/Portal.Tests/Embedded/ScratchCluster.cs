@@ -57,12 +57,16 @@ internal sealed class ScratchCluster : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>The server's process, without a word.</summary>
+    /// <summary>
+    /// The server's processes, without a word. All of them: one that serves a connection outlives the first by a moment, and would still
+    /// answer a question of that moment.
+    /// </summary>
     public void Kill()
     {
         var file = Path.Combine(PlaceOf(connection!), "data", "postmaster.pid");
         using var server = Process.GetProcessById(int.Parse(File.ReadLines(file).First(), CultureInfo.InvariantCulture));
-        server.Kill();
+        server.Kill(entireProcessTree: true);
+        server.WaitForExit();
     }
 
     public async ValueTask DisposeAsync()
