@@ -21,6 +21,7 @@ public abstract record Declaration
 
     public sealed record ReviewPassed(Case Case, DeclarationSection Reviewed, Signature DeclaredBy, Signature By) : Known(Case);
 
+    /// <param name="Opened">the section with which this window opened: wording fixes are measured from it</param>
     public sealed record InPublicity(Case Case, DeclarationSection Section, Deadline Window, DeclarationSection Opened) : Known(Case);
 
     /// <param name="Unsettled">objections without an answer yet; approval waits for them</param>

@@ -12,7 +12,10 @@ internal static partial class WordingFix
     public const int MostCharacters = 20;
 
     // After a number these are units too; alone they are parts of too many other words.
-    private const string UnitsOfCounts = "人|分|里|度|名|口|个|条|套|台|项|次|批|期|倍|成|处|间|座|栋|眼|组|份|只|头|棵|株|盏|辆|船|车|袋|箱";
+    private const string UnitsOfCounts =
+        "人|分|里|度|名|口|个|条|套|台|项|次|批|期|倍|成|处|间|座|栋|眼|组|份|只|头|棵|株|盏|辆|船|车|袋|箱";
+
+    private const string Numerals = "０-９一二三四五六七八九十百千万亿零〇两壹贰叁肆伍陆柒捌玖拾佰仟";
 
     /// <summary>Null when everything that differs is wording.</summary>
     /// <param name="opened">as the window opened</param>
@@ -63,8 +66,6 @@ internal static partial class WordingFix
             .Where(name => name.Length > 0).Distinct().OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
     }
 
-    private const string Numerals = "０-９一二三四五六七八九十百千万亿零〇两壹贰叁肆伍陆柒捌玖拾佰仟";
-
     private static bool IsMaterialInChinese(Change c) =>
         c.IsBesideNumber || ChineseMatter().IsMatch(c.Was) || ChineseMatter().IsMatch(c.Is);
 
@@ -73,7 +74,8 @@ internal static partial class WordingFix
 
     /// <summary>Numerals, units, negations, and what ends the name of a body or a place.</summary>
     [GeneratedRegex(
-        $"[0-9{Numerals}]|[元角亩顷米吨斤克升瓦户天日月年周季折%％‰￥¥]|[不没未无非否莫勿免除禁]|公司|合作社|村|镇|县|厂|店|站|局|银行|学校|医院|中心|委员会",
+        $"[0-9{Numerals}]|[元角亩顷米吨斤克升瓦户天日月年周季折%％‰￥¥]|[不没未无非否莫勿免除禁]"
+        + "|公司|合作社|村|镇|县|厂|店|站|局|银行|学校|医院|中心|委员会",
         RegexOptions.CultureInvariant)]
     private static partial Regex ChineseMatter();
 

@@ -61,6 +61,7 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Func<string,
         return Told(key, law, await session.Events.FetchStreamAsync(key, token: ct));
     }
 
+    /// <summary>The case alone, with other questions in one; nothing of it is kept for a second act.</summary>
     public static async Task<Loaded<TState, TCommand, TEvent>> ReadAsync<TState, TCommand, TEvent>(
         IBatchedQuery batch, string key, Decider<TState, TCommand, TEvent> law) => Told(key, law, await batch.Events.FetchStream(key));
 
