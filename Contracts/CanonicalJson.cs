@@ -85,6 +85,7 @@ public static class CanonicalJson
             w.WriteEndArray();
         }
         if (s.Work is { } work) w.WriteString("work", work.Value);
+        if (s.Shares is { Count: > 0 } shares) List(w, "shares", shares, share => DecisionJson.Write(w, share));
         w.WriteEndObject();
     }
 

@@ -25,6 +25,15 @@ public sealed record RuleBook(
     /// <summary>How far contracts may go without a further decision.</summary>
     public IReadOnlyList<PercentLimit> Limits { get; init; } = [];
 
+    /// <summary>
+    /// The rows of every time in force, of which <see cref="Matters"/> are those of one day; empty where all hold at all times.
+    /// </summary>
+    public IReadOnlyList<Matter> MatterRows { get; init; } = [];
+
+    /// <summary>The same book with the matters that are in force on a local day.</summary>
+    public RuleBook On(DateOnly day) => MatterRows.Count == 0 ? this
+        : this with { Matters = MatterRows.Where(m => m.IsInForce(day)).ToDictionary(m => m.Code) };
+
     /// <summary>Null when no row of this code is in force on that day; then nothing goes.</summary>
     public PercentLimit? Limit(string code, DateOnly day) => Limits.FirstOrDefault(l => l.Code == code && l.IsInForce(day));
 

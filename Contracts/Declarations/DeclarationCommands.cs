@@ -1,5 +1,3 @@
-using Transparency.Contracts.Deliberations;
-
 namespace Transparency.Contracts.Declarations;
 
 /// <summary>What an officer may ask of a declaration. <c>At</c> is the moment of the request, UTC.</summary>
@@ -9,9 +7,9 @@ public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
 
     public sealed record Redraft(DeclarationContent Content, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
-    /// <param name="Basis">the deliberation that the content names, as it stands now</param>
+    /// <param name="Bases">the deliberations that the content names, as they stand now</param>
     public sealed record Declare(
-        DeclarationSection Section, Deliberation Basis, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+        DeclarationSection Section, Bases Bases, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record Return(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
@@ -32,9 +30,9 @@ public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
     /// <param name="Days">1 to 15 more days of the window's own kind</param>
     public sealed record ExtendWindow(int Days, Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
-    /// <param name="Basis">as in <see cref="Declare"/></param>
+    /// <param name="Bases">as in <see cref="Declare"/></param>
     public sealed record Restart(
-        DeclarationContent Content, DeclarationSection Section, Deliberation Basis, Text Reason, IReadOnlyList<ObjectionId> Objections,
+        DeclarationContent Content, DeclarationSection Section, Bases Bases, Text Reason, IReadOnlyList<ObjectionId> Objections,
         Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record SettleObjection(

@@ -1,3 +1,5 @@
+using Transparency.Contracts.Deliberations;
+
 namespace Transparency.Contracts.Declarations;
 
 /// <summary>Where money comes from: 镇财政 15 万.</summary>
@@ -19,11 +21,12 @@ public sealed record BudgetLine(Text Item, Text Quantity, Yuan? UnitPrice, Yuan 
 /// <param name="Work">the work that this is part of, or null</param>
 /// <param name="Plans">tenders whose plans this declaration carries to the public; null for none</param>
 /// <param name="Attachments">files that stand with it in public; null for none</param>
+/// <param name="Shares">what each village gives to a purchase that they make together, by its own decision; null for none</param>
 public sealed record DeclarationContent(
     Text Title, string Matter, VillageCode? Village, Text What, Text ForWhom, Text Ask,
     IReadOnlyList<SourceAmount> Sources, IReadOnlyList<BudgetLine> Budget, Text Body,
     DeliberationId? Deliberation, IReadOnlyList<AgreementId> Subjects, WorkId? Work = null, IReadOnlyList<TenderId>? Plans = null,
-    IReadOnlyList<Attachment>? Attachments = null)
+    IReadOnlyList<Attachment>? Attachments = null, IReadOnlyList<VillageShare>? Shares = null)
 {
     public Yuan Amount => Sources.Sum(s => s.Amount);
 

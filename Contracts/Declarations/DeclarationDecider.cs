@@ -13,7 +13,7 @@ public static class DeclarationDecider
     private const int MostExtraDays = 15;
 
     public static readonly Decider<Declaration, DeclarationCommand, DeclarationEvent> Law =
-        new(new None(), Decide, DeclarationEvolution.Evolve);
+        new(new None(), Decide, DeclarationEvolution.Evolve, c => c.At);
 
     private static Decision<DeclarationEvent> Decide(
         RuleBook rules, Declaration state, DeclarationCommand command) => (state, command) switch
@@ -31,7 +31,8 @@ public static class DeclarationDecider
         (Drafted or Returned, Redraft c) => new DeclarationRedrafted(c.Content, c.By.Sign(c.At)),
 
         (Drafted or Returned, Declare c)
-            when DeclarationGuards.OfDeclared(rules, ((Known)state).Case.Content, c.Basis, c.At) is { } no => no,
+            when ((Known)state).Case is var file
+                && DeclarationGuards.OfDeclared(rules, file, file.Content, c.Section, c.Bases, c.At) is { } no => no,
         (Drafted or Returned, Declare c) => new DeclarationDeclared(c.Section, c.Section.Hash, c.By.Sign(c.At)),
 
         (InReview or ReviewPassed or InPublicity, Return or RefuseReview or ExtendWindow or Restart or Withdraw or Refuse)
@@ -57,7 +58,8 @@ public static class DeclarationDecider
         (InPublicity s, CloseWindow c) when c.At < s.Window.Ends => Refusal.Wait("declaration.window-open", s.Window.Last),
         (InPublicity s, CloseWindow c) => new DeclarationWindowClosed(s.Case.Round, c.Objections, c.By.Sign(c.At)),
         (InPublicity or WindowClosed, Restart c) when DeclarationGuards.OfContent(rules, c.Content) is { } no => no,
-        (InPublicity or WindowClosed, Restart c) when DeclarationGuards.OfDeclared(rules, c.Content, c.Basis, c.At) is { } no => no,
+        (InPublicity or WindowClosed, Restart c)
+            when DeclarationGuards.OfDeclared(rules, ((Known)state).Case, c.Content, c.Section, c.Bases, c.At) is { } no => no,
         (InPublicity or WindowClosed, Restart c) => RestartOf((Known)state, c),
 
         (WindowClosed s, SettleObjection c) => Settle(s.Case, c),

@@ -1,4 +1,3 @@
-using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Town;
 using static Transparency.Contracts.Declarations.DeclarationCommand;
 
@@ -47,7 +46,8 @@ internal static class DeclarationGuards
     }
 
     /// <summary>What a draft may still lack and a declaration may not.</summary>
-    public static Refusal? OfDeclared(RuleBook rules, DeclarationContent c, Deliberation basis, DateTimeOffset at)
+    public static Refusal? OfDeclared(
+        RuleBook rules, Case file, DeclarationContent c, DeclarationSection section, Bases bases, DateTimeOffset at)
     {
         var matter = rules.Matters[c.Matter];
         if (c.Sources.Any(s => s.Amount < Yuan.Zero) || c.Budget.Any(l => l.Amount < Yuan.Zero))
@@ -56,10 +56,7 @@ internal static class DeclarationGuards
             return Refusal.Mend("budget", "declaration.budget-differs", c.BudgetTotal, c.Amount);
         if (matter.Threshold is { } threshold && c.Amount < threshold)
             return Refusal.Mend("sources", "matter.below-threshold", matter.Name.Zh, threshold, c.Amount);
-        return c.Deliberation is { } deliberation
-            ? VillageDecision.FaultOf(basis, deliberation, c.Matter, c.Village, matter.Deliberation, Shanghai.DayOf(at))
-            : matter.Deliberation is { } body ? Refusal.Mend("deliberation", "decision.missing", new Word($"body.{body}"))
-            : null;
+        return VoteGuards.Of(rules, file, c, section, bases, at);
     }
 
     /// <summary>Null when the section as it is now is the one that was seen; else the difference to it.</summary>

@@ -36,6 +36,40 @@ internal static class DecisionJson
         CanonicalJson.List(w, "steps", d.Steps, held => Write(w, held));
         w.WriteString("posted", CanonicalJson.Iso(d.Posted));
         CanonicalJson.Write(w, "postedAt", d.PostedAt);
+        if (d.Voted is { } voted) Write(w, voted);
+        w.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter w, SharedDecision s)
+    {
+        CanonicalJson.Write(w, "villageName", s.VillageName);
+        w.WriteNumber("amountFen", s.Amount.Fen);
+        Write(w, s.Decision);
+    }
+
+    private static void Write(Utf8JsonWriter w, VotedText voted)
+    {
+        w.WriteStartObject("voted");
+        CanonicalJson.Write(w, "title", voted.Title);
+        CanonicalJson.Write(w, "what", voted.What);
+        w.WriteString("money", voted.Terms.Flow.ToString());
+        CanonicalJson.List(w, "amounts", voted.Terms.Amounts, amount =>
+        {
+            CanonicalJson.Write(w, "source", amount.Source);
+            w.WriteNumber("amountFen", amount.Amount.Fen);
+        });
+        CanonicalJson.List(w, "items", voted.Terms.Items, item =>
+        {
+            CanonicalJson.Write(w, "item", item.Item);
+            CanonicalJson.Write(w, "quantity", item.Quantity);
+        });
+        CanonicalJson.List(w, "parties", voted.Terms.Parties, party =>
+        {
+            CanonicalJson.Write(w, "name", party.Name);
+            if (party.From is { } from) w.WriteString("from", CanonicalJson.Iso(from));
+            if (party.Until is { } until) w.WriteString("until", CanonicalJson.Iso(until));
+        });
+        w.WriteBoolean("byTender", voted.Terms.ByTender);
         w.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Declarations;
 
 namespace Transparency.Contracts.Deliberations;
 
@@ -49,7 +50,8 @@ public enum ProposalOrigin
 
 /// <param name="Matter">code of the town's row; its body must decide</param>
 /// <param name="What">what is proposed: one sentence or a few</param>
-public sealed record DeliberationContent(Text Title, string Matter, Text What, ProposalOrigin Origin);
+/// <param name="Terms">what the vote binds beside the words; null for a matter that stands in public without a declaration</param>
+public sealed record DeliberationContent(Text Title, string Matter, Text What, ProposalOrigin Origin, VotedTerms? Terms = null);
 
 /// <param name="Body">who resolved</param>
 /// <param name="Notice">when the meeting was called and from when it could be held; null where no notice is asked for</param>
@@ -64,9 +66,10 @@ public sealed record ResolutionPosting(DateOnly On, Text Place);
 /// <param name="Merged">proposal and discussion in one meeting, where the Party secretary heads the committee too</param>
 /// <param name="Held">in the order of the steps</param>
 /// <param name="RecordedBy">who recorded the newest of them</param>
+/// <param name="Carries">the declaration that rests on it: one at most</param>
 public sealed record DeliberationFile(
     DeliberationId Id, DeliberationContent Content, VillageBody Required, bool Merged, IReadOnlyList<HeldStep> Held, PersonId RecordedBy,
-    Resolution? Resolution = null, ResolutionPosting? Posting = null)
+    Resolution? Resolution = null, ResolutionPosting? Posting = null, DeclarationId? Carries = null)
 {
     public HeldStep Newest => Held[^1];
 

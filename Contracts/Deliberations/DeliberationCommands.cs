@@ -36,6 +36,12 @@ public abstract record DeliberationCommand(Officer By, DateTimeOffset At)
 
     public sealed record Withdraw(Text Reason, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
 
+    /// <summary>A declaration rests on it from here on; made with the act that declares, never by itself.</summary>
+    public sealed record Carry(DeclarationId Declaration, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
+
+    /// <summary>The declaration has ended before it was public, or rests on another decision.</summary>
+    public sealed record Release(DeclarationId Declaration, Officer By, DateTimeOffset At) : DeliberationCommand(By, At);
+
     /// <param name="Declared">the declaration that rests on the decision</param>
     public sealed record PostResult(
         DateOnly On, Text Result, IReadOnlyList<Attachment> Evidence, Declaration Declared,

@@ -1,4 +1,5 @@
 using Transparency.Contracts.Deadlines;
+using Transparency.Contracts.Declarations;
 
 namespace Transparency.Contracts.Deliberations;
 
@@ -49,6 +50,12 @@ public sealed record DeliberationWithdrawn(Text Reason, Signature By) : Delibera
 /// <param name="Section">what is public from here on; null for a matter that is declared</param>
 public sealed record DeliberationResolutionPosted(
     DateOnly On, Text Place, Signature By, DecisionSection? Section = null, ContentHash? Hash = null) : DeliberationEvent;
+
+/// <summary>A declaration rests on it; in the same transaction as the declaration. No other may. Not public by itself.</summary>
+public sealed record DeliberationCarried(DeclarationId Declaration, Signature By) : DeliberationEvent;
+
+/// <summary>The declaration ended before it was public, or rests on another decision: this one may carry another. Not public.</summary>
+public sealed record DeliberationReleased(DeclarationId Declaration, Signature By) : DeliberationEvent;
 
 /// <summary>实施结果公开: public by itself.</summary>
 public sealed record DeliberationResultPosted(

@@ -18,6 +18,8 @@ internal static class DeliberationEvolution
         (Known s, DeliberationReturned x) => new Returned(s.File, x.Reason),
         (Known s, DeliberationWithdrawn x) => new Withdrawn(s.File, x.Reason),
         (Known s, DeliberationResolutionPosted x) => new ResolutionPosted(s.File with { Posting = new(x.On, x.Place) }),
+        (Known s, DeliberationCarried x) => s with { File = s.File with { Carries = x.Declaration } },
+        (Known s, DeliberationReleased x) when s.File.Carries == x.Declaration => s with { File = s.File with { Carries = null } },
         (ResolutionPosted s, DeliberationResultPosted) => new ResultPosted(s.File),
         _ => state,
     };

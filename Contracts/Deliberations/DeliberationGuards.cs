@@ -9,6 +9,8 @@ internal static class DeliberationGuards
     /// <summary>A village decides for itself; the town's own matters are its officers'.</summary>
     public static Refusal? OfRole(DeliberationId id, DeliberationCommand command)
     {
+        // Asked of whoever declares, by the declaration's own law.
+        if (command is Carry or Release) return null;
         var needed = id.Village is null ? Role.Town : Role.Village;
         return command.By.Holds(needed, id.Village) ? null : Refusal.NotYours("officer.may-not", new Word($"role.{needed}"));
     }
@@ -20,19 +22,54 @@ internal static class DeliberationGuards
         if (id.Village is { } village && !rules.Villages.ContainsKey(village)) return Refusal.NotNow("village.unknown", village.Value);
         if (matter.Declarant == Role.Village && id.Village is null) return Refusal.NotNow("matter.wants-village", matter.Name.Zh);
         if (c.Title.IsEmpty || c.What.IsEmpty) return Refusal.Mend("title", "deliberation.text-missing");
-        return !c.Title.IsClean ? Refusal.Mend("title", "text.unclean") : !c.What.IsClean ? Refusal.Mend("what", "text.unclean") : null;
+        return !c.Title.IsClean ? Refusal.Mend("title", "text.unclean")
+            : !c.What.IsClean ? Refusal.Mend("what", "text.unclean")
+            : matter.Route == Route.Major || c.Terms is not null ? OfTerms(c.Terms) : null;
     }
+
+    /// <summary>Who votes must see how much, for what, with whom and until when.</summary>
+    private static Refusal? OfTerms(VotedTerms? terms) =>
+        terms is null ? Refusal.Mend("flow", "deliberation.terms-missing")
+        : terms.Texts.Any(t => t.IsEmpty || !t.IsClean) ? Refusal.Mend(null, "text.unclean")
+        : terms.Amounts.Any(a => a.Amount <= Yuan.Zero) ? Refusal.Mend("amounts", "deliberation.amount-negative")
+        : (terms.Flow == MoneyFlow.None) != (terms.Amounts.Count == 0) ? Refusal.Mend("amounts", "deliberation.amounts-missing")
+        : terms.ByTender && terms.Parties.Count > 0 ? Refusal.Mend("parties", "deliberation.party-and-tender")
+        : terms.Parties.FirstOrDefault(p => p.Until < p.From) is { } turned
+            ? Refusal.Mend("parties", "deliberation.term-turned", turned.Name, turned.From!.Value, turned.Until!.Value)
+        : null;
 
     /// <summary>Sound numbers, a day between the step before and today, and enough who were there.</summary>
     /// <param name="file">null for the first step</param>
-    public static Refusal? OfMeeting(Meeting m, Quorum quorum, DeliberationFile? file, DateTimeOffset at) =>
+    public static Refusal? OfMeeting(
+        RuleBook rules, DeliberationId id, Meeting m, Quorum quorum, DeliberationFile? file, DateTimeOffset at) =>
         m.Place.IsEmpty ? Refusal.Mend("place", "deliberation.place-missing")
         : AttachmentList.FaultIn(m.Minutes) is { } crooked ? crooked.At("minutes")
         : m.Texts.Any(t => t.IsEmpty || !t.IsClean) ? Refusal.Mend(null, "text.unclean")
         : !m.HasSoundNumbers ? Refusal.Mend("present", "deliberation.numbers", m.Due, m.Present, m.For, m.Against)
+        : LeastOf(rules, id, quorum) is var least && m.Due < least
+            ? Refusal.Mend("members", "deliberation.too-few-members", m.Due, least, new Word($"quorum.{quorum.Name}"))
         : OfDay(m.On, file?.Newest.Meeting.On, at) is { } no ? no
+        : OfSpacing(rules, id, m.On, file?.Newest.Meeting.On) is { } early ? early
         : quorum.IsMetBy(m) ? null
         : Refusal.Mend("present", "deliberation.no-quorum", m.Present, m.Due, new Word($"quorum.{quorum.Name}"));
+
+    private static int LeastOf(RuleBook rules, DeliberationId id, Quorum quorum) =>
+        Quorum.Least(quorum.Name, id.Village is { } village ? rules.Villages.GetValueOrDefault(village) : null);
+
+    /// <summary>Who was outvoted, or away, shall hear of one step before the next is taken.</summary>
+    private static Refusal? OfSpacing(RuleBook rules, DeliberationId id, DateOnly on, DateOnly? before)
+    {
+        if (before is not { } last) return null;
+        if (rules.Deadlines.InForce(Quorum.SpacingRule, last, id.Village) is null)
+            return on > last ? null : Refusal.Mend("date", "deliberation.too-soon", on, last, last.AddDays(1));
+        return rules.Count(Quorum.SpacingRule, last, id.Village) switch
+        {
+            Result<Deadlines.Deadline>.Refused no => no.Why,
+            Result<Deadlines.Deadline>.Of(var earliest) when on < earliest.Last =>
+                Refusal.Mend("date", "deliberation.too-soon", on, last, earliest.Last),
+            _ => null,
+        };
+    }
 
     /// <summary>A decision of representatives without mandate is void (Shandong rules on the Organic Law, art. 24).</summary>
     public static Refusal? OfMandate(Resolve c) =>
@@ -54,7 +91,7 @@ internal static class DeliberationGuards
         c.Result.IsEmpty ? Refusal.Mend("result", "deliberation.result-missing")
         : !c.Result.IsClean ? Refusal.Mend("result", "text.unclean")
         : AttachmentList.FaultIn(c.Evidence) is { } crooked ? crooked.At("evidence")
-        : IsMajor(rules, file) && !(c.Declared is Declaration.Approved approved && approved.Section.Decision?.Number == file.Id)
+        : IsMajor(rules, file) && !(c.Declared is Declaration.Approved approved && approved.Section.Decisions.Any(d => d.Number == file.Id))
             ? Refusal.Wait("deliberation.not-approved").At("declaration")
         : OfDay(c.On, file.Posting!.On, c.At);
 

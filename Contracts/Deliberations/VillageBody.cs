@@ -14,7 +14,7 @@ public enum VillageBody
     /// <summary>Of all adult villagers.</summary>
     VillagersMeeting,
 
-    /// <summary>The villagers' meeting held by households (Organic Law of Villagers' Committees, art. 21).</summary>
+    /// <summary>The villagers' meeting held by households (Organic Law of Villagers' Committees, art. 26).</summary>
     HouseholdsMeeting,
 
     /// <summary>成员代表大会 of the collective economic organisation.</summary>

@@ -8,9 +8,10 @@ namespace Transparency.Contracts.Deliberations;
 /// <param name="Mandate">of representatives; null for a meeting of all</param>
 /// <param name="Called">the day on which the deciding meeting was called, where notice is asked for</param>
 /// <param name="Posted">the day on which the resolution was posted in the village</param>
+/// <param name="Voted">the text of the vote; null where the decision stands by itself and says it there</param>
 public sealed record VillageDecision(
     DeliberationId Number, VillageBody Body, bool Merged, IReadOnlyList<HeldStep> Steps,
-    Text? Mandate, DateOnly? Called, DateOnly Posted, Text PostedAt)
+    Text? Mandate, DateOnly? Called, DateOnly Posted, Text PostedAt, VotedText? Voted = null)
 {
     public Meeting Meeting => Steps[^1].Meeting;
 
@@ -29,7 +30,8 @@ public sealed record VillageDecision(
         state is Deliberation.ResolutionPosted or Deliberation.ResultPosted
             && ((Deliberation.Known)state).File is { Posting: { } posting } file
             ? new(file.Id, file.Resolution?.Body ?? VillageBody.Committee, file.Merged, file.Held, file.Resolution?.Mandate,
-                file.Resolution?.Notice?.Trigger, posting.On, posting.Place)
+                file.Resolution?.Notice?.Trigger, posting.On, posting.Place,
+                file.Content.Terms is { } terms ? new(file.Content.Title, file.Content.What, terms) : null)
             : null;
 
     /// <summary>Null, or why a declaration may not rest on this deliberation.</summary>

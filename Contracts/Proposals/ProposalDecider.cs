@@ -21,7 +21,7 @@ public static class ProposalDecider
     /// <summary>Signs what comes in without an account; holds no role.</summary>
     public static readonly Officer Anybody = new(new("public"), new("public"), new("群众", "a member of the public"), [], []);
 
-    public static readonly Decider<Proposal, ProposalCommand, ProposalEvent> Law = new(new None(), Decide, Evolve);
+    public static readonly Decider<Proposal, ProposalCommand, ProposalEvent> Law = new(new None(), Decide, Evolve, c => c.At);
 
     private static Decision<ProposalEvent> Decide(RuleBook rules, Proposal state, ProposalCommand command) => (state, command) switch
     {

@@ -8,7 +8,7 @@ namespace Transparency.Contracts.Tenders;
 /// </summary>
 public static class TenderDecider
 {
-    public static readonly Decider<Tender, TenderCommand, TenderEvent> Law = new(new None(), Decide, TenderEvolution.Evolve);
+    public static readonly Decider<Tender, TenderCommand, TenderEvent> Law = new(new None(), Decide, TenderEvolution.Evolve, c => c.At);
 
     private static Decision<TenderEvent> Decide(RuleBook rules, Tender state, TenderCommand command) => (state, command) switch
     {

@@ -23,6 +23,14 @@ public sealed record Matter(
     /// <summary>What the matter is paid from: accounts of the chart, each with all below it. Empty where no payment needs it.</summary>
     public IReadOnlyList<AccountCode> Accounts { get; init; } = [];
 
+    /// <summary>First local day in force; null = always.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last local day in force; null = still.</summary>
+    public DateOnly? Until { get; init; }
+
+    public bool IsInForce(DateOnly day) => (From is not { } from || from <= day) && (Until is not { } until || day <= until);
+
     /// <summary>Whether a sum under this account is the matter's.</summary>
     public bool Covers(AccountCode account, Yuan sum) =>
         (Threshold is null || sum >= Threshold)
@@ -32,7 +40,7 @@ public sealed record Matter(
         other is not null
         && (Code, Name, Route, Deliberation, WindowRule, Threshold, Law)
             == (other.Code, other.Name, other.Route, other.Deliberation, other.WindowRule, other.Threshold, other.Law)
-        && (Declarant, Reviewer, Approver) == (other.Declarant, other.Reviewer, other.Approver)
+        && (Declarant, Reviewer, Approver, From, Until) == (other.Declarant, other.Reviewer, other.Approver, other.From, other.Until)
         && Accounts.SequenceEqual(other.Accounts);
 
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);

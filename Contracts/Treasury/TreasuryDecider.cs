@@ -14,7 +14,7 @@ public static class TreasuryDecider
     /// <summary>Row of the table of matters that says who enters, checks and signs.</summary>
     public const string Matter = "treasury-payment";
 
-    public static readonly Decider<TreasuryMonth, TreasuryCommand, TreasuryEvent> Law = new(new None(), Decide, Evolve);
+    public static readonly Decider<TreasuryMonth, TreasuryCommand, TreasuryEvent> Law = new(new None(), Decide, Evolve, c => c.At);
 
     private static Decision<TreasuryEvent> Decide(RuleBook rules, TreasuryMonth state, TreasuryCommand command) => (state, command) switch
     {

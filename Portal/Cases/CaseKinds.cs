@@ -77,5 +77,6 @@ public static class CaseKinds
             DeclarationStore.NumberCheck, ProposalStore.NumberCheck, SuppressionStore.NumberCheck,
             () => new StatementCheck(), () => new PaymentCheck(), () => new IncomeCheck(), () => new TreasuryLines(),
             () => new CoverCheck(), () => new ContractCheck(), () => new ScheduleCheck(),
+            () => new VoteCheck(),
         ];
 }

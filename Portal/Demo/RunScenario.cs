@@ -116,6 +116,9 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         return new Outcome.Done([]);
     }
 
+    private async Task<RuleBook> RulesAtAsync(IQuerySession session, ScenarioAct act, CancellationToken ct) =>
+        (await open.Rules.ReadAsync(session, ct)).On(Shanghai.DayOf(act.At));
+
     /// <summary>
     /// What a form knows and a file cannot: files taken in, the hash of what stands now, and the id behind a declaration's key or
     /// "its first objection".
@@ -126,7 +129,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
         foreach (var (name, value) in act.Fields) fields[name] = await ScenarioFiles.TakenInAsync(open.Files, value, by, act.At, ct);
         await using var session = open.Store.QuerySession();
         var known = Known(act);
-        if (known?.Pins is { } find && await find(session, await open.Rules.ReadAsync(session, ct), SubjectOf(act), ct) is { } hash)
+        if (known?.Pins is { } find && await find(session, await RulesAtAsync(session, act, ct), SubjectOf(act), ct) is { } hash)
             fields["hash"] = hash.Value;
         foreach (var field in known?.Form.Where(f => f.IsDeclaration && fields.ContainsKey(f.Name)) ?? [])
             fields[field.Name] = NewId.FromKey(fields[field.Name]).Value;

@@ -36,7 +36,11 @@ public sealed class RulesInForce
     public static RuleBook Fold(IEnumerable<TownEvent> history) => history.Aggregate(Blank, (book, e) => e switch
     {
         TownNamed x => book with { Town = x.Settings },
-        MattersSet x => book with { Matters = x.Matters.ToDictionary(m => m.Code) },
+        MattersSet x => book with
+        {
+            MatterRows = x.Matters,
+            Matters = x.Matters.GroupBy(m => m.Code).ToDictionary(m => m.Key, m => m.MaxBy(row => row.From ?? DateOnly.MinValue)!),
+        },
         DeadlineRulesSet x => book with { Deadlines = new(x.Rules) },
         HolidaysSet x => book with { Holidays = HolidayTable.Of(x.Holidays) },
         ObligationsSet x => book with { Obligations = x.Obligations },

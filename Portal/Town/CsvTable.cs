@@ -40,6 +40,11 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
 
         public T Choice<T>(string column, string expected) where T : struct, Enum => Value(column, expected, Fields.Choice<T>);
 
+        /// <summary>What stands there asks for less than the law does.</summary>
+        /// <param name="least">code of the words for what the law wants</param>
+        public void RefuseBelow(string column, string least, Text law) =>
+            Table.Add(Refusal.Mend(null, "town.below-law", Table.Name, Number, column, new Word(least), law));
+
         public void Refuse(string column, string expected) =>
             Table.Add(Refusal.Mend(null, "town.bad-row", Table.Name, Number, column, new Word($"expected.{expected}"), Line(column)));
     }

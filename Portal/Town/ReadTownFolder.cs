@@ -1,12 +1,10 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Deadlines;
-using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow.Inspections;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Cases.Acts;
-using Route = Transparency.Contracts.Town.Route;
 
 namespace Transparency.Portal.Town;
 
@@ -33,7 +31,7 @@ public static class ReadTownFolder
         var rules = Rules(new(folder, "rules.csv", faults));
         var town = new TownFolder(
             Settings(new(folder, "town.csv", faults)),
-            Matters(new(folder, "matters.csv", faults), [.. rules.Select(r => r.Code)]),
+            ReadMatters.From(folder, [.. rules.Select(r => r.Code)], faults),
             rules,
             Holidays(new(folder, "holidays.csv", faults)),
             ReadObligations.From(folder, [.. rules.Where(r => r.Direction == CountDirection.After).Select(r => r.Code)], faults),
@@ -50,25 +48,6 @@ public static class ReadTownFolder
         CsvTable.Row Row(string key) => rows.GetValueOrDefault(key) ?? new(table, 1, new Dictionary<string, string> { ["key"] = key });
         return new(Of("name"), Of("government"), Row("number_prefix").Required("zh"), Of("contact"), Of("about"),
             Row("demonstration").Value<bool>("zh", "yes-no", YesOrNo));
-    }
-
-    private static List<Matter> Matters(CsvTable table, HashSet<string> rules)
-    {
-        var rows = table.Read(
-            "code", "zh", "en", "route", "deliberation", "window_rule", "declarant", "reviewer", "approver",
-            "threshold_yuan", "law_or_source");
-        return [.. table.Unique(rows, "code").Select(r => MatterOf(r, rules))];
-    }
-
-    private static Matter MatterOf(CsvTable.Row r, HashSet<string> rules)
-    {
-        var route = r.Choice<Route>("route", "route");
-        if (route == Route.Major && !rules.Contains(r.Line("window_rule"))) r.Refuse("window_rule", "rule");
-        return new(
-            r.Required("code"), r.Text("zh", "en"), route, r.Maybe("deliberation", "body", Fields.Choice<VillageBody>),
-            r.Line("window_rule"),
-            r.Choice<Role>("declarant", "role"), r.Choice<Role>("reviewer", "role"), r.Choice<Role>("approver", "role"),
-            r.Maybe("threshold_yuan", "yuan", Yuan.Parse), r.Line("law_or_source")) { Accounts = ReadAccounts.CodesOf(r, "accounts") };
     }
 
     private static List<DeadlineRule> Rules(CsvTable table)

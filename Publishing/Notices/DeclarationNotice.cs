@@ -54,8 +54,16 @@ public static class DeclarationNotice
                 Say(language, "official.step", Day(held.Meeting.On), DecisionWords.Step(language, d, held).ToString()));
             yield return Paragraph(
                 "official.steps", d.Number.Value, string.Join(Say(language, "mark.comma") + Wording.Gap(language), steps), Day(d.Posted));
+            if (d.Voted is { } voted)
+                yield return Paragraph("official.voted", voted.What, VotedWords.Line(language, voted.Terms));
             if (d.Merged) yield return Paragraph(d.Number.Village is null ? "decided.merged.town" : "decided.merged");
             if (d.Mandate is { } mandate) yield return Paragraph("decided.mandate", mandate);
+        }
+        if (section.Shares is { Count: > 0 } shares)
+        {
+            var each = shares.Select(s =>
+                Say(language, "official.share", s.VillageName, s.Amount, s.Decision.Number.Value, s.Decision.Due, s.Decision.For));
+            yield return Paragraph("official.shares", string.Join(Say(language, "mark.semicolon") + Wording.Gap(language), each));
         }
         if (status == PublicStatus.InPublicity)
         {

@@ -75,7 +75,7 @@ public sealed record DeclarationOnRegister(
         .. Status == PublicStatus.InPublicity ? [Slices.Open] : Array.Empty<string>(),
         .. Editions.SelectMany(e => e.Section.Subjects).Select(s => Slices.Agreement(s.Id)),
         .. Editions.SelectMany(e => e.Section.Plans ?? []).Select(p => Slices.Tender(p.Id)),
-        .. Editions.Select(e => e.Section.Decision).OfType<VillageDecision>().Select(x => Slices.Deliberation(x.Number)),
+        .. Editions.SelectMany(e => e.Section.Decisions).Select(x => Slices.Deliberation(x.Number)),
         .. Slices.WorkOf(Section.Work),
     ];
 

@@ -1,4 +1,6 @@
 using Transparency.Contracts;
+using Transparency.Contracts.Agreements;
+using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Publishing.Register;
 using static Transparency.Contracts.Deliberations.DeliberationCommand;
@@ -35,27 +37,39 @@ public static class SampleDecisions
     }
 
     /// <summary>Made by the law, step by step, and posted by another person.</summary>
-    public static Deliberation Posted(DeliberationId id, string matter, DateOnly on, Officer clerk, Officer poster) =>
-        DeliberationDecider.Law.Fold(History(id, matter, on, clerk, poster));
+    public static Deliberation Posted(DeliberationId id, string matter, DateOnly on, Officer clerk, Officer poster, VotedText? voted = null) =>
+        DeliberationDecider.Law.Fold(History(id, matter, on, clerk, poster, voted));
 
-    public static IReadOnlyList<DeliberationEvent> History(DeliberationId id, string matter, DateOnly on, Officer clerk, Officer poster)
+    /// <summary>The vote on which a declaration of this content may rest.</summary>
+    public static VotedText VoteOn(DeclarationContent c, params IReadOnlyList<AgreementSection> subjects) => new(c.Title, c.What, new(
+        c.Sources.Count == 0 ? MoneyFlow.None : subjects.Any(s => s.Kind == AgreementKind.Lease) ? MoneyFlow.Received : MoneyFlow.Spent,
+        c.Sources, [.. c.Budget.Select(l => new VotedItem(l.Item, l.Quantity))],
+        [.. subjects.Select(s => new VotedParty(new(s.With.Zh, s.With.En), s.Start, s.End))], subjects.Count == 0));
+
+    /// <param name="voted">null for a vote on nothing in particular</param>
+    /// <param name="by">the body that the matter asks for; null for the one of the sample rules</param>
+    public static IReadOnlyList<DeliberationEvent> History(
+        DeliberationId id, string matter, DateOnly on, Officer clerk, Officer poster, VotedText? voted = null, VillageBody? by = null)
     {
+        var row = SampleRules.Book.Matters[matter];
+        var book = SampleRules.Book with { Matters = new Dictionary<string, Contracts.Town.Matter>(SampleRules.Book.Matters) { [matter] = row with { Deliberation = by ?? row.Deliberation } } };
+        voted ??= new(new("提议"), new("办一件事"), new(MoneyFlow.None, [], [], [], false));
         var (state, history) = (DeliberationDecider.Law.Initial, new List<DeliberationEvent>());
-        var byCommittee = SampleRules.Book.Matters[matter].Deliberation == VillageBody.Committee;
+        var byCommittee = id.Village is null || book.Matters[matter].Deliberation == VillageBody.Committee;
         DeliberationCommand[] steps =
         [
-            new Propose(id, new(new("提议"), matter, new("办一件事"), ProposalOrigin.Villagers), Held(on.AddDays(-9), 3, 3, 3), false, clerk, Evening(on.AddDays(-9))),
+            new Propose(id, new(voted.Title, matter, voted.What, ProposalOrigin.Villagers, voted.Terms), Held(on.AddDays(-9), 3, 3, 3), false, clerk, Evening(on.AddDays(-9))),
             new Discuss(Held(on.AddDays(-6), 7, 6, 6), clerk, Evening(on.AddDays(-6))),
             .. byCommittee ? Array.Empty<DeliberationCommand>() :
             [
                 new ReviewByParty(Held(on.AddDays(-3), 24, 19, 18), clerk, Evening(on.AddDays(-3))),
-                new Resolve(VillageBody.Representatives, Held(on, 35, 32, 30), null, Mandate, clerk, Evening(on)),
+                new Resolve(by ?? VillageBody.Representatives, Held(on, 35, 32, 30), null, Mandate, clerk, Evening(on)),
             ],
             new PostResolution(on.AddDays(1), Board, poster, Evening(on.AddDays(1))),
         ];
         foreach (var step in steps)
         {
-            if (DeliberationDecider.Law.Decide(SampleRules.Book, state, step) is not Decision<DeliberationEvent>.Accepted yes) throw new InvalidOperationException($"{step} was refused");
+            if (DeliberationDecider.Law.Decide(book, state, step) is not Decision<DeliberationEvent>.Accepted yes) throw new InvalidOperationException($"{step} was refused");
             history.AddRange(yes.Events);
             state = yes.Events.Aggregate(state, DeliberationDecider.Law.Evolve);
         }

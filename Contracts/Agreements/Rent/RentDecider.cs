@@ -10,7 +10,7 @@ namespace Transparency.Contracts.Agreements.Rent;
 /// </summary>
 public static class RentDecider
 {
-    public static readonly Decider<RentYear, RentCommand, RentEvent> Law = new(new None(), Decide, Evolve);
+    public static readonly Decider<RentYear, RentCommand, RentEvent> Law = new(new None(), Decide, Evolve, c => c.At);
 
     private static Decision<RentEvent> Decide(RuleBook rules, RentYear state, RentCommand command) => (state, command) switch
     {

@@ -12,7 +12,7 @@ public static class ReportDecider
     /// <summary>Row of the table of matters that says who prepares, returns and signs.</summary>
     public const string Matter = "village-report";
 
-    public static readonly Decider<Report, ReportCommand, ReportEvent> Law = new(new None(), Decide, Evolve);
+    public static readonly Decider<Report, ReportCommand, ReportEvent> Law = new(new None(), Decide, Evolve, c => c.At);
 
     private static Decision<ReportEvent> Decide(RuleBook rules, Report state, ReportCommand command) => (state, command) switch
     {

@@ -13,7 +13,7 @@ public static class InspectionDecider
     public const string Matter = "escrow-inspection";
 
     public static readonly Decider<Inspection, InspectionCommand, InspectionEvent> Law = new(
-        new None(), Decide, InspectionEvolution.Evolve);
+        new None(), Decide, InspectionEvolution.Evolve, c => c.At);
 
     private static Decision<InspectionEvent> Decide(RuleBook rules, Inspection state, InspectionCommand command) => (state, command) switch
     {

@@ -73,7 +73,7 @@ public abstract record BookCommand(Officer By, DateTimeOffset At)
 /// </summary>
 public static class BookDecider
 {
-    public static readonly Decider<Book, BookCommand, BookEvent> Law = new(new None(), Decide, Evolve);
+    public static readonly Decider<Book, BookCommand, BookEvent> Law = new(new None(), Decide, Evolve, c => c.At);
 
     private static Decision<BookEvent> Decide(RuleBook rules, Book state, BookCommand command) => (state, command) switch
     {

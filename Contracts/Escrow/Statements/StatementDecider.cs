@@ -12,7 +12,7 @@ public static class StatementDecider
     /// <summary>Row of the table of matters that says who prepares, checks and signs.</summary>
     public const string Matter = "escrow-statement";
 
-    public static readonly Decider<Statement, StatementCommand, StatementEvent> Law = new(new None(), Decide, Evolve);
+    public static readonly Decider<Statement, StatementCommand, StatementEvent> Law = new(new None(), Decide, Evolve, c => c.At);
 
     private static Decision<StatementEvent> Decide(RuleBook rules, Statement state, StatementCommand command) => (state, command) switch
     {

@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Cases.Acts;
 
 namespace Transparency.Portal.Cases.Declarations;
@@ -22,7 +23,8 @@ public static class ContentFields
         f.Has("subjects") ? Subjects(f) : now?.Subjects ?? [],
         f.Has("work") ? f.Optional("work", "work", WorkId.Parse) : now?.Work,
         f.Has("plans") ? Plans(f) : now?.Plans,
-        Rows(f, "attachments", AttachmentRows.Read, now?.Attachments) is { Count: > 0 } files ? files : null);
+        Rows(f, "attachments", AttachmentRows.Read, now?.Attachments) is { Count: > 0 } files ? files : null,
+        Rows(f, "shares", Shares, now?.Shares) is { Count: > 0 } shares ? shares : null);
 
     /// <summary>For a form that is filled in already.</summary>
     public static Dictionary<string, string> Write(DeclarationContent c) => new()
@@ -37,7 +39,21 @@ public static class ContentFields
         ["deliberation"] = c.Deliberation?.Value ?? "",
         ["subjects"] = string.Join(' ', c.Subjects), ["work"] = c.Work?.Value ?? "", ["plans"] = string.Join(' ', c.Plans ?? []),
         ["attachments"] = AttachmentRows.Write(c.Attachments ?? []),
+        ["shares"] = string.Join('\n', (c.Shares ?? []).Select(s => $"{s.Deliberation} = {s.Amount}")),
     };
+
+    /// <summary><c>04-2026-D-0003 = 47844.00</c>, one village per line.</summary>
+    private static IReadOnlyList<VillageShare>? Shares(string text)
+    {
+        var rows = new List<VillageShare>();
+        foreach (var columns in Tables.Rows(text))
+        {
+            if (columns is not [var number, var amount]
+                || DeliberationId.Parse(number.Trim()) is not { } id || Yuan.Parse(amount.Trim()) is not { } yuan) return null;
+            rows.Add(new(id, yuan));
+        }
+        return rows;
+    }
 
     private static IReadOnlyList<T> Rows<T>(Fields f, string name, Func<string, IReadOnlyList<T>?> parse, IReadOnlyList<T>? now)
     {

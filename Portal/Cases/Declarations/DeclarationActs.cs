@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Objections;
 using Transparency.Contracts.Tenders;
 using Transparency.Portal.Cases.Acts;
@@ -41,18 +42,20 @@ internal static class DeclarationActs
     internal static readonly Act Declare = Of("declare", async a =>
         a.Fields.Fault ?? await WithSectionNowAsync(a, async (file, known, section) =>
         {
-            var basis = await SectionNow.BasisAsync(a.Entry.Documents, known.Case.Content, a.Entry.Cancelled);
-            return a.Stale(file.Version) ?? a.Entry.Decide(file, new Asks.Declare(section, basis, a.By, a.At));
+            var content = known.Case.Content;
+            var bases = await SectionNow.BasesAsync(a.Entry.Documents, content, a.Entry.Cancelled);
+            return a.Stale(file.Version) ?? a.Entry.Decide(file, new Asks.Declare(section, bases, a.By, a.At))
+                ?? await ReleaseAsync(a, known, content) ?? await CarryAsync(a, known, content);
         }));
 
     /// <summary>撤回, by the declarant.</summary>
-    internal static readonly Act Withdraw = Ending("withdraw", (a, why) => new Asks.Withdraw(why, a.By, a.At));
+    internal static readonly Act Withdraw = Ending("withdraw", (a, why) => new Asks.Withdraw(why, a.By, a.At), LetGoAsync);
 
     /// <summary>退回补正, by the reviewer.</summary>
     internal static readonly Act Return = Reasoned("return", (a, why) => new Asks.Return(why, a.By, a.At));
 
     /// <summary>审核不通过.</summary>
-    internal static readonly Act RefuseReview = Ending("refuse-review", (a, why) => new Asks.RefuseReview(why, a.By, a.At));
+    internal static readonly Act RefuseReview = Ending("refuse-review", (a, why) => new Asks.RefuseReview(why, a.By, a.At), LetGoAsync);
 
     /// <summary>审核通过, pinned by the hash of what the reviewer saw.</summary>
     internal static readonly Act PassReview = Pinned("pass-review", (a, seen) => WithSectionNowAsync(a, (file, _, section) =>
@@ -76,7 +79,7 @@ internal static class DeclarationActs
     internal static readonly Act FixWording = Changing("fix-wording", async (a, file, content) =>
     {
         var note = a.Fields.Text("note");
-        return a.Fields.Fault ?? await a.Entry.WithSectionAsync(content, section =>
+        return a.Fields.Fault ?? await WithSectionAsync(a, (Declaration.Known)file.State, content, section =>
             Task.FromResult(a.Entry.Decide(file, new Asks.FixWording(content, section, note, a.By, a.At))));
     });
 
@@ -93,11 +96,12 @@ internal static class DeclarationActs
     internal static readonly Act Restart = Changing("restart", async (a, file, content) =>
     {
         var reason = a.Fields.Text("reason");
-        return a.Fields.Fault ?? await a.Entry.WithSectionAsync(content, async section =>
+        return a.Fields.Fault ?? await WithSectionAsync(a, null, content, async section =>
         {
             var arrived = await Arrived.InRoundAsync(a.Entry, (Declaration.Known)file.State);
-            var basis = await SectionNow.BasisAsync(a.Entry.Documents, content, a.Entry.Cancelled);
-            return a.Entry.Decide(file, new Asks.Restart(content, section, basis, reason, arrived, a.By, a.At));
+            var bases = await SectionNow.BasesAsync(a.Entry.Documents, content, a.Entry.Cancelled);
+            return a.Entry.Decide(file, new Asks.Restart(content, section, bases, reason, arrived, a.By, a.At))
+                ?? await CarryAsync(a, (Declaration.Known)file.State, content);
         });
     }, alone: true) with { IsDangerous = true };
 
@@ -146,8 +150,15 @@ internal static class DeclarationActs
         Plain(name, a => command(a, a.Fields.Text("reason")), Reason);
 
     /// <summary>An act after which nothing goes on.</summary>
-    private static Act Ending(string name, Func<Doing, Text, DeclarationCommand> command) =>
-        Reasoned(name, command) with { IsDangerous = true };
+    /// <param name="then">what becomes of the decisions on which it rested; null for nothing</param>
+    private static Act Ending(
+        string name, Func<Doing, Text, DeclarationCommand> command, Func<Doing, Declaration.Known, Task<Refusal?>>? then = null) =>
+        Of(name, async a =>
+        {
+            var file = await a.Entry.LoadAsync(new DeclarationId(a.Subject));
+            return a.Decide(file, command(a, a.Fields.Text("reason")))
+                ?? (then is not null && file.State is Declaration.Known known ? await then(a, known) : null);
+        }, Reason) with { IsDangerous = true };
 
     /// <summary>An act that carries the hash of what was seen: a moved version alone does not refuse it.</summary>
     private static Act Pinned(string name, Func<Doing, ContentHash, Task<Refusal?>> act) => Of(name, async a =>
@@ -174,17 +185,55 @@ internal static class DeclarationActs
     {
         var file = await a.Entry.LoadAsync(new DeclarationId(a.Subject));
         if (file.State is not Declaration.Known known) return Refusal.NotNow("declaration.unknown");
-        return await a.Entry.WithSectionAsync(SectionNow.ContentOf(known), section => act(file, known, section));
+        return await WithSectionAsync(a, known, SectionNow.ContentOf(known), section => act(file, known, section));
     }
 
+    /// <param name="known">the case whose rows hold; null for a content that begins anew today</param>
     private static async Task<Refusal?> WithSectionAsync(
-        this Entry entry, DeclarationContent content, Func<DeclarationSection, Task<Refusal?>> then) =>
-        await SectionNow.OfAsync(entry.Documents, entry.Rules, content, entry.Cancelled) switch
+        Doing a, Declaration.Known? known, DeclarationContent content, Func<DeclarationSection, Task<Refusal?>> then)
+    {
+        var today = a.Entry.Rules.On(Shanghai.DayOf(a.At));
+        var rules = known is null ? today : SectionNow.RulesOf(today, known);
+        return await SectionNow.OfAsync(a.Entry.Documents, rules, content, a.Entry.Cancelled) switch
         {
             Result<DeclarationSection>.Refused no => no.Why,
             Result<DeclarationSection>.Of(var section) => await then(section),
             _ => throw new InvalidOperationException("a section is one or refused"),
         };
+    }
+
+    /// <summary>From here on the decisions carry this declaration and no other, in the same transaction.</summary>
+    private static async Task<Refusal?> CarryAsync(Doing a, Declaration.Known known, DeclarationContent content)
+    {
+        foreach (var number in DecisionsOf(content))
+        {
+            var decision = await a.Entry.LoadAsync(StreamKey.Of(number), DeliberationDecider.Law);
+            if (a.Entry.Decide(decision, new DeliberationCommand.Carry(known.Case.Id, a.By, a.At)) is { } no) return no;
+        }
+        return null;
+    }
+
+    /// <summary>What was never public has used nothing up.</summary>
+    private static Task<Refusal?> LetGoAsync(Doing a, Declaration.Known known) => ReleaseAsync(a, known, null);
+
+    /// <summary>Decisions of a declaration that was never public, unless it still rests on them.</summary>
+    /// <param name="kept">what is declared instead; null for nothing</param>
+    private static async Task<Refusal?> ReleaseAsync(Doing a, Declaration.Known known, DeclarationContent? kept)
+    {
+        if (known.Case is not { IsPublic: false, Sections: [.., var declared] }) return null;
+        var left = DecisionsOf(SectionNow.ContentOf(declared)).Except(kept is null ? [] : DecisionsOf(kept));
+        foreach (var number in left)
+        {
+            var decision = await a.Entry.LoadAsync(StreamKey.Of(number), DeliberationDecider.Law);
+            if (a.Entry.Decide(decision, new DeliberationCommand.Release(known.Case.Id, a.By, a.At)) is { } no) return no;
+        }
+        return null;
+    }
+
+    /// <summary>The town's meeting that pools the money of several villages carries nothing of its own.</summary>
+    private static IEnumerable<DeliberationId> DecisionsOf(DeclarationContent c) =>
+        c.Shares is { Count: > 0 } shares ? shares.Select(s => s.Deliberation)
+        : c.Deliberation is { Village: not null } own ? [own] : [];
 
     private static async Task<Refusal?> FaultInFilesAsync(Entry entry, DeclarationContent content) =>
         (await StoredFiles.FaultInAsync(entry.Documents, content.Attachments, entry.Cancelled))?.At("attachments");

@@ -13,14 +13,14 @@ namespace Transparency.Portal.Cases.Declarations;
 /// <summary>All that the office knows of one declaration, as its stream and the working copies of its subjects stand now.</summary>
 /// <param name="History">what happened, oldest first, with the version that each act made</param>
 /// <param name="Now">what would become public, or what stands in public when the content is frozen</param>
-/// <param name="Basis">the deliberation that the content rests on</param>
+/// <param name="Bases">the deliberations that the content rests on</param>
 /// <param name="NowFault">why <paramref name="Now"/> is not whole (a subject that nobody registered), or null</param>
 /// <param name="Arrived">objections of all windows, oldest first</param>
 /// <param name="Public">null as long as no window was opened</param>
 /// <param name="Looks">what looking at the present window's page has found so far; null before the first look</param>
 public sealed record DeclarationInOffice(
     DeclarationId Id, long Version, Declaration.Known State, IReadOnlyList<Happening> History,
-    DeclarationSection Now, Deliberation Basis, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived,
+    DeclarationSection Now, Bases Bases, Refusal? NowFault, IReadOnlyList<ObjectionOnRegister> Arrived,
     DeclarationOnRegister? Public, PublicityOnRegister? Looks)
 {
     public Case Case => State.Case;
@@ -81,8 +81,8 @@ public sealed record DeclarationInOffice(
         var looks = row is null ? null
             : await r.Session.LoadAsync<PublicityOnRegister>(PublicityOnRegister.KeyOf(key, row.Current.Round), r.Cancelled);
         var (now, fault) = await NowAsync(r.Session, r.Rules, state, r.Cancelled);
-        var basis = await SectionNow.BasisAsync(r.Session, state.Case.Content, r.Cancelled);
-        return new(id, told.Version, state, told.History, now, basis, fault,
+        var bases = await SectionNow.BasesAsync(r.Session, state.Case.Content, r.Cancelled);
+        return new(id, told.Version, state, told.History, now, bases, fault,
             [.. arrived.OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal)], row, looks);
     }
 
@@ -104,7 +104,7 @@ public sealed record DeclarationInOffice(
         Declaration.Approved s => (s.Section, null),
         Declaration.Refused or Declaration.Withdrawn or Declaration.Revoked or Declaration.ReviewRefused
             when state.Case.Sections.Count > 0 => (state.Case.Sections[^1], null),
-        _ => await SectionAsync(session, rules, state.Case.Content, ct),
+        _ => await SectionAsync(session, SectionNow.RulesOf(rules, state), state.Case.Content, ct),
     };
 
     private static DeclarationSection Bare(RuleBook rules, DeclarationContent c)

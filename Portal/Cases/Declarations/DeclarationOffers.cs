@@ -34,7 +34,7 @@ internal static class DeclarationOffers
 
     private static IEnumerable<(Act Act, DeclarationCommand Command)> Sound(DeclarationInOffice f, Officer by, DateTimeOffset at)
     {
-        yield return (Declare, new Asks.Declare(f.Now, f.Basis, by, at));
+        yield return (Declare, new Asks.Declare(f.Now, f.Bases, by, at));
         yield return (Redraft, new Asks.Redraft(f.Case.Content, by, at));
         yield return (PassReview, new Asks.PassReview(f.Now, f.Now.Hash, by, at));
         yield return (OpenWindow, new Asks.OpenWindow(f.Now, f.Now.Hash, 1, by, at));
@@ -50,7 +50,7 @@ internal static class DeclarationOffers
         yield return (ExtendWindow, new Asks.ExtendWindow(1, Asked.Sound, by, at));
         yield return (RefuseReview, new Asks.RefuseReview(Asked.Sound, by, at));
         yield return (Refuse, new Asks.Refuse(Asked.Sound, by, at));
-        yield return (Restart, new Asks.Restart(f.Case.Content, f.Now, f.Basis, Asked.Sound, [], by, at));
+        yield return (Restart, new Asks.Restart(f.Case.Content, f.Now, f.Bases, Asked.Sound, [], by, at));
         yield return (Withdraw, new Asks.Withdraw(Asked.Sound, by, at));
         yield return (Revoke, new Asks.Revoke(Asked.Sound, by, at));
     }

@@ -31,7 +31,7 @@ public static class ReadDeclaration
         var file = await Entry.LoadAsync(session, StreamKey.Of(id), DeclarationDecider.Law, ct);
         if (file.State is not Declaration.Known known) return null;
         var content = SectionNow.ContentOf(known);
-        var section = await SectionNow.OfAsync(session, rules, content, ct);
+        var section = await SectionNow.OfAsync(session, SectionNow.RulesOf(rules, known), content, ct);
         // Approval pins what stood in public, everything before it what would be published now.
         var pinned = known is Declaration.WindowClosed closed ? closed.Section
             : section is Result<DeclarationSection>.Of(var now) ? now : null;

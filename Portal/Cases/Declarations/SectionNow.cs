@@ -32,12 +32,32 @@ public static class SectionNow
             if (file.State is not Tender.Known known) return Refusal.Mend(null, "declaration.plan-unknown", id.Value);
             plans.Add(TenderSection.Of(id, known.File.Content, rules));
         }
-        return DeclarationSection.Of(content, rules, await BasisAsync(session, content, ct), subjects, plans);
+        return DeclarationSection.Of(content, rules, await BasesAsync(session, content, ct), subjects, plans);
     }
 
-    /// <summary>The deliberation that a content rests on, as it stands now; whether it does for the matter is said by the law.</summary>
-    public static async Task<Deliberation> BasisAsync(IQuerySession session, DeclarationContent content, CancellationToken ct) =>
-        content.Deliberation is not { } id ? new Deliberation.None()
+    /// <summary>
+    /// The rows by which a case is told: those of the day on which it was declared, or its window opened. A row that changes meanwhile
+    /// changes nothing of what was read.
+    /// </summary>
+    /// <param name="rules">of today</param>
+    public static RuleBook RulesOf(RuleBook rules, Declaration.Known known) => known switch
+    {
+        Declaration.InReview s => rules.On(Shanghai.DayOf(s.By.At)),
+        Declaration.ReviewPassed s => rules.On(Shanghai.DayOf(s.DeclaredBy.At)),
+        Declaration.InPublicity s => rules.On(s.Window.Trigger),
+        _ => rules,
+    };
+
+    /// <summary>The deliberations that a content rests on, as they stand now; whether they do for the matter is said by the law.</summary>
+    public static async Task<Bases> BasesAsync(IQuerySession session, DeclarationContent content, CancellationToken ct)
+    {
+        var shares = new List<Deliberation>();
+        foreach (var share in content.Shares ?? []) shares.Add(await BasisAsync(session, share.Deliberation, ct));
+        return new(await BasisAsync(session, content.Deliberation, ct), shares);
+    }
+
+    private static async Task<Deliberation> BasisAsync(IQuerySession session, DeliberationId? number, CancellationToken ct) =>
+        number is not { } id ? new Deliberation.None()
         : (await Entry.LoadAsync(session, StreamKey.Of(id), DeliberationDecider.Law, ct)).State;
 
     /// <summary>A section as content again: what a wording fix or a restart starts from.</summary>
@@ -45,7 +65,8 @@ public static class SectionNow
         new(s.Title, s.Matter, s.Village, s.What, s.ForWhom, s.Ask, s.Sources, s.Budget, s.Body, s.Decision?.Number,
             [.. s.Subjects.Select(x => x.Id)], s.Work,
             s.Plans is { Count: > 0 } plans ? [.. plans.Select(x => x.Id)] : null,
-            s.Attachments is { Count: > 0 } files ? files : null);
+            s.Attachments is { Count: > 0 } files ? files : null,
+            s.Shares is { Count: > 0 } shares ? [.. shares.Select(x => new VillageShare(x.Decision.Number, x.Amount))] : null);
 
     /// <summary>The content that stands: from the opening of a window it is what was published, wording fixes included.</summary>
     public static DeclarationContent ContentOf(Declaration.Known state) => state switch

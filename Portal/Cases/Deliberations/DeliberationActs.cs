@@ -34,7 +34,7 @@ internal static class DeliberationActs
         [
             FormField.Said("title") with { Longest = 200 }, new("matter", Choice), FormField.Said("what", Lines),
             new("wish", Choice, FormField.Named<ProposalOrigin>("office.deliberation.origin")),
-            new("merged", Choice, FormField.YesNo) { Optional = true }, .. Held,
+            .. VotedFields.All, new("merged", Choice, FormField.YesNo) { Optional = true }, .. Held,
         ]);
 
     /// <summary>村“两委”商议.</summary>
@@ -108,7 +108,7 @@ internal static class DeliberationActs
     private static OfferedAct? Proposing(CaseReader r, DeliberationId id, long version)
     {
         bool MayPropose(string matter) => Asked.Answer(r.Rules, DeliberationDecider.Law, new Deliberation.None(), new Propose(
-            id, new(Asked.Sound, matter, Asked.Sound, ProposalOrigin.Villagers), Sound(r), false, r.Officer, r.Now)) is null;
+            id, new(Asked.Sound, matter, Asked.Sound, ProposalOrigin.Villagers, Unmoved), Sound(r), false, r.Officer, r.Now)) is null;
         var matters = r.Rules.Matters.Values.Where(m => MayPropose(m.Code))
             .Select(m => new Option(m.Code, $"{m.Name.In(r.Here.Language)} · {r.Here.Say($"body.{m.Deliberation}")}")).ToList();
         return matters.Count == 0 ? null : new OfferedAct(ProposeDeliberation, version).With("matter", matters) with
@@ -139,7 +139,8 @@ internal static class DeliberationActs
         : (await entry.LoadAsync(StreamKey.Of(new DeclarationId(id)), DeclarationDecider.Law)).State;
 
     private static DeliberationContent ContentOf(Fields f) =>
-        new(f.Text("title"), f.Line("matter"), f.Text("what"), f.Required("wish", "wish", Fields.Choice<ProposalOrigin>));
+        new(f.Text("title"), f.Line("matter"), f.Text("what"), f.Required("wish", "wish", Fields.Choice<ProposalOrigin>),
+            VotedFields.Read(f));
 
     private static Meeting MeetingOf(Fields f) => new(
         DayOf(f), f.Text("place"), CountOf(f, "members"), CountOf(f, "present"), CountOf(f, "agreed"), CountOf(f, "against"),
@@ -151,7 +152,10 @@ internal static class DeliberationActs
 
     private static bool IsMerged(Fields f) => f.Line("merged").Length > 0 && f.Flag("merged");
 
-    private static Meeting Sound(CaseReader r) => new(r.Here.Today, Asked.Sound, 1, 1, 1, 0, []);
+    private static readonly VotedTerms Unmoved = new(MoneyFlow.None, [], [], [], false);
+
+    /// <summary>Large enough for any body, with everybody there.</summary>
+    private static Meeting Sound(CaseReader r) => new(r.Here.Today, Asked.Sound, 1_000_000, 1_000_000, 1_000_000, 0, []);
 
     private static FormField Attached(string name) => new(name, InputKind.Files) { Optional = true };
 }

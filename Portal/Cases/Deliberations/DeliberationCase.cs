@@ -16,7 +16,7 @@ public static class DeliberationCase
         if (DeliberationId.Parse(subject) is not { } id || !Sight.OfCase(r.Officer, id.Village)) return null;
         var told = await r.ReadAsync(StreamKey.Of(id), DeliberationDecider.Law);
         var file = (told.State as Deliberation.Known)?.File;
-        var declared = file is null ? [] : await DeclaredAsync(r, id);
+        var declared = file is null ? [] : await DeclaredAsync(r, file);
         return new($"deliberations/{id}", file is null ? new Shown(new Word("office.new-deliberation")) : file.Content.Title, id.Value,
             told.State is Deliberation.None ? "office.case.none" : $"deliberation-state.{told.State.GetType().Name}", ColourOf(told.State))
         {
@@ -28,9 +28,11 @@ public static class DeliberationCase
     }
 
     /// <summary>Declarations of this decision, the newest first.</summary>
-    private static async Task<IReadOnlyList<DeclarationOnDesk>> DeclaredAsync(CaseReader r, DeliberationId id)
+    private static async Task<IReadOnlyList<DeclarationOnDesk>> DeclaredAsync(CaseReader r, DeliberationFile file)
     {
-        var rows = await r.Session.Query<DeclarationOnDesk>().Where(d => d.Deliberation == id.Value).ToListAsync(r.Cancelled);
+        var (number, carries) = (file.Id.Value, file.Carries is { } known ? StreamKey.Of(known) : null);
+        var rows = await r.Session.Query<DeclarationOnDesk>()
+            .Where(d => d.Deliberation == number || d.Id == carries).ToListAsync(r.Cancelled);
         return [.. rows.OrderByDescending(d => d.Since)];
     }
 
@@ -49,6 +51,10 @@ public static class DeliberationCase
         yield return new Fact("field.matter", matter?.Name ?? new Text(file.Content.Matter));
         yield return new Fact("field.wish", Worded($"office.deliberation.origin.{file.Content.Origin}"));
         yield return new Fact("office.deliberation.required", Worded($"body.{file.Required}"), Worded($"quorum.{file.Required}"));
+        if (file.Content.Terms is { } terms)
+        {
+            foreach (var fact in VotedFields.Facts(terms)) yield return fact;
+        }
         if (file.Merged) yield return new Fact("office.deliberation.merged-label", Worded("office.deliberation.merged"));
         if (file.Resolution is { } resolution) yield return new Fact("field.decision", Worded($"body.{resolution.Body}"));
         if (file.Resolution?.Notice is { } notice) yield return new Fact("field.called", notice.Trigger);

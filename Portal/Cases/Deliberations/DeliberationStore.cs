@@ -17,9 +17,11 @@ internal static class DeliberationStore
         [typeof(DeliberationReturned)] = "deliberation-returned",
         [typeof(DeliberationWithdrawn)] = "deliberation-withdrawn",
         [typeof(DeliberationResolutionPosted)] = "deliberation-resolution-posted",
+        [typeof(DeliberationCarried)] = "deliberation-carried",
+        [typeof(DeliberationReleased)] = "deliberation-released",
         [typeof(DeliberationResultPosted)] = "deliberation-result-posted",
     })
         .Hashed<DeliberationResolutionPosted>(x =>
             x is { Hash: { } hash, Section: { } section } ? (hash, section.Hash) : (default, default))
-        .With<DeliberationOnDesk>(1, DeliberationOnDesk.Next);
+        .With<DeliberationOnDesk>(2, DeliberationOnDesk.Next);
 }

@@ -8,8 +8,10 @@ namespace Transparency.Portal.Cases.Desk;
 /// <param name="State">name of the state</param>
 /// <param name="Ended">no further step follows but the result's posting</param>
 /// <param name="Village">null for the town's own</param>
+/// <param name="Carries">the declaration that rests on it; null while one may</param>
 public sealed record DeliberationOnDesk(
-    string Id, string Number, string State, bool Ended, Text Title, string Matter, string? Village, DateTimeOffset Since)
+    string Id, string Number, string State, bool Ended, Text Title, string Matter, string? Village, DateTimeOffset Since,
+    string? Carries = null)
 {
     public static DeliberationOnDesk? Next(DeliberationOnDesk? now, string id, object e) => (now, e) switch
     {
@@ -23,6 +25,8 @@ public sealed record DeliberationOnDesk(
         (_, DeliberationReturned x) => Moved(now, "Returned", x.By) with { Ended = true },
         (_, DeliberationWithdrawn x) => Moved(now, "Withdrawn", x.By) with { Ended = true },
         (_, DeliberationResolutionPosted x) => Moved(now, "ResolutionPosted", x.By) with { Ended = true },
+        (_, DeliberationCarried x) => now with { Carries = x.Declaration.Value },
+        (_, DeliberationReleased) => now with { Carries = null },
         (_, DeliberationResultPosted x) => Moved(now, "ResultPosted", x.By),
         _ => now,
     };

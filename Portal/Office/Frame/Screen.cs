@@ -66,9 +66,9 @@ public sealed record Screen(
             : (await session.LoadAsync<Person>(officer.Person.Value, http.RequestAborted))?.Name ?? officer.Id.Value;
         var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
         var first = http.RequestServices.GetRequiredService<SiteSettings>().First;
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var screen = new Screen(
-            LanguageOf(http, first), rules, PathOf(http.Request), first, officer, name, token,
-            http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+            LanguageOf(http, first), rules.On(Shanghai.DayOf(now)), PathOf(http.Request), first, officer, name, token, now);
         http.Features.Set(screen);
         return screen;
     }

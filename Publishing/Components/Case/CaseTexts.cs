@@ -16,11 +16,14 @@ internal static class CaseTexts
         s.Title, s.What, s.ForWhom, s.Ask, s.Body, s.MatterName, .. s.Sources.Select(x => x.Source),
         .. s.Budget.SelectMany(l => new[] { l.Item, l.Quantity }), .. s.Attachments.Select(a => a.Name),
         .. s.Subjects.SelectMany(Of), .. (s.Plans ?? []).SelectMany(Tenders.TenderTexts.Of),
-        .. s.Decision is { } decision ? Of(decision) : [],
+        .. s.Decision is { } decision ? Of(decision) : [], .. (s.Shares ?? []).Select(x => x.VillageName),
     ];
 
     public static IEnumerable<Text> Of(VillageDecision d) =>
-        [.. d.Steps.SelectMany(held => held.Meeting.Texts), d.PostedAt, .. d.Mandate is { } mandate ? [mandate] : Array.Empty<Text>()];
+    [
+        .. d.Steps.SelectMany(held => held.Meeting.Texts), d.PostedAt, .. d.Mandate is { } mandate ? [mandate] : Array.Empty<Text>(),
+        .. d.Voted is { } voted ? [voted.What, .. voted.Terms.Texts] : Array.Empty<Text>(),
+    ];
 
     public static IEnumerable<Text> Of(DecisionResult r) => [r.Words, r.Unit, .. r.Evidence.Select(e => e.Name)];
 

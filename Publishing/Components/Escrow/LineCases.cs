@@ -43,7 +43,7 @@ internal static class LineCases
 
     /// <summary>The declaration that rests on it; on a routine matter it stands by itself.</summary>
     private static SiteCase? DecisionOf(SiteModel model, DeliberationId id) => model.CasesIn(Slices.Deliberation(id)).FirstOrDefault(c =>
-        c.Row is DeliberationOnRegister || (c.Row is DeclarationOnRegister d && d.Section.Decision?.Number == id));
+        c.Row is DeliberationOnRegister || (c.Row is DeclarationOnRegister d && d.Section.Decisions.Any(x => x.Number == id)));
 
     private static SiteCase? Find(SiteModel model, string slice, string number) =>
         model.CasesIn(slice).FirstOrDefault(c => c.Number == number);

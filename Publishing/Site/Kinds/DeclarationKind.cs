@@ -83,7 +83,7 @@ internal sealed class DeclarationKind() : PublicCase<DeclarationOnRegister>(
             Slices.Numbered(d.Number),
             .. edition.Section.Subjects.Select(s => Slices.Agreement(s.Id)),
             .. (edition.Section.Plans ?? []).Select(p => Slices.Tender(p.Id)),
-            .. edition.Section.Decision is { } decision ? [Slices.Deliberation(decision.Number)] : Array.Empty<string>(),
+            .. edition.Section.Decisions.Select(x => Slices.Deliberation(x.Number)),
             .. at.IsNewest ? [Slices.Publicity(d.Id)] : Array.Empty<string>(),
         ];
         return Edition(

@@ -34,6 +34,7 @@ internal static class Redacted
         Attachments = [],
         Subjects = [.. s.Subjects.Select(Of)],
         Plans = s.Plans is { } plans ? [.. plans.Select(Of)] : null,
+        Shares = s.Shares is { } shares ? [.. shares.Select(x => x with { Decision = Of(x.Decision) })] : null,
     };
 
     public static AgreementSection Of(AgreementSection s) =>
@@ -97,6 +98,7 @@ internal static class Redacted
     private static VillageDecision Of(VillageDecision d) => d with
     {
         Mandate = Maybe(d.Mandate), PostedAt = Gone,
+        Voted = d.Voted is { } voted ? new(Gone, Gone, Of(voted.Terms)) : null,
         Steps =
         [
             .. d.Steps.Select(held => held with
@@ -104,6 +106,13 @@ internal static class Redacted
                 Meeting = held.Meeting with { Place = Gone, Minutes = [], Observer = Maybe(held.Meeting.Observer) },
             }),
         ],
+    };
+
+    private static VotedTerms Of(VotedTerms t) => t with
+    {
+        Amounts = [.. t.Amounts.Select(a => a with { Source = Gone })],
+        Items = [.. t.Items.Select(i => i with { Item = Gone, Quantity = Gone })],
+        Parties = [.. t.Parties.Select(p => p with { Name = Gone })],
     };
 
     private static StatementLine Of(StatementLine line) => line with

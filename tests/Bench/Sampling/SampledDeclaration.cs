@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Store;
 using static Transparency.Contracts.Declarations.DeclarationCommand;
 
@@ -57,13 +58,14 @@ internal static class SampledDeclaration
         SampleTown town, DeclarationId id, DeclarationContent content, AgreementContent? carried, Chance chance, DateTimeOffset opened, int ordinal)
     {
         var (staff, clerk) = (town.Staff, content.Village is { } village ? town.Staff.Clerk(village) : town.Staff.Town);
-        var deliberation = SampledDeliberation.Posted(town, content.Deliberation!.Value, content, chance, Shanghai.DayOf(opened));
+        var deliberation = SampledDeliberation.Posted(town, content.Deliberation!.Value, content, carried, chance, Shanghai.DayOf(opened));
         var agreement = carried is null ? null : Registered(town, content.Subjects[0], carried, opened.AddDays(-7));
         AgreementSection[] subjects = carried is null ? [] : [AgreementSection.Of(content.Subjects[0], carried, town.Rules)];
         var section = DeclarationSection.Of(content, town.Rules, deliberation.State, subjects);
         var file = new DeclarationFile(StreamKey.Of(id), DeclarationDecider.Law, town.Rules);
         file.Do(new Draft(id, content, clerk, opened.AddDays(-4)));
         file.Do(new Declare(section, deliberation.State, clerk, opened.AddDays(-3)));
+        deliberation.Do(new DeliberationCommand.Carry(id, clerk, opened.AddDays(-3)));
         file.Do(new PassReview(section, section.Hash, staff.Reviewer, opened.AddDays(-1)));
         file.Do(new OpenWindow(section, section.Hash, ordinal, staff.Reviewer, opened));
         return (deliberation.Stream, file, agreement);

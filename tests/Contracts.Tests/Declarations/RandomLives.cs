@@ -33,7 +33,7 @@ public sealed class RandomLives
             }
             Prove(history);
             if (history.Exists(e => e is DeclarationApproved)) Interlocked.Increment(ref approved);
-        }, iter: Amount.OfRandom(2_500));
+        }, iter: Amount.OfRandom(3_200));
         // A walk that never arrives would prove nothing.
         Assert.True(approved > 1_000, $"only {approved} lives reached approval");
     }

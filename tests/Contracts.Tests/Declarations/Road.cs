@@ -14,9 +14,6 @@ internal static class Road
 
     public static readonly DeliberationId Decided = new("04-2026-D-0001");
 
-    /// <summary>Resolved on the tenth, posted on the eleventh.</summary>
-    public static readonly Deliberation Basis = SampleDecisions.Posted(Decided, "works-large", new(2026, 9, 10), Clerk, Poster);
-
     public static readonly DeclarationContent Content = new(
         new("贾家河坞村砂石路修建工程", "A sandstone road for Jiajiahewu"), "works-large", SampleRules.Jiajiahewu,
         new("修一条 2,800 米的砂石路", "Build 2,800 m of sandstone road"), new("公开招标选定施工单位"), new("镇经管站"),
@@ -25,6 +22,10 @@ internal static class Road
         new("正文"), Decided, []);
 
     public static readonly DeclarationContent Dearer = Content with { Sources = [new(new("镇财政"), new(16_000_000)), new(new("村集体"), new(3_000_000))], Budget = [] };
+
+    /// <summary>Resolved on the tenth, posted on the eleventh: what is dearer by ten thousand yuan is still within the vote.</summary>
+    public static readonly Deliberation Basis = SampleDecisions.Posted(
+        Decided, "works-large", new(2026, 9, 10), Clerk, Poster, SampleDecisions.VoteOn(Content with { Sources = Dearer.Sources }));
 
     public static readonly DeclarationContent Reworded = Content with { What = new("修一条 2,800 米的砂石路面", "Build 2,800 m of sandstone road") };
 

@@ -45,7 +45,8 @@ public sealed class DeliberationTests
         Discussing(Road.Held(4, 7, 6, -1)).Refused("deliberation.numbers");
         Discussing(Road.Held(21, 7, 6, 5)).Refused("deliberation.in-future");
         Road.Discussed.When(new ReviewByParty(Road.Held(3, 24, 19, 18), Clerk, Road.On(20))).Refused("deliberation.before-step");
-        Road.Discussed.When(new ReviewByParty(Road.Held(4, 24, 19, 18), Clerk, Road.On(20))).Then();
+        Road.Discussed.When(new ReviewByParty(Road.Held(4, 24, 19, 18), Clerk, Road.On(20))).Refused("deliberation.too-soon");
+        Road.Discussed.When(new ReviewByParty(Road.Held(5, 24, 19, 18), Clerk, Road.On(20))).Then();
         Assert.Equal(1, Road.Held(4, 7, 6, 4, against: 1).Abstained);
     }
 

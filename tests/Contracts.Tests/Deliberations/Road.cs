@@ -11,7 +11,8 @@ internal static class Road
 {
     public static readonly DeliberationId Id = new("04-2026-D-0001");
 
-    public static readonly DeliberationContent Content = new(new("修砂石路"), "works-large", new("修一条砂石路"), ProposalOrigin.Villagers);
+    public static readonly DeliberationContent Content = new(new("修砂石路"), "works-large", new("修一条砂石路"), ProposalOrigin.Villagers,
+        new(MoneyFlow.Spent, [new(new("镇财政"), new(15_000_000)), new(new("村集体"), new(3_000_000))], [], [], ByTender: true));
 
     public static Scenario<Deliberation, DeliberationCommand, DeliberationEvent> None => new(DeliberationDecider.Law, []);
 

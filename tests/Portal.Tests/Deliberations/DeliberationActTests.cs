@@ -16,7 +16,8 @@ public class DeliberationActTests
 {
     private const string Number = "09-2026-D-0002";
 
-    private static readonly Dictionary<string, string> Proposal = new(Meeting("01", 3, 3, 3)) { ["title"] = "盐田发包", ["title_en"] = "Letting a pan", ["matter"] = "lease-saltpan", ["what"] = "发包三号盐田", ["wish"] = "villagers" };
+    private static readonly Dictionary<string, string> Proposal = new(Meeting("01", 3, 3, 3)) { ["title"] = "盐田承包", ["title_en"] = "Letting a pan", ["matter"] = "lease-saltpan", ["what"] = "承包盐田", ["wish"] = "villagers",
+        ["flow"] = "received", ["amounts"] = "承包费 = 180000.00", ["parties"] = "欧阳某（个人）" };
 
     [Fact]
     public async Task From_the_proposal_to_the_posting_and_only_then_a_declaration()
@@ -38,7 +39,7 @@ public class DeliberationActTests
         await town.MustAsync("declare", "d1", TestTown.Clerk);
 
         var section = ((Result<Contracts.Declarations.DeclarationSection>.Of)(await town.FileAsync("d1")).Section).Value;
-        Assert.Equal((Number, VillageBody.Representatives, 35, 32, 30, "2026年1月12日村民会议授权决定"),
+        Assert.Equal((Number, VillageBody.MemberRepresentatives, 35, 32, 30, "2026年1月12日村民会议授权决定"),
             (section.Decision!.Number.Value, section.Decision.Body, section.Decision.Due, section.Decision.Present, section.Decision.For, section.Decision.Mandate!.Zh));
         Assert.Equal([DeliberationStep.Proposed, DeliberationStep.Discussed, DeliberationStep.PartyReviewed, DeliberationStep.Resolved], section.Decision.Steps.Select(s => s.Step));
         Assert.Equal(SampleDecisions.Minutes, Assert.Single(section.Decision.Steps[^1].Meeting.Minutes));
@@ -108,7 +109,7 @@ public class DeliberationActTests
 
     private static Dictionary<string, string> Resolution(string day, int agreed) => new(Meeting(day, 35, 32, agreed))
     {
-        ["body"] = "representatives", ["mandate"] = "2026年1月12日村民会议授权决定", ["observer"] = "镇经管站", ["minutes"] = AttachmentRows.Write([SampleDecisions.Minutes]),
+        ["body"] = "member-representatives", ["mandate"] = "2026年1月12日村民会议授权决定", ["observer"] = "镇经管站", ["minutes"] = AttachmentRows.Write([SampleDecisions.Minutes]),
     };
 
     private static Dictionary<string, string> Meeting(string day, int members, int present, int agreed) => new()

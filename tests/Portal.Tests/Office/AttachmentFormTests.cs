@@ -1,3 +1,4 @@
+using Transparency.Portal.Tests.Store;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Portal.Cases.Acts;
@@ -111,7 +112,9 @@ public class AttachmentFormTests(OfficeHost host)
     {
         var clerk = await host.SignedInAsync(Clerk);
         var drafted = await clerk.SendFilesAsync(await clerk.GoAsync(New), Form, Named("照片", "记录"), Photo, Minutes);
-        await clerk.SendAsync(drafted, "#act-declare");
+        var vote = await TestDecisions.AnotherRoadAsync(host.Store);
+        var resting = await clerk.SendAsync(await clerk.GoAsync($"/office/declarations/{drafted.Id}/redraft"), Form, new { deliberation = vote });
+        await clerk.SendAsync(resting, "#act-declare");
         await host.DoAsync(Reviewer, drafted.Id, "pass-review");
         await host.DoAsync(Reviewer, drafted.Id, "open-window");
         var reviewer = await host.SignedInAsync(Reviewer);

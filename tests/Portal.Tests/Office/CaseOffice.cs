@@ -61,7 +61,7 @@ public sealed class CaseOffice : IAsyncLifetime
     {
         await ActAsync("draft", declaration, OtherClerk, new()
         {
-            ["title"] = "盐田合同整改", ["matter"] = "lease-saltpan", ["village"] = "09", ["what"] = "租金按评估价调整", ["for_whom"] = "全体村民", ["ask"] = "村委会", ["sources"] = "承包费 = 180000.00",
+            ["title"] = "盐田承包", ["matter"] = "lease-saltpan", ["village"] = "09", ["what"] = "承包盐田", ["for_whom"] = "全体村民", ["ask"] = "村委会", ["sources"] = "承包费 = 180000.00",
             ["deliberation"] = TestDecisions.Lease, ["subjects"] = Lease,
         });
         await ActAsync("declare", declaration, OtherClerk);

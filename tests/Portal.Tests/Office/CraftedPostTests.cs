@@ -1,3 +1,4 @@
+using Transparency.Portal.Tests.Store;
 using System.Text;
 using static Transparency.Samples.SampleOfficers;
 
@@ -34,7 +35,8 @@ public class CraftedPostTests(OfficeHost host)
 
         var everyone = await host.SignedInAsync(Everyone);
         var form = await everyone.GoAsync("/office/declarations/new?matter=works-large&village=04");
-        var own = await everyone.SendAsync(form, "form.column", Road.Sound);
+        var vote = await TestDecisions.AnotherRoadAsync(host.Store);
+        var own = await everyone.SendAsync(form, "form.column", new Dictionary<string, string>(Visitor.FieldsOf(form, "form.column", Road.Sound)) { ["deliberation"] = vote });
         var declared = await everyone.SendAsync(own, "#act-declare");
         Assert.Null(declared.Page.QuerySelector("#act-pass-review"));
         var fields = Visitor.FieldsOf(declared, "#act-withdraw", new { hash = new string('0', 64) });

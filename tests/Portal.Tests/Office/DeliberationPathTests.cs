@@ -68,9 +68,10 @@ public class DeliberationPathTests(CaseOffice office) : IClassFixture<CaseOffice
         await office.Host.DoAsync(Approver, id, "approve");
     }
 
-    private static Dictionary<string, string> Proposal(string day) => new(Meeting(day, 3, 3, 3)) { ["title"] = "修砂石路", ["what"] = "修一条砂石路", ["matter"] = "works-large", ["wish"] = "villagers" };
+    private static Dictionary<string, string> Proposal(string day) => new(Meeting(day, 3, 3, 3)) { ["title"] = "贾家河坞村砂石路", ["what"] = "修一条砂石路", ["matter"] = "works-large", ["wish"] = "villagers", ["flow"] = "spent",
+        ["amounts_1_source"] = "镇财政", ["amounts_1_amount"] = "150000", ["amounts_2_source"] = "村集体; =|", ["amounts_2_amount"] = "30,000.00", ["by_tender"] = "yes" };
 
-    private static Dictionary<string, string> Resolution(string mandate) => new(Meeting("2026-09-10", 35, 32, 30)) { ["body"] = "representatives", ["mandate"] = mandate };
+    private static Dictionary<string, string> Resolution(string mandate) => new(Meeting("2026-09-10", 35, 32, 30)) { ["body"] = "representatives", ["called"] = "2026-09-04", ["mandate"] = mandate };
 
     private static Dictionary<string, string> Meeting(string day, int members, int present, int agreed) => new()
     {

@@ -19,7 +19,8 @@ internal static class Road
     {
         var clerk = await host.SignedInAsync(Clerk);
         var form = await clerk.GoAsync("/office/declarations/new?matter=works-large&village=04");
-        return (clerk, await clerk.SendAsync(form, "form.column", Sound));
+        var fields = new Dictionary<string, string>(Visitor.FieldsOf(form, "form.column", Sound)) { ["deliberation"] = await TestDecisions.AnotherRoadAsync(host.Store) };
+        return (clerk, await clerk.SendAsync(form, "form.column", fields));
     }
 
     public static async Task<string> DeclaredAsync(this OfficeHost host)

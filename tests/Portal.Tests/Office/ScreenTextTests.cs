@@ -79,7 +79,7 @@ public partial class ScreenTextTests
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),
         .. Enum.GetNames<MonthStage>().Select(s => $"office.stage.{s}"),
         .. FileKinds.Imports.Select(k => $"office.import.kind.{k.Name}"),
-        .. Enum.GetNames<DeliberationStep>().Select(s => $"office.deliberation.step.{s}"), .. Enum.GetNames<ProposalOrigin>().Select(o => $"office.deliberation.origin.{o}"),
+        .. Enum.GetNames<DeliberationStep>().Select(s => $"office.deliberation.step.{s}"), .. Enum.GetNames<ProposalOrigin>().Select(o => $"office.deliberation.origin.{o}"), .. Enum.GetNames<MoneyFlow>().Select(m => $"office.deliberation.money.{m}"),
         .. typeof(Drive).GetNestedTypes().Select(t => $"office.drive.{t.Name}"),
         "office.rent.rows.now", "office.rent.receipts.now",
     ];

@@ -52,13 +52,13 @@ public class StaleTests(OfficeHost host)
         var tab = await reviewer.GoAsync($"/office/declarations/{id}");
         await host.DoAsync(SecondReviewer, id, "return", new { reason = "金额不对" });
         var clerk = await host.SignedInAsync(Clerk);
-        await clerk.SendAsync(await clerk.GoAsync($"/office/declarations/{id}/redraft"), "form.column", new { sources_1_amount = "160000", budget_1_amount = "190000" });
+        await clerk.SendAsync(await clerk.GoAsync($"/office/declarations/{id}/redraft"), "form.column", new { sources_1_amount = "140000", budget_1_amount = "170000" });
         await host.DoAsync(Clerk, id, "declare");
         var moved = await reviewer.SendAsync(tab, "#act-pass-review");
         Assert.Equal(409, moved.Status);
         var table = moved.Page.QuerySelector(".moved table")!.TextContent;
         Assert.Contains("150,000.00", table, StringComparison.Ordinal);
-        Assert.Contains("160,000.00", table, StringComparison.Ordinal);
+        Assert.Contains("140,000.00", table, StringComparison.Ordinal);
         Assert.Equal("?done=pass-review", (await reviewer.SendAsync(moved, "#act-pass-review")).Query);
     }
 }

@@ -39,7 +39,9 @@ public class EventShapeTests
     private static readonly DeclarationContent Content = new(
         Words, "lease-saltpan", new VillageCode("09"), Words, Words, new("问"), [new(Words, new(18_000_000))], [new(Words, Words, new Yuan(1), new(18_000_000))], Words,
         new DeliberationId(TestDecisions.Lease), [new("09-2026-L-0003")], Attachments: [SampleAttachments.Minutes, SampleAttachments.Photo]);
-    private static readonly Deliberation Decided = SampleDecisions.Posted(new(TestDecisions.Lease), "lease-saltpan", new(2026, 9, 10), SampleOfficers.OtherClerk, SampleOfficers.Poster);
+    private static readonly VotedTerms Terms = new(
+        MoneyFlow.Spent, [new(Words, new(18_000_000))], [new(Words, Words)], [new(Words, new(2026, 10, 1), new(2029, 9, 30))], true);
+    private static readonly Deliberation Decided = SampleDecisions.Posted(new(TestDecisions.Lease), "lease-saltpan", new(2026, 9, 10), SampleOfficers.OtherClerk, SampleOfficers.Poster, new(Words, Words, Terms with { ByTender = false }));
     private static readonly Meeting Met = SampleDecisions.Held(new(2026, 9, 10), 35, 32, 30, 1) with { Minutes = [SampleDecisions.Minutes], Observer = Words };
     private static readonly DeclarationSection Section = DeclarationSection.Of(Content, SampleRules.Book, Decided, [LeaseSection]);
     private static readonly Deadline Window = SampleTown.Counted(SampleRules.Book.Deadlines.InForce("PUBLICITY_DEFAULT", new(2026, 9, 28))!, new(2026, 9, 28));
@@ -133,7 +135,9 @@ public class EventShapeTests
         new TenderCancelled(4, Words, By),
         Bid,
         new CoalDelivered(new("00-2026-G-0001"), 1, new(2026, 11, 1), 25.5m, 23.1m, true, Words, By),
-        new DeliberationProposed(new("09-2026-D-0002"), new(Words, "lease-saltpan", Words, ProposalOrigin.Cadres), VillageBody.MembersAssembly, Met, true, By),
+        new DeliberationProposed(new("09-2026-D-0002"), new(Words, "lease-saltpan", Words, ProposalOrigin.Cadres, Terms), VillageBody.MembersAssembly, Met, true, By),
+        new DeliberationCarried(new("d1"), By),
+        new DeliberationReleased(new("d1"), By),
         new DeliberationDiscussed(Met, By),
         new DeliberationPartyReviewed(Met, By),
         new DeliberationResolved(VillageBody.MembersAssembly, Met, Window, Words, By),
@@ -142,7 +146,7 @@ public class EventShapeTests
         new DeliberationWithdrawn(Words, By),
         new DeliberationResolutionPosted(new(2026, 9, 11), Words, By, SampleDecisions.Routine.Edition!.Section, SampleDecisions.Routine.Edition.Hash),
         new DeliberationResultPosted(new("09-2026-D-0002"), new(2026, 12, 1), Words, [SampleDecisions.Photo], By),
-        new DeclarationDrafted(new("d1"), Content with { Plans = [new("00-2026-G-0001")] }, By),
+        new DeclarationDrafted(new("d1"), Content with { Plans = [new("00-2026-G-0001")], Shares = [new(new("09-2026-D-0003"), new(1_000_000))] }, By),
         new DeclarationRedrafted(Content, By),
         new DeclarationDeclared(Section, Section.Hash, By),
         new DeclarationReturned(Words, By),

@@ -101,8 +101,15 @@ internal sealed class TestTown : IAsyncDisposable
         ["total"] = "180000.00", ["yearly"] = "60000.00", ["due"] = "每年10月1日前", ["purpose"] = "制盐",
     };
 
-    public async Task<Outcome> DraftAsync(string id, object? changed = null) =>
-        await ActAsync("draft", id, Clerk, given.Concat(FieldsOf(changed)).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value));
+    /// <summary>The first rests on the decision that stands in the store, every other on one of its own.</summary>
+    public async Task<Outcome> DraftAsync(string id, object? changed = null)
+    {
+        var fields = given.Concat(FieldsOf(changed)).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value);
+        if (drafted++ > 0 && fields["deliberation"] == TestDecisions.Lease) fields["deliberation"] = await TestDecisions.AnotherLeaseAsync(Store);
+        return await ActAsync("draft", id, Clerk, fields);
+    }
+
+    private int drafted;
 
     /// <summary>From nothing to review.</summary>
     public async Task DeclaredAsync(string id, object? changed = null)

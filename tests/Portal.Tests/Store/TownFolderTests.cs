@@ -38,7 +38,7 @@ public class TownFolderTests
     [InlineData("rules.csv", "PUBLICITY_LONG,公示期（长）,Publicity window (long),7,", "PUBLICITY_LONG,公示期（长）,Publicity window (long),seven,", 4, "value", "expected.days")]
     [InlineData("rules.csv", "PUBLICITY_LONG,公示期（长）", "PUBLICITY_DEFAULT,公示期（长）", 3, "code", "expected.no-overlap")]
     [InlineData("matters.csv", "works-large,村级大额工程建设,Large village works,major", "works-large,村级大额工程建设,Large village works,mayor", 2, "route", "expected.route")]
-    [InlineData("matters.csv", "PUBLICITY_SHORT,town,", "PUBLICITY_SHORTER,town,", 18, "window_rule", "expected.rule")]
+    [InlineData("matters.csv", "PUBLICITY_SHORT,town,", "PUBLICITY_SHORTER,town,", 29, "window_rule", "expected.rule")]
     [InlineData("obligations.csv", "grants,", "Grants,", 5, "code", "expected.slug")]
     [InlineData("obligations.csv", "paid-work,", "escrow-statement,", 3, "code", "expected.unique")]
     [InlineData("obligations.csv", "quarter,REPORT_DUE,report,《村民委员会组织法》第30条第3项", "quarter,REPORT_DAY,report,《村民委员会组织法》第30条第3项", 5, "due_rule", "expected.rule")]

@@ -46,6 +46,7 @@ internal sealed class TenderLife(TestTown town) : IAsyncDisposable
             ["title"] = "采购立项", ["matter"] = village is null ? "coal-season" : "tender-plan", ["village"] = village ?? "", ["what"] = "采购", ["for_whom"] = "全体村民", ["ask"] = "镇经管站",
             ["sources"] = "村集体 = 250000.00", ["plans"] = tender,
             ["deliberation"] = village is null ? TestDecisions.Coal : TestDecisions.Purchase,
+            ["shares"] = village is null ? TestDecisions.CoalShares : "",
         });
         await ActAsync(1, "declare", "plan", clerk);
         await town.PinnedAsync("pass-review", "plan", SampleOfficers.Reviewer);

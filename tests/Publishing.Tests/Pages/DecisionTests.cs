@@ -64,6 +64,43 @@ public sealed class DecisionTests
         }
     }
 
+    /// <summary>I11: everybody sees what the hands were raised for, on page and sheet.</summary>
+    [Fact]
+    public void What_was_voted_on_stands_with_the_vote()
+    {
+        var voted = new VotedText(new("路灯"), new("全村换 86 盏路灯", "86 new lamps"), new(
+            MoneyFlow.Spent, [new(new("村集体"), new(68_000_00))], [new(new("路灯"), new("86 盏"))],
+            [new(new("明亮电器"), new(2026, 10, 1), new(2026, 11, 30)), new(new("红旗电器"), null, new(2026, 12, 31)), new(new("海滨电器"), null, null)], false));
+        var lights = Life.Of("lamps", SampleSections.Lights with { Decision = SampleSections.Lights.Decision! with { Voted = voted } }).Open(23, new(2026, 9, 18)).Now!;
+        string[] said =
+        [
+            "全村换 86 盏路灯", "村集体，不超过 6.8 万元", "路灯：86 盏", "对方：明亮电器，从2026年10月1日到2026年11月30日", "对方：红旗电器，到2026年12月31日为止", "对方：海滨电器",
+        ];
+        foreach (var words in said)
+        {
+            Assert.Contains(words, Block(lights).TextContent, StringComparison.Ordinal);
+            Assert.Contains(words, Sheet(lights), StringComparison.Ordinal);
+        }
+        Assert.Contains("86 new lamps", Parse(Text(lights, Language.En)).QuerySelector("#decided")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        var received = lights.Section with { Decision = lights.Section.Decision! with { Voted = voted with { Terms = voted.Terms with { Flow = MoneyFlow.Received, Parties = [], ByTender = true } } } };
+        var let = Block(Life.Of("let", received).Open(24, new(2026, 9, 18)).Now!).TextContent;
+        Assert.Contains("村集体，不少于 6.8 万元", let, StringComparison.Ordinal);
+        Assert.Contains("对方通过招标确定", let, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_villages_share_stands_with_its_own_decision()
+    {
+        SharedDecision Share(string village, string name, long fen) =>
+            new(new(name), new(fen), SampleDecisions.Of(village, VillageBody.Representatives, new(2026, 9, 10), 35, 32, 30, SampleDecisions.Mandate));
+        var shared = Life.Of("coal", SampleSections.Clinic with { Shares = [Share("04", "贾家河坞村", 40_000_00), Share("09", "固堤场村", 60_000_00)] }).Open(25, new(2026, 9, 18)).Now!;
+        var table = Parse(Text(shared, Language.Zh)).QuerySelector("#shares")!.ParentElement!;
+        Assert.Equal(["贾家河坞村", "固堤场村", "合计"], table.QuerySelectorAll("th[scope=row]").Select(th => th.TextContent.Trim()));
+        Assert.Contains("应到 35 人，到会 32 人，30 人同意（2026年9月10日，决策编号 09-2026-D-0001）", table.TextContent, StringComparison.Ordinal);
+        Assert.Contains("100,000.00", table.QuerySelector("tfoot")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("固堤场村 6 万元（09-2026-D-0001，应到 35 人，30 人同意）", Sheet(shared), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Households_vote_as_households_and_the_day_of_the_call_is_said()
     {

@@ -71,7 +71,7 @@ public sealed class IncrementalEqualsFull
     {
         private readonly SampleHistory history = new();
         private readonly Declaration[] states = [.. Enumerable.Repeat(DeclarationDecider.Law.Initial, 4)];
-        private readonly Deliberation[] decisions = [.. Enumerable.Range(0, 4).Select(which => SampleDecisions.Posted(Decision(which), "lease-saltpan", new(2026, 9, 1), ClerkOf(which), Poster))];
+        private readonly Deliberation[] decisions = [.. Enumerable.Range(0, 4).Select(which => SampleDecisions.Posted(Decision(which), "lease-saltpan", new(2026, 9, 1), ClerkOf(which), Poster, Vote(which)))];
         private Agreement agreement = AgreementDecider.Law.Initial;
         private DateTimeOffset at = SampleHistory.Start.AddDays(3);
         private int opened;
@@ -130,6 +130,13 @@ public sealed class IncrementalEqualsFull
         private static DeclarationContent Content(int which) => new(
             new($"第{which}件事"), "lease-saltpan", which < 2 ? SampleRules.Jiajiahewu : SampleRules.Gudichang, new("办一件事"), new("待定"), new("镇经管站"),
             [new(new("村集体"), new(1_000_000))], [], new(""), Decision(which), which == 0 ? [] : [Pan], Attachments: which == 1 ? null : [SampleAttachments.Of($"{which / 2}")]);
+
+        private static VotedText Vote(int which)
+        {
+            var content = Content(which);
+            VotedParty[] parties = content.Subjects.Count == 0 ? [] : [new(new(PanContent.With.Name.Zh), null, null)];
+            return new(content.Title, content.What, new(MoneyFlow.Spent, content.Sources, [], parties, false));
+        }
 
         private AgreementSection Working(AgreementId id) => AgreementSection.Of(id, ((Agreement.Registered)agreement).Content, SampleRules.Book);
 

@@ -119,17 +119,21 @@ public static class WriteRoutes
         }
         return here.Page<WritePage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault.Why),
             ("Act", act.Name), ("Subject", id), ("Version", of.Version), ("LastAct", of.Seen), ("Matter", known), ("Inputs", inputs),
-            ("Fitting", await FittingAsync(r.Session, known, inputs, r.Cancelled)), ("Fault", fault));
+            ("Fitting", await FittingAsync(r.Session, known, id, inputs, r.Cancelled)), ("Fault", fault));
     }
 
-    /// <summary>Posted decisions of the village, or of the town, about the matter; whether one of them does is said by the law.</summary>
+    /// <summary>
+    /// Posted decisions of the village, or of the town, about the matter, that carry no other declaration; whether one of them does is
+    /// said by the law.
+    /// </summary>
     private static async Task<IReadOnlyList<DeliberationOnDesk>> FittingAsync(
-        IQuerySession session, Matter matter, IReadOnlyDictionary<string, string> inputs, CancellationToken ct)
+        IQuerySession session, Matter matter, string id, IReadOnlyDictionary<string, string> inputs, CancellationToken ct)
     {
         if (matter.Deliberation is null) return [];
         var village = VillageCode.Parse(inputs.GetValueOrDefault("village", ""))?.Value;
         var rows = await session.Query<DeliberationOnDesk>().Where(d => d.Matter == matter.Code && d.Village == village)
-            .Where(d => d.State == "ResolutionPosted" || d.State == "ResultPosted").ToListAsync(ct);
+            .Where(d => d.State == "ResolutionPosted" || d.State == "ResultPosted")
+            .Where(d => d.Carries == null || d.Carries == id).ToListAsync(ct);
         return [.. rows.OrderByDescending(d => d.Since)];
     }
 
