@@ -10,6 +10,7 @@ using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Town;
+using Transparency.Publishing.Texts;
 using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Hosting;
@@ -106,6 +107,8 @@ public sealed record OpenStore(
     {
         var (town, faults) = ReadTownFolder.Read(Settings.TownFolder ?? ReadTownFolder.Default);
         if (town is null) throw new CannotRun(faults[0]);
+        foreach (var looser in FloorCheck.Of(await RulesNowAsync(ct)))
+            Logs.CreateLogger<OpenStore>().LogError("{Finding} It is replaced now.", Catalogue.Say(Language.En, looser));
         if (await RecordTown.RunAsync(Ledger, town, at, ct) is Outcome.Refused no) throw new CannotRun(no.Why);
     }
 

@@ -5,7 +5,7 @@ namespace Transparency.Contracts.Disclosure.Reports;
 
 /// <summary>
 /// 村务公开事项: prepared by the village, checked and signed by another person of the supervision committee (Organic Law of Villagers'
-/// Committees, art. 30, 32).
+/// Committees, art. 35, 37).
 /// </summary>
 public static class ReportDecider
 {
