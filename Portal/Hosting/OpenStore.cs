@@ -66,6 +66,8 @@ public sealed record OpenStore(
             way, PortalStreams.All, new AfterCommit(PortalStreams.All, changed.Tell, logs.CreateLogger<AfterCommit>()));
         // Elsewhere than on the private cluster the schema belongs to its owner.
         await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: settings.Store is null, ct);
+        foreach (var off in await Guard.OffAsync(store, ct))
+            logs.CreateLogger<OpenStore>().LogError("{Finding}", Catalogue.Say(Language.En, off));
         var rules = new RulesInForce();
         var tree = new PublishedTree(settings.SiteFolder);
         var ledger = new Ledger(store, PortalStreams.All, rules, logs.CreateLogger<Ledger>()) { StandsInPublic = tree.Stands };

@@ -68,6 +68,32 @@ public sealed class VerbsTests : IDisposable
         Assert.Equal(0, (await RunAsync("check", way)).Code);
     }
 
+    [Fact]
+    public async Task A_guard_switched_off_is_said_by_check_and_put_up_by_migrate_which_says_so()
+    {
+        await using var town = await ScratchTown.NewAsync(folder);
+        await town.Open.RecordTownAsync(Shanghai.At(new(2026, 1, 5), new(9, 0)));
+        string[] settings = [$"--ConnectionStrings:Store={town.Way}", $"--Sunshine:SiteFolder={folder}/site"];
+        Assert.Equal(0, (await RunAsync(["check", .. settings])).Code);
+        await using (var connection = new Npgsql.NpgsqlConnection(town.Way))
+        {
+            await connection.OpenAsync();
+            await using var off = new Npgsql.NpgsqlCommand("alter table ledger.mt_events disable trigger all", connection);
+            await off.ExecuteNonQueryAsync();
+        }
+        for (var start = 0; start < 2; start++)
+        {
+            var (code, said, _) = await RunAsync(["check", .. settings]);
+            Assert.Equal(1, code);
+            Assert.Contains("ledger.mt_events", Assert.Single(said.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        }
+        var (migrated, words, _) = await RunAsync(["migrate", .. settings]);
+        Assert.Equal(0, migrated);
+        Assert.Contains("The guard against change is up again: ledger.mt_events.", words, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(["check", .. settings])).Code);
+        Assert.DoesNotContain("up again", (await RunAsync(["migrate", .. settings])).Said, StringComparison.Ordinal);
+    }
+
     /// <summary>I32: whatever a verb is about to do, a town's file below the law stops it, and nothing is recorded.</summary>
     [Fact]
     public async Task A_town_folder_that_is_looser_than_the_law_stops_every_verb_by_one_sentence()
