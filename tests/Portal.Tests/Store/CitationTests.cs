@@ -23,6 +23,44 @@ public sealed class CitationTests
         Assert.Equal((zh, en), (law?.Zh.Split('；')[0], law?.En!.Split(';')[0]));
     }
 
+    /// <summary>Every rule that ships, with its law on the last day before the new numbers and on the first of them.</summary>
+    private const string RulesAndTheirLaws = """
+        ANNUAL_DUE: 《农村集体经济组织法》第46条；本镇规定年后三个月内
+        BIDS_QUOTATION: 本镇招标采购分档规定
+        BIDS_TENDER: 本镇招标采购分档规定
+        BOARD_POSTING: — → 《村民委员会组织法》第35条第4款
+        CANDIDATES: 《招标投标法实施条例》第54条
+        CASH_IN: 本镇代管资金规定
+        CLARIFICATION: 《招标投标法》第23条
+        CLARIFICATION_TOWN: 本镇招标采购分档规定
+        MEETING_NOTICE: 《村民委员会组织法》第21条 → 《村民委员会组织法》第25条
+        OBJECTION_ANSWER: 《镇重大事项公示申报制度》第8条
+        PETITION_HANDLING: 《信访工作条例》第34条
+        PETITION_NOTICE: 《信访工作条例》第23条
+        PROPOSAL_ANSWER: 本镇群众建议办理规定
+        PUBLICITY_DEFAULT: 《镇重大事项公示申报制度》第6条
+        PUBLICITY_LONG: 《镇重大事项公示申报制度》第6条
+        PUBLICITY_SHORT: 《镇重大事项公示申报制度》第6条
+        RENT_DUE: 《农村集体经济组织法》第45条；本镇规定次年1月25日前
+        REPORT_DUE: 《村民委员会组织法》第30条；本镇规定次月20日前 → 《村民委员会组织法》第35条；本镇规定次月20日前
+        STATEMENT_DUE: 《山东省村务公开条例》第12条；本镇规定每月10日前
+        TENDER_PERIOD: 《招标投标法》第24条
+        WORK_PAY_DUE: 《农村集体经济组织财务公开规定》；本镇规定次月25日前
+        """;
+
+    [Fact]
+    public void Every_rule_that_ships_names_these_sources()
+    {
+        var rules = new DeadlineRules(Shipped.Rules);
+        string On(string code, int year, int month, int day) => rules.InForce(code, new(year, month, day))?.Law.Zh ?? "—";
+        var told = from code in Shipped.Rules.Select(r => r.Code).Distinct().Order(StringComparer.Ordinal)
+                   let before = On(code, 2025, 12, 31)
+                   let since = On(code, 2026, 1, 1)
+                   select before == since ? $"{code}: {since}" : $"{code}: {before} → {since}";
+        Assert.Equal(RulesAndTheirLaws, string.Join('\n', told));
+        Assert.All(Shipped.Rules, r => Assert.Equal(r.Law.Zh.Contains('第'), r.Law.En!.Contains("art.", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("decisions", "《村民委员会组织法》第35条第1项", "art. 35 (1)")]
     [InlineData("grants", "《村民委员会组织法》第35条第2项", "art. 35 (2)")]
