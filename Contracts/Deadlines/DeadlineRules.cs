@@ -18,36 +18,36 @@ public sealed record DeadlineRules(IReadOnlyList<DeadlineRule> Rows)
         : Refusal.Mend(null, "deadline.rule-unknown", code);
 
     /// <summary>
-    /// Rows that cannot stand beside the others: two for one scope and time, or a narrower one that is looser than what it stands under.
+    /// Rows that cannot stand beside the others: two for one scope and time, or a narrower one that is not at least as strict as what it
+    /// stands under on every day on which both are in force.
     /// </summary>
-    /// <returns>the row, and what was expected of it: <c>expected.{Expected}</c></returns>
-    public IEnumerable<(DeadlineRule Row, string Expected)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
         foreach (var row in Rows)
         {
-            if (row is { Unit: DayUnit.DayOfNextMonth, Value: > 28 }) yield return (row, "day-of-month");
-            if (row is { Direction: CountDirection.Before, Rolls: true }) yield return (row, "not-rolled-back");
-            if ((row.Scope == RuleScope.Village) != row.Village.HasValue) yield return (row, "village-of-scope");
+            if (row is { Unit: DayUnit.DayOfNextMonth, Value: > 28 }) yield return new(row, "value", "day-of-month");
+            if (row is { Direction: CountDirection.Before, Rolls: true }) yield return new(row, "rolls", "not-rolled-back");
+            if ((row.Scope == RuleScope.Village) != row.Village.HasValue) yield return new(row, "village", "village-of-scope");
         }
         foreach (var (i, narrow) in Rows.Index())
             foreach (var wide in Rows.Take(i).Concat(Rows.Skip(i + 1)).Where(other => other.Code == narrow.Code && Meet(other, narrow)))
             {
-                if (wide.Scope == narrow.Scope && wide.Village == narrow.Village) { yield return (narrow, "no-overlap"); break; }
+                if (wide.Scope == narrow.Scope && wide.Village == narrow.Village) { yield return new(narrow, "code", "no-overlap"); break; }
                 if (wide.Scope >= narrow.Scope) continue;
-                if (!SameShape(wide, narrow)) { yield return (narrow, "same-shape"); break; }
-                if (IsLooser(narrow, wide)) { yield return (narrow, "not-looser"); break; }
+                if (Strictness.FaultOf(narrow, wide) is { } column) { yield return new(narrow, column) { Wider = wide }; break; }
             }
     }
 
-    private static bool Meet(DeadlineRule a, DeadlineRule b) =>
+    internal static bool Meet(DeadlineRule a, DeadlineRule b) =>
         !(a.InForceUntil < b.InForceFrom) && !(b.InForceUntil < a.InForceFrom)
             && (a.Village is null || b.Village is null || a.Village == b.Village);
+}
 
-    private static bool SameShape(DeadlineRule a, DeadlineRule b) =>
-        (a.Unit, a.Direction, a.From, a.Limit) == (b.Unit, b.Direction, b.From, b.Limit);
-
-    /// <summary>A town or village may give more time than the law and take less, never the other way round.</summary>
-    private static bool IsLooser(DeadlineRule narrow, DeadlineRule wide) => narrow.Limit == Limit.AtLeast
-        ? narrow.Value < wide.Value || (wide.Rolls && !narrow.Rolls)
-        : narrow.Value > wide.Value || (narrow.Rolls && !wide.Rolls);
+/// <summary>What is wrong with a row.</summary>
+/// <param name="Column">of <c>rules.csv</c></param>
+/// <param name="Expected">what was expected there: <c>expected.{Expected}</c>; null where it is not as strict as a wider row</param>
+public sealed record RuleFault(DeadlineRule Row, string Column, string? Expected = null)
+{
+    /// <summary>The row under which it is too loose; null for any other fault.</summary>
+    public DeadlineRule? Wider { get; init; }
 }

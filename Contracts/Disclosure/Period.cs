@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Transparency.Contracts.Disclosure;
 
-/// <summary>How often something is to be made public; each also the kind of its periods.</summary>
+/// <summary>How often something is to be made public, from the most often; each also the kind of its periods.</summary>
 public enum Frequency
 {
     Month,

@@ -20,4 +20,7 @@ public sealed record PercentLimit(string Code, Text Name, decimal Percent, Text 
     public Yuan Of(Yuan sum) => new((long)decimal.Floor(sum.Fen * Percent / 100));
 
     public bool IsInForce(DateOnly day) => (From is not { } from || from <= day) && (Until is not { } until || day <= until);
+
+    /// <summary>Whether there is a day on which both are in force.</summary>
+    public bool Meets(PercentLimit other) => !(Until < other.From) && !(other.Until < From);
 }

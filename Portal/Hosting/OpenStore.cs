@@ -10,6 +10,7 @@ using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Town;
+using Transparency.Publishing.Texts;
 using Transparency.Publishing.Tree;
 
 namespace Transparency.Portal.Hosting;
@@ -65,6 +66,8 @@ public sealed record OpenStore(
             way, PortalStreams.All, new AfterCommit(PortalStreams.All, changed.Tell, logs.CreateLogger<AfterCommit>()));
         // Elsewhere than on the private cluster the schema belongs to its owner.
         await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: settings.Store is null, ct);
+        foreach (var off in await Guard.OffAsync(store, ct))
+            logs.CreateLogger<OpenStore>().LogError("{Finding}", Catalogue.Say(Language.En, off));
         var rules = new RulesInForce();
         var tree = new PublishedTree(settings.SiteFolder);
         var ledger = new Ledger(store, PortalStreams.All, rules, logs.CreateLogger<Ledger>()) { StandsInPublic = tree.Stands };
@@ -106,6 +109,8 @@ public sealed record OpenStore(
     {
         var (town, faults) = ReadTownFolder.Read(Settings.TownFolder ?? ReadTownFolder.Default);
         if (town is null) throw new CannotRun(faults[0]);
+        foreach (var looser in FloorCheck.Of(await RulesNowAsync(ct)))
+            Logs.CreateLogger<OpenStore>().LogError("{Finding} It is replaced now.", Catalogue.Say(Language.En, looser));
         if (await RecordTown.RunAsync(Ledger, town, at, ct) is Outcome.Refused no) throw new CannotRun(no.Why);
     }
 

@@ -14,6 +14,6 @@ public static class PortalStreams
         new(
             [TownStore.Town, OfficerStore.Officer, LossStore.Loss, .. CaseKinds.Streams])
         {
-            Checks = CaseKinds.Checks,
+            Checks = [.. CaseKinds.Checks, () => new FloorCheck()],
         };
 }

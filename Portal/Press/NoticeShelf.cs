@@ -97,7 +97,7 @@ public sealed class NoticeShelf(IDocumentStore store, string connectionString, I
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(ct);
         await using var whole = await connection.BeginTransactionAsync(ct);
-        await using (var allow = new NpgsqlCommand($"set local {AppendOnly.Leaving} = 'on'", connection, whole))
+        await using (var allow = new NpgsqlCommand($"set local {Guard.Leaving} = 'on'", connection, whole))
             await allow.ExecuteNonQueryAsync(ct);
         await using (var delete = new NpgsqlCommand($"delete from {Table} where id = any($1)", connection, whole))
         {

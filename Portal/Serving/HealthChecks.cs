@@ -23,7 +23,7 @@ public static class HealthChecks
         var storage = services.GetRequiredService<JobStorage>();
         return
         [
-            new("store", ct => StoreAsync(open.ConnectionString, ct)),
+            new("store", ct => StoreAsync(open, ct)),
             new("publication", _ => Task.FromResult(state.Now.Fault)),
             new("jobs", ct => Task.Run(() => IsWhole(kept, storage) ? null : JobsLack, ct)),
             new("disk", _ => Task.FromResult(IsWritable(open.Settings.DataFolder) ? null : NotWritable)),
@@ -34,12 +34,14 @@ public static class HealthChecks
     private static bool IsWhole(JobsState kept, JobStorage storage) =>
         kept.LackingNow.Count == 0 && RecurringJobs.Lacking(storage).Count == 0;
 
-    private static async Task<Refusal?> StoreAsync(string connectionString, CancellationToken ct)
+    /// <summary>It answers, and guards what has happened.</summary>
+    private static async Task<Refusal?> StoreAsync(OpenStore open, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        await using var connection = new NpgsqlConnection(open.ConnectionString);
         await connection.OpenAsync(ct);
         await using var question = new NpgsqlCommand("select 1", connection);
-        return await question.ExecuteScalarAsync(ct) is 1 ? null : StoreFault.Unreachable;
+        if (await question.ExecuteScalarAsync(ct) is not 1) return StoreFault.Unreachable;
+        return (await Guard.OffAsync(open.Store, ct)).FirstOrDefault();
     }
 
     /// <summary>By a file that goes as it is closed. Never in the tree's folder: what that cannot take, the publication says.</summary>

@@ -40,10 +40,17 @@ public sealed class CsvTable(string folder, string file, List<Refusal> faults)
 
         public T Choice<T>(string column, string expected) where T : struct, Enum => Value(column, expected, Fields.Choice<T>);
 
-        /// <summary>What stands there asks for less than the law does.</summary>
-        /// <param name="least">code of the words for what the law wants</param>
-        public void RefuseBelow(string column, string least, Text law) =>
-            Table.Add(Refusal.Mend(null, "town.below-law", Table.Name, Number, column, new Word(least), law));
+        public bool YesOrNo(string column) =>
+            Value<bool>(column, "yes-no", text => text switch { "yes" or "是" => true, "no" or "否" => false, _ => null });
+
+        /// <summary>Whoever stands above asks for more.</summary>
+        /// <param name="demand">in words, with <paramref name="law"/> as its source</param>
+        public void Looser(string column, Text demand, Text law) =>
+            Table.Add(Refusal.Mend(null, "town.looser", Table.Name, Number, column, Line(column), demand, law));
+
+        /// <summary>It is counted so that nobody can tell whether it is looser.</summary>
+        public void OtherShape(string column, Text demand, Text law) =>
+            Table.Add(Refusal.Mend(null, "town.other-shape", Table.Name, Number, column, Line(column), demand, law));
 
         public void Refuse(string column, string expected) =>
             Table.Add(Refusal.Mend(null, "town.bad-row", Table.Name, Number, column, new Word($"expected.{expected}"), Line(column)));

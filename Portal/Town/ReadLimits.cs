@@ -5,8 +5,8 @@ using Transparency.Contracts.Town;
 namespace Transparency.Portal.Town;
 
 /// <summary>
-/// <c>limits.csv</c>: how far contracts may go without a further decision, one row for each limit and time in force. What national and
-/// provincial law allow stands in the rows that ship; a town's may only be lower.
+/// <c>limits.csv</c>: how far contracts may go without a further decision, one row for each limit and time in force. A town's may only be
+/// lower than the law's.
 /// </summary>
 public static class ReadLimits
 {
@@ -14,25 +14,29 @@ public static class ReadLimits
 
     private static readonly string[] Codes = [PercentLimit.Change, PercentLimit.Advance];
 
-    public static IReadOnlyList<PercentLimit> From(string folder, List<Refusal> faults)
+    /// <returns>the town's rows, then the law's for the days on which the town has none</returns>
+    public static IReadOnlyList<PercentLimit> From(string folder, Floors floors, List<Refusal> faults)
     {
-        var own = Path.Exists(Path.Combine(folder, File));
-        return Read(own ? folder : ReadTownFolder.Default, faults, own ? Read(ReadTownFolder.Default, faults, []) : []);
+        var own = Read(Path.Exists(Path.Combine(folder, File)) ? folder : ReadTownFolder.Default, faults);
+        foreach (var (limit, floor) in floors.Beyond(own.Select(r => r.Limit)))
+            own.First(r => ReferenceEquals(r.Limit, limit)).Row.Looser("percent", InWords(floor), floor.Law);
+        return [.. own.Select(r => r.Limit), .. floors.Limits];
     }
 
-    /// <param name="floor">that no row may go beyond</param>
-    private static List<PercentLimit> Read(string folder, List<Refusal> faults, List<PercentLimit> floor)
+    /// <summary>One file as it stands, with nothing compared.</summary>
+    public static IReadOnlyList<PercentLimit> Rows(string folder, List<Refusal> faults) => [.. Read(folder, faults).Select(r => r.Limit)];
+
+    public static Text InWords(PercentLimit limit) => Said.Of("limit.at-most", limit.PercentInWords);
+
+    private static List<(CsvTable.Row Row, PercentLimit Limit)> Read(string folder, List<Refusal> faults)
     {
-        var table = new CsvTable(folder, File, faults);
-        var rows = table.Read("code", "zh", "en", "percent", "law_zh", "law_en", "from", "until");
-        var limits = new List<PercentLimit>();
+        var rows = new CsvTable(folder, File, faults).Read("code", "zh", "en", "percent", "law_zh", "law_en", "from", "until");
+        var limits = new List<(CsvTable.Row Row, PercentLimit Limit)>();
         foreach (var row in rows)
         {
             var limit = LimitOf(row);
-            bool Meets(PercentLimit l) => l.Code == limit.Code && Overlap(l, limit);
-            if (limits.Exists(Meets)) row.Refuse("from", "limit-time");
-            if (floor.Exists(l => Meets(l) && limit.Percent > l.Percent)) row.Refuse("percent", "limit-tighter");
-            limits.Add(limit);
+            if (limits.Exists(l => l.Limit.Code == limit.Code && l.Limit.Meets(limit))) row.Refuse("from", "limit-time");
+            limits.Add((row, limit));
         }
         return limits;
     }
@@ -50,8 +54,4 @@ public static class ReadLimits
     private static decimal? Percent(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
         && percent is >= 0 and <= 100 && decimal.Round(percent, 2) == percent ? percent : null;
-
-    private static bool Overlap(PercentLimit a, PercentLimit b) =>
-        (a.Until is not { } ends || b.From is not { } begins || begins <= ends)
-        && (b.Until is not { } ended || a.From is not { } began || began <= ended);
 }

@@ -29,7 +29,7 @@ public static class ReadMatters
             if (matters.Exists(m => m.Code == matter.Code && Overlap((m.From, m.Until), (matter.From, matter.Until))))
                 row.Refuse("code", "unique");
             if (bodies.FirstOrDefault(b => IsUndercut(matter, b)) is { } floor)
-                row.RefuseBelow("deliberation", $"body.{floor.Body}", floor.Law);
+                row.Looser("deliberation", Said.Of($"body.{floor.Body}"), floor.Law);
             matters.Add(matter);
         }
         return matters;

@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Portal.Hosting;
+using Transparency.Portal.Store;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Verbs.CommandLine;
 using Transparency.Publishing.Tree;
@@ -8,7 +9,7 @@ namespace Transparency.Portal.Verbs;
 
 /// <summary>
 /// <c>check</c>: reads every event, every row, every attachment and everything on the shelf once, and names what does not hold together,
-/// and what the publisher could not make.
+/// what the publisher could not make, and which of the store's own guards are off.
 /// </summary>
 public static class Check
 {
@@ -19,6 +20,7 @@ public static class Check
         IReadOnlyList<Refusal> findings =
         [
             .. Failing(call.Settings.SiteFolder),
+            .. await Guard.OffAsync(store.Store),
             .. await CheckStore.RunAsync(store.Store, PortalStreams.All),
             .. await CheckFiles.RunAsync(store.Store, store.Files),
             .. await CheckNotices.RunAsync(store),

@@ -7,8 +7,8 @@ using Transparency.Portal.Verbs.CommandLine;
 namespace Transparency.Portal.Verbs;
 
 /// <summary>
-/// <c>migrate</c>: makes or changes the store's schema, under the role of the connection string. The private cluster needs no
-/// telling; elsewhere its owner runs this.
+/// <c>migrate</c>: makes or changes the store's schema, under the role of the connection string, and puts up again what guards the events
+/// where somebody has switched it off. For the schema the private cluster needs no telling; elsewhere its owner runs this.
 /// </summary>
 public static class Migrate
 {
@@ -19,6 +19,8 @@ public static class Migrate
             : null;
         await using var store = MartenSetup.Open(call.Settings.Store ?? cluster!.ConnectionString, PortalStreams.All);
         await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: true);
+        foreach (var table in await Guard.PutUpAsync(store)) call.Say("migrate.guard-up", table);
+        if (await Guard.OffAsync(store) is [var off, ..]) return call.Refuse(off);
         call.Say("migrate.done");
         return Invocation.Done;
     }

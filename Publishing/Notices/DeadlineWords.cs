@@ -26,6 +26,8 @@ public static class DeadlineWords
     public static string Time(Language language, DeadlineRule rule) =>
         Catalogue.Say(language, Limit(rule), CaseWords.Span(language, rule));
 
+    public static Text Time(DeadlineRule rule) => new(Time(Language.Zh, rule), Time(Language.En, rule));
+
     private static string Limit(DeadlineRule rule) =>
         rule.Unit == DayUnit.DayOfNextMonth ? "deadline.limit.by"
         : rule.Direction == CountDirection.Before ? "deadline.limit.ahead"

@@ -38,11 +38,15 @@ internal static class DutyData
         new("period", new("期", "Period"), "string", x => x.Row.Of.Period.ToString()),
         new("status", new("状态", "Status"), "string", x => Catalogue.Say(Language.Zh, ReportWording.Status(x.Row.Section))),
         new("prepared", new("填报日期", "Prepared"), "date", x => DataKind.Iso(x.Row.Current.Prepared.On)),
-        new("signed", new("签字公开日期", "Signed"), "date", x => DataKind.Iso(Shanghai.DayOf(x.Row.LastAct))),
+        new("signed", new("签字公开日期", "Signed"), "date", x => DataKind.Iso(Shanghai.DayOf(x.Row.Current.At))),
         new("edition", new("版次", "Edition"), "integer", x => DataKind.Whole(x.Row.Current.Ordinal)),
         new("content_hash", new("内容校验值", "Content hash"), "string", x => x.Row.Current.Hash.Value),
         new("check_code", new("校验码", "Check code"), "string", x => NoticeJson.CheckCodeOf(x.Row.Current)),
         new("address", new("网址", "Address"), "string", x => $"{x.Site.Settings.PublicAddress}/{SiteMap.ReportFolder(x.Row.Of)}"),
+        new("posted", new("公开栏张贴日期", "Posted on the board"), "date",
+            x => BoardOf(x.Row) is { } board ? DataKind.Iso(board.From) : null),
+        new("taken_down", new("公开栏撤下日期", "Taken down"), "date",
+            x => BoardOf(x.Row)?.Down is { } day ? DataKind.Iso(day) : null),
     ];
 
     /// <summary>Named <c>calendar</c> in the tree; the day from which it counts is one of its inputs.</summary>
@@ -59,6 +63,9 @@ internal static class DutyData
     public static DataKind Reports { get; } = DataKind.Of<ReportOnRegister>(
         "reports", ReportColumns, year => Slices.KindYear(CaseKind.Report, year),
         rows => rows.OrderBy(r => r.PublicKey, StringComparer.Ordinal));
+
+    /// <summary>Of the newest edition.</summary>
+    private static OnBoard? BoardOf(ReportOnRegister r) => r.BoardOf(r.Current.Ordinal);
 
     private static IEnumerable<(SiteModel, SiteDuty)> Rows(SiteModel site, int year) =>
         site.Duties.Where(d => d.Cell.Period.Year == year).Select(d => (site, d));

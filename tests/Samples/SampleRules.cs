@@ -61,6 +61,7 @@ public static class SampleRules
             Rule("OBJECTION_ANSWER", 3) with { Limit = Limit.AtMost },
             Calendar("PROPOSAL_ANSWER", 30) with { Limit = Limit.AtMost },
             Due("REPORT_DUE", 20), Due("RENT_DUE", 25),
+            Calendar("BOARD_POSTING", 15) with { Law = new("村民委员会组织法 35", "Organic Law, art. 35"), InForceFrom = new(2026, 1, 1) },
             new("STATEMENT_DUE", new("月报公开", "Monthly statement"), 10, DayUnit.DayOfNextMonth, new("山东省实施村委会组织法办法 27"), Limit.AtMost),
         ]),
         HolidayTable.Of(Holidays2026()),

@@ -1,3 +1,5 @@
+using Transparency.Contracts.Deadlines;
+
 namespace Transparency.Contracts.Disclosure.Reports;
 
 /// <summary>What a report is about: <c>grants/09/2026-Q2</c>, an obligation's code, a village and a period.</summary>
@@ -29,7 +31,19 @@ public abstract record Report
 /// <summary>What is carried from state to state.</summary>
 /// <param name="Edition">editions so far; 0 = never public</param>
 /// <param name="Public">the section of the newest edition, or null</param>
-public sealed record ReportFile(ReportKey Of, int Edition, ReportSection? Public);
+public sealed record ReportFile(ReportKey Of, int Edition, ReportSection? Public)
+{
+    /// <summary>Local day on which the newest edition was signed; null while there is none.</summary>
+    public DateOnly? PublicOn { get; init; }
+
+    /// <summary>Of the edition that was posted last; null when none ever was.</summary>
+    public BoardPosting? Board { get; init; }
+}
+
+/// <summary>One edition on the village's notice board.</summary>
+/// <param name="Stands">until when it hangs at least</param>
+/// <param name="TakenDown">null while it hangs</param>
+public sealed record BoardPosting(int Edition, Deadline Stands, DateOnly? TakenDown);
 
 /// <summary>What the village officer writes.</summary>
 /// <param name="Nothing">零报告: there was nothing of the kind in the period</param>
@@ -44,6 +58,12 @@ public abstract record ReportCommand(Officer By, DateTimeOffset At)
     public sealed record Prepare(ReportKey Of, ReportWords Words, Officer By, DateTimeOffset At) : ReportCommand(By, At);
 
     public sealed record Return(Text Reason, Officer By, DateTimeOffset At) : ReportCommand(By, At);
+
+    /// <summary>The newest edition hangs on the village's notice board since that day.</summary>
+    public sealed record Post(DateOnly On, Officer By, DateTimeOffset At) : ReportCommand(By, At);
+
+    /// <summary>It was taken down on that day.</summary>
+    public sealed record TakeDown(DateOnly On, Officer By, DateTimeOffset At) : ReportCommand(By, At);
 
     /// <summary>The checker signs.</summary>
     public sealed record Sign(ContentHash Seen, Officer By, DateTimeOffset At) : ReportCommand(By, At);

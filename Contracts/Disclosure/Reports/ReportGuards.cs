@@ -25,6 +25,27 @@ internal static class ReportGuards
         _ => null,
     };
 
+    /// <summary>The public edition hangs, each once, and not before it was signed.</summary>
+    public static Refusal? OfPosting(ReportFile file, Post c) =>
+        file.Board is { } board && board.Edition == file.Edition
+            ? Refusal.Twice("report.posted-already", file.Edition, board.Stands.Trigger)
+        : c.On > Shanghai.DayOf(c.At) ? Refusal.Mend("date", "report.in-future", c.On)
+        : c.On < file.PublicOn ? Refusal.Mend("date", "report.posted-too-soon", c.On, file.PublicOn.Value)
+        : null;
+
+    /// <summary>Never before its last day is over.</summary>
+    public static Refusal? OfTakingDown(ReportFile file, TakeDown c) => file.Board switch
+    {
+        null => Refusal.NotNow("report.not-posted"),
+        { TakenDown: { } day } => Refusal.Twice("report.taken-down-already", day),
+        { Stands: var stands } when Shanghai.DayOf(c.At) <= stands.Last =>
+            Refusal.Wait("report.board-runs", stands.Last, stands.Rule.Value, stands.Rule.Law),
+        { Stands: var stands } when c.On <= stands.Last =>
+            Refusal.Mend("date", "report.taken-down-too-soon", c.On, stands.Last, stands.Rule.Law),
+        _ when c.On > Shanghai.DayOf(c.At) => Refusal.Mend("date", "report.in-future", c.On),
+        _ => null,
+    };
+
     public static Refusal? OfWords(ReportWords words, int edition) =>
         words is { Nothing: false, Words.IsEmpty: true } ? Refusal.Mend("words", "report.text-missing")
         : words is { Nothing: true, Words.IsEmpty: false } ? Refusal.Mend("words", "report.nothing-and-text")

@@ -11,7 +11,7 @@ public enum Approver
     TownLeader,
 }
 
-/// <summary>联签会审: who must have signed a payment (《山东省实施〈村民委员会组织法〉办法》第22条; D8).</summary>
+/// <summary>联签会审: who must have signed a payment (本镇代管资金规定; D8).</summary>
 internal static class JointSigning
 {
     /// <summary>Row of the table of matters whose threshold is the smallest amount that must be signed jointly.</summary>

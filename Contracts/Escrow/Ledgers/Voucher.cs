@@ -4,7 +4,7 @@ using Transparency.Contracts.Escrow.Payments;
 namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>
-/// One entry of a village's book, on both sides (《山东省实施村委会组织法办法》第27条: published line by line).
+/// One entry of a village's book, on both sides (《山东省村务公开条例》第12条: published line by line).
 /// </summary>
 /// <param name="Number">as on the paper, unique within the village and month</param>
 /// <param name="Lines">debits and credits of equal sums, in yuan</param>

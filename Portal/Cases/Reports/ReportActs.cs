@@ -30,7 +30,15 @@ internal static class ReportActs
     /// <summary>村务监督委员会审核签字, pinned by the hash: public from here on.</summary>
     public static readonly Act SignReport = OnReport.Pinned("sign-report", (a, _) => new Sign(a.Fields.Hash(), a.By, a.At));
 
-    public static readonly IReadOnlyList<Act> All = [PrepareReport, ReturnReport, SignReport];
+    /// <summary>张贴 on the village's notice board, recorded by the supervision committee.</summary>
+    public static readonly Act PostReport = OnReport.Act("post-report", (a, _) => new Post(DayOf(a.Fields), a.By, a.At),
+        new FormField("date", Day));
+
+    /// <summary>撤下, once it has hung long enough.</summary>
+    public static readonly Act TakeDownReport = OnReport.Act("take-down-report", (a, _) => new TakeDown(DayOf(a.Fields), a.By, a.At),
+        new FormField("date", Day));
+
+    public static readonly IReadOnlyList<Act> All = [PrepareReport, ReturnReport, SignReport, PostReport, TakeDownReport];
 
     /// <param name="section">as it was last written</param>
     public static IEnumerable<OfferedAct?> Offered(CaseReader r, ReportKey of, Told<Report> report, ReportSection? section)
@@ -40,7 +48,11 @@ internal static class ReportActs
         if (Ask(PrepareReport, new Prepare(of, new(false, Asked.Sound, Asked.Sound), r.Officer, r.Now)) is { } prepare)
             yield return prepare with { Filled = Filled(section) };
         yield return Ask(ReturnReport, new Return(Asked.Sound, r.Officer, r.Now));
+        yield return Ask(PostReport, new Post(r.Here.Today, r.Officer, r.Now));
+        yield return Ask(TakeDownReport, new TakeDown(r.Here.Today, r.Officer, r.Now));
     }
+
+    private static DateOnly DayOf(Fields f) => f.Required("date", "day", Fields.Day);
 
     private static ReportWords WordsOf(Fields f)
     {

@@ -62,6 +62,9 @@ public static class ReportCase
         yield return new Fact("office.report.law", obligation.Law);
         if (file is { Edition: > 0 })
             yield return new Fact("office.edition", new Shown(new Pages.Sentence("office.edition.nth", file.Edition)));
+        if (file?.Board is { } board) yield return new Fact("office.report.board", new Shown(board.TakenDown is { } down
+            ? new Pages.Sentence("office.report.board-taken-down", board.Stands.Trigger, down)
+            : new Pages.Sentence("office.report.board-hangs", board.Stands.Trigger, board.Stands.Last)));
     }
 
     private static Pages.Sheet SheetOf(ReportSection s, bool signed) => new Pages.Sheet("office.report.text", ["office.report.text"],

@@ -13,9 +13,12 @@ namespace Transparency.Portal.Cases.Reports;
 /// <param name="State">name of the state</param>
 /// <param name="Edition">editions so far; 0 = never public</param>
 /// <param name="PublicSince">of the first edition, or null</param>
+/// <param name="Since">of the newest act but those on the notice board</param>
+/// <param name="Posted">the edition that was posted last; 0 = none</param>
+/// <param name="HangsUntil">the last day on which that one must hang; null when it has been taken down</param>
 public sealed record ReportOnDesk(
     string Id, string Obligation, string Village, string Period, string State, int Edition, bool Nothing,
-    DateTimeOffset? PublicSince, DateTimeOffset Since)
+    DateTimeOffset? PublicSince, DateTimeOffset Since, int Posted = 0, DateOnly? HangsUntil = null)
 {
     public string Subject => $"{Obligation}/{Village}/{Period}";
 
@@ -32,6 +35,8 @@ public sealed record ReportOnDesk(
             State = "Disclosed", Edition = x.Edition, Nothing = x.Section.Nothing,
             PublicSince = now.PublicSince ?? x.By.At, Since = x.By.At,
         },
+        (_, ReportPosted x) => now with { Posted = x.Edition, HangsUntil = x.Stands.Last },
+        (_, ReportTakenDown) => now with { HangsUntil = null },
         _ => now,
     };
 }
@@ -63,7 +68,7 @@ public static class ReportTasks
         if (!r.Officer.Roles.Any(role => role == matter.Declarant || role == matter.Approver)) return [];
         var owed = (await OwedAsync(r)).Where(cell => r.Officer.Holds(matter.Declarant, cell.Village))
             .Select(cell => TaskOf(r, KeyOf(cell), ReportActs.PrepareReport, cell.Due!.Value));
-        return [.. owed, .. await WaitingAsync(r)];
+        return [.. owed, .. await WaitingAsync(r), .. await OnBoardsAsync(r, matter.Approver)];
     }
 
     public static async Task<IReadOnlyList<Reminder>> RemindersAsync(CaseReader r) =>
@@ -88,6 +93,23 @@ public static class ReportTasks
         }
         return tasks;
     }
+
+    /// <summary>What is public and does not hang on the village's board, and what has hung there long enough.</summary>
+    private static async Task<IReadOnlyList<DeskTask>> OnBoardsAsync(CaseReader r, Role keeper)
+    {
+        var villages = r.Rules.Villages.Keys.Where(v => r.Officer.Holds(keeper, v)).ToList();
+        var rows = (await OfVillagesAsync(r, villages)).Where(row => row.State == "Disclosed").ToList();
+        return
+        [
+            .. rows.Where(row => row.Posted < row.Edition && IsToBePosted(r, row))
+                .Select(row => TaskOf(r, ReportKey.Parse(row.Subject)!.Value, ReportActs.PostReport, Shanghai.DayOf(row.Since))),
+            .. rows.Where(row => row.Posted == row.Edition && row.HangsUntil < r.Here.Today)
+                .Select(row => TaskOf(r, ReportKey.Parse(row.Subject)!.Value, ReportActs.TakeDownReport, row.HangsUntil!.Value.AddDays(1))),
+        ];
+    }
+
+    private static bool IsToBePosted(CaseReader r, ReportOnDesk row) =>
+        r.Rules.Deadlines.InForce(ReportDecider.BoardRule, Shanghai.DayOf(row.Since), VillageCode.Parse(row.Village)) is not null;
 
     private static async Task<IReadOnlyList<ReportOnDesk>> OfVillagesAsync(CaseReader r, IReadOnlyList<VillageCode> villages)
     {

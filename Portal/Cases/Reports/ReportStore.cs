@@ -11,8 +11,10 @@ internal static class ReportStore
         [typeof(ReportPrepared)] = "report-prepared",
         [typeof(ReportReturned)] = "report-returned",
         [typeof(ReportDisclosed)] = "report-disclosed",
+        [typeof(ReportPosted)] = "report-posted",
+        [typeof(ReportTakenDown)] = "report-taken-down",
     })
         .Hashed<ReportPrepared>(x => (x.Hash, x.Section.Hash))
         .Hashed<ReportDisclosed>(x => (x.Hash, x.Section.Hash))
-        .With<ReportOnDesk>(1, ReportOnDesk.Next);
+        .With<ReportOnDesk>(2, ReportOnDesk.Next);
 }

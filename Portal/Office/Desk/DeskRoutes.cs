@@ -36,11 +36,12 @@ public static class DeskRoutes
         var (desk, reminders) = (await MyDesk.OfAsync(rooms), await Reminders.OfAsync(rooms, here.Today));
         var published = http.RequestServices.GetService<PublicationState>()?.Now;
         var backups = here.Officer!.Roles.Contains(Role.Administrator) ? http.RequestServices.GetService<BackupFolder>()?.Read() : null;
+        var guardsOff = here.Officer!.Roles.Contains(Role.Administrator) ? await Guard.OffAsync(store, ct) : [];
         var choices = Choices.Of(here);
         return here.Page<DeskPage>(
             ("Desk", desk), ("Reminders", reminders), ("IsWhole", rooms.IsWhole),
             ("Publication", published), ("Lacked", http.RequestServices.GetService<JobsState>()?.Last),
-            ("NotYetPublic", await NotYetPublicAsync(session, published, ct)), ("Backups", backups),
+            ("NotYetPublic", await NotYetPublicAsync(session, published, ct)), ("Backups", backups), ("GuardsOff", guardsOff),
             ("MayWrite", choices.Matters.Count > 0), ("Steppable", clock is PortalClock { IsSteppable: true }));
     }
 

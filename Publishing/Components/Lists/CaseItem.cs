@@ -50,7 +50,7 @@ public sealed record CaseItem(
 
     public static CaseItem Of(Language language, ReportOnRegister r) => new(
         ReportWording.Title(r.Section), SiteMap.Report(r.Of), r.PublicKey, null,
-        r.Section.VillageName, ReportWording.Status(r.Section), Shanghai.DayOf(r.LastAct));
+        r.Section.VillageName, ReportWording.Status(r.Section), Shanghai.DayOf(r.Current.At));
 
     public static CaseItem Of(Language language, InspectionOnRegister i) => new(
         i.Plan.Title, SiteMap.Inspection(i.Plan.Id), InspectionWording.Number(language, i.Plan.Id),

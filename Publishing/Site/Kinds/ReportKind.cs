@@ -15,7 +15,7 @@ namespace Transparency.Publishing.Site.Kinds;
 
 /// <summary>村务公开事项, by the villages.</summary>
 internal sealed class ReportKind() : PublicCase<ReportOnRegister>(
-    CaseKind.Report, "report", 1, typeof(ReportEvent), ReportOnRegister.Evolve)
+    CaseKind.Report, "report", 2, typeof(ReportEvent), ReportOnRegister.Evolve)
 {
     internal override IEnumerable<DataKind> Data => [DutyData.Reports];
 

@@ -36,8 +36,8 @@ public sealed class DeadlineRulesTests
     [Theory]
     [InlineData(6, Limit.AtLeast, null)]
     [InlineData(5, Limit.AtLeast, null)]
-    [InlineData(4, Limit.AtLeast, "not-looser")]
-    [InlineData(6, Limit.AtMost, "not-looser")]
+    [InlineData(4, Limit.AtLeast, "value")]
+    [InlineData(6, Limit.AtMost, "value")]
     [InlineData(4, Limit.AtMost, null)]
     public void A_town_may_lengthen_a_window_and_shorten_an_answer_and_not_the_other_way_round(int value, Limit limit, string? fault)
     {
@@ -50,14 +50,21 @@ public sealed class DeadlineRulesTests
     public void Rolling_lengthens_so_a_town_may_begin_to_roll_a_window_and_cease_to_roll_an_answer()
     {
         Assert.Null(Fault(Law, Law with { Scope = RuleScope.Town, Rolls = true }));
-        Assert.Equal("not-looser", Fault(Law with { Rolls = true }, Law with { Scope = RuleScope.Town }));
+        Assert.Equal("rolls", Fault(Law with { Rolls = true }, Law with { Scope = RuleScope.Town }));
         Assert.Null(Fault(Answer with { Rolls = true }, Answer with { Scope = RuleScope.Town }));
-        Assert.Equal("not-looser", Fault(Answer, Answer with { Scope = RuleScope.Town, Rolls = true }));
+        Assert.Equal("rolls", Fault(Answer, Answer with { Scope = RuleScope.Town, Rolls = true }));
     }
 
     [Fact]
-    public void Other_units_cannot_be_compared_and_are_refused() =>
-        Assert.Equal("same-shape", Fault(Law, Law with { Scope = RuleScope.Town, Value = 30, Unit = DayUnit.CalendarDay }));
+    public void What_cannot_be_compared_is_refused()
+    {
+        var town = Law with { Scope = RuleScope.Town, Value = 30 };
+        Assert.Equal("unit", Fault(Law, town with { Unit = DayUnit.CalendarDay }));
+        Assert.Equal("unit", Fault(Law, town with { Unit = DayUnit.Month }));
+        Assert.Equal("limit", Fault(Law, town with { Limit = Limit.AtMost }));
+        Assert.Equal("from", Fault(Law, town with { From = CountFrom.SameDay }));
+        Assert.Equal("direction", Fault(Law, town with { Direction = CountDirection.Before }));
+    }
 
     [Fact]
     public void Two_rows_for_one_scope_may_follow_each_other_but_not_overlap()
@@ -87,8 +94,10 @@ public sealed class DeadlineRulesTests
 
     private static string? Fault(params DeadlineRule[] rows)
     {
-        var forwards = new DeadlineRules(rows).Faults().Select(f => f.Expected).Distinct().SingleOrDefault();
-        Assert.Equal(forwards, new DeadlineRules([.. rows.Reverse()]).Faults().Select(f => f.Expected).Distinct().SingleOrDefault());
+        var forwards = In(rows);
+        Assert.Equal(forwards, In([.. rows.Reverse()]));
         return forwards;
+
+        static string? In(DeadlineRule[] rows) => new DeadlineRules(rows).Faults().Select(f => f.Wider is null ? f.Expected : f.Column).Distinct().SingleOrDefault();
     }
 }

@@ -10,7 +10,8 @@ public sealed class EveryStateAndAct
         ["None"] = ["Prepare"],
         ["Prepared"] = ["Prepare", "Return", "Sign"],
         ["Returned"] = ["Prepare"],
-        ["Disclosed"] = ["Prepare"],
+        ["Disclosed"] = ["Prepare", "Post"],
+        ["Posted"] = ["Prepare", "TakeDown"],
     };
 
     public static TheoryData<string, string> Pairs()
@@ -27,15 +28,15 @@ public sealed class EveryStateAndAct
     {
         var decision = Quarter.Everywhere[state].When(Quarter.EveryAct[act]);
         if (Possible[state].Contains(act)) decision.Then();
-        else decision.Refused(state == "None" ? "report.unknown" : "report.not-now");
+        else decision.Refused((state, act) switch { ("None", _) => "report.unknown", ("Disclosed", "TakeDown") => "report.not-posted", ("Posted", "Post") => "report.posted-already", _ => "report.not-now" });
     }
 
     [Fact]
     public void Names_every_state_and_every_act()
     {
-        Assert.Equal(Names<Report>(), Possible.Keys.Order());
+        Assert.Equal(Names<Report>(), Possible.Keys.Where(state => state != "Posted").Order());
         Assert.Equal(Names<ReportCommand>(), Quarter.EveryAct.Keys.Order());
-        Assert.All(Possible.Keys, state => Assert.Equal(state, Quarter.Everywhere[state].State.GetType().Name));
+        Assert.All(Possible.Keys, state => Assert.Equal(state == "Posted" ? "Disclosed" : state, Quarter.Everywhere[state].State.GetType().Name));
     }
 
     private static IEnumerable<string> Names<T>() => typeof(T).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract).Select(t => t.Name).Order();

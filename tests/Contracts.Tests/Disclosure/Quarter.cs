@@ -32,6 +32,7 @@ internal static class Quarter
         ["Prepared"] = None.And(Preparing),
         ["Returned"] = None.And(Preparing).And(new Return(new("写清发给谁"), Supervision, On(14))),
         ["Disclosed"] = None.And(Preparing).And(Signing),
+        ["Posted"] = None.And(Preparing).And(Signing).And(new Post(new(2026, 7, 15), Supervision, On(15))),
     };
 
     public static readonly IReadOnlyDictionary<string, ReportCommand> EveryAct = new Dictionary<string, ReportCommand>
@@ -39,6 +40,8 @@ internal static class Quarter
         ["Prepare"] = Preparing with { Words = Correction },
         ["Return"] = new Return(new("写清发给谁"), Supervision, On(16)),
         ["Sign"] = Signing,
+        ["Post"] = new Post(new(2026, 7, 15), Supervision, On(15)),
+        ["TakeDown"] = new TakeDown(new(2026, 7, 31), Supervision, Shanghai.At(new(2026, 7, 31), new(9, 0))),
     };
 
     public static DateTimeOffset On(int day) => Shanghai.At(new(2026, 7, day), new(9, 0));

@@ -69,6 +69,51 @@ public sealed class ReportTests
         None.And(Preparing).And(Preparing with { Words = Zero, At = On(14) }).When(Signing).Refused("content.moved");
     }
 
+    /// <summary>I38: fifteen days on the notice board, posting and taking down on record.</summary>
+    [Fact]
+    public void What_is_public_hangs_on_the_board_for_fifteen_days_and_no_day_less()
+    {
+        var disclosed = None.And(Preparing).And(Signing);
+        var posted = Assert.IsType<ReportPosted>(disclosed.When(Posting).Then());
+        Assert.Equal((1, new DateOnly(2026, 7, 16), new DateOnly(2026, 7, 31)), (posted.Edition, posted.Stands.Trigger, posted.Stands.Last));
+        var hanging = disclosed.And(Posting);
+        hanging.When(new TakeDown(new(2026, 7, 31), Supervision, On(31))).Refused("report.board-runs");
+        hanging.When(new TakeDown(new(2026, 7, 31), Supervision, August(1))).Refused("report.taken-down-too-soon");
+        hanging.When(new TakeDown(new(2026, 8, 2), Supervision, August(1))).Refused("report.in-future");
+        Assert.Equal(new ReportTakenDown(1, new(2026, 8, 1), Supervision.Sign(August(1))), hanging.When(new TakeDown(new(2026, 8, 1), Supervision, August(1))).Then());
+        hanging.And(new TakeDown(new(2026, 8, 1), Supervision, August(1))).When(new TakeDown(new(2026, 8, 2), Supervision, August(2))).Refused("report.taken-down-already");
+    }
+
+    [Fact]
+    public void Only_what_is_public_is_posted_once_for_each_edition_by_the_committee_and_on_a_day_that_was()
+    {
+        None.And(Preparing).When(Posting).Refused("report.not-now");
+        None.And(Preparing).When(new TakeDown(new(2026, 8, 1), Supervision, August(1))).Refused("report.not-now");
+        var disclosed = None.And(Preparing).And(Signing);
+        disclosed.When(new TakeDown(new(2026, 8, 1), Supervision, August(1))).Refused("report.not-posted");
+        disclosed.When(Posting with { By = OtherClerk }).Refused("officer.may-not");
+        disclosed.When(Posting with { On = new(2026, 7, 14) }).Refused("report.posted-too-soon");
+        disclosed.When(Posting with { On = new(2026, 7, 17) }).Refused("report.in-future");
+        disclosed.And(Posting).When(Posting with { At = On(17) }).Refused("report.posted-already");
+        var corrected = disclosed.And(Posting).And(Preparing with { Words = Correction, At = On(20) }).And(Signing with { Seen = HashOf(Correction), At = On(21) });
+        Assert.Equal(2, Assert.IsType<ReportPosted>(corrected.When(Posting with { On = new(2026, 7, 21), At = On(21) }).Then()).Edition);
+    }
+
+    /// <summary>The law has wanted it since 1 January 2026; a village's own longer row holds.</summary>
+    [Fact]
+    public void It_is_counted_by_the_row_of_the_day_of_posting()
+    {
+        var disclosed = None.And(Preparing).And(Signing);
+        var without = SampleRules.Book with { Deadlines = new([.. SampleRules.Book.Deadlines.Rows.Select(d => d.Code == ReportDecider.BoardRule ? d with { InForceFrom = new(2027, 1, 1) } : d)]) };
+        ReportDecider.Law.Decide(without, disclosed.State, Posting).Refused("deadline.not-in-force");
+        var own = ReportDecider.Law.Decide(SampleRules.Book.WithRowOf(SampleRules.Gudichang, ReportDecider.BoardRule, 20), disclosed.State, Posting).Then();
+        Assert.Equal(new DateOnly(2026, 8, 5), Assert.IsType<ReportPosted>(own).Stands.Last);
+    }
+
+    private static readonly Post Posting = new(new(2026, 7, 16), Supervision, On(16));
+
+    private static DateTimeOffset August(int day) => Shanghai.At(new(2026, 8, day), new(9, 0));
+
     [Fact]
     public void A_correction_is_a_new_edition_that_says_what_changed()
     {

@@ -31,6 +31,25 @@ public class ReportFormTests(CaseOffice office) : IClassFixture<CaseOffice>
         Assert.Contains("第 2 版", (await office.DoAsync(Supervision, Grants, "sign-report")).Words, StringComparison.Ordinal);
     }
 
+    /// <summary>I38, by forms: what is signed waits on the committee's desk to be posted, and cannot be taken down before its day.</summary>
+    [Fact]
+    public async Task What_is_signed_is_to_hang_on_the_board_and_no_form_takes_it_down_too_soon()
+    {
+        const string consultation = "reports/consultation/09/2026-Q2";
+        await office.DoAsync(OtherClerk, consultation, "prepare-report", new { nothing = "no", words = "协商了晒粮占道，主街留出一车宽" });
+        await office.DoAsync(Supervision, consultation, "sign-report");
+        var committee = await office.Host.SignedInAsync(Supervision);
+        Assert.Contains("登记张贴", (await committee.GoAsync("/office")).Page.QuerySelector($".desk a[href='/office/{consultation}']")!.Closest("li")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await (await office.Host.SignedInAsync(OtherClerk)).GoAsync($"/office/{consultation}")).Page.QuerySelector("#act-post-report"));
+        var early = await office.RefusedAsync(Supervision, consultation, "post-report", new { date = "2026-09-16" }, 422);
+        Assert.Contains("2026年9月17日", early.Fault, StringComparison.Ordinal);
+        var posted = await office.DoAsync(Supervision, consultation, "post-report", new { date = "2026-09-17" });
+        Assert.Contains("2026年9月17日张贴，至少贴到2026年10月2日", posted.Words, StringComparison.Ordinal);
+        Assert.Contains("还要贴着：公开栏张贴不少于 15 天，最后一天是 2026年10月2日（《村民委员会组织法》第35条第4款）", posted.Page.QuerySelector("#act-take-down-report .note")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(posted.Page.QuerySelector("#act-take-down-report button"));
+        Assert.Null((await committee.GoAsync("/office")).Page.QuerySelector($".desk a[href='/office/{consultation}']"));
+    }
+
     [Fact]
     public async Task A_returned_report_waits_for_the_village_with_its_reason()
     {

@@ -47,6 +47,19 @@ public sealed class TroubleOnDeskTests : IAsyncLifetime
         Assert.Equal(200, (await (await host.SignedInAsync(Clerk)).GoAsync($"/office/declarations/{other}")).Status);
     }
 
+    [Fact]
+    public async Task A_guard_of_the_store_that_is_off_stands_first_on_the_administrators_desk_and_the_portal_is_not_ready()
+    {
+        var (administrator, clerk) = (await host.SignedInAsync(Everyone), await host.SignedInAsync(Clerk));
+        Assert.DoesNotContain("防止改动记录", (await administrator.GoAsync("/office")).Words, StringComparison.Ordinal);
+        await RunAsync("alter table ledger.mt_events disable trigger append_only_row");
+        Assert.Contains("防止改动记录的保护被关掉、删掉或改过了：ledger.mt_events。", First(await administrator.GoAsync("/office")), StringComparison.Ordinal);
+        Assert.DoesNotContain("防止改动记录", (await clerk.GoAsync("/office")).Words, StringComparison.Ordinal);
+        var health = await host.Anybody().GoAsync("/health/ready");
+        Assert.Equal(503, health.Status);
+        Assert.Contains("store store.guard-off\n", health.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private PublicationState State => host.Services.GetRequiredService<PublicationState>();
 
     private static string First(Seen desk) => desk.Page.QuerySelector("main > .title + .note.stopped")?.TextContent ?? "";

@@ -69,6 +69,54 @@ public sealed class VerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_guard_switched_off_is_said_by_check_and_put_up_by_migrate_which_says_so()
+    {
+        await using var town = await ScratchTown.NewAsync(folder);
+        await town.Open.RecordTownAsync(Shanghai.At(new(2026, 1, 5), new(9, 0)));
+        string[] settings = [$"--ConnectionStrings:Store={town.Way}", $"--Sunshine:SiteFolder={folder}/site"];
+        Assert.Equal(0, (await RunAsync(["check", .. settings])).Code);
+        await using (var connection = new Npgsql.NpgsqlConnection(town.Way))
+        {
+            await connection.OpenAsync();
+            await using var off = new Npgsql.NpgsqlCommand("alter table ledger.mt_events disable trigger all", connection);
+            await off.ExecuteNonQueryAsync();
+        }
+        for (var start = 0; start < 2; start++)
+        {
+            var (code, said, _) = await RunAsync(["check", .. settings]);
+            Assert.Equal(1, code);
+            Assert.Contains("ledger.mt_events", Assert.Single(said.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        }
+        var (migrated, words, _) = await RunAsync(["migrate", .. settings]);
+        Assert.Equal(0, migrated);
+        Assert.Contains("The guard against change is up again: ledger.mt_events.", words, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(["check", .. settings])).Code);
+        Assert.DoesNotContain("up again", (await RunAsync(["migrate", .. settings])).Said, StringComparison.Ordinal);
+    }
+
+    /// <summary>I32: whatever a verb is about to do, a town's file below the law stops it, and nothing is recorded.</summary>
+    [Fact]
+    public async Task A_town_folder_that_is_looser_than_the_law_stops_every_verb_by_one_sentence()
+    {
+        var own = Directory.CreateDirectory(Path.Combine(folder, "town")).FullName;
+        foreach (var from in Directory.GetFiles(Portal.Town.ReadTownFolder.Default)) File.Copy(from, Path.Combine(own, Path.GetFileName(from)));
+        await File.AppendAllLinesAsync(Path.Combine(own, "rules.csv"), ["CANDIDATES,公示,Publicity,1,calendar-day,at-least,next-day,after,yes,bidding,town,,,,本镇规定,Town rules"]);
+        await using var town = await ScratchTown.NewAsync(folder);
+        string[] settings = [$"--ConnectionStrings:Store={town.Way}", $"--Sunshine:TownFolder={own}", $"--Sunshine:SiteFolder={folder}/site"];
+        var villages = Path.Combine(Portal.Demo.Scenario.Folder, "villages.csv");
+        foreach (string[] verb in (string[][])[["deadline", "CANDIDATES", "2026-09-18"], ["publish"], ["import", "villages", villages, "--as", "zhao-min"], ["serve"], ["demo", "--once"]])
+        {
+            var (code, said, error) = await RunAsync([.. verb, .. settings]);
+            Assert.Equal((1, ""), (code, error));
+            var line = Assert.Single(said.TrimEnd().Split('\n'));
+            Assert.Contains("rules.csv 第 17 行，“value”列：“1”比上级规定宽松。规定是“至少 3 天”（《招标投标法实施条例》第54条）", line, StringComparison.Ordinal);
+            Assert.Contains("rules.csv, line 17, column value: \"1\" is looser than what holds above it: at least 3 days (Regulations on the Bidding Law, art. 54)", line, StringComparison.Ordinal);
+        }
+        await using var session = town.Open.Store.QuerySession();
+        Assert.Null(await session.Events.FetchStreamStateAsync(Portal.Store.StreamKey.Town));
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_one_sentence_that_names_the_address()
     {
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);

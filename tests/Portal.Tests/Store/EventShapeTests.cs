@@ -196,6 +196,8 @@ public class EventShapeTests
         new ReportPrepared(Report, Report.Hash, By),
         new ReportReturned(Words, By),
         new ReportDisclosed(1, Report, Report.Hash, new(new(2026, 7, 13), Words), By),
+        new ReportPosted(1, Window, By),
+        new ReportTakenDown(1, new(2026, 8, 3), By),
         new ObjectionRaised(new("o1"), new("d1"), 1, TestTown.Morning, Window),
         new PublicityChecked(new("d1"), 1, 1, CheckResult.Stood, new("00"), 200, TestTown.Morning),
         new ObjectionSettled(true, By),

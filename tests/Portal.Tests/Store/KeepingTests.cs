@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Transparency.Contracts;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
@@ -24,18 +25,41 @@ public class KeepingTests
         Assert.Equal(PostgresErrorCodes.RestrictViolation, refused.SqlState);
     }
 
+    /// <summary>By the private cluster's start, by that over another server, and by whoever tries once more.</summary>
     [Theory]
     [InlineData("drop trigger append_only_row on ledger.mt_events")]
     [InlineData("alter table ledger.mt_events disable trigger append_only_table")]
-    public async Task A_guard_that_is_gone_shows_as_drift_and_is_mended(string sql)
+    [InlineData("alter table ledger.mt_events enable replica trigger append_only_row")]
+    [InlineData("drop function ledger.events_are_append_only() cascade")]
+    [InlineData("create or replace function ledger.events_are_append_only() returns trigger language plpgsql as 'begin return new; end'")]
+    [InlineData("create or replace trigger append_only_row before update or delete on ledger.mt_events for each row when (false) execute function ledger.events_are_append_only()")]
+    [InlineData("create or replace trigger append_only_row before delete or update of type on ledger.mt_events for each row execute function ledger.events_are_append_only()")]
+    [InlineData("do $$ begin execute format('alter database %I set session_replication_role = replica', current_database()); end $$")]
+    public async Task A_guard_that_is_off_is_found_stays_off_over_every_start_and_is_put_up_by_the_owner_alone(string sql)
     {
         await using var town = await TestTown.NewAsync();
-        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: false);
+        await using (var before = MartenSetup.Open(town.ConnectionString, PortalStreams.All)) Assert.Empty(await Guard.OffAsync(before));
         await town.SqlAsync(sql);
-        var drift = await Assert.ThrowsAsync<CannotRun>(() => PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: false));
-        Assert.Equal("store.schema-differs", drift.Why.Code);
-        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: true);
-        await PrepareStore.RunAsync(town.Store, PortalStreams.All, createSchema: false);
+        NpgsqlConnection.ClearAllPools();
+        await using var store = MartenSetup.Open(town.ConnectionString, PortalStreams.All);
+        Refusal[] off = [Refused.As("store.guard-off", "ledger.mt_events")];
+        if (sql.Contains("replication", StringComparison.Ordinal)) off = [.. off, Refused.As("store.guard-off", "portal.mt_doc_shelvednotice")];
+        foreach (var own in new[] { true, false, true })
+        {
+            await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: own);
+            Assert.Equal(off, await Guard.OffAsync(store));
+        }
+        Assert.Equal(off.Select(o => o.Arguments[0]), await Guard.PutUpAsync(store));
+        if (off.Length == 1) Assert.Empty(await Guard.OffAsync(store));
+    }
+
+    [Fact]
+    public async Task A_table_that_holds_nothing_yet_gets_its_guard_with_the_schema()
+    {
+        await using var store = MartenSetup.Open(await Embedded.TestCluster.NewDatabaseAsync(), PortalStreams.All);
+        await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: true);
+        Assert.Empty(await Guard.OffAsync(store));
+        await PrepareStore.RunAsync(store, PortalStreams.All, createSchema: false);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Store;
 using Transparency.Portal.Town;
-using Transparency.Samples;
+using Transparency.Publishing.Texts;
 
 namespace Transparency.Portal.Tests.Store;
 
@@ -52,7 +52,8 @@ public sealed class MatterBodiesTests
         foreach (var looser in new[] { "committee", "", wanted < VillageBody.MemberRepresentatives ? "member-representatives" : "villagers-meeting" })
         {
             var fault = Assert.Single(With(matter, from, looser).Faults);
-            Assert.Equal(("town.below-law", "matters.csv", "deliberation", new Word($"body.{wanted}")), (fault.Code, fault.Arguments[0], fault.Arguments[2], fault.Arguments[3]));
+            Assert.Equal(("town.looser", "matters.csv", "deliberation", looser), (fault.Code, fault.Arguments[0], fault.Arguments[2], fault.Arguments[3]));
+            Assert.Equal(Catalogue.Say(Language.Zh, $"body.{wanted}"), ((Text)fault.Arguments[4]).Zh);
         }
     }
 

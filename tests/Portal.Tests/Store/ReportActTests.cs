@@ -29,6 +29,21 @@ public class ReportActTests
     }
 
     [Fact]
+    public async Task The_paper_on_the_board_is_recorded_by_named_acts_and_shown()
+    {
+        await using var town = await TestTown.NewAsync();
+        await town.MustAsync("prepare-report", Grants, TestTown.Clerk, new { nothing = "yes" });
+        (await town.ActAsync("post-report", Grants, Supervision, new { date = "2026-09-17" })).RefusedAs("report.not-now");
+        await town.MustAsync("sign-report", Grants, Supervision, new { hash = await HashAsync(town) });
+        (await town.ActAsync("post-report", Grants, Supervision)).RefusedAs("field.missing");
+        (await town.ActAsync("post-report", Grants, TestTown.Clerk, new { date = "2026-09-17" })).RefusedAs("officer.may-not");
+        await town.MustAsync("post-report", Grants, Supervision, new { date = "2026-09-17" });
+        (await town.ActAsync("take-down-report", Grants, Supervision, new { date = "2026-10-03" })).RefusedAs("report.board-runs");
+        Assert.Equal((new OnBoard(1, new(2026, 9, 17), new(2026, 10, 2), null), 2), await RowAsync(town) is { } row ? (Assert.Single(row.Boards), row.Acts) : default);
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
+    }
+
+    [Fact]
     public async Task A_bad_subject_or_field_is_named_and_a_stale_form_refused()
     {
         await using var town = await TestTown.NewAsync();

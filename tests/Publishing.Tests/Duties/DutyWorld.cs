@@ -32,6 +32,14 @@ internal sealed class DutyWorld
         History.Happened(of, new ReportDisclosed(edition, section, section.Hash, new(on, new("村委会")), By(on)));
     }
 
+    /// <summary>The newest edition, when there is one that never was.</summary>
+    public void Posted(VillageCode village, string period, DateOnly on)
+    {
+        var of = new ReportKey("grants", village, Period.Parse(period)!.Value);
+        if (editions.GetValueOrDefault($"{of}") is > 0 and var edition && editions.TryAdd($"{of}#{edition}", 1))
+            History.Happened(of, new ReportPosted(edition, SampleTown.Counted(SampleRules.Book.Deadlines.InForce(ReportDecider.BoardRule, on)!, on), By(on)));
+    }
+
     public void Statement(VillageCode village, string month, DateOnly on)
     {
         var of = new VillageMonth(village, Month.Parse(month)!.Value);

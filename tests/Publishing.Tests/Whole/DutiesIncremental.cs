@@ -15,7 +15,7 @@ public sealed class DutiesIncremental
 
     /// <summary>Short lives, and most acts on the day of the one before: a day that passes renders anew what an act forgot.</summary>
     private static readonly Gen<(int Act, int Village, int Days, int Any)[]> Lives =
-        Gen.Select(Gen.Int[0, 8], Gen.Int[0, 1], Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 3]), (1, Gen.Int[4, 40])), Gen.Int[0, 40]).Array[2, 12];
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 1], Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 3]), (1, Gen.Int[4, 40])), Gen.Int[0, 40]).Array[2, 12];
 
     [Fact]
     public void Over_random_histories() => Lives.Sample(steps =>
@@ -41,6 +41,7 @@ public sealed class DutiesIncremental
             case 5: world.Lease($"{village}-2025-W-0009", today, Contracts.Agreements.AgreementKind.Works); break;
             case 6: world.History.Happened(new DeadlineRulesSet([.. SampleRules.Book.Deadlines.Rows.Select(r => r.Code == "REPORT_DUE" ? r with { Value = 1 + (any % 28) } : r)], Shanghai.At(today, new(8, 0)))); break;
             case 7: world.History.Happened(new ObligationsSet([SampleRules.Grants with { Frequency = any % 2 == 0 ? Frequency.Quarter : Frequency.Month }, SampleRules.RentOfYear], Shanghai.At(today, new(8, 0)))); break;
+            case 8: world.Posted(village, any % 2 == 0 ? "2026-Q2" : "2026-Q3", today); break;
             default: break;
         }
     }
