@@ -22,7 +22,11 @@ public abstract record Declaration
     public sealed record ReviewPassed(Case Case, DeclarationSection Reviewed, Signature DeclaredBy, Signature By) : Known(Case);
 
     /// <param name="Opened">the section with which this window opened: wording fixes are measured from it</param>
-    public sealed record InPublicity(Case Case, DeclarationSection Section, Deadline Window, DeclarationSection Opened) : Known(Case);
+    public sealed record InPublicity(Case Case, DeclarationSection Section, Deadline Window, DeclarationSection Opened) : Known(Case)
+    {
+        /// <summary>A wording fix that waits for another person; null for none.</summary>
+        public WordingProposal? Proposed { get; init; }
+    }
 
     /// <param name="Unsettled">objections without an answer yet; approval waits for them</param>
     public sealed record WindowClosed(Case Case, DeclarationSection Section, IReadOnlyList<ObjectionId> Unsettled) : Known(Case);
@@ -35,6 +39,9 @@ public abstract record Declaration
 
     public sealed record Revoked(Case Case) : Known(Case);
 }
+
+/// <param name="Section">as it would stand</param>
+public sealed record WordingProposal(DeclarationSection Section, Text Note, Signature By);
 
 /// <summary>The file of one declaration, carried from state to state.</summary>
 /// <param name="Declarants">every person who drafted, declared or restarted it</param>

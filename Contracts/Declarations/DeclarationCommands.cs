@@ -26,6 +26,11 @@ public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
     public sealed record FixWording(
         DeclarationContent Content, DeclarationSection Section, Text Note, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
+    /// <summary>By another person than proposed it; pinned by the hash of what was proposed.</summary>
+    public sealed record ConfirmWording(ContentHash Seen, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    public sealed record DeclineWording(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
     /// <summary>For a page that could not be seen for part of its window.</summary>
     /// <param name="Days">1 to 15 more days of the window's own kind</param>
     public sealed record ExtendWindow(int Days, Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);

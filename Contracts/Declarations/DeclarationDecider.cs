@@ -51,7 +51,18 @@ public static class DeclarationDecider
         (ReviewPassed s, OpenWindow c) => Open(rules, s, c),
         (ReviewPassed, Return c) => new DeclarationReturned(c.Reason, c.By.Sign(c.At)),
 
+        (InPublicity s, FixWording or ConfirmWording) when command.At >= s.Window.Ends =>
+            Refusal.Wait("declaration.window-over", s.Window.Last),
         (InPublicity s, FixWording c) => FixWordingOf(rules, s, c),
+        (InPublicity { Proposed: null }, ConfirmWording or DeclineWording) => Refusal.NotNow("declaration.no-wording"),
+        (InPublicity { Proposed: { } proposed }, ConfirmWording c) when proposed.By.Person == c.By.Person =>
+            Refusal.NotYours("declaration.own-wording"),
+        (InPublicity { Proposed: { } proposed } s, ConfirmWording c) when proposed.Section.Hash != c.Seen =>
+            DeclarationGuards.HashMoved(s.Section, proposed.Section),
+        (InPublicity { Proposed: { } proposed } s, ConfirmWording c) => new DeclarationWordingFixed(
+            s.Case.Edition + 1, proposed.Section, proposed.Section.Hash, proposed.Note, c.By.Sign(c.At), proposed.By),
+        (InPublicity, DeclineWording c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
+        (InPublicity, DeclineWording c) => new DeclarationWordingDeclined(c.Reason, c.By.Sign(c.At)),
         (InPublicity s, ExtendWindow c) when c.At >= s.Window.Ends => Refusal.Wait("declaration.window-over", s.Window.Last),
         (InPublicity s, ExtendWindow c) => Extend(rules, s, c),
         (InPublicity s, SettleObjection c) => Settle(s.Case, c),
@@ -100,7 +111,7 @@ public static class DeclarationDecider
             : c.Note.IsEmpty || !c.Note.IsClean ? Refusal.Mend("note", "reason.missing")
             : c.Section.Hash == s.Section.Hash ? Refusal.Mend(null, "declaration.nothing-changed")
             : WordingFix.FaultIn(rules, s.Opened, c.Section) is { } no ? no
-            : new DeclarationWordingFixed(s.Case.Edition + 1, c.Section, c.Section.Hash, c.Note, c.By.Sign(c.At));
+            : new DeclarationWordingProposed(c.Section, c.Section.Hash, c.Note, c.By.Sign(c.At));
     }
 
     private static Decision<DeclarationEvent> Extend(RuleBook rules, InPublicity s, ExtendWindow c) =>

@@ -43,9 +43,23 @@ public sealed record DeclarationWindowOpened(
     DeclarationNumber Number, int Round, int Edition, Deadline Window, DeclarationSection Section, ContentHash Hash,
     PublicAct Declared, PublicAct Reviewed, Text? ChangeNote, Signature By) : DeclarationEvent;
 
+/// <summary>A wording fix that waits for another person. Not public.</summary>
+public sealed record DeclarationWordingProposed(
+    DeclarationSection Section, ContentHash Hash, Text Note, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Note;
+}
+
+/// <summary>The other person, or the one who proposed it, let the wording be. Not public.</summary>
+public sealed record DeclarationWordingDeclined(Text Reason, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Reason;
+}
+
 /// <summary>A wording fix during the window; it does not restart it.</summary>
+/// <param name="Proposed">by whom, where another person confirmed it; null before two were asked for</param>
 public sealed record DeclarationWordingFixed(
-    int Edition, DeclarationSection Section, ContentHash Hash, Text Note, Signature By) : DeclarationEvent
+    int Edition, DeclarationSection Section, ContentHash Hash, Text Note, Signature By, Signature? Proposed = null) : DeclarationEvent
 {
     public override Text? Said => Note;
 }

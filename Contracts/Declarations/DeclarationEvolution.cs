@@ -15,8 +15,10 @@ internal static class DeclarationEvolution
         (Known s, DeclarationReviewRefused x) => new ReviewRefused(s.Case.ReviewedBy(x.By.Person)),
         (InReview s, DeclarationReviewPassed x) => new ReviewPassed(s.Case.ReviewedBy(x.By.Person).With(x.Section), x.Section, s.By, x.By),
         (Known s, DeclarationWindowOpened x) => Opened(s.Case, x),
-        (InPublicity s, DeclarationWordingFixed x) =>
-            s with { Case = s.Case.ReviewedBy(x.By.Person).With(x.Section) with { Edition = x.Edition }, Section = x.Section },
+        (InPublicity s, DeclarationWordingProposed x) =>
+            s with { Case = s.Case.ReviewedBy(x.By.Person), Proposed = new(x.Section, x.Note, x.By) },
+        (InPublicity s, DeclarationWordingDeclined) => s with { Proposed = null },
+        (InPublicity s, DeclarationWordingFixed x) => Fixed(s, x),
         (InPublicity s, DeclarationWindowExtended x) =>
             s with { Case = s.Case.ReviewedBy(x.By.Person) with { Edition = x.Edition }, Window = x.Window },
         (Known s, DeclarationRestarted x) => new InReview(Restarted(s.Case, x), x.Section, x.By),
@@ -30,6 +32,13 @@ internal static class DeclarationEvolution
         (Known s, DeclarationRevoked x) => new Revoked(s.Case with { Edition = x.Edition }),
         _ => state,
     };
+
+    /// <summary>Whoever only confirms has not reviewed: the approver may be the second pair of eyes.</summary>
+    private static InPublicity Fixed(InPublicity s, DeclarationWordingFixed x)
+    {
+        var reviewed = s.Case.ReviewedBy((x.Proposed ?? x.By).Person).With(x.Section);
+        return s with { Case = reviewed with { Edition = x.Edition }, Section = x.Section, Proposed = null };
+    }
 
     private static Case Redrafted(Known s, DeclarationRedrafted x) => s.Case.DeclaredBy(x.By.Person) with { Content = x.Content };
 

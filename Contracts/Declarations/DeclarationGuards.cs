@@ -18,6 +18,8 @@ internal static class DeclarationGuards
         {
             Draft or Redraft or Declare or Restart or Withdraw => matter.Declarant,
             Approve or Refuse or Revoke => matter.Approver,
+            // A town may have one reviewer only: whoever approves may be the second to read a wording.
+            ConfirmWording or DeclineWording when !command.By.Holds(matter.Reviewer, content.Village) => matter.Approver,
             _ => matter.Reviewer,
         };
         return command.By.Holds(needed, content.Village) ? null : Refusal.NotYours("officer.may-not", new Word($"role.{needed}"));
@@ -26,7 +28,8 @@ internal static class DeclarationGuards
     /// <summary>Declarant, reviewer and approver are three persons, by whatever roles and in whatever round.</summary>
     public static Refusal? OfPersons(Case file, DeclarationCommand command) => command switch
     {
-        Return or RefuseReview or PassReview or OpenWindow or FixWording or ExtendWindow or SettleObjection
+        Return or RefuseReview or PassReview or OpenWindow or FixWording or ConfirmWording or DeclineWording or ExtendWindow
+            or SettleObjection
             when file.Declarants.Contains(command.By.Person) => Refusal.NotYours("declaration.own-declaration"),
         Approve or Refuse or Revoke when file.Declarants.Contains(command.By.Person) => Refusal.NotYours("declaration.own-declaration"),
         Approve or Refuse or Revoke when file.Reviewers.Contains(command.By.Person) => Refusal.NotYours("declaration.own-review"),

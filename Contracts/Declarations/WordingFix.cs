@@ -67,14 +67,14 @@ internal static partial class WordingFix
     }
 
     private static bool IsMaterialInChinese(Change c) =>
-        c.IsBesideNumber || ChineseMatter().IsMatch(c.Was) || ChineseMatter().IsMatch(c.Is);
+        c.IsBesideNumber || c.IsBesideTitle || ChineseMatter().IsMatch(c.Was) || ChineseMatter().IsMatch(c.Is);
 
     private static bool IsMaterialInEnglish(Change c) =>
         c.IsBesideNumber || EnglishMatter().IsMatch(c.WordsWere) || EnglishMatter().IsMatch(c.WordsAre);
 
     /// <summary>Numerals, units, negations, and what ends the name of a body or a place.</summary>
     [GeneratedRegex(
-        $"[0-9{Numerals}]|[元角亩顷米吨斤克升瓦户天日月年周季折%％‰￥¥]|[不没未无非否莫勿免除禁]"
+        $"[0-9{Numerals}半倍双]|[元角亩顷米吨斤克升瓦户天日月年周季折%％‰￥¥]|[不没未无非否莫勿免除禁]"
         + "|公司|合作社|村|镇|县|厂|店|站|局|银行|学校|医院|中心|委员会",
         RegexOptions.CultureInvariant)]
     private static partial Regex ChineseMatter();
@@ -105,6 +105,9 @@ internal static partial class WordingFix
         /// <summary>A figure that gets a longer or shorter neighbour is another figure, or of another thing.</summary>
         public bool IsBesideNumber => IsNumber(Before, From, To) || IsNumber(After, Start, End);
 
+        /// <summary>王书记 with another surname, or 王建国书记 with another sign in it, is somebody else.</summary>
+        public bool IsBesideTitle => BeginsWithTitle().IsMatch(Before[To..]) || BeginsWithTitle().IsMatch(After[End..]);
+
         public bool StandsBefore(string name) =>
             Before[To..].StartsWith(name, StringComparison.Ordinal) || After[End..].StartsWith(name, StringComparison.Ordinal);
 
@@ -118,6 +121,9 @@ internal static partial class WordingFix
             return text[Math.Max(0, from - 2)..to];
         }
     }
+
+    [GeneratedRegex(@"^\p{L}{0,2}(某|同志|书记|主任|会计|委员(?!会)|先生|女士|师傅)", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginsWithTitle();
 
     [GeneratedRegex(@"[0-9０-９][,.]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsInNumber();

@@ -74,6 +74,9 @@ public sealed record InspectionOnRegister(
         (_, InspectionCancelled x) => Edited(
             now with { End = new(now.Acts + 1, Act(x.By), x.Reason) },
             InspectionEditionKind.Cancellation, x.By),
+        (_, InspectionVoided x) => Edited(
+            now with { End = new(now.Acts + 1, Act(x.By), x.Reason) { Voided = true } },
+            InspectionEditionKind.Cancellation, x.By),
         _ => now,
     };
 
@@ -153,4 +156,11 @@ public sealed record PublicFinding(Finding Of, PublicCure? Cure);
 public sealed record PublicCure(int Act, Text What, PublicAct By, int DaysLate, PublicAct Accepted);
 
 /// <param name="Cancelled">the reason; null when it was closed</param>
-public sealed record InspectionEnd(int Act, PublicAct By, Text? Cancelled);
+public sealed record InspectionEnd(int Act, PublicAct By, Text? Cancelled)
+{
+    /// <summary>By those who supervise, after the number had been called.</summary>
+    public bool Voided { get; init; }
+
+    /// <summary>How it ended: <c>closed</c>, <c>cancelled</c> or <c>voided</c>.</summary>
+    public string Kind => Cancelled is null ? "closed" : Voided ? "voided" : "cancelled";
+}

@@ -10,8 +10,8 @@ namespace Transparency.Browser.Tests;
 /// <summary>A matter from its first word to the last file that carries it, by four persons in a browser.</summary>
 public sealed class TheWholeWay : IAsyncLifetime
 {
-    private const string Title = "贾家河坞村桥面修补工程";
-    private const string English = "Repair of the bridge in Jiajiahewu Village";
+    private const string Title = "贾家河坞村砂石路修建工程";
+    private const string English = "Sandstone road for Jiajiahewu Village";
     private const string Page = "/declarations/2026/0002/";
 
     private OpenTown town = null!;
@@ -33,7 +33,7 @@ public sealed class TheWholeWay : IAsyncLifetime
         await UntilAsync(async () => (await PdfAsync("")).Length > 0, "the sheet of the opening");
         var receipt = await ObjectWithoutScriptAsync();
         await AnswerTheObjectionAsync();
-        await UntilServedAsync(Page, "桥栏杆归村委会管", "镇经管站");
+        await UntilServedAsync(Page, "路归村委会管", "镇经管站");
         await LookUpAsync(receipt);
         await PassTheWindowAsync();
         await ApproveAsync();
@@ -52,10 +52,9 @@ public sealed class TheWholeWay : IAsyncLifetime
         await clerk.ClickAsync("details.english > summary");
         foreach (var (field, words) in new[]
         {
-            ("title", Title), ("title_en", English), ("what", "修补村东大桥桥面 60 米"), ("what_en", "Repair 60 m of the bridge"), ("for_whom", "公开招标选定"), ("for_whom_en", "Chosen by tender"),
-            ("sources_1", "村集体"), ("sources_1_amount", "120000.00"),
-            ("budget_1", "桥面"), ("budget_1_quantity", "60 米"), ("budget_1_price", "2000.00"), ("budget_1_amount", "120000.00"),
-            ("body", "桥面开裂，雨天积水。"), ("body_en", "The deck is cracked."),
+            ("title", Title), ("title_en", English), ("what", "修一条 2,800 米的砂石路，从村口到盐田道"), ("what_en", "Build 2,800 m of sandstone road from the village entrance to the salt-pan road"), ("for_whom", "公开招标选定"), ("for_whom_en", "Chosen by tender"),
+            ("sources_1", "镇财政"), ("sources_1_amount", "120000.00"),
+            ("body", "现在走的是土路，雨天积水。"), ("body_en", "It is a dirt track now."),
         }) await clerk.FillAsync($"#{field}", words);
         await clerk.SelectOptionAsync("#deliberation", "04-2026-D-0001");
         await clerk.ClickAsync("button:has-text('保存草稿')");
@@ -83,7 +82,7 @@ public sealed class TheWholeWay : IAsyncLifetime
         var visitor = await town.VisitAsync(script: false);
         await visitor.GotoAsync(Page);
         await visitor.ClickAsync("a.button.first");
-        await visitor.FillAsync("#words", "桥栏杆谁来管？");
+        await visitor.FillAsync("#words", "修好以后谁来管？");
         await visitor.FillAsync("#name", "贾满仓");
         await visitor.ClickAsync("main button");
         var receipt = await visitor.Locator(".receipt strong").InnerTextAsync();
@@ -95,9 +94,9 @@ public sealed class TheWholeWay : IAsyncLifetime
     {
         var reviewer = await town.SignInAsync("zhou-lan");
         await reviewer.ClickAsync($"text={Title}");
-        await reviewer.GetByText("桥栏杆谁来管？").WaitForAsync();
-        await reviewer.FillAsync("[name=summary]", "桥栏杆归谁管护");
-        await reviewer.FillAsync("[name=answer]", "桥栏杆归村委会管护。");
+        await reviewer.GetByText("修好以后谁来管？").WaitForAsync();
+        await reviewer.FillAsync("[name=summary]", "修好以后归谁管护");
+        await reviewer.FillAsync("[name=answer]", "路归村委会管护。");
         await reviewer.ClickAsync(".letter button");
         await SaysAsync(reviewer, "答复已公开");
         await reviewer.Context.CloseAsync();
@@ -110,7 +109,7 @@ public sealed class TheWholeWay : IAsyncLifetime
         await visitor.FillAsync("#code", receipt);
         await visitor.ClickAsync("main button");
         await visitor.ClickAsync("text=看答复");
-        await visitor.GetByText("桥栏杆归村委会管护").WaitForAsync();
+        await visitor.GetByText("路归村委会管护").WaitForAsync();
         Assert.DoesNotContain("贾满仓", await visitor.ContentAsync(), StringComparison.Ordinal);
         await visitor.Context.CloseAsync();
     }

@@ -13,7 +13,11 @@ public abstract record InspectionCommand(Officer By, DateTimeOffset At)
     /// <param name="Half">the town's half of the seed, which must be the one that the plan is bound to</param>
     public sealed record Draw(string Half, Officer By, DateTimeOffset At) : InspectionCommand(By, At);
 
+    /// <summary>By the town, before the number is called.</summary>
     public sealed record Cancel(Text Reason, Officer By, DateTimeOffset At) : InspectionCommand(By, At);
+
+    /// <summary>By those who supervise, once the number is known and the town does not draw.</summary>
+    public sealed record Void(Text Reason, Officer By, DateTimeOffset At) : InspectionCommand(By, At);
 
     public sealed record Close(Officer By, DateTimeOffset At) : InspectionCommand(By, At);
 

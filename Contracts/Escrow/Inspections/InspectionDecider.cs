@@ -37,8 +37,15 @@ public static class InspectionDecider
             Refusal.Mend("half", "inspection.half-differs"),
         (Called s, Draw c) => new InspectionVillagesDrawn(DrawRecipe.Of(c.Half, s.Number, s.Plan.Codes), c.By.Sign(c.At)),
 
-        (Planned or Called, Cancel c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
-        (Planned or Called, Cancel c) => new InspectionCancelled(c.Reason, c.By.Sign(c.At)),
+        (Planned, Cancel c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
+        (Planned, Cancel c) => new InspectionCancelled(c.Reason, c.By.Sign(c.At)),
+        // Whoever knows half and number knows the villages: the town could draw again until it likes them.
+        (Called, Cancel) => Refusal.NotNow("inspection.number-known"),
+
+        (Called s, InspectionCommand.Void c) when c.By.Person == s.Planner => Refusal.NotYours("inspection.own-plan"),
+        (Called s, InspectionCommand.Void c) when c.By.Person == s.Caller => Refusal.NotYours("inspection.own-number"),
+        (Called, InspectionCommand.Void c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
+        (Called, InspectionCommand.Void c) => new InspectionVoided(c.Reason, c.By.Sign(c.At)),
 
         (Running s, OnVillage c) when s.Of(c.Village) is null => Refusal.NotNow("inspection.not-drawn", c.Village.Value),
         (Running s, OnVillage c) => VillageChecks.Decide(rules, s.Plan, s.Of(c.Village)!.Check, c),

@@ -58,7 +58,13 @@ public sealed record InspectionCureAccepted(
 /// <summary>Every finding is cured, or none was made. Public by the act.</summary>
 public sealed record InspectionClosed(Signature By) : InspectionEvent;
 
-/// <summary>Before the draw only. Public by the act.</summary>
+/// <summary>作废: the number was called and nothing drawn; by the supervision committee of a village. Public by the act.</summary>
+public sealed record InspectionVoided(Text Reason, Signature By) : InspectionEvent
+{
+    public override Text? Said => Reason;
+}
+
+/// <summary>Before the number is known only. Public by the act.</summary>
 public sealed record InspectionCancelled(Text Reason, Signature By) : InspectionEvent
 {
     public override Text? Said => Reason;

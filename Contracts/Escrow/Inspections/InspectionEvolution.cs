@@ -21,6 +21,7 @@ internal static class InspectionEvolution
         (Running s, InspectionCureAccepted x) => With(s, x.Village, x.Ordinal, new Cure.Accepted()),
         (Reported s, InspectionClosed) => new Closed(s.Plan, s.Planner),
         (Planned or Called, InspectionCancelled) => new Cancelled(((Known)state).Plan, ((Known)state).Planner),
+        (Called s, InspectionVoided) => new Cancelled(s.Plan, s.Planner),
         _ => state,
     };
 

@@ -8,7 +8,7 @@ internal static class InspectionGuards
 {
     /// <summary>
     /// The matter's row says who plans and closes, who looks, who confirms;
-    /// the number is called by those who supervise a village of the pool.
+    /// the number is called, and a draw that does not come is voided, by those who supervise a village of the pool.
     /// </summary>
     public static Refusal? OfRole(RuleBook rules, IReadOnlyList<VillageCode> pool, InspectionCommand command)
     {
@@ -16,7 +16,8 @@ internal static class InspectionGuards
             return Refusal.NotNow("matter.unknown", InspectionDecider.Matter);
         return command switch
         {
-            CallNumber c => pool.Any(v => c.By.Holds(Role.Supervision, v)) ? null : MayNot(Role.Supervision),
+            CallNumber or InspectionCommand.Void =>
+                pool.Any(v => command.By.Holds(Role.Supervision, v)) ? null : MayNot(Role.Supervision),
             ReportCure c => Holds(Role.Village, c.Village),
             InspectionCommand.Plan or Cancel or Close => Holds(matter.Declarant, null),
             Confirm or Return => Holds(matter.Approver, null),

@@ -75,13 +75,22 @@ internal static class DeclarationActs
         return await PublicNumber.WaitsAsync(a.Entry, $"{next}", SiteMap.DeclarationFolder(next));
     }));
 
-    /// <summary>A wording fix by the reviewer while the window runs; a material change is refused and wants a restart.</summary>
+    /// <summary>
+    /// A wording fix proposed by the reviewer while the window runs; a material change is refused and wants a restart.
+    /// </summary>
     internal static readonly Act FixWording = Changing("fix-wording", async (a, file, content) =>
     {
         var note = a.Fields.Text("note");
         return a.Fields.Fault ?? await WithSectionAsync(a, (Declaration.Known)file.State, content, section =>
             Task.FromResult(a.Entry.Decide(file, new Asks.FixWording(content, section, note, a.By, a.At))));
     });
+
+    /// <summary>By another person, pinned by the hash of what was proposed: a new edition.</summary>
+    internal static readonly Act ConfirmWording = Pinned("confirm-wording", async (a, seen) => a.Entry.Decide(
+        await a.Entry.LoadAsync(new DeclarationId(a.Subject)), new Asks.ConfirmWording(seen, a.By, a.At)))
+        with { Pins = ReadDeclaration.WordingToPinAsync };
+
+    internal static readonly Act DeclineWording = Reasoned("decline-wording", (a, why) => new Asks.DeclineWording(why, a.By, a.At));
 
     /// <summary>延长公示期, by the reviewer while the window runs.</summary>
     internal static readonly Act ExtendWindow = Plain("extend-window", a =>
@@ -129,7 +138,8 @@ internal static class DeclarationActs
 
     public static readonly IReadOnlyList<Act> All =
     [
-        Draft, Redraft, Declare, Withdraw, Return, RefuseReview, PassReview, OpenWindow, FixWording, ExtendWindow, Restart,
+        Draft, Redraft, Declare, Withdraw, Return, RefuseReview, PassReview, OpenWindow, FixWording, ConfirmWording, DeclineWording,
+        ExtendWindow, Restart,
         SettleObjection, Approve, Refuse, Revoke,
     ];
 

@@ -61,6 +61,9 @@ public sealed record DeclarationInOffice(
         && row.Timeline.Any(t => t.Kind == "WindowClosed" && t.Round == round)
         && Arrived.Where(o => o.Round == round).All(o => o.Settled is not null);
 
+    /// <summary>A wording that waits for another person; null for none.</summary>
+    public WordingProposal? Proposed => (State as Declaration.InPublicity)?.Proposed;
+
     /// <summary>Letters are read by those who answer them, never by anybody who declared the matter.</summary>
     public bool ShowsLettersTo(Officer officer, RuleBook rules) =>
         rules.Matters.TryGetValue(Case.Content.Matter, out var matter)

@@ -26,7 +26,8 @@ internal static class DeclarationOffers
             Page = isWritten ? $"/office/declarations/{file.Id}/{act.Name}" : null,
             Hints = new Dictionary<string, string> { ["reason"] = isPublic ? "office.reason.public" : "office.reason.private" },
         };
-        return act.Pins is not null ? offered.Pinning(file.Now.Hash)
+        return command is Asks.ConfirmWording { Seen: var wording } ? offered.Pinning(wording)
+            : act.Pins is not null ? offered.Pinning(file.Now.Hash)
             : command is Asks.SettleObjection { Objection: var letter }
                 ? offered with { About = ("objection", letter.Value), Filled = new Dictionary<string, string> { ["set_aside"] = "no" } }
             : offered;
@@ -46,6 +47,11 @@ internal static class DeclarationOffers
         }
         yield return (Approve, new Asks.Approve(f.Now.Hash, by, at));
         yield return (Return, new Asks.Return(Asked.Sound, by, at));
+        if (f.Proposed is { Section.Hash: var wording })
+        {
+            yield return (ConfirmWording, new Asks.ConfirmWording(wording, by, at));
+            yield return (DeclineWording, new Asks.DeclineWording(Asked.Sound, by, at));
+        }
         yield return (FixWording, new Asks.FixWording(f.Case.Content, f.Now, Asked.Sound, by, at));
         yield return (ExtendWindow, new Asks.ExtendWindow(1, Asked.Sound, by, at));
         yield return (RefuseReview, new Asks.RefuseReview(Asked.Sound, by, at));

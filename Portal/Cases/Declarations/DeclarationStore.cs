@@ -22,6 +22,8 @@ internal static class DeclarationStore
         [typeof(DeclarationReviewRefused)] = "declaration-review-refused",
         [typeof(DeclarationReviewPassed)] = "declaration-review-passed",
         [typeof(DeclarationWindowOpened)] = "declaration-window-opened",
+        [typeof(DeclarationWordingProposed)] = "declaration-wording-proposed",
+        [typeof(DeclarationWordingDeclined)] = "declaration-wording-declined",
         [typeof(DeclarationWordingFixed)] = "declaration-wording-fixed",
         [typeof(DeclarationWindowExtended)] = "declaration-window-extended",
         [typeof(DeclarationRestarted)] = "declaration-restarted",
@@ -35,6 +37,7 @@ internal static class DeclarationStore
         .Hashed<DeclarationDeclared>(x => (x.Hash, x.Section.Hash))
         .Hashed<DeclarationReviewPassed>(x => (x.Hash, x.Section.Hash))
         .Hashed<DeclarationWindowOpened>(x => (x.Hash, x.Section.Hash))
+        .Hashed<DeclarationWordingProposed>(x => (x.Hash, x.Section.Hash))
         .Hashed<DeclarationWordingFixed>(x => (x.Hash, x.Section.Hash))
         .Hashed<DeclarationRestarted>(x => (x.Hash, x.Section.Hash))
         .With<DeclarationOnDesk>(2, DeclarationOnDesk.Next)

@@ -42,6 +42,11 @@ public static class ReadDeclaration
     public static async Task<ContentHash?> HashToPinAsync(IQuerySession session, RuleBook rules, string subject, CancellationToken ct) =>
         (await ByIdAsync(session, rules, new(subject), ct))?.HashToPin;
 
+    /// <summary>The wording that waits for another person.</summary>
+    internal static async Task<ContentHash?> WordingToPinAsync(IQuerySession session, RuleBook rules, string subject, CancellationToken ct) =>
+        (await ByIdAsync(session, rules, new(subject), ct))?.State is Declaration.InPublicity { Proposed: { } proposed }
+            ? proposed.Section.Hash : null;
+
     /// <summary>By the public number, as the addresses under <c>/declarations/{yyyy}/{nnnn}/</c> name it.</summary>
     public static async Task<DeclarationOnRegister?> ByNumberAsync(
         IQuerySession session, int year, int ordinal, CancellationToken ct = default) =>

@@ -43,14 +43,18 @@ internal static class InspectionActs
     /// <summary>检查办结, once everything found is cured.</summary>
     private static readonly Act CloseInspection = OnInspection.Act("close-inspection", (a, _) => new InspectionCommand.Close(a.By, a.At));
 
-    /// <summary>取消检查, before the draw only; the reason is public.</summary>
+    /// <summary>抽取作废, by those who supervise, when the number is known and the town does not draw; the reason is public.</summary>
+    private static readonly Act VoidDraw = OnInspection.Act("void-draw",
+        (a, _) => new InspectionCommand.Void(a.Fields.Text("reason"), a.By, a.At), FormField.Reason) with { IsDangerous = true };
+
+    /// <summary>取消检查, before the number is called; the reason is public.</summary>
     private static readonly Act CancelInspection = OnInspection.Act("cancel-inspection",
         (a, _) => new InspectionCommand.Cancel(a.Fields.Text("reason"), a.By, a.At), FormField.Reason) with { IsDangerous = true };
 
     /// <summary>Those that wait for somebody.</summary>
     public static readonly IReadOnlyList<Act> Tasks = [CallNumber, DrawVillages, CloseInspection];
 
-    public static readonly IReadOnlyList<Act> All = [PlanInspection, CallNumber, DrawVillages, CloseInspection, CancelInspection];
+    public static readonly IReadOnlyList<Act> All = [PlanInspection, CallNumber, DrawVillages, CloseInspection, CancelInspection, VoidDraw];
 
     /// <summary>As internal ids have them: nothing reads like something else when it is told aloud.</summary>
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -72,6 +76,7 @@ internal static class InspectionActs
             Ask(DrawVillages, new InspectionCommand.Draw("", r.Officer, r.Now)),
             Ask(CloseInspection, new InspectionCommand.Close(r.Officer, r.Now)),
             Ask(CancelInspection, new InspectionCommand.Cancel(Asked.Sound, r.Officer, r.Now)),
+            Ask(VoidDraw, new InspectionCommand.Void(Asked.Sound, r.Officer, r.Now)),
         ];
     }
 

@@ -24,7 +24,7 @@ public sealed record InspectionOnDesk(
         (_, InspectionVillagesDrawn x) =>
             now with { State = "Drawn", Villages = [.. x.Draw.Places.Take(now.Count).Select(p => p.Village.Value)], Since = x.By.At },
         (_, InspectionClosed x) => now with { State = "Closed", Since = x.By.At },
-        (_, InspectionCancelled x) => now with { State = "Cancelled", Since = x.By.At },
+        (_, InspectionCancelled or InspectionVoided) when e is InspectionEvent x => now with { State = "Cancelled", Since = x.By.At },
         (_, InspectionEvent x) => now with { Since = x.By.At },
         _ => now,
     };

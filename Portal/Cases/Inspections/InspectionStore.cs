@@ -19,6 +19,7 @@ internal static class InspectionStore
         [typeof(InspectionCureAccepted)] = "inspection-cure-accepted",
         [typeof(InspectionClosed)] = "inspection-closed",
         [typeof(InspectionCancelled)] = "inspection-cancelled",
+        [typeof(InspectionVoided)] = "inspection-voided",
     })
         .Hashed<InspectionFindingsRecorded>(x => (x.Hash, x.Result.Hash))
         .Hashed<InspectionResultPublished>(x => (x.Hash, x.Result.Hash))

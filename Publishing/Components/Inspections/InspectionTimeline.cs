@@ -19,7 +19,7 @@ internal static class InspectionTimeline
             foreach (var (finding, cure) in r.Findings)
                 if (cure is not null) done.Add((cure.Act, cure.Accepted.On, Cured(r.Of.VillageName, finding.Name, cure.Accepted), null));
         }
-        if (i.End is { } end) done.Add((end.Act, end.By.On, Step(end.Cancelled is null ? "closed" : "cancelled", end.By), end.Cancelled));
+        if (i.End is { } end) done.Add((end.Act, end.By.On, Step(end.Kind, end.By), end.Cancelled));
         return
         [
             .. done.OrderBy(d => d.Act).Select(d => new TimelineStep(d.Act == i.Acts ? "now" : "past", d.On, d.Words, d.Note)),

@@ -54,7 +54,7 @@ public static class InspectionJson
             w.WriteStartArray("results");
             foreach (var result in i.Results) Result(w, result);
             w.WriteEndArray();
-            if (i.End is { } end) Act(w, end.Cancelled is null ? "closed" : "cancelled", end.By);
+            if (i.End is { } end) Act(w, end.Kind, end.By);
             if (i.End?.Cancelled is { } reason) NoticeJson.Write(w, "reason", reason);
             w.WriteEndObject();
         }

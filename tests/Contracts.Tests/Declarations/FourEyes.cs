@@ -38,6 +38,7 @@ public sealed class FourEyes
             .And(new OpenWindow(Now, Now.Hash, 12, Part("OpenWindow"), Road.Opening))
             .And(new SettleObjection(Road.Upkeep, 1, new(2026, 9, 19), null, false, new("问"), new("答"), Part("SettleObjection"), Road.InWindow))
             .And(new FixWording(Road.Reworded, Road.Section(Road.Reworded), new("改错字"), Part("FixWording"), Road.InWindow))
+            .And(new ConfirmWording(Road.Section(Road.Reworded).Hash, SecondReviewer, Road.InWindow))
             .And(new CloseWindow([Road.Upkeep], Officer.System, Road.AfterWindow));
         closed.When(new Approve(Road.Section(Road.Reworded).Hash, Everyone, Road.AfterWindow)).Refused("declaration.own-review");
         closed.When(new Approve(Road.Section(Road.Reworded).Hash, Approver, Road.AfterWindow)).Then();

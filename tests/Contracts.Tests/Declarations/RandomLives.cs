@@ -52,8 +52,9 @@ public sealed class RandomLives
             Assert.True(WorkingDays(opened.By.At, opened.Window.Last) >= 5, "window shorter than the rule");
             Assert.Equal(Published(past), approval.Hash);
             var declared = Persons(past, e => e switch { DeclarationDrafted x => x.By, DeclarationRedrafted x => x.By, DeclarationDeclared x => x.By, DeclarationRestarted x => x.By, _ => null });
-            var reviewed = Persons(past, e => e switch { DeclarationReviewPassed x => x.By, DeclarationWindowOpened x => x.By, DeclarationWordingFixed x => x.By, DeclarationWindowExtended x => x.By, DeclarationObjectionSettled x => x.By, DeclarationReturned x => x.By, _ => null });
+            var reviewed = Persons(past, e => e switch { DeclarationReviewPassed x => x.By, DeclarationWindowOpened x => x.By, DeclarationWordingProposed x => x.By, DeclarationWindowExtended x => x.By, DeclarationObjectionSettled x => x.By, DeclarationReturned x => x.By, _ => null });
             Assert.Empty(declared.Intersect(reviewed));
+            Assert.All(past.OfType<DeclarationWordingFixed>(), fix => Assert.True(fix.By.Person != fix.Proposed!.Person && !declared.Contains(fix.By.Person), "a wording by one person"));
             Assert.DoesNotContain(approval.By.Person, declared.Union(reviewed));
             var arrived = past.OfType<DeclarationWindowClosed>().SelectMany(x => x.Objections).Concat(past.OfType<DeclarationRestarted>().SelectMany(x => x.Objections));
             Assert.Empty(arrived.Except(past.OfType<DeclarationObjectionSettled>().Select(x => x.Objection)));
@@ -110,7 +111,7 @@ public sealed class RandomLives
             4 => new RefuseReview(new("不行"), by, at),
             5 => new PassReview(kept, seen, by, at),
             6 => new OpenWindow(kept, seen, 1, by, at),
-            7 => new FixWording(content, Road.Section(content), new("改错字"), by, at),
+            7 => step.Letter == 0 ? new ConfirmWording(seen, by, at) : new FixWording(content, Road.Section(content), new("改错字"), by, at),
             8 => new Restart(content, Road.Section(content), Road.Basis, new("变了"), [letter], by, at),
             9 => new SettleObjection(letter, 1, Shanghai.DayOf(at), null, false, new("问"), new("答"), by, at),
             10 => new CloseWindow([letter], Officer.System, at),

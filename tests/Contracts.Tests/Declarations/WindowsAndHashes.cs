@@ -75,7 +75,8 @@ public sealed class WindowsAndHashes
     public void A_moved_hash_is_refused_with_the_difference()
     {
         var fixedWords = Road.Section(Road.Reworded);
-        var closed = Road.InPublicity.And(new FixWording(Road.Reworded, fixedWords, new("改错字"), Reviewer, Road.InWindow)).And(new CloseWindow([], Officer.System, Road.AfterWindow));
+        var closed = Road.InPublicity.And(new FixWording(Road.Reworded, fixedWords, new("改错字"), Reviewer, Road.InWindow))
+            .And(new ConfirmWording(fixedWords.Hash, SecondReviewer, Road.InWindow)).And(new CloseWindow([], Officer.System, Road.AfterWindow));
         var refused = Assert.IsType<Decision<DeclarationEvent>.Refused>(closed.When(new Approve(Road.Now.Hash, Approver, Road.AfterWindow)));
         Assert.Equal(Refused.As("content.moved", new Words("field.what")), refused.Why);
     }

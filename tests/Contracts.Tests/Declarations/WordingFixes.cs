@@ -25,6 +25,7 @@ public sealed class WordingFixes
     [InlineData("小麦浇越冬水", "冬小麦浇越冬水")]
     [InlineData("固堤场村负责保管", "固堤场村负责保管好")]
     [InlineData("工程总价 180,000 元，含税", "工程总价 180,000 元，已含税")]
+    [InlineData("由村名委员会公布", "由村民委员会公布")]
     public void In_Chinese(string before, string after) => Assert.Null(Fixed(new(before), new(after)));
 
     [Theory]
@@ -49,6 +50,10 @@ public sealed class WordingFixes
     [InlineData("约 80 人受益", "约 80 户受益")]
     [InlineData("80 人受益", "180 人受益")]
     [InlineData("占百分之五", "占百分之十五")]
+    [InlineData("租金减收", "租金减半收")]
+    [InlineData("违约按双倍赔", "违约照赔")]
+    [InlineData("由王建国书记负责", "由汪建国书记负责")]
+    [InlineData("承包人王某续包", "承包人汪某续包")]
     public void Of_number_unit_name_or_negation_in_Chinese(string before, string after) =>
         Assert.Equal(Material, Fixed(new(before), new(after))?.Code);
 
@@ -78,12 +83,43 @@ public sealed class WordingFixes
     public void All_fixes_of_a_window_are_measured_together_from_its_opening()
     {
         var body = new Text("甲乙丙丁");
-        var first = Opened(body).And(Fix(body with { Zh = $"甲乙丙丁{new string('好', 15)}" }, "正文"));
+        var fifteen = Fix(body with { Zh = $"甲乙丙丁{new string('好', 15)}" }, "正文");
+        var first = Opened(body).And(fifteen).And(new ConfirmWording(fifteen.Section.Hash, SecondReviewer, Road.InWindow));
         Assert.Equal(TooMuch, Why(first, Fix(body with { Zh = $"{new string('好', 6)}甲乙丙丁{new string('好', 15)}" }, "正文"))?.Code);
         Assert.Null(Why(first, Fix(body, "退回原来的话")));
         // Of all texts together, and of title, first sentence and contact as of the body.
         var both = Road.Content with { Body = new($"甲乙丙丁{new string('好', 15)}"), Title = new($"{Road.Content.Title.Zh}{new string('好', 6)}", Road.Content.Title.En) };
         Assert.Equal(TooMuch, Why(Opened(body), new FixWording(both, Road.Section(both), new("两处"), Reviewer, Road.InWindow))?.Code);
+    }
+
+    /// <summary>I13: the reviewer fixes, another person confirms; what was read is what is published.</summary>
+    [Fact]
+    public void Another_person_confirms_the_wording()
+    {
+        var (body, after) = (new Text("甲乙丙丁"), new Text("甲乙丙丁好"));
+        var fix = Fix(after, "正文");
+        var proposed = Opened(body).And(fix);
+        Assert.Equal(1, ((Declaration.InPublicity)proposed.State).Case.Edition);
+        Opened(body).When(new ConfirmWording(fix.Section.Hash, SecondReviewer, Road.InWindow)).Refused("declaration.no-wording");
+        proposed.When(new ConfirmWording(fix.Section.Hash, Reviewer, Road.InWindow)).Refused("declaration.own-wording");
+        proposed.When(new ConfirmWording(fix.Section.Hash, SecondReviewer with { Person = Clerk.Person }, Road.InWindow)).Refused("declaration.own-declaration");
+        proposed.When(new ConfirmWording(fix.Section.Hash, TownClerk, Road.InWindow)).Refused("officer.may-not");
+        proposed.When(new ConfirmWording(Road.Now.Hash, SecondReviewer, Road.InWindow)).Refused("content.moved");
+        proposed.When(new ConfirmWording(fix.Section.Hash, SecondReviewer, Road.AfterWindow)).Refused("declaration.window-over");
+        Opened(body).When(fix with { At = Road.AfterWindow }).Refused("declaration.window-over");
+        foreach (var confirmer in new[] { SecondReviewer, Approver })
+        {
+            var confirmed = Assert.IsType<DeclarationWordingFixed>(proposed.When(new ConfirmWording(fix.Section.Hash, confirmer, Road.InWindow)).Then());
+            Assert.Equal((2, "甲乙丙丁好", Reviewer.Person, confirmer.Person), (confirmed.Edition, confirmed.Section.Body.Zh, confirmed.Proposed!.Person, confirmed.By.Person));
+        }
+        // Who approves may have been the second to read a wording; who proposed one may not approve.
+        var closed = proposed.And(new ConfirmWording(fix.Section.Hash, Approver, Road.InWindow)).And(new CloseWindow([], Officer.System, Road.AfterWindow));
+        closed.When(new Approve(fix.Section.Hash, Approver, Road.AfterWindow)).Then();
+        proposed.And(new CloseWindow([], Officer.System, Road.AfterWindow)).When(new Approve(fix.Section.Hash, Approver, Road.AfterWindow)).Refused("content.moved");
+        proposed.When(new DeclineWording(new(" "), SecondReviewer, Road.InWindow)).Refused("reason.missing");
+        proposed.And(new DeclineWording(new("原文没有错"), SecondReviewer, Road.InWindow)).When(new ConfirmWording(fix.Section.Hash, SecondReviewer, Road.InWindow)).Refused("declaration.no-wording");
+        // A newer proposal takes the place of the one before.
+        proposed.And(Fix(new("甲乙丙丁吧"), "正文")).When(new ConfirmWording(fix.Section.Hash, SecondReviewer, Road.InWindow)).Refused("content.moved");
     }
 
     private static Refusal? Fixed(Text before, Text after) => Why(Opened(before), Fix(after, "改错字"));

@@ -62,6 +62,22 @@ public sealed class InspectionActTests
         (await town.ActAsync("confirm-findings", "2026-1/04", Everyone, new { hash = await HashAsync(town, "2026-1/04") })).RefusedAs("inspection.acted-there");
     }
 
+    /// <summary>I31: by crafted acts, since no page offers the first.</summary>
+    [Fact]
+    public async Task Once_the_number_is_known_the_town_cannot_cancel_and_the_void_is_public()
+    {
+        await using var town = await TestTown.NewAsync();
+        await town.MustAsync("plan-inspection", "2026-1", TownClerk, Plan);
+        await town.MustAsync("call-number", "2026-1", Supervision, new { number = "417" });
+        (await town.ActAsync("cancel-inspection", "2026-1", TownClerk, new { reason = "换几个村" })).RefusedAs("inspection.number-known");
+        (await town.ActAsync("void-draw", "2026-1", Supervision, new { reason = "换几个村" })).RefusedAs("inspection.own-number");
+        var other = Supervision with { Id = new("other-supervision"), Person = new("other-supervision"), Villages = [SampleRules.Jiajiahewu] };
+        await town.MustAsync("void-draw", "2026-1", other, new { reason = "镇里没有抽取" });
+        var row = await RowAsync(town);
+        Assert.Equal((InspectionStatus.Cancelled, "镇里没有抽取", "voided"), (row.Status, row.End!.Cancelled!.Zh, row.End.Kind));
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
+    }
+
     [Fact]
     public async Task The_towns_half_is_stored_nowhere_before_the_draw()
     {

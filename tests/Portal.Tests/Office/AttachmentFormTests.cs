@@ -121,7 +121,12 @@ public class AttachmentFormTests(OfficeHost host)
         var form = await reviewer.GoAsync($"/office/declarations/{drafted.Id}/fix-wording");
         Assert.Null(form.Page.QuerySelector("input[type=file]"));
         Assert.Equal("?done=fix-wording", (await reviewer.SendFilesAsync(form, Form, new { note = "改字", title = "贾家河坞村砂石小路" })).Query);
-        Assert.Equal(2, (await host.RowAsync(drafted.Id)).Section.Attachments.Count);
+        Assert.Equal("贾家河坞村砂石路", (await host.RowAsync(drafted.Id)).Section.Title.Zh);
+        var second = await host.SignedInAsync(SecondReviewer);
+        var waiting = await second.GoAsync($"/office/declarations/{drafted.Id}");
+        Assert.Contains("贾家河坞村砂石小路", waiting.Page.QuerySelector("#changes")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("?done=confirm-wording", (await second.SendAsync(waiting, "#act-confirm-wording")).Query);
+        Assert.Equal(("贾家河坞村砂石小路", 2), ((await host.RowAsync(drafted.Id)).Section.Title.Zh, (await host.RowAsync(drafted.Id)).Section.Attachments.Count));
         var again = await reviewer.GoAsync($"/office/declarations/{drafted.Id}/fix-wording");
         Assert.Equal(422, (await reviewer.SendFilesAsync(again, Form, new Dictionary<string, string> { ["note"] = "换附件", ["attachments_1_name"] = "别的" })).Status);
     }

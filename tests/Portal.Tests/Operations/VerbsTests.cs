@@ -109,8 +109,8 @@ public sealed class VerbsTests : IDisposable
             var (code, said, error) = await RunAsync([.. verb, .. settings]);
             Assert.Equal((1, ""), (code, error));
             var line = Assert.Single(said.TrimEnd().Split('\n'));
-            Assert.Contains("rules.csv 第 17 行，“value”列：“1”比上级规定宽松。规定是“至少 3 天”（《招标投标法实施条例》第54条）", line, StringComparison.Ordinal);
-            Assert.Contains("rules.csv, line 17, column value: \"1\" is looser than what holds above it: at least 3 days (Regulations on the Bidding Law, art. 54)", line, StringComparison.Ordinal);
+            Assert.Contains("rules.csv 第 19 行，“value”列：“1”比上级规定宽松。规定是“至少 3 天”（《招标投标法实施条例》第54条）", line, StringComparison.Ordinal);
+            Assert.Contains("rules.csv, line 19, column value: \"1\" is looser than what holds above it: at least 3 days (Regulations on the Bidding Law, art. 54)", line, StringComparison.Ordinal);
         }
         await using var session = town.Open.Store.QuerySession();
         Assert.Null(await session.Events.FetchStreamStateAsync(Portal.Store.StreamKey.Town));

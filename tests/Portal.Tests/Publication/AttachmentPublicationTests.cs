@@ -72,13 +72,19 @@ public sealed class AttachmentPublicationTests
         Assert.Equal(RealFiles.Png(4, 3), site.Read($"files/{extra}"));
     }
 
-    /// <summary>One more declaration, like one that the demo has opened.</summary>
+    /// <summary>One more declaration, like one that the demo has opened, on a decision of its own.</summary>
     private static IEnumerable<ScenarioAct> Acts()
     {
         var fields = Scenario.All().First(a => a is { Act: "draft", Subject: "xili-water" }).Fields.Where(f => f.Key is not ("plans" or "work")).ToDictionary();
         fields["attachments"] = "files/extra.png = 示意图";
+        const string decision = "07-2026-D-0002";
+        var voted = Scenario.All().First(a => a is { Act: "propose", Subject: decision }).Fields;
+        foreach (var same in new[] { "title", "title_en", "what", "what_en" }) fields[same] = voted[same];
+        (fields["village"], fields["deliberation"], fields["sources"]) = ("07", decision, voted["amounts"]);
+        fields.Remove("budget");
         var at = Shanghai.At(new(2026, 9, 21), new(9, 0));
         var (clerk, reviewer, none) = ("yu-xiuying", "wu-tao", new Dictionary<string, string>());
+        yield return new("test", 0, at.AddMinutes(-1), "pan-lixin", "post-resolution", decision, new Dictionary<string, string> { ["date"] = "2026-09-18", ["place"] = "村务公开栏" });
         yield return new("test", 1, at, clerk, "draft", "one-more", fields);
         yield return new("test", 2, at.AddMinutes(1), clerk, "declare", "one-more", none);
         yield return new("test", 3, at.AddMinutes(2), reviewer, "pass-review", "one-more", none);

@@ -27,6 +27,9 @@ public class ActTests
         await town.PinnedAsync("pass-review", "d1", SampleOfficers.Reviewer);
         await town.PinnedAsync("open-window", "d1", SampleOfficers.Reviewer);
         await town.MustAsync("fix-wording", "d1", SampleOfficers.Reviewer, new { what = "承包盐田。", note = "补句号" });
+        var wording = await town.WordingAsync("d1");
+        (await town.ActAsync("confirm-wording", "d1", SampleOfficers.Reviewer, new { hash = wording })).RefusedAs("declaration.own-wording");
+        await town.MustAsync("confirm-wording", "d1", SampleOfficers.SecondReviewer, new { hash = wording });
         var objection = await ObjectAsync(town, "d1");
         await town.MustAsync("restart", "d1", TestTown.Clerk, new { body = "增加一段", for_whom = "全体村民和盐工", reason = "增加受益人" });
         await town.MustAsync("settle-objection", "d1", SampleOfficers.SecondReviewer, new { objection, set_aside = "no", summary = "问价格", answer = "已说明" });

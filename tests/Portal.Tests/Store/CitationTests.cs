@@ -25,7 +25,7 @@ public sealed class CitationTests
 
     /// <summary>Every rule that ships, with its law on the last day before the new numbers and on the first of them.</summary>
     private const string RulesAndTheirLaws = """
-        AGENDA_NOTICE: 《山东省实施〈村民委员会组织法〉办法》（村民代表会议议题）
+        AGENDA_NOTICE: 山东省实施村民委员会组织法的地方性法规（村民代表会议议题）
         ANNUAL_DUE: 《农村集体经济组织法》第46条；本镇规定年后三个月内
         BIDS_QUOTATION: 本镇招标采购分档规定
         BIDS_TENDER: 本镇招标采购分档规定

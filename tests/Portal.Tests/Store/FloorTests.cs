@@ -41,7 +41,7 @@ public sealed class FloorTests : IDisposable
             Assert.All(rows, r => Assert.Contains(r.Line("scope"), (string[])["nation", "province"]));
             Assert.All(rows, r => Assert.DoesNotContain("本镇", r.Line("law_zh"), StringComparison.Ordinal));
         }
-        Assert.Equal(["BOARD_POSTING", "CANDIDATES", "CLARIFICATION", "MEETING_NOTICE", "PETITION_HANDLING", "PETITION_NOTICE", "TENDER_PERIOD"],
+        Assert.Equal(["AGENDA_NOTICE", "BOARD_POSTING", "CANDIDATES", "CLARIFICATION", "MEETING_NOTICE", "PETITION_HANDLING", "PETITION_NOTICE", "TENDER_PERIOD"],
             ReadFloors.Shipped.Rules.Select(r => r.Code).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(["contract-change 10%", "contract-advance 30%"], ReadFloors.Shipped.Limits.Select(l => $"{l.Code} {l.PercentInWords}"));
         Assert.Equal(["escrow-statement Month", "decisions Quarter", "grants Quarter", "government-work Quarter", "consultation Quarter", "annual-accounts Year"],

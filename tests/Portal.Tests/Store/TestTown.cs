@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
+using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Declarations;
@@ -134,6 +135,9 @@ internal sealed class TestTown : IAsyncDisposable
     public async Task PinnedAsync(string act, string id, Officer by) => await MustAsync(act, id, by, new { hash = await HashAsync(id) });
 
     public async Task<string> HashAsync(string id) => (await FileAsync(id)).HashToPin!.Value.Value;
+
+    /// <summary>The wording that waits for another person.</summary>
+    public async Task<string> WordingAsync(string id) => ((Declaration.InPublicity)(await FileAsync(id)).State).Proposed!.Section.Hash.Value;
 
     public async Task<DateTimeOffset> EndOfWindowAsync(string id)
     {

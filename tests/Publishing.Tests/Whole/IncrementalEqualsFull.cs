@@ -97,7 +97,11 @@ public sealed class IncrementalEqualsFull
                 case 2: Object(which); break;
                 case 3: Close(which); break;
                 case 4: Approve(which); break;
-                case 5: Do(which, new FixWording(content with { What = Reworded(section.What) }, section with { What = Reworded(section.What) }, new("改字"), Reviewer, at)); break;
+                case 5:
+                    var reworded = section with { What = Reworded(section.What) };
+                    Do(which, new FixWording(content with { What = reworded.What }, reworded, new("改字"), Reviewer, at));
+                    Do(which, new ConfirmWording(reworded.Hash, SecondReviewer, at));
+                    break;
                 case 6: Do(which, new Restart(content with { ForWhom = new("另一家") }, section with { ForWhom = new("另一家"), Attachments = [SampleAttachments.Of($"{at:MMddHH}")] }, decisions[which], new("换人"), [], clerk, at)); break;
                 case 7: Do(which, new Withdraw(new("不办了"), clerk, at)); break;
                 case 8: Do(which, new Refuse(new("不批"), Approver, at)); break;

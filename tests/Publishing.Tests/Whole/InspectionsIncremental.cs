@@ -66,7 +66,8 @@ public sealed class InspectionsIncremental
                 case 5 when state is Inspection.Running r && r.Of(village)?.Check is VillageCheck.Published { Cures.Count: > 0 } p && p.Cures[any % p.Cures.Count] is Cure.Open:
                     Happened(id, new InspectionCureAccepted(village, (any % p.Cures.Count) + 1, new("改好"), new(Shanghai.DayOf(at), new("村委会")), any % 3, By)); break;
                 case 6 when state is Inspection.Reported { Uncured: 0 }: Happened(id, new InspectionClosed(By)); break;
-                case 7 when state is Inspection.Planned or Inspection.Called: Happened(id, new InspectionCancelled(new("重复"), By)); break;
+                case 7 when state is Inspection.Planned: Happened(id, new InspectionCancelled(new("重复"), By)); break;
+                case 7 when state is Inspection.Called: Happened(id, new InspectionVoided(new("没有抽取"), By)); break;
                 case 8: Disclose(); break;
                 case 9: at = at.AddDays(any); break;
                 default: break;

@@ -22,7 +22,7 @@ public sealed class EveryStateAndAct
     {
         ["None"] = ["Plan"],
         ["Planned"] = ["CallNumber", "Cancel"],
-        ["Called"] = ["Draw", "Cancel"],
+        ["Called"] = ["Draw", "Void"],
         ["Drawn"] = ["Record"],
         ["Drawn, recorded"] = ["Record", "Confirm", "Return"],
         ["Drawn, returned"] = ["Record"],
@@ -38,7 +38,7 @@ public sealed class EveryStateAndAct
 
     private static readonly InspectionCommand[] EveryAct =
     [
-        Planning, Calling, Drawing, new Cancel(new("与县里重复"), TownClerk, On(8, 25)), new Close(TownClerk, On(8, 25)), Recording with { At = On(7, 26) }, Confirming(Recorded, SampleRules.Gudichang),
+        Planning, Calling, Drawing, new Cancel(new("与县里重复"), TownClerk, On(8, 25)), new InspectionCommand.Void(new("镇里两周没有抽取"), OtherSupervisor, On(8, 25)), new Close(TownClerk, On(8, 25)), Recording with { At = On(7, 26) }, Confirming(Recorded, SampleRules.Gudichang),
         new Return(SampleRules.Gudichang, new("写明哪3笔"), Approver, On(7, 26)), Curing, Accepting, new RejectCure(SampleRules.Gudichang, 1, new("还缺1张"), Reviewer, On(8, 20)),
     ];
 
@@ -56,7 +56,7 @@ public sealed class EveryStateAndAct
     {
         var decision = Everywhere[state].When(EveryAct.Single(a => a.GetType().Name == act));
         if (Possible[state].Contains(act)) decision.Then();
-        else decision.Refused(state == "None" ? "inspection.unknown" : act == "Plan" ? "inspection.known-already" : state == "Reported" && act == "Close" ? "inspection.not-cured" : "inspection.not-now");
+        else decision.Refused(state == "None" ? "inspection.unknown" : act == "Plan" ? "inspection.known-already" : state == "Reported" && act == "Close" ? "inspection.not-cured" : state == "Called" && act == "Cancel" ? "inspection.number-known" : "inspection.not-now");
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal static class HalfYear
 
     public static readonly Plan Planning = new(Id, Wanted, new Inspection.None(), TownClerk, On(7, 8));
 
+    /// <summary>Of another village of the pool than who calls the number.</summary>
+    public static readonly Officer OtherSupervisor = Supervision with { Id = new("other-supervision"), Person = new("person-other-supervision"), Villages = [SampleRules.Jiajiahewu] };
+
     public static readonly CallNumber Calling = new(417, Supervision, On(7, 15));
 
     public static readonly Draw Drawing = new(TownsHalf, Reviewer, On(7, 15));

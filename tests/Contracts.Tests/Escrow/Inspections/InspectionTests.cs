@@ -142,6 +142,25 @@ public sealed class InspectionTests
         Assert.Equal(3, Assert.IsType<InspectionCureAccepted>(sentBack.And(Curing with { At = On(8, 10) }).When(Accepting).Then()).DaysLate);
     }
 
+    /// <summary>
+    /// I31: once the number is known, half and number say which villages it will be. The town cannot cancel and draw again until it likes
+    /// them; if it does not draw, those who supervise void it in public, and not the one who called the number.
+    /// </summary>
+    [Fact]
+    public void A_draw_whose_number_is_known_is_carried_through_or_voided_by_the_other_side()
+    {
+        var why = new Text("镇里两周没有抽取");
+        Called.When(new Cancel(new("与县里重复"), TownClerk, On(7, 16))).Refused("inspection.number-known");
+        Called.When(new InspectionCommand.Void(why, TownClerk, On(7, 16))).Refused("officer.may-not");
+        Called.When(new InspectionCommand.Void(why, Supervision, On(7, 16))).Refused("inspection.own-number");
+        Called.When(new InspectionCommand.Void(new(" "), OtherSupervisor, On(7, 16))).Refused("reason.missing");
+        None.And(Planning with { By = Everyone }).And(Calling).When(new InspectionCommand.Void(why, Everyone, On(7, 16))).Refused("inspection.own-plan");
+        Planned.When(new InspectionCommand.Void(why, OtherSupervisor, On(7, 9))).Refused("inspection.not-now");
+        Drawn.When(new InspectionCommand.Void(why, OtherSupervisor, On(7, 16))).Refused("inspection.not-now");
+        Assert.Equal(why, Assert.IsType<InspectionVoided>(Called.When(new InspectionCommand.Void(why, OtherSupervisor, On(7, 16))).Then()).Reason);
+        Assert.IsType<Inspection.Cancelled>(Called.And(new InspectionCommand.Void(why, OtherSupervisor, On(7, 16))).State);
+    }
+
     [Fact]
     public void Without_a_reason_nothing_is_cancelled_or_returned()
     {

@@ -58,7 +58,9 @@ public sealed class RandomLives
             if (e is InspectionFindingsRecorded r) Assert.DoesNotContain(history.Take(i).OfType<InspectionResultPublished>(), p => p.Result.Village == r.Result.Village);
             if (e is InspectionResultPublished x) ProveResult(history.Take(i).ToList(), x, chosen);
             if (e is InspectionCureAccepted c) ProveCure(history.Take(i).ToList(), c);
-            if (e is InspectionClosed or InspectionCancelled) Assert.Equal(history.Count - 1, i);
+            if (e is InspectionClosed or InspectionCancelled or InspectionVoided) Assert.Equal(history.Count - 1, i);
+            if (e is InspectionCancelled) Assert.DoesNotContain(history, x => x is InspectionNumberCalled);
+            if (e is InspectionVoided) Assert.DoesNotContain(e.By.Person, new[] { planned.By.Person, Assert.IsType<InspectionNumberCalled>(history[i - 1]).By.Person });
         }
         if (!history.Exists(e => e is InspectionClosed)) return;
         Assert.Equal(chosen, history.OfType<InspectionResultPublished>().Select(p => p.Result.Village).ToHashSet());
@@ -124,7 +126,7 @@ public sealed class RandomLives
             0 => Planning(step, half, by, at),
             1 => new CallNumber(step.Any, by, at),
             2 => new Draw(step.Any % 3 == 0 ? "some-other-half-of-it" : half, by, at),
-            3 => new Cancel(new("重复"), by, at),
+            3 => step.Any % 2 == 0 ? new Cancel(new("重复"), by, at) : new InspectionCommand.Void(new("没有抽取"), by, at),
             4 => new Close(by, at),
             5 => Recording(village, step, by, at.AddDays(20)),
             6 => new Confirm(village, hash, step.Any % 4 == 0 ? new HashSet<PersonId> { by.Person } : HalfYear.Nobody, by, at),
