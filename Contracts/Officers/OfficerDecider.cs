@@ -30,7 +30,7 @@ public static class OfficerDecider
         (OnDuty s, ChangeRoles c) => new OfficerProposed(c.Wanted with { Id = s.Officer.Id, Person = s.Officer.Person }, c.By.Sign(c.At)),
 
         (Proposed s, Confirm c) => Confirmed(rules, s.Officer, s.By, c),
-        (OnDuty { Change: { } change }, Confirm c) => Confirmed(rules, change.Wanted, change.By, c),
+        (OnDuty { Change: { } change }, Confirm c) => Confirmed(rules, change.Wanted, change.ProposedBy, c),
         (Proposed or OnDuty { Change: not null }, Decline c) when FaultIn(c.Reason) is { } no => no,
         (Proposed or OnDuty { Change: not null }, Decline c) => new OfficerDeclined(c.Reason, c.By.Sign(c.At)),
 
@@ -72,7 +72,7 @@ public static class OfficerDecider
         var (officer, by) = state switch
         {
             Proposed s => (s.Officer, s.By),
-            OnDuty { Change: { } change } s => (s.Officer, change.By),
+            OnDuty { Change: { } change } s => (s.Officer, change.ProposedBy),
             _ => throw new InvalidOperationException("asked only of what waits"),
         };
         return by.Person == command.By.Person ? Refusal.NotYours("officer.own-proposal")

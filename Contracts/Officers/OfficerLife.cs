@@ -23,7 +23,7 @@ public abstract record OfficerLife
 
 /// <summary>Other roles, villages or another unit, not in force yet.</summary>
 /// <param name="Wanted">the officer as he would be</param>
-public sealed record RoleChange(Officer Wanted, Signature By);
+public sealed record RoleChange(Officer Wanted, Signature ProposedBy);
 
 /// <summary>What may be asked of a sign-in. <c>At</c> is the moment of the request, UTC.</summary>
 /// <param name="By">an administrator, or the portal's own command line (<see cref="Officer.System"/>)</param>

@@ -61,7 +61,8 @@ public static class OfficersList
         Screen here, string code, IReadOnlyList<OfficerOnRecord> some, IReadOnlyList<OfficerOnRecord> all,
         Func<OfficerOnRecord, Shown> name) =>
         new(code, [
-                "office.sign-in.name", "field.sign_in", "office.sign-in.unit", "office.sign-in.roles", "field.villages", "office.list.state",
+                "office.sign-in.name", "field.sign_in", "office.sign-in.unit", "office.sign-in.roles", "field.villages",
+                "office.list.state",
             ],
             [.. some.Select(o => (IReadOnlyList<Shown>)
             [
