@@ -31,8 +31,11 @@ public sealed class Personnel
     private readonly List<Person> persons;
     private readonly bool isFirst;
 
-    private Personnel(Entry entry, IReadOnlyList<OfficerOnRecord> rows, IReadOnlyList<Person> persons) =>
+    private Personnel(Entry entry, IReadOnlyList<OfficerOnRecord> rows, IReadOnlyList<Person> persons)
+    {
         (this.entry, this.rows, this.persons, isFirst) = (entry, [.. rows], [.. persons], rows.Count == 0);
+        if (!entry.Identity.Exists && persons.Any(p => p.IdHash is not null)) KeyLost = Refusal.Wait("officer.key-lost");
+    }
 
     /// <summary>Held until the act is saved or dropped: two appointments of one person at once would not see each other.</summary>
     public static Task LockAsync(Entry entry) => entry.LockAsync("officers", shared: false);
@@ -44,6 +47,9 @@ public sealed class Personnel
         string[] ids = [.. rows.Select(r => r.Officer.Person.Value).Distinct()];
         return new(entry, rows, await entry.Documents.LoadManyAsync<Person>(entry.Cancelled, ids));
     }
+
+    /// <summary>Under a new key nobody would be known again, and one human being would be two; null while all is well.</summary>
+    public Refusal? KeyLost { get; }
 
     public IReadOnlyList<Officer> Others(Officer than) => Others(rows, than);
 
@@ -76,6 +82,7 @@ public sealed class Personnel
         if (string.IsNullOrWhiteSpace(a.IdNumber)) return Refusal.Mend("id_number", "officer.no-id-number");
         if (IdentityNumber.Parse(a.IdNumber) is not { } number) return Refusal.Mend("id_number", "officer.id-number");
         if (new Text(a.Name) is { IsEmpty: true } or { IsClean: false }) return Refusal.Mend("name", "officer.nameless", a.Key);
+        if (KeyLost is { } lost) return lost;
         var known = Of(number);
         var officer = new Officer(new(a.Key), new(known?.Id ?? $"o-{a.Key}"), a.Unit, a.Roles, a.Villages);
         // What was declined may have been declined for its name.

@@ -12,7 +12,11 @@ public sealed class IdentityKey(string dataFolder)
 {
     private const int Bytes = 32;
 
+    private readonly string path = Path.Combine(dataFolder, "keys", "identity.key");
     private byte[]? known;
+
+    /// <summary>False before it was needed, and when it was lost.</summary>
+    public bool Exists => File.Exists(path);
 
     /// <summary>HMAC-SHA-256 in hex: the same for the same human being, and nothing can be read from it.</summary>
     public string HashOf(IdentityNumber number) =>
@@ -20,13 +24,12 @@ public sealed class IdentityKey(string dataFolder)
 
     private byte[] Read()
     {
-        var path = Path.Combine(dataFolder, "keys", "identity.key");
-        if (!File.Exists(path)) Make(path);
+        if (!Exists) Make();
         return File.ReadAllBytes(path) is { Length: Bytes } key ? key : throw new InvalidDataException($"{path} is cut");
     }
 
     /// <summary>Whole or not at all; of two who make it at once, the first one's stands.</summary>
-    private static void Make(string path)
+    private void Make()
     {
         OwnFiles.Make(Path.GetDirectoryName(path)!, OwnFiles.Closed);
         var fresh = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";

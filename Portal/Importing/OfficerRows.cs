@@ -61,13 +61,17 @@ public static partial class OfficerRows
             foreach (var unknown in a.Villages.Where(v => !run.Entry.Rules.Villages.ContainsKey(v)))
                 row.Refuse("villages", Refusal.NotNow("village.unknown", unknown.Value));
             if (!run.IsSound(row, "sign_in", a.Key)) continue;
-            if (await run.Entry.Documents.LoadAsync<OfficerOnRecord>(StreamKey.Of(new OfficerId(a.Key)), run.Entry.Cancelled) is { } known)
+            if (personnel.KeyLost is { } lost) row.Refuse("id_number", lost);
+            else if (await KnownAsync(run, a.Key) is { } known)
                 await CompareAsync(run, row, a, known, personnel.Of(IdentityNumber.Parse(a.IdNumber)!));
             else if (await personnel.ProposeAsync(a, run.By, run.At) is { } no) row.Refuse(no.Field ?? "sign_in", no);
             else stored++;
         }
         return stored;
     }
+
+    private static Task<OfficerOnRecord?> KnownAsync(ImportRun run, string key) =>
+        run.Entry.Documents.LoadAsync<OfficerOnRecord>(StreamKey.Of(new OfficerId(key)), run.Entry.Cancelled);
 
     /// <summary>With what stands now, with what waits, and with what stood when the sign-in came in.</summary>
     private static async Task CompareAsync(ImportRun run, RowReader row, Appointment a, OfficerOnRecord known, Person? person)

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
 using Transparency.Portal.Access;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
+using Transparency.Portal.Disk;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Store;
@@ -90,6 +92,17 @@ public class AccessTests
         Assert.IsType<Outcome.Done>(await ActAsync(town, "dismiss-officer", First, new() { ["reason"] = "调离" }));
         Assert.Null(await SignIn.LookAsync(town.Store, before, TestTown.Morning));
         (await ActAsync(town, "propose-officer", First, fields)).RefusedAs("officer.known");
+    }
+
+    /// <summary>A fresh key would know nobody again, so none is made where hashes stand already.</summary>
+    [Fact]
+    public async Task Without_the_key_of_identity_numbers_nobody_is_proposed()
+    {
+        await using var town = await AppointedAsync();
+        var elsewhere = new IdentityKey(Path.Combine(TestRun.Folder, "lost"));
+        var ledger = new Ledger(town.Store, PortalStreams.All, new RulesInForce(), NullLogger<Ledger>.Instance) { StandsInPublic = _ => false, Identity = elsewhere };
+        (await AppointOfficer.RunAsync(ledger, [Wang with { Key = "wang-b" }], new("test", "test"), TestTown.Morning)).RefusedAs("officer.key-lost");
+        Assert.False(elsewhere.Exists);
     }
 
     /// <summary>I39: roles that no event gave.</summary>
