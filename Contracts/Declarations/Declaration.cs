@@ -41,7 +41,7 @@ public abstract record Declaration
 }
 
 /// <param name="Section">as it would stand</param>
-public sealed record WordingProposal(DeclarationSection Section, Text Note, Signature By);
+public sealed record WordingProposal(DeclarationSection Section, Text Note, Signature ProposedBy);
 
 /// <summary>The file of one declaration, carried from state to state.</summary>
 /// <param name="Declarants">every person who drafted, declared or restarted it</param>

@@ -55,12 +55,12 @@ public static class DeclarationDecider
             Refusal.Wait("declaration.window-over", s.Window.Last),
         (InPublicity s, FixWording c) => FixWordingOf(rules, s, c),
         (InPublicity { Proposed: null }, ConfirmWording or DeclineWording) => Refusal.NotNow("declaration.no-wording"),
-        (InPublicity { Proposed: { } proposed }, ConfirmWording c) when proposed.By.Person == c.By.Person =>
+        (InPublicity { Proposed: { } proposed }, ConfirmWording c) when proposed.ProposedBy.Person == c.By.Person =>
             Refusal.NotYours("declaration.own-wording"),
         (InPublicity { Proposed: { } proposed } s, ConfirmWording c) when proposed.Section.Hash != c.Seen =>
             DeclarationGuards.HashMoved(s.Section, proposed.Section),
         (InPublicity { Proposed: { } proposed } s, ConfirmWording c) => new DeclarationWordingFixed(
-            s.Case.Edition + 1, proposed.Section, proposed.Section.Hash, proposed.Note, c.By.Sign(c.At), proposed.By),
+            s.Case.Edition + 1, proposed.Section, proposed.Section.Hash, proposed.Note, c.By.Sign(c.At), proposed.ProposedBy),
         (InPublicity, DeclineWording c) when c.Reason.IsEmpty || !c.Reason.IsClean => Refusal.Mend("reason", "reason.missing"),
         (InPublicity, DeclineWording c) => new DeclarationWordingDeclined(c.Reason, c.By.Sign(c.At)),
         (InPublicity s, ExtendWindow c) when c.At >= s.Window.Ends => Refusal.Wait("declaration.window-over", s.Window.Last),

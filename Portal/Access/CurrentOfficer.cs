@@ -3,11 +3,10 @@ using Marten;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Transparency.Contracts;
-using Transparency.Portal.Store.Documents;
 
 namespace Transparency.Portal.Access;
 
-/// <summary>Who is asking. Read from the store at each request, so that a role that was taken away is gone at once.</summary>
+/// <summary>Who is asking. Read from the store at each request, so that a dismissal ends every session at once.</summary>
 public static class CurrentOfficer
 {
     private static readonly object Key = new();
@@ -20,7 +19,7 @@ public static class CurrentOfficer
     {
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
         await using var session = context.HttpContext.RequestServices.GetRequiredService<IDocumentStore>().QuerySession();
-        if (await session.LoadAsync<OfficerOnDuty>(id, context.HttpContext.RequestAborted) is not { } known)
+        if (await OfficerOnRecord.OnDutyAsync(session, id, context.HttpContext.RequestAborted) is not { } known)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);

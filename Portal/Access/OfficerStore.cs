@@ -1,5 +1,4 @@
-using Marten;
-using Transparency.Contracts;
+using Transparency.Contracts.Officers;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 
@@ -8,16 +7,20 @@ namespace Transparency.Portal.Access;
 /// <summary>Who may sign in.</summary>
 internal static class OfficerStore
 {
-    public static readonly StreamKind Officer = new StreamKind("officer", new Dictionary<Type, string>
+    public static readonly StreamKind Officer = StreamKind.Of("officer", OfficerDecider.Law, new Dictionary<Type, string>
     {
         [typeof(OfficerAppointed)] = "officer-appointed",
-    }) with
+        [typeof(OfficerProposed)] = "officer-proposed",
+        [typeof(OfficerConfirmed)] = "officer-confirmed",
+        [typeof(OfficerDeclined)] = "officer-declined",
+        [typeof(OfficerSuspended)] = "officer-suspended",
+        [typeof(OfficerResumed)] = "officer-resumed",
+        [typeof(OfficerDismissed)] = "officer-dismissed",
+        [typeof(OfficerLinkIssued)] = "officer-link-issued",
+    })
+        .With<OfficerOnRecord>(1, OfficerOnRecord.Next) with
     {
-        Documents = o =>
-        {
-            o.Schema.For<OfficerOnDuty>().UniqueIndex(x => x.SignInName);
-            // Two who redeem one link at once: the second finds another version and fails.
-            o.Schema.For<SignInLink>().UseOptimisticConcurrency(true);
-        },
+        // Two who redeem one link at once: the second finds another version and fails.
+        Documents = o => o.Schema.For<SignInLink>().UseOptimisticConcurrency(true),
     };
 }

@@ -31,8 +31,8 @@ public sealed record KeptFolder(string Name, string Pattern, string? Recorded = 
     [
         new("attachments", "*", $"select distinct data->>'id' || '.' || (data->>'extension') from {MartenSetup.Portal}.mt_doc_storedfile"),
         new("sheets", "*.pdf", $"select distinct data->>'sha256' || '.pdf' from {MartenSetup.Portal}.mt_doc_typesetsheet"),
-        // That sign cookies, so that nobody is signed out by a restore.
-        new("keys", "*.xml"),
+        // That sign cookies, so that nobody is signed out by a restore, and the one by which identity numbers are compared.
+        new("keys", "*"),
         Town,
     ];
 }

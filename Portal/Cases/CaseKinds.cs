@@ -8,6 +8,7 @@ using Transparency.Portal.Cases.Deliberations;
 using Transparency.Portal.Cases.Inspections;
 using Transparency.Portal.Cases.Letters;
 using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Cases.Officers;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Cases.Proposals;
 using Transparency.Portal.Cases.Rent;
@@ -51,6 +52,8 @@ public static class CaseKinds
             { TasksAsync = TreasuryTasks.OfAsync },
         new("/suppressions/{id}", ("/office/suppressions", "office.suppressions"), SuppressionCase.ReadAsync, SuppressionActs.All)
             { TasksAsync = SuppressionTasks.OfAsync },
+        new("/officers/{id}", ("/office/officers", "office.officers"), OfficerCase.ReadAsync, OfficerActs.All)
+            { TasksAsync = OfficerTasks.OfAsync },
         new("/clean-up/{drive}/{agreement}", ("/office/clean-up", "office.clean-up"), CleanUpCasePage.ReadAsync, CleanUpActs.All),
     ];
 

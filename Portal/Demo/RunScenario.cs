@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Transparency.Contracts;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Declarations.Publicity;
@@ -9,7 +10,6 @@ using Transparency.Portal.Hosting;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
-using Transparency.Portal.Store.Documents;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Demo;
@@ -39,7 +39,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     /// <summary>Heard by nobody: whoever acts the scenario out says how far it is, and a refusal ends it.</summary>
     private readonly Ledger ledger = new(open.Store, PortalStreams.All, open.Rules, NullLogger<Ledger>.Instance)
     {
-        StandsInPublic = open.Ledger.StandsInPublic,
+        StandsInPublic = open.Ledger.StandsInPublic, Identity = open.Ledger.Identity,
     };
 
     private readonly Dictionary<string, Officer> officers = [];
@@ -170,7 +170,7 @@ public sealed class RunScenario(OpenStore open, IReadOnlyList<ScenarioAct> acts)
     }
 
     private static async Task<bool> IsEmptyAsync(IQuerySession session, CancellationToken ct) =>
-        !await session.Query<OfficerOnDuty>().AnyAsync(ct)
+        !await session.Query<OfficerOnRecord>().AnyAsync(ct)
         && !await session.Query<DeclarationOnRegister>().AnyAsync(ct)
         && !await session.Events.QueryAllRawEvents().AnyAsync(e => e.StreamKey != StreamKey.Town, ct);
 }

@@ -1,13 +1,13 @@
 using Marten;
 using Npgsql;
 using Transparency.Contracts;
+using Transparency.Portal.Access;
 using Transparency.Portal.Backup;
 using Transparency.Portal.Disk;
 using Transparency.Portal.Embedded;
 using Transparency.Portal.Files;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
-using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Store.Keeping;
 using Transparency.Portal.Town;
 using Transparency.Publishing.Texts;
@@ -70,7 +70,10 @@ public sealed record OpenStore(
             logs.CreateLogger<OpenStore>().LogError("{Finding}", Catalogue.Say(Language.En, off));
         var rules = new RulesInForce();
         var tree = new PublishedTree(settings.SiteFolder);
-        var ledger = new Ledger(store, PortalStreams.All, rules, logs.CreateLogger<Ledger>()) { StandsInPublic = tree.Stands };
+        var ledger = new Ledger(store, PortalStreams.All, rules, logs.CreateLogger<Ledger>())
+        {
+            StandsInPublic = tree.Stands, Identity = new(settings.DataFolder),
+        };
         return new(settings, clock, way, store, rules, ledger, changed, logs);
     }
 
@@ -114,12 +117,12 @@ public sealed record OpenStore(
         if (await RecordTown.RunAsync(Ledger, town, at, ct) is Outcome.Refused no) throw new CannotRun(no.Why);
     }
 
-    /// <summary>By the name that signs in; refuses (<see cref="CannotRun"/>) a name that nobody has.</summary>
+    /// <summary>By the name that signs in; refuses (<see cref="CannotRun"/>) a name that nobody on duty has.</summary>
     public async Task<Officer> OfficerAsync(string signIn, CancellationToken ct = default)
     {
         await using var session = Store.QuerySession();
-        var found = await session.Query<OfficerOnDuty>().FirstOrDefaultAsync(o => o.SignInName == signIn, ct);
-        return found?.Officer ?? throw new CannotRun(Refusal.NotNow("officer.unknown", signIn));
+        var found = await session.LoadAsync<OfficerOnRecord>(StreamKey.Of(new OfficerId(signIn)), ct);
+        return found is { IsOnDuty: true } ? found.Officer : throw new CannotRun(Refusal.NotNow("officer.unknown", signIn));
     }
 
     public async Task<RuleBook> RulesNowAsync(CancellationToken ct = default)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Marten;
 using Transparency.Contracts;
+using Transparency.Contracts.Officers;
 using Transparency.Portal.Access;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -14,7 +14,7 @@ public static partial class OfficerRows
     public static readonly IReadOnlyList<Column> Columns =
     [
         Must("sign_in"), Must("name"), Must("unit"), May("unit_en"), Must("roles"), May("villages"),
-        May("id_number"), May("phone"), May("bank_account"), May("address"),
+        Must("id_number"), May("phone"), May("bank_account"), May("address"),
     ];
 
     private static readonly Dictionary<string, Role> Words = new()
@@ -32,7 +32,7 @@ public static partial class OfficerRows
     /// <summary>What <c>--role</c> takes, in Chinese or as <c>surface.md</c> names it; null for anything else.</summary>
     public static Role? RoleOf(string word) => RowReader.WordOf(Crooked.Fold(word), Words);
 
-    public static (Officer Officer, Person Person) Read(RowReader row)
+    public static Appointment Read(RowReader row)
     {
         var id = Crooked.Fold(row.Must("sign_in")).ToLowerInvariant();
         if (id.Length > 0 && (!SignIn().IsMatch(id) || id is "system" or "public"))
@@ -42,47 +42,63 @@ public static partial class OfficerRows
         if (!row.Has("roles")) row.Refuse("roles", Refusal.Mend(null, "cell.missing"));
         if (villages.Count == 0 && roles.Any(r => r is Role.Village or Role.FinanceGroup or Role.Supervision))
             row.Refuse("villages", Refusal.Mend(null, "cell.villages-missing"));
-        var person = new Person(
-            $"o-{id}", row.Must("name"), row.May("id_number"), row.May("phone"), row.May("bank_account"), row.May("address"));
-        return (new(new(id), new(person.Id), row.Words("unit"), roles, villages), person);
+        var number = Crooked.Fold(row.Must("id_number"));
+        if (number.Length > 0 && IdentityNumber.Parse(number) is null) row.Refuse("id_number", Refusal.Mend(null, "officer.id-number"));
+        return new(id, row.Must("name"), row.Words("unit"), roles, villages, number)
+        {
+            Phone = row.May("phone"), BankAccount = row.May("bank_account"), Address = row.May("address"),
+        };
     }
 
+    /// <summary>Into a store without officers they are appointed, else proposed: another administrator confirms them.</summary>
     public static async Task<int> EnterAsync(ImportRun run)
     {
-        var stored = 0;
-        var inFile = new Dictionary<string, string>(StringComparer.Ordinal);
+        await Personnel.LockAsync(run.Entry);
+        var (personnel, stored) = (await Personnel.LoadAsync(run.Entry), 0);
         foreach (var row in run.Rows)
         {
-            var (officer, person) = Read(row);
-            foreach (var unknown in officer.Villages.Where(v => !run.Entry.Rules.Villages.ContainsKey(v)))
+            var a = Read(row);
+            foreach (var unknown in a.Villages.Where(v => !run.Entry.Rules.Villages.ContainsKey(v)))
                 row.Refuse("villages", Refusal.NotNow("village.unknown", unknown.Value));
-            if (!run.IsSound(row, "sign_in", officer.Id.Value)) continue;
-            if (await run.Entry.Documents.LoadAsync<OfficerOnDuty>(officer.Id.Value, run.Entry.Cancelled) is { } known)
-            {
-                var first = await run.FirstAsync<OfficerAppointed>(StreamKey.Of(officer.Id));
-                ImportRun.Compare(row, "sign_in", officer.Id.Value, officer, known.Officer, first.Officer);
-                await run.ComparePersonAsync(row, "sign_in", officer.Id.Value, person);
-                continue;
-            }
-            if (person.IdNumber is { } number && await SignInOfAsync(run, number, inFile) is { } other)
-            {
-                row.Refuse("id_number", Refusal.Mend(null, "cell.same-person", other));
-                continue;
-            }
-            run.Entry.Append(StreamKey.Of(officer.Id), 0, new OfficerAppointed(officer, run.At));
-            run.Entry.Documents.Store(new OfficerOnDuty(officer.Id.Value, officer, officer.Id.Value));
-            run.Entry.Documents.Store(person);
-            if (person.IdNumber is { } own) inFile[own] = officer.Id.Value;
-            stored++;
+            if (!run.IsSound(row, "sign_in", a.Key)) continue;
+            if (personnel.KeyLost is { } lost) row.Refuse("id_number", lost);
+            else if (await KnownAsync(run, a.Key) is { } known)
+                await CompareAsync(run, row, a, known, personnel.Of(IdentityNumber.Parse(a.IdNumber)!));
+            else if (await personnel.ProposeAsync(a, run.By, run.At) is { } no) row.Refuse(no.Field ?? "sign_in", no);
+            else stored++;
         }
         return stored;
     }
 
-    /// <summary>Guards compare persons by their sign-in, so nobody may have two; null when this person has none yet.</summary>
-    private static async Task<string?> SignInOfAsync(ImportRun run, string idNumber, Dictionary<string, string> inFile) =>
-        inFile.GetValueOrDefault(idNumber)
-        ?? (await run.Entry.Documents.Query<Person>().Where(p => p.IdNumber == idNumber).ToListAsync(run.Entry.Cancelled))
-            .Select(p => p.Id).FirstOrDefault(id => id.StartsWith("o-", StringComparison.Ordinal))?[2..];
+    private static Task<OfficerOnRecord?> KnownAsync(ImportRun run, string key) =>
+        run.Entry.Documents.LoadAsync<OfficerOnRecord>(StreamKey.Of(new OfficerId(key)), run.Entry.Cancelled);
+
+    /// <summary>With what stands now, with what waits, and with what stood when the sign-in came in.</summary>
+    private static async Task CompareAsync(ImportRun run, RowReader row, Appointment a, OfficerOnRecord known, Person? person)
+    {
+        var first = await run.FirstAsync<OfficerEvent>(known.Id) switch
+        {
+            OfficerAppointed x => x.Officer,
+            OfficerProposed x => x.Officer,
+            var other => throw new InvalidOperationException($"no sign-in begins with {other.GetType().Name}"),
+        };
+        var given = new Officer(new(a.Key), new(person?.Id ?? $"o-{a.Key}"), a.Unit, a.Roles, a.Villages);
+        ImportRun.Compare(row, "sign_in", a.Key, given, known.Officer, known.Waiting ?? known.Officer, first);
+        if (row.Findings.Count > 0) return;
+        if (person is null)
+        {
+            // Another number than the one on record; one that was never taken down cannot be compared.
+            var own = await run.Entry.Documents.LoadAsync<Person>(known.Officer.Person.Value, run.Entry.Cancelled);
+            if (own is { IdHash: not null } or { IdNumber: not null })
+                row.Refuse("id_number", Refusal.Mend(null, "import.differs", a.Key));
+            return;
+        }
+        // The document was written with the person's first sign-in; a later one gives no more than the name.
+        string?[] values = [a.Name, a.Phone, a.BankAccount, a.Address];
+        string?[] stored = [person.Name, person.Phone, person.BankAccount, person.Address];
+        if (person.Id == $"o-{a.Key}") ImportRun.Compare(row, "sign_in", a.Key, values, stored);
+        else ImportRun.Compare(row, "name", a.Key, a.Name, person.Name);
+    }
 
     [GeneratedRegex(@"^[a-z0-9-]{1,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex SignIn();

@@ -40,7 +40,7 @@ public static class OfficeRoutes
         routes.MapGet("/office/styles/{name}", Style).ShortCircuit();
         var door = routes.MapGroup("/office").Guarded(Guards.SmallForm);
         SignInRoutes.Map(door);
-        var office = routes.MapGroup("/office").Guarded(Guards.LargestOfficeForm).AddEndpointFilter(SignedInAsync);
+        var office = routes.MapGroup("/office").AddEndpointFilter(SignedInAsync).Guarded(Guards.LargestOfficeForm);
         DeskRoutes.Map(office);
         WriteRoutes.Map(office);
         CaseRoutes.Map(office);
@@ -49,14 +49,17 @@ public static class OfficeRoutes
         ExportRoutes.Map(office);
         DeliberationRoutes.Map(office);
         FileRoutes.Map(office);
-        ImportRoutes.Map(routes.MapGroup("/office").Guarded(Uploads.Largest + Guards.SmallForm).AddEndpointFilter(SignedInAsync));
+        ImportRoutes.Map(routes.MapGroup("/office").AddEndpointFilter(SignedInAsync).Guarded(Uploads.Largest + Guards.SmallForm));
         office.MapFallback((Screen here) => Answers.NotFound(here));
     }
 
+    /// <summary>Asked before anything of the request is read: who is not signed in gets 401 and the way in, whatever was sent.</summary>
     private static async ValueTask<object?> SignedInAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var here = (await Screen.BindAsync(call.HttpContext))!;
-        return here.Officer is null ? here.Sentence(StatusCodes.Status200OK, "office.no-session") : await next(call);
+        if (here.Officer is not null) return await next(call);
+        Guards.PutHeaders(call.HttpContext.Response.Headers);
+        return here.Sentence(StatusCodes.Status401Unauthorized, "office.no-session");
     }
 
     private static IResult Style(string name, HttpResponse answer)

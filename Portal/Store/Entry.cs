@@ -4,6 +4,7 @@ using Marten;
 using Marten.Services.BatchQuerying;
 using Npgsql;
 using Transparency.Contracts;
+using Transparency.Portal.Disk;
 using Transparency.Publishing.Typesetting;
 
 namespace Transparency.Portal.Store;
@@ -14,7 +15,9 @@ public sealed record Loaded<TState, TCommand, TEvent>(string Key, long Version, 
 
 /// <summary>One attempt of one act: all that it appends and stores is saved together, or nothing is.</summary>
 /// <param name="standsInPublic">see <see cref="Ledger.StandsInPublic"/></param>
-public sealed class Entry(IDocumentSession session, RuleBook rules, Func<string, bool> standsInPublic, CancellationToken ct)
+/// <param name="identity">see <see cref="Ledger.Identity"/></param>
+public sealed class Entry(
+    IDocumentSession session, RuleBook rules, Func<string, bool> standsInPublic, IdentityKey identity, CancellationToken ct)
 {
     private readonly List<StreamMoved> moved = [];
 
@@ -32,6 +35,9 @@ public sealed class Entry(IDocumentSession session, RuleBook rules, Func<string,
     public IReadOnlyList<StreamMoved> Moved => moved;
 
     public CancellationToken Cancelled => ct;
+
+    /// <inheritdoc cref="Ledger.Identity"/>
+    public IdentityKey Identity => identity;
 
     /// <inheritdoc cref="Ledger.StandsInPublic"/>
     public bool StandsInPublic(string folder) => standsInPublic(folder);

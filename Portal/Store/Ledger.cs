@@ -1,5 +1,6 @@
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Disk;
 
 namespace Transparency.Portal.Store;
 
@@ -21,6 +22,9 @@ public sealed class Ledger(IDocumentStore store, StoreKinds kinds, RulesInForce 
 
     /// <summary>Whether anything stands in this folder of the published tree, whichever store it was made from.</summary>
     public required Func<string, bool> StandsInPublic { get; init; }
+
+    /// <summary>By which identity numbers are compared.</summary>
+    public required IdentityKey Identity { get; init; }
 
     /// <param name="act">runs once per attempt: it may touch nothing but the entry</param>
     public async Task<Outcome> WriteAsync(Writer by, Func<Entry, Task<Refusal?>> act, CancellationToken ct = default)
@@ -46,7 +50,7 @@ public sealed class Ledger(IDocumentStore store, StoreKinds kinds, RulesInForce 
         session.LastModifiedBy = by.Actor;
         session.CorrelationId = by.Correlation;
         session.SetHeader("via", by.Via);
-        var entry = new Entry(session, await rules.ReadAsync(session, ct), StandsInPublic, ct);
+        var entry = new Entry(session, await rules.ReadAsync(session, ct), StandsInPublic, Identity, ct);
         if (await act(entry) is { } no) return new Outcome.Refused(no);
         await session.SaveChangesAsync(ct);
         return new Outcome.Done(entry.Moved);

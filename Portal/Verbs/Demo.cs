@@ -37,7 +37,7 @@ public static class Demo
         await using var session = store.Store.QuerySession();
         var rules = await store.Rules.ReadAsync(session);
         call.Say("demo.counts", rules.Villages.Count,
-            await session.Query<OfficerOnDuty>().CountAsync(), await session.Query<DeclarationOnRegister>().CountAsync(),
+            await session.Query<OfficerOnRecord>().CountAsync(), await session.Query<DeclarationOnRegister>().CountAsync(),
             await session.Query<AgreementOnRegister>().CountAsync(), await session.Query<ObjectionOnRegister>().CountAsync());
         call.Say("publish.done", call.Settings.SiteFolder);
     }
@@ -45,12 +45,12 @@ public static class Demo
     private static async Task PrintSignInsAsync(Invocation call, OpenStore store, string address)
     {
         await using var session = store.Store.QuerySession();
-        var officers = await session.Query<OfficerOnDuty>().ToListAsync();
+        var officers = (await session.Query<OfficerOnRecord>().ToListAsync()).Where(o => o.IsOnDuty);
         foreach (var one in officers.OrderBy(o => o.Officer.Roles[0]).ThenBy(o => o.Id, StringComparer.Ordinal))
         {
             var token = await SignIn.IssueLinkAsync(store.Store, one.Officer.Id, SignIn.Now);
             var roles = string.Join(", ", one.Officer.Roles.Select(r => Invocation.Both($"role.{r}")));
-            call.Out.WriteLine($"  {one.SignInName} ({roles}, {one.Officer.Unit.Zh}): {address}/office/sign-in/{token}");
+            call.Out.WriteLine($"  {one.Key} ({roles}, {one.Officer.Unit.Zh}): {address}/office/sign-in/{token}");
         }
     }
 }

@@ -29,15 +29,17 @@ public static class VerbTable
         new("restore", (1, 1), [], [], Restore.RunAsync),
         new("migrate", (0, 0), [], [], Migrate.RunAsync),
         new("deadline", (2, 2), [], ["--village"], CountDeadline.RunAsync),
-        new("officer", (2, 2), [], ["--role", "--village"], OfficerAdd.RunAsync),
+        new("officer", (2, 2), [], ["--role", "--village"], Officers.RunAsync),
     ];
 
     /// <summary>0 done · 1 refused or found wrong · 2 unusable arguments.</summary>
-    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, bool terminal) =>
-        RunAsync(All, args, output, error, terminal);
+    /// <param name="input">standard input where not given</param>
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, bool terminal, TextReader? input = null) =>
+        RunAsync(All, args, output, error, terminal, input);
 
     /// <summary>The same for a program with verbs of its own.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<Verb> verbs, string[] args, TextWriter output, TextWriter error, bool terminal)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<Verb> verbs, string[] args, TextWriter output, TextWriter error, bool terminal, TextReader? input = null)
     {
         var verb = verbs.FirstOrDefault(v => v.Name == args.FirstOrDefault());
         if (verb is null || Arguments.Parse(args[1..], verb.Flags, verb.Valued) is not { } given
@@ -51,7 +53,7 @@ public static class VerbTable
             var configuration = Configured(given);
             settings = PortalSettings.From(configuration);
             using var logs = Logs(configuration);
-            return await verb.RunAsync(new(given, settings, logs, output, error, terminal));
+            return await verb.RunAsync(new(given, settings, logs, output, error, terminal) { In = input ?? Console.In });
         }
         catch (UnusableArguments)
         {

@@ -19,6 +19,8 @@ public static class InspectionDecider
     {
         (None, InspectionCommand.Plan c) when InspectionGuards.OfRole(rules, [], c) is { } no => no,
         (None, InspectionCommand.Plan c) when InspectionGuards.OfNumber(c) is { } no => no,
+        // Of two that stand undrawn side by side the town could draw the one it likes better.
+        (None, InspectionCommand.Plan { Before: Planned or Called }) => Refusal.Wait("inspection.before-undrawn"),
         (None, InspectionCommand.Plan c) when InspectionGuards.OfPlan(rules, c) is { } no => no,
         (None, InspectionCommand.Plan c) => new InspectionPlanned(InspectionGuards.PlanOf(rules, c), c.By.Sign(c.At)),
         (None, _) => Refusal.NotNow("inspection.unknown"),

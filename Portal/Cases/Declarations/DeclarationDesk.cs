@@ -57,7 +57,7 @@ internal static class DeclarationTasks
         var acts = DeclarationOffers.Of(r, file);
         if (acts.Any(a => a.Act == DeclarationActs.SettleObjection))
             yield return Of(file, "answer", Shanghai.DayOf(file.Unsettled.First().At), file.Unsettled.Count());
-        if (file.Proposed is { By.At: var proposed } && acts.Any(a => a.Act == DeclarationActs.ConfirmWording))
+        if (file.Proposed is { ProposedBy.At: var proposed } && acts.Any(a => a.Act == DeclarationActs.ConfirmWording))
             yield return Of(file, "wording", Shanghai.DayOf(proposed));
         if (file.State is Declaration.InPublicity { Window: var window })
         {

@@ -7,6 +7,7 @@ using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.CleanUp;
 using Transparency.Portal.Cases.Inspections;
 using Transparency.Portal.Cases.Months;
+using Transparency.Portal.Cases.Officers;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Cases.Proposals;
 using Transparency.Portal.Cases.Reports;
@@ -35,6 +36,9 @@ public static class ListRoutes
         office.MapGet("/proposals", ProposalsList.ShowAsync);
         office.MapGet("/suppressions", SuppressionsList.ShowAsync);
         office.MapGet("/suppressions/new", SuppressionsList.New);
+        office.MapGet("/officers", OfficersList.ShowAsync);
+        office.MapGet("/officers/new", OfficersList.New);
+        office.MapPost("/officers/{id}/link", OfficersList.LinkAsync);
         office.MapGet("/rent", RentOf);
     }
 

@@ -22,7 +22,7 @@ public static class SignInRoutes
     {
         if (await Access.SignIn.LookAsync(store, token, Access.SignIn.Now, ct) is not { } found) return Spent(here);
         await using var session = store.QuerySession();
-        var name = (await session.LoadAsync<Person>(found.Officer.Person.Value, ct))?.Name ?? found.SignInName;
+        var name = (await session.LoadAsync<Person>(found.Officer.Person.Value, ct))?.Name ?? found.Key;
         return here.Page<SignInPage>(("Name", name), ("Unit", found.Officer.Unit), ("Roles", found.Officer.Roles), ("LinkToken", token));
     }
 

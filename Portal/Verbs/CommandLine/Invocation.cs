@@ -17,6 +17,9 @@ public sealed record Invocation(
     public const int Refused = 1;
     public const int Unusable = 2;
 
+    /// <summary>What must stand in no argument, where every account of the machine could read it, is read from here.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     public IReadOnlyList<string> Words => Arguments.Words;
 
     public Progress Progress(string code) => new(Error, Terminal, Both(code));

@@ -9,6 +9,7 @@ using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 using Transparency.Portal.Tests.Office;
 using Transparency.Portal.Tests.Operations;
+using Transparency.Portal.Tests.Store;
 using Transparency.Samples;
 using static Transparency.Samples.SampleOfficers;
 
@@ -30,7 +31,7 @@ public sealed class FourHandsTests(CaseOffice office) : IClassFixture<CaseOffice
     public async Task InitializeAsync()
     {
         await using var session = office.Host.Store.QuerySession();
-        one = (await session.Query<OfficerOnDuty>().SingleAsync(o => o.SignInName == Everyone.Id.Value)).Officer;
+        one = (await session.LoadAsync<OfficerOnRecord>($"officer/{Everyone.Id.Value}"))!.Officer;
     }
 
     public Task DisposeAsync()
@@ -112,7 +113,7 @@ public sealed class FourHandsTests(CaseOffice office) : IClassFixture<CaseOffice
         await using var town = await ScratchTown.NewAsync(folder);
         var at = Shanghai.At(new(2026, 8, 1), new(9, 0));
         await ImportFile.RunAsync(town.Open.Ledger, FileKinds.Import("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), ScratchTown.Installer, at, dryRun: false, default);
-        Assert.IsType<Outcome.Done>(await AppointOfficer.RunAsync(town.Open.Ledger, new("one-man", "某某", new("固堤场村"), [.. Enum.GetValues<Role>()], [new("09")]), new("test", "test"), at));
+        await EarlierOfficers.AppointAsync(town.Open.Ledger, new("one-man"), new("固堤场村"), [.. Enum.GetValues<Role>()], [new("09")], at);
         var path = Path.Combine(folder, "acts.csv");
         await File.WriteAllTextAsync(path, """
             at,officer,act,subject,fields

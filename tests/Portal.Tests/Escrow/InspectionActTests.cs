@@ -97,6 +97,9 @@ public sealed class InspectionActTests
         await using var town = await TestTown.NewAsync();
         (await town.ActAsync("plan-inspection", "2026-2", TownClerk, Plan)).RefusedAs("inspection.number-gap");
         await town.MustAsync("plan-inspection", "2026-1", TownClerk, Plan);
+        (await town.ActAsync("plan-inspection", "2026-2", TownClerk, Plan)).RefusedAs("inspection.before-undrawn");
+        await town.MustAsync("call-number", "2026-1", Supervision, new { number = "417" });
+        await town.MustAsync("draw-villages", "2026-1", Reviewer, new { half = Half });
         await town.MustAsync("plan-inspection", "2026-2", TownClerk, Plan);
         await town.MustAsync("cancel-inspection", "2026-2", TownClerk, new { reason = "重复" });
         (await town.ActAsync("plan-inspection", "2026-2", TownClerk, Plan)).RefusedAs("inspection.known-already");

@@ -33,7 +33,7 @@ public sealed class ImportFileTests : IAsyncLifetime
     [Fact]
     public async Task The_same_files_twice_change_nothing()
     {
-        foreach (var (kind, rows) in new[] { ("villages", 13), ("officers", 10), ("agreements", 8) })
+        foreach (var (kind, rows) in new[] { ("villages", 13), ("officers", 33), ("agreements", 8) })
         {
             var file = Path.Combine(Scenario.Folder, $"{kind}.csv");
             Assert.Equal((0, rows, 0), Counts(await ImportAsync(kind, file, dryRun: true)));
@@ -117,15 +117,21 @@ public sealed class ImportFileTests : IAsyncLifetime
         Assert.Equal("import.may-not", Assert.Single(result.Findings).Why.Code);
     }
 
+    /// <summary>I29: the number is needed, and the same number is the same person.</summary>
     [Fact]
-    public async Task Nobody_signs_in_as_two()
+    public async Task Nobody_is_two_persons()
     {
-        const string head = "sign_in,name,unit,roles,id_number\n";
-        var twice = await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280099\nlin-b,林甲,镇经管站,镇级审核,370799198001280099\n"));
-        Assert.Equal((3, Refused.As("cell.same-person", "lin-a")), (Assert.Single(twice.Findings).Row, twice.Findings[0].Why));
-        Assert.Equal((0, 1, 0), Counts(await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280099\n"))));
-        Assert.Equal(Refused.As("cell.same-person", "lin-a"), Assert.Single((await ImportAsync("officers", Write("o.csv", $"{head}lin-b,林甲,镇经管站,镇级审核,370799198001280099\n"))).Findings).Why);
-        Assert.Equal((0, 0, 1), Counts(await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280099\n"))));
+        const string head = "sign_in,name,unit,roles,id_number\n", number = "370799198001280033";
+        Assert.Equal("cell.missing", Assert.Single((await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,\n"))).Findings).Why.Code);
+        Assert.Equal("officer.id-number", Assert.Single((await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799198001280032\n"))).Findings).Why.Code);
+        var twice = await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,{number}\nlin-b,林甲,镇经管站,管理员,{number}\n"));
+        Assert.Equal((3, "officer.administrator-alone"), (Assert.Single(twice.Findings).Row, twice.Findings[0].Why.Code));
+        var both = Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,{number}\nlin-b,林甲,镇经管站,镇级审核,{number}\n");
+        Assert.Equal((0, 2, 0), Counts(await ImportAsync("officers", both)));
+        Assert.Equal((0, 0, 2), Counts(await ImportAsync("officers", both)));
+        Assert.Equal((await town.Open.OfficerAsync("lin-a")).Person, (await town.Open.OfficerAsync("lin-b")).Person);
+        Assert.Equal("officer.other-name", Assert.Single((await ImportAsync("officers", Write("o.csv", $"{head}lin-c,林乙,镇经管站,镇级审核,{number}\n"))).Findings).Why.Code);
+        Assert.Equal("import.differs", Assert.Single((await ImportAsync("officers", Write("o.csv", $"{head}lin-a,林甲,镇经管站,代管会计,370799197505160022\n"))).Findings).Why.Code);
     }
 
     private static (int Findings, int Stored, int There) Counts(ImportResult r) => (r.Findings.Count, r.Stored, r.AlreadyThere);

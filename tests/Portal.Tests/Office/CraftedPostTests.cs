@@ -96,9 +96,9 @@ public class CraftedPostTests(OfficeHost host)
     [InlineData("/office")]
     public async Task Whoever_is_not_signed_in_is_told_the_way_in(string path)
     {
-        var seen = await host.Anybody().GoAsync(path);
-        Assert.Equal(200, seen.Status);
-        Assert.Contains("登录链接", seen.Words, StringComparison.Ordinal);
+        var (seen, posted) = (await host.Anybody().GoAsync(path), await host.Anybody().PostAsync(path, new Dictionary<string, string> { ["title"] = "x" }));
+        Assert.All([seen, posted], one => Assert.Equal((401, path), (one.Status, one.Path)));
+        Assert.All([seen, posted], one => Assert.Contains("登录链接", one.Words, StringComparison.Ordinal));
     }
 
     private static object Merge(object sound, string name, string value)

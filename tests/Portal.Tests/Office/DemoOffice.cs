@@ -40,10 +40,16 @@ public sealed class DemoOffice : IAsyncLifetime
     {
         if (signedIn.TryGetValue((officer, english), out var known)) return known;
         var link = await SignIn.IssueLinkAsync(store!.Store, (await store.OfficerAsync(officer)).Id, SignIn.Now);
+        return signedIn[(officer, english)] = await RedeemAsync($"/office/sign-in/{link}");
+    }
+
+    /// <summary>A fresh browser that comes in by this link.</summary>
+    public async Task<Visitor> RedeemAsync(string path)
+    {
         var visitor = new Visitor(new HttpClient(new SocketsHttpHandler { CookieContainer = new() }) { BaseAddress = new(app!.Urls.First()) });
-        var desk = await visitor.SendAsync(await visitor.GoAsync($"/office/sign-in/{link}"), "main form");
+        var desk = await visitor.SendAsync(await visitor.GoAsync(path), "main form");
         Assert.Equal((200, "/office"), (desk.Status, desk.Path));
-        return signedIn[(officer, english)] = visitor;
+        return visitor;
     }
 
     private sealed class StandingStill : TimeProvider

@@ -136,11 +136,7 @@ public sealed class OfficeHost : IAsyncLifetime
         await TestDecisions.AddAsync(store.Store);
     }
 
-    private static async Task AppointAsync(Ledger ledger, Officer o)
-    {
-        var outcome = await AppointOfficer.RunAsync(ledger, new(o.Id.Value, $"名{o.Id.Value}", o.Unit, o.Roles, o.Villages), new("test", "test"), Morning);
-        Assert.IsType<Outcome.Done>(outcome);
-    }
+    private static Task AppointAsync(Ledger ledger, Officer o) => EarlierOfficers.AppointAsync(ledger, o.Id, o.Unit, o.Roles, o.Villages, Morning);
 }
 
 [CollectionDefinition(Name)]

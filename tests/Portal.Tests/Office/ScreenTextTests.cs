@@ -88,7 +88,7 @@ public partial class ScreenTextTests
     private static readonly Type[] OnPages =
     [
         typeof(DeclarationEvent), typeof(AgreementEvent), typeof(TenderEvent), typeof(BidEntered), typeof(CoalDelivered), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(BudgetEvent),
-        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent), typeof(ReportEvent), typeof(ProposalEvent), typeof(InspectionEvent), typeof(Contracts.Suppressions.SuppressionEvent), typeof(Contracts.Treasury.TreasuryEvent),
+        typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(DeliberationEvent), typeof(ReportEvent), typeof(ProposalEvent), typeof(InspectionEvent), typeof(Contracts.Suppressions.SuppressionEvent), typeof(Contracts.Treasury.TreasuryEvent), typeof(Contracts.Officers.OfficerEvent),
     ];
 
     /// <summary>One table says for every act its form; nothing of it may lack its words.</summary>

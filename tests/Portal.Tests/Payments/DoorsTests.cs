@@ -6,6 +6,7 @@ using Transparency.Portal.Importing;
 using Transparency.Portal.Problems;
 using Transparency.Portal.Store;
 using Transparency.Portal.Tests.Operations;
+using Transparency.Portal.Tests.Store;
 using Transparency.Samples;
 using static Transparency.Portal.Tests.Payments.UnderContract;
 using static Transparency.Samples.SampleOfficers;
@@ -41,7 +42,7 @@ public sealed class DoorsTests : IDisposable
         await using var town = await ScratchTown.NewAsync(folder);
         var at = Shanghai.At(new(2026, 8, 1), new(9, 0));
         await ImportFile.RunAsync(town.Open.Ledger, FileKinds.Import("villages")!, Path.Combine(Scenario.Folder, "villages.csv"), ScratchTown.Installer, at, dryRun: false, default);
-        Assert.IsType<Outcome.Done>(await AppointOfficer.RunAsync(town.Open.Ledger, new("clerk", "某某", new("固堤场村"), [Role.Village], [new("09")]), new("test", "test"), at));
+        await EarlierOfficers.AppointAsync(town.Open.Ledger, new("clerk"), new("固堤场村"), [Role.Village], [new("09")], at);
         var path = Path.Combine(folder, "acts.csv");
         await File.WriteAllTextAsync(path, $"""
             at,officer,act,subject,fields

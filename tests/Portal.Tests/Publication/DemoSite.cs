@@ -51,6 +51,7 @@ public sealed class DemoSite : SiteFiles, IAsyncDisposable
         var store = await OpenStore.OpenAsync(settings, new PortalClock(TimeProvider.System, PortalClock.DemoStart), NullLoggerFactory.Instance);
         await store.CatchUpAsync();
         town.CopyAttachments(folder);
+        town.CopyKeys(folder);
         if (publish) town.CopySheets(folder);
         if (publish) town.CopyTree(folder);
         return new(town, store, configuration);

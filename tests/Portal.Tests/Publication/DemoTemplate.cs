@@ -76,6 +76,9 @@ public sealed class DemoTemplate(string name, Func<IEnumerable<ScenarioAct>> act
     /// <summary>Puts the files that its acts brought into a data folder: a copied database names them.</summary>
     public void CopyAttachments(string dataFolder) => Copy("attachments", dataFolder);
 
+    /// <summary>Puts the key by which its officers' numbers are compared into a data folder.</summary>
+    public void CopyKeys(string dataFolder) => Copy("keys", dataFolder);
+
     /// <summary>Puts the tree that is published already into a data folder.</summary>
     public void CopyTree(string dataFolder) => Copy("site", dataFolder);
 

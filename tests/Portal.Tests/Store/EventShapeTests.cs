@@ -16,6 +16,7 @@ using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
 using Transparency.Contracts.Losses;
 using Transparency.Contracts.Objections;
+using Transparency.Contracts.Officers;
 using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Publicity;
 using Transparency.Contracts.Suppressions;
@@ -78,6 +79,13 @@ public class EventShapeTests
         new PercentLimitsSet([.. SampleRules.Book.Limits], TestTown.Morning),
         new VillageRegistered(SampleRules.Book.Villages[new("09")], By),
         new OfficerAppointed(SampleOfficers.Everyone, TestTown.Morning),
+        new OfficerProposed(SampleOfficers.Clerk, By),
+        new OfficerConfirmed(SampleOfficers.Clerk, By, By),
+        new OfficerDeclined(Words, By),
+        new OfficerSuspended(Words, By),
+        new OfficerResumed(By),
+        new OfficerDismissed(Words, By),
+        new OfficerLinkIssued(By),
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
         new AgreementChanged(Lease, By),
         new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By, [new(November, "31", new(100), new(2026, 11, 2), new(new(2026, 12), "4"))]),
@@ -284,7 +292,7 @@ public class EventShapeTests
     private static readonly Type[] Unsigned =
     [
         typeof(TownNamed), typeof(MattersSet), typeof(DeadlineRulesSet), typeof(HolidaysSet), typeof(ObligationsSet), typeof(AccountsSet), typeof(FindingCodesSet), typeof(PercentLimitsSet),
-        typeof(OfficerAppointed), typeof(NumberTaken), typeof(ProposalNumberTaken), typeof(NumberLost), typeof(ProposalNumberLost), typeof(SuppressionNumberTaken), typeof(SuppressionNumberLost), typeof(ObjectionRaised), typeof(PublicityChecked),
+        typeof(NumberTaken), typeof(ProposalNumberTaken), typeof(NumberLost), typeof(ProposalNumberLost), typeof(SuppressionNumberTaken), typeof(SuppressionNumberLost), typeof(ObjectionRaised), typeof(PublicityChecked),
     ];
 
     [Fact]
@@ -302,7 +310,7 @@ public class EventShapeTests
     [Fact]
     public void Every_event_of_the_law_has_a_stored_name()
     {
-        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(ReportEvent), typeof(InspectionEvent), typeof(ProposalEvent)];
+        Type[] bases = [typeof(TownEvent), typeof(AgreementEvent), typeof(DeclarationEvent), typeof(DeliberationEvent), typeof(TenderEvent), typeof(ObjectionEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(StatementEvent), typeof(RentEvent), typeof(DriveEvent), typeof(CleanUpEvent), typeof(ReportEvent), typeof(InspectionEvent), typeof(ProposalEvent), typeof(OfficerEvent)];
         var events = typeof(DeclarationEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)));
         Assert.All(events, t => Assert.True(PortalStreams.All.Names.ContainsKey(t), t.Name));
         Assert.Equal(PortalStreams.All.Names.Count, PortalStreams.All.Names.Values.Distinct().Count());

@@ -95,7 +95,7 @@ public class LedgerTests
     public async Task A_store_that_is_away_is_a_refusal_and_no_fault()
     {
         await using var store = MartenSetup.Open("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2", PortalStreams.All);
-        var ledger = new Ledger(store, PortalStreams.All, new RulesInForce(), NullLogger<Ledger>.Instance) { StandsInPublic = _ => false };
+        var ledger = new Ledger(store, PortalStreams.All, new RulesInForce(), NullLogger<Ledger>.Instance) { StandsInPublic = _ => false, Identity = TestTown.Identity };
         (await ActTable.RunAsync(ledger, new("declare", "d1", new Dictionary<string, string>(), TestTown.Clerk, TestTown.Morning, null))).RefusedAs("store.unreachable");
         var cannot = await Assert.ThrowsAsync<Transparency.Portal.Problems.CannotRun>(() => PrepareStore.RunAsync(store, PortalStreams.All, createSchema: false));
         Assert.Equal("store.unreachable", cannot.Why.Code);

@@ -51,7 +51,7 @@ public sealed class LogTests : IDisposable
     public async Task A_store_that_is_away_is_a_warning()
     {
         await using var store = MartenSetup.Open("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2", PortalStreams.All);
-        var ledger = new Ledger(store, PortalStreams.All, new RulesInForce(), logs.Factory.CreateLogger<Ledger>()) { StandsInPublic = _ => false };
+        var ledger = new Ledger(store, PortalStreams.All, new RulesInForce(), logs.Factory.CreateLogger<Ledger>()) { StandsInPublic = _ => false, Identity = TestTown.Identity };
         (await ledger.WriteAsync(new("clerk", "office"), async entry => { await entry.VersionAsync("town"); return null; })).RefusedAs("store.unreachable");
         Assert.Equal([(LogLevel.Warning, "clerk via office: store.unreachable after 1 attempts")], logs.Lines);
     }

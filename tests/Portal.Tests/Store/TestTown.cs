@@ -8,6 +8,7 @@ using Transparency.Contracts.Town;
 using Transparency.Portal.Cases;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Disk;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -33,13 +34,16 @@ internal sealed class TestTown : IAsyncDisposable
         ["subjects"] = Lease,
     };
 
+    /// <summary>One for the run, as one data folder has one.</summary>
+    public static readonly IdentityKey Identity = new(Path.Combine(TestRun.Folder, "identity"));
+
     private DateTimeOffset clock = Morning;
 
     private TestTown(DocumentStore store, string connectionString, ILoggerFactory logs)
     {
         Store = store;
         ConnectionString = connectionString;
-        Ledger = new(store, PortalStreams.All, new RulesInForce(), logs.CreateLogger<Ledger>()) { StandsInPublic = Shown.Contains };
+        Ledger = new(store, PortalStreams.All, new RulesInForce(), logs.CreateLogger<Ledger>()) { StandsInPublic = Shown.Contains, Identity = Identity };
     }
 
     /// <summary>Folders of a tree behind which this store was put, with a slash at the end.</summary>

@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Contracts.Officers;
 using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Suppressions;
 using Transparency.Contracts.Tenders;
@@ -18,7 +19,7 @@ public class PublicKindsTests
     private static readonly Type[] Others =
     [
         typeof(TownEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(BudgetEvent),
-        typeof(OfficerAppointed), typeof(NumberTaken), typeof(BidEntered), typeof(ProposalNumberTaken),
+        typeof(OfficerEvent), typeof(NumberTaken), typeof(BidEntered), typeof(ProposalNumberTaken),
         typeof(NumberLost), typeof(ProposalNumberLost), typeof(SuppressionNumberTaken), typeof(SuppressionNumberLost),
     ];
 

@@ -37,7 +37,9 @@ public sealed class InspectionTests
     public void Numbers_have_no_gaps_and_belong_to_their_year()
     {
         None.When(Planning with { Id = new("2026-2") }).Refused("inspection.number-gap");
-        None.When(Planning with { Id = new("2026-2"), Before = Planned.State }).Then();
+        None.When(Planning with { Id = new("2026-2"), Before = Drawn.State }).Then();
+        foreach (var undrawn in new[] { Planned.State, Called.State })
+            None.When(Planning with { Id = new("2026-2"), Before = undrawn }).Refused("inspection.before-undrawn");
         None.When(Planning with { Id = new("2025-1") }).Refused("inspection.number-year");
         Assert.Null(InspectionId.Parse("2026-0"));
         Assert.Null(InspectionId.Parse("2026-01"));
