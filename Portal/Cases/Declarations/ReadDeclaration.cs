@@ -43,7 +43,8 @@ public static class ReadDeclaration
         (await ByIdAsync(session, rules, new(subject), ct))?.HashToPin;
 
     /// <summary>The wording that waits for another person.</summary>
-    internal static async Task<ContentHash?> WordingToPinAsync(IQuerySession session, RuleBook rules, string subject, CancellationToken ct) =>
+    internal static async Task<ContentHash?> WordingToPinAsync(
+        IQuerySession session, RuleBook rules, string subject, CancellationToken ct) =>
         (await ByIdAsync(session, rules, new(subject), ct))?.State is Declaration.InPublicity { Proposed: { } proposed }
             ? proposed.Section.Hash : null;
 

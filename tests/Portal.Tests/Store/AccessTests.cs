@@ -99,7 +99,7 @@ public class AccessTests
     public async Task Without_the_key_of_identity_numbers_nobody_is_proposed()
     {
         await using var town = await AppointedAsync();
-        var elsewhere = new IdentityKey(Path.Combine(TestRun.Folder, "lost"));
+        var elsewhere = new IdentityKey(Path.Combine(Directory.CreateTempSubdirectory("identity-").FullName, "lost"));
         var ledger = new Ledger(town.Store, PortalStreams.All, new RulesInForce(), NullLogger<Ledger>.Instance) { StandsInPublic = _ => false, Identity = elsewhere };
         (await AppointOfficer.RunAsync(ledger, [Wang with { Key = "wang-b" }], new("test", "test"), TestTown.Morning)).RefusedAs("officer.key-lost");
         Assert.False(elsewhere.Exists);
