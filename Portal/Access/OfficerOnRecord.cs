@@ -22,7 +22,7 @@ public sealed record OfficerOnRecord(string Id, Officer Officer, string State, O
     public bool IsEnded => State is "Dismissed" or "Declined";
 
     /// <summary>What is in force, and what waits to be.</summary>
-    public IEnumerable<Officer> Held => Waiting is { } wanted && wanted != Officer ? [Officer, wanted] : [Officer];
+    public IEnumerable<Officer> Held => State != "Proposed" && Waiting is { } wanted ? [Officer, wanted] : [Officer];
 
     /// <summary>Null for a key that nobody has, and for who is proposed, suspended or dismissed.</summary>
     public static async Task<OfficerOnRecord?> OnDutyAsync(IQuerySession session, string key, CancellationToken ct) =>
