@@ -22,8 +22,8 @@ public sealed record PublicName(string Zh, string? En = null)
 {
     private static readonly string[] CompoundSurnames =
         ["欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟",
-            "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠",
-            "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "令狐"];
+            "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶",
+            "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "令狐"];
 
     public static PublicName Of(PartyKind kind, string name, string? nameEn = null) => kind switch
     {

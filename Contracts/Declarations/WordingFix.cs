@@ -13,7 +13,8 @@ internal static partial class WordingFix
 
     // After a number these are units too; alone they are parts of too many other words.
     private const string UnitsOfCounts =
-        "人|分|里|度|名|口|个|条|套|台|项|次|批|期|倍|成|处|间|座|栋|眼|组|份|只|头|棵|株|盏|辆|船|车|袋|箱";
+        "人|分|里|度|名|口|个|条|套|台|项|次|批|期|倍|成|处|间|座|栋|眼|组"
+        + "|份|只|头|棵|株|盏|辆|船|车|袋|箱";
 
     private const string Numerals = "０-９一二三四五六七八九十百千万亿零〇两壹贰叁肆伍陆柒捌玖拾佰仟";
 

@@ -2,7 +2,8 @@ namespace Transparency.Contracts.Deliberations;
 
 /// <summary>
 /// What the public shall see of a village decision on a routine matter. It stands by itself from the day on which another person than who
-/// recorded it says that it was posted in the village (《村民委员会组织法》第35条); a decision on a major matter stands with its declaration.
+/// recorded it says that it was posted in the village (Organic Law of Villagers' Committees, art. 35); a decision on a major matter
+/// stands with its declaration.
 /// </summary>
 /// <param name="Law">the law or local rule behind the matter's row</param>
 /// <param name="What">what was voted on, word for word</param>

@@ -46,7 +46,9 @@ public sealed record DeliberationWithdrawn(Text Reason, Signature By) : Delibera
     public override Text? Said => Reason;
 }
 
-/// <summary>决议公开 in the village. On this site it stands with the declaration that rests on it, or by itself where it needs none.</summary>
+/// <summary>
+/// 决议公开 in the village. On this site it stands with the declaration that rests on it, or by itself where it needs none.
+/// </summary>
 /// <param name="Section">what is public from here on; null for a matter that is declared</param>
 public sealed record DeliberationResolutionPosted(
     DateOnly On, Text Place, Signature By, DecisionSection? Section = null, ContentHash? Hash = null) : DeliberationEvent;

@@ -71,7 +71,7 @@ internal static class DeliberationGuards
         };
     }
 
-    /// <summary>A decision of representatives without mandate is void (Shandong rules on the Organic Law, art. 24).</summary>
+    /// <summary>A decision of representatives without mandate is void (Shandong rules on the Organic Law).</summary>
     public static Refusal? OfMandate(Resolve c) =>
         !Quorum.Of(c.Body).WantsMandate ? null
         : c.Mandate is not { IsEmpty: false } mandate ? Refusal.Mend("mandate", "deliberation.mandate-missing", new Word($"body.{c.Body}"))

@@ -25,8 +25,9 @@ public sealed record VotedItem(Text Item, Text Quantity);
 public sealed record VotedParty(Text Name, DateOnly? From, DateOnly? Until);
 
 /// <summary>
-/// What a vote binds beside its words: money, quantity, term and party (《村民委员会组织法》第28条、《农村集体经济组织法》第26条 name the matters;
-/// that a declaration may not go beyond the vote follows from them).
+/// What a vote binds beside its words: money, quantity, term and party. The matters are named by the Organic Law of Villagers'
+/// Committees, art. 28, and the Law on Rural Collective Economic Organisations, art. 26; that a declaration may not go beyond the vote
+/// follows from them.
 /// </summary>
 /// <param name="Amounts">yuan by source; none where no money moves</param>
 /// <param name="Items">empty where quantities say nothing</param>

@@ -2,7 +2,7 @@ namespace Transparency.Contracts.Officers;
 
 /// <summary>
 /// What one human being may not hold together, over all sign-ins: who appoints does nothing else, and who acts for a village does not
-/// supervise it (supervision committee: no member of the village committee, Organic Law of Villagers' Committees, art. 32).
+/// supervise it (supervision committee: no member of the village committee, Organic Law of Villagers' Committees, art. 37).
 /// </summary>
 public static class RoleConflicts
 {

@@ -6,8 +6,8 @@ using static Transparency.Contracts.Proposals.ProposalCommand;
 namespace Transparency.Contracts.Proposals;
 
 /// <summary>
-/// 群众建议: sent in by anybody → admitted and worded → signed by another person, which makes it public → studied → answered →
-/// carried out → its result posted. The table of (state, command).
+/// 群众建议: sent in by anybody → admitted and worded → signed by another person, which makes it public → studied →
+/// answered → carried out → its result posted. The table of (state, command).
 /// What has its number is answered in public: it can no more be merged or declined.
 /// </summary>
 public static class ProposalDecider

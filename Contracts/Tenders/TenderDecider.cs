@@ -4,7 +4,8 @@ using static Transparency.Contracts.Tenders.TenderCommand;
 namespace Transparency.Contracts.Tenders;
 
 /// <summary>
-/// 招标采购: plan → call → open → evaluate → award → sign → accept and pay. One table of (state, command) for each phase of the life.
+/// 招标采购: plan → call → open → evaluate → award → sign → accept and pay. One table of (state, command) for
+/// each phase of the life.
 /// </summary>
 public static class TenderDecider
 {

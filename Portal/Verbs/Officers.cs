@@ -5,6 +5,7 @@ using Transparency.Portal.Access;
 using Transparency.Portal.Hosting;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
+using Transparency.Portal.Town;
 using Transparency.Portal.Verbs.CommandLine;
 
 namespace Transparency.Portal.Verbs;
@@ -17,8 +18,6 @@ namespace Transparency.Portal.Verbs;
 public static partial class Officers
 {
     private const string Via = "command-line";
-
-    private static readonly Text FromCommandLine = new("由系统维护人员在命令行解除", "Ended by the operator on the command line");
 
     public static Task<int> RunAsync(Invocation call) =>
         (call.Words[0], call.Arguments["--role"], call.Arguments["--village"]) switch
@@ -85,7 +84,7 @@ public static partial class Officers
             if (file.State is OfficerLife.None) return Refusal.NotNow("officer.unknown", key);
             var isLast = (await Personnel.LoadAsync(entry)).IsLastAdministrator(new(key));
             return entry.Decide(
-                file, new OfficerCommand.Dismiss(FromCommandLine, isLast, Officer.System, store.Clock.GetUtcNow()));
+                file, new OfficerCommand.Dismiss(Said.Of("officer.by-operator"), isLast, Officer.System, store.Clock.GetUtcNow()));
         });
         if (outcome is Outcome.Refused no) return call.Refuse(no.Why);
         call.Say("officer.ended", key);

@@ -6,7 +6,8 @@ using static Transparency.Contracts.Agreements.CleanUp.CleanUpCommand;
 namespace Transparency.Contracts.Agreements.CleanUp;
 
 /// <summary>
-/// 登记 → 核实 → 定性 → 整改 → 销号. The village or the town looks and mends; the town judges, and closes what another person reported.
+/// 登记 → 核实 → 定性 → 整改 → 销号. The village or the town looks and mends; the town judges, and closes what
+/// another person reported.
 /// </summary>
 public static class CleanUpDecider
 {

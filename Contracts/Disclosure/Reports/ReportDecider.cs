@@ -5,8 +5,8 @@ using static Transparency.Contracts.Disclosure.Reports.ReportCommand;
 namespace Transparency.Contracts.Disclosure.Reports;
 
 /// <summary>
-/// 村务公开事项: prepared by the village, checked and signed by another person of the supervision committee, which also sees to it that
-/// the paper hangs on the village's notice board long enough (Organic Law of Villagers' Committees, art. 35, 37).
+/// 村务公开事项: prepared by the village, checked and signed by another person of the supervision committee, which also sees to it
+/// that the paper hangs on the village's notice board long enough (Organic Law of Villagers' Committees, art. 35, 37).
 /// </summary>
 public static class ReportDecider
 {

@@ -4,7 +4,8 @@ namespace Transparency.Contracts.Escrow.Ledgers;
 
 /// <summary>
 /// Who has had a hand in one village's month, and as what. Reporting clerk, bookkeeper, finance group and supervision are four,
-/// whatever roles one person holds: nobody who acted as one of them may act as another in the same month (D12; 《村民委员会组织法》第37条).
+/// whatever roles one person holds: nobody who acted as one of them may act as another in the same month (D12; Organic Law of
+/// Villagers' Committees, art. 37).
 /// </summary>
 public sealed record Hands(IReadOnlyList<Hand> All)
 {

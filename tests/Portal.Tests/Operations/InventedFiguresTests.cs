@@ -54,12 +54,20 @@ public sealed class InventedFiguresTests
         };
         await WriteAsync(demo, StreamKey.Statement(new(new("01"), August)), new StatementDisclosed(9, edition, edition.Hash, new(new(2026, 9, 1), by.Unit), new(new(2026, 9, 2), by.Unit), by));
 
+        // I10, I11: a second declaration on one vote, and a vote that nobody took.
+        await WriteAsync(demo, "deliberation/04-2026-D-0001", new DeliberationCarried(new("another"), by));
+        const string road = "declaration/k-jiajiahewu-road";
+        var declared = (await LastAsync<DeclarationDeclared>(demo, road)).Section;
+        var vote = declared with { Decision = declared.Decision! with { Voted = declared.Decision.Voted! with { What = new("修一条水泥路") } } };
+        await WriteAsync(demo, road, new DeclarationDeclared(vote, vote.Hash, by));
+
         var found = await FoundAsync(demo);
         Assert.All(
             new[]
             {
                 "check.change-by-one", "check.change-over", "check.paid-without-voucher", "check.contract-without-award", "check.paid-before-accepted",
                 "check.rent-lowered", "check.rent-voucher", "check.cleanup-recovered", "check.statement-reversal", "check.statement-cover",
+                "check.vote-used", "check.vote-differs",
             },
             code => Assert.Contains(code, found));
     }
