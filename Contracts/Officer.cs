@@ -20,8 +20,9 @@ public sealed record Officer(OfficerId Id, PersonId Person, Text Unit, IReadOnly
     /// <summary>Closes windows at their end; holds no role.</summary>
     public static readonly Officer System = new(new("system"), new("system"), new("系统", "the system"), [], []);
 
-    public bool Holds(Role role, VillageCode? village) =>
-        Roles.Contains(role)
+    /// <param name="needed">null for what nobody does</param>
+    public bool Holds(Role? needed, VillageCode? village) =>
+        needed is { } role && Roles.Contains(role)
             && (role is not (Role.Village or Role.FinanceGroup or Role.Supervision) || (village is { } v && Villages.Contains(v)));
 
     public Signature Sign(DateTimeOffset at) => new(Id, Person, Unit, at);

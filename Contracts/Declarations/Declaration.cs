@@ -35,6 +35,12 @@ public abstract record Declaration
 
     public sealed record Refused(Case Case) : Known(Case);
 
+    /// <summary>Back with the village after its window; public.</summary>
+    public sealed record SentBack(Case Case, DeclarationSection Section, Text Reason) : Known(Case);
+
+    /// <summary>Ended with its window, without an approval.</summary>
+    public sealed record Concluded(Case Case, DeclarationSection Section) : Known(Case);
+
     public sealed record Withdrawn(Case Case) : Known(Case);
 
     public sealed record Revoked(Case Case) : Known(Case);

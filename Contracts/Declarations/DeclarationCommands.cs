@@ -44,12 +44,16 @@ public abstract record DeclarationCommand(Officer By, DateTimeOffset At)
         ObjectionId Objection, int Round, DateOnly Received, DateOnly? Due, bool SetAside, Text Summary,
         Text Answer, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
+    /// <summary>Also ends a matter that nobody approves, once all is answered.</summary>
     /// <param name="Objections">every objection that arrived in this window</param>
     public sealed record CloseWindow(IReadOnlyList<ObjectionId> Objections, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record Approve(ContentHash Seen, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record Refuse(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
+
+    /// <param name="Law">the article that stands against it; one must be named</param>
+    public sealed record SendBack(Text Reason, Text Law, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 
     public sealed record Withdraw(Text Reason, Officer By, DateTimeOffset At) : DeclarationCommand(By, At);
 

@@ -35,10 +35,14 @@ public static class DeclarationDecider
                 && DeclarationGuards.OfDeclared(rules, file, file.Content, c.Section, c.Bases, c.At) is { } no => no,
         (Drafted or Returned, Declare c) => new DeclarationDeclared(c.Section, c.Section.Hash, c.By.Sign(c.At)),
 
-        (InReview or ReviewPassed or InPublicity, Return or RefuseReview or ExtendWindow or Restart or Withdraw or Refuse)
+        (InReview or ReviewPassed or InPublicity, Return or RefuseReview or ExtendWindow or Restart or Withdraw or Refuse or SendBack)
             when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
-        (WindowClosed or Approved or Drafted or Returned, Restart or Withdraw or Refuse or Revoke)
+        (WindowClosed or Approved or Drafted or Returned or SentBack, Restart or Withdraw or Refuse or SendBack or Revoke)
             when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
+
+        (InReview s, RefuseReview) when rules.Matters[s.Case.Content.Matter].IsOwnAffair => Refusal.NotYours("declaration.own-affair"),
+        (InPublicity or WindowClosed, Refuse)
+            when rules.Matters[((Known)state).Case.Content.Matter].IsOwnAffair => Refusal.NotYours("declaration.own-affair"),
 
         (InReview, Return c) => new DeclarationReturned(c.Reason, c.By.Sign(c.At)),
         (InReview s, RefuseReview c) when !s.Case.IsPublic => new DeclarationReviewRefused(c.Reason, c.By.Sign(c.At)),
@@ -67,24 +71,33 @@ public static class DeclarationDecider
         (InPublicity s, ExtendWindow c) => Extend(rules, s, c),
         (InPublicity s, SettleObjection c) => Settle(s.Case, c),
         (InPublicity s, CloseWindow c) when c.At < s.Window.Ends => Refusal.Wait("declaration.window-open", s.Window.Last),
-        (InPublicity s, CloseWindow c) => new DeclarationWindowClosed(s.Case.Round, c.Objections, c.By.Sign(c.At)),
-        (InPublicity or WindowClosed, Restart c) when DeclarationGuards.OfContent(rules, c.Content) is { } no => no,
-        (InPublicity or WindowClosed, Restart c)
+        (InPublicity s, CloseWindow c) => Close(rules, s, c),
+        (InPublicity or WindowClosed or SentBack, Restart c) when DeclarationGuards.OfContent(rules, c.Content) is { } no => no,
+        (InPublicity or WindowClosed or SentBack, Restart c)
             when DeclarationGuards.OfDeclared(rules, ((Known)state).Case, c.Content, c.Section, c.Bases, c.At) is { } no => no,
-        (InPublicity or WindowClosed, Restart c) => RestartOf((Known)state, c),
+        (InPublicity or WindowClosed or SentBack, Restart c) => RestartOf((Known)state, c),
 
         (WindowClosed s, SettleObjection c) => Settle(s.Case, c),
-        (WindowClosed s, Approve c) when s.Unsettled.Count > 0 => Refusal.Wait("declaration.objection-unsettled", s.Unsettled.Count),
+        (WindowClosed s, CloseWindow) when rules.Matters[s.Case.Content.Matter].Approver is not null =>
+            Refusal.NotNow("declaration.wants-approval"),
+        (WindowClosed s, CloseWindow or Approve) when s.Unsettled.Count > 0 =>
+            Refusal.Wait("declaration.objection-unsettled", s.Unsettled.Count),
+        (WindowClosed s, CloseWindow c) => Concluded(s, c),
         (WindowClosed s, Approve c) when DeclarationGuards.OfHash(s.Case, s.Section, c.Seen) is { } no => no,
         (WindowClosed s, Approve c) => new DeclarationApproved(s.Case.Edition + 1, s.Section.Hash, c.By.Sign(c.At)),
         (InPublicity s, Approve) => Refusal.Wait("declaration.window-open", s.Window.Last),
+        (InPublicity s, SendBack) => Refusal.Wait("declaration.window-open", s.Window.Last),
+        (WindowClosed s, SendBack) when !rules.Matters[s.Case.Content.Matter].IsOwnAffair =>
+            Refusal.NotNow("declaration.not-own-affair"),
+        (WindowClosed, SendBack c) when !DeclarationGuards.NamesArticle(c.Law) => Refusal.Mend("law", "declaration.article-missing"),
+        (WindowClosed s, SendBack c) => new DeclarationSentBack(s.Case.Edition + 1, c.Reason, c.Law, c.By.Sign(c.At)),
         (InPublicity or WindowClosed, Refuse c) => new DeclarationRefused(((Known)state).Case.Edition + 1, c.Reason, c.By.Sign(c.At)),
 
-        // Whoever objected is owed an answer: also while a restarted text is under review, and after a refusal or withdrawal.
-        (InReview or ReviewPassed or Refused or Withdrawn, SettleObjection c) when ((Known)state).Case.IsPublic =>
+        // Whoever objected is owed an answer: also while a restarted text is under review, and after it ended.
+        (InReview or ReviewPassed or Refused or SentBack or Withdrawn, SettleObjection c) when ((Known)state).Case.IsPublic =>
             Settle(((Known)state).Case, c),
 
-        (Drafted or InReview or Returned or ReviewPassed or InPublicity or WindowClosed, Withdraw c) =>
+        (Drafted or InReview or Returned or ReviewPassed or InPublicity or WindowClosed or SentBack, Withdraw c) =>
             new DeclarationWithdrawn(((Known)state).Case is { IsPublic: true } file ? file.Edition + 1 : 0, c.Reason, c.By.Sign(c.At)),
 
         (Approved s, Revoke c) => new DeclarationRevoked(s.Case.Edition + 1, c.Reason, c.By.Sign(c.At)),
@@ -99,8 +112,22 @@ public static class DeclarationDecider
         var counted = rules.WindowFrom(rules.Matters[s.Case.Content.Matter], s.Case.Content.Village, day);
         return counted.Decide<DeclarationEvent>(window => new DeclarationWindowOpened(
             number, s.Case.Round + 1, s.Case.Edition + 1, window, c.Section, c.Section.Hash,
-            Public(s.DeclaredBy), Public(s.By), s.Case.RestartReason, c.By.Sign(c.At)));
+            Public(s.DeclaredBy), Public(s.By), s.Case.RestartReason, c.By.Sign(c.At),
+            rules.Matters[s.Case.Content.Matter].Approver is null));
     }
+
+    /// <summary>Where nobody approves and nothing waits for an answer, it ends here.</summary>
+    private static Decision<DeclarationEvent> Close(RuleBook rules, InPublicity s, CloseWindow c)
+    {
+        var closed = new DeclarationWindowClosed(s.Case.Round, c.Objections, c.By.Sign(c.At));
+        return rules.Matters[s.Case.Content.Matter].Approver is null
+                && DeclarationEvolution.Evolve(s, closed) is WindowClosed { Unsettled.Count: 0 } over
+            ? new Decision<DeclarationEvent>.Accepted([closed, Concluded(over, c)])
+            : closed;
+    }
+
+    private static DeclarationConcluded Concluded(WindowClosed s, CloseWindow c) =>
+        new(s.Case.Edition + 1, s.Section.Hash, c.By.Sign(c.At));
 
     private static PublicAct Public(Signature by) => new(Shanghai.DayOf(by.At), by.Unit);
 
@@ -138,6 +165,7 @@ public static class DeclarationDecider
         Restart c => c.Reason,
         Withdraw c => c.Reason,
         Refuse c => c.Reason,
+        SendBack c => c.Reason,
         Revoke c => c.Reason,
         _ => null,
     };

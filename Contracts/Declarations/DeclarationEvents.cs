@@ -39,9 +39,10 @@ public sealed record DeclarationReviewPassed(DeclarationSection Section, Content
 /// <param name="Round">1 for the first window</param>
 /// <param name="Edition">1 for the first edition</param>
 /// <param name="Declared">when and by whom it was declared, for the timeline</param>
+/// <param name="Concludes">no approval follows: it ends with its window</param>
 public sealed record DeclarationWindowOpened(
     DeclarationNumber Number, int Round, int Edition, Deadline Window, DeclarationSection Section, ContentHash Hash,
-    PublicAct Declared, PublicAct Reviewed, Text? ChangeNote, Signature By) : DeclarationEvent;
+    PublicAct Declared, PublicAct Reviewed, Text? ChangeNote, Signature By, bool Concludes = false) : DeclarationEvent;
 
 /// <summary>A wording fix that waits for another person. Not public.</summary>
 public sealed record DeclarationWordingProposed(
@@ -105,6 +106,19 @@ public sealed record DeclarationRefused(int Edition, Text Reason, Signature By) 
 {
     public override Text? Said => Reason;
 }
+
+/// <summary>
+/// 退回村里: a village's own affair is never refused by the town, but sent back with the article that stands against it.
+/// The number and the page stay; the village restarts it with what it has changed, or withdraws it.
+/// </summary>
+/// <param name="Law">the article, as the public reads it</param>
+public sealed record DeclarationSentBack(int Edition, Text Reason, Text Law, Signature By) : DeclarationEvent
+{
+    public override Text? Said => Reason;
+}
+
+/// <summary>公示完成: nobody approves this matter; its window is over and every objection has its answer.</summary>
+public sealed record DeclarationConcluded(int Edition, ContentHash Hash, Signature By) : DeclarationEvent;
 
 /// <summary>撤回.</summary>
 /// <param name="Edition">0 when it never was public</param>

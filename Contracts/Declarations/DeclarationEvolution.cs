@@ -27,6 +27,8 @@ internal static class DeclarationEvolution
         (Known s, DeclarationObjectionSettled x) => s with { Case = Settled(s, x) },
         (InPublicity s, DeclarationWindowClosed x) => Closed(s, x),
         (WindowClosed s, DeclarationApproved x) => new Approved(s.Case with { Edition = x.Edition }, s.Section),
+        (WindowClosed s, DeclarationConcluded x) => new Concluded(s.Case with { Edition = x.Edition }, s.Section),
+        (WindowClosed s, DeclarationSentBack x) => new SentBack(s.Case with { Edition = x.Edition }, s.Section, x.Reason),
         (Known s, DeclarationRefused x) => new Refused(s.Case with { Edition = x.Edition }),
         (Known s, DeclarationWithdrawn x) => new Withdrawn(s.Case with { Edition = x.Edition }),
         (Known s, DeclarationRevoked x) => new Revoked(s.Case with { Edition = x.Edition }),

@@ -17,11 +17,12 @@ internal static class DeclarationGuards
         var needed = command switch
         {
             Draft or Redraft or Declare or Restart or Withdraw => matter.Declarant,
-            Approve or Refuse or Revoke => matter.Approver,
+            Approve or Refuse or SendBack or Revoke => matter.Approver,
             // A town may have one reviewer only: whoever approves may be the second to read a wording.
-            ConfirmWording or DeclineWording when !command.By.Holds(matter.Reviewer, content.Village) => matter.Approver,
+            ConfirmWording or DeclineWording when !command.By.Holds(matter.Reviewer, content.Village) => matter.Approver ?? matter.Reviewer,
             _ => matter.Reviewer,
         };
+        if (needed is null) return Refusal.NotYours("declaration.nobody-approves", matter.Law);
         return command.By.Holds(needed, content.Village) ? null : Refusal.NotYours("officer.may-not", new Word($"role.{needed}"));
     }
 
@@ -31,8 +32,10 @@ internal static class DeclarationGuards
         Return or RefuseReview or PassReview or OpenWindow or FixWording or ConfirmWording or DeclineWording or ExtendWindow
             or SettleObjection
             when file.Declarants.Contains(command.By.Person) => Refusal.NotYours("declaration.own-declaration"),
-        Approve or Refuse or Revoke when file.Declarants.Contains(command.By.Person) => Refusal.NotYours("declaration.own-declaration"),
-        Approve or Refuse or Revoke when file.Reviewers.Contains(command.By.Person) => Refusal.NotYours("declaration.own-review"),
+        Approve or Refuse or SendBack or Revoke when file.Declarants.Contains(command.By.Person) =>
+            Refusal.NotYours("declaration.own-declaration"),
+        Approve or Refuse or SendBack or Revoke when file.Reviewers.Contains(command.By.Person) =>
+            Refusal.NotYours("declaration.own-review"),
         Redraft or Declare or Restart when file.Reviewers.Contains(command.By.Person) => Refusal.NotYours("declaration.own-review"),
         _ => null,
     };
@@ -61,6 +64,10 @@ internal static class DeclarationGuards
             return Refusal.Mend("sources", "matter.below-threshold", matter.Name.Zh, threshold, c.Amount);
         return VoteGuards.Of(rules, file, c, section, bases, at);
     }
+
+    /// <summary>Who sends something back says by which article, as laws are cited: 第…条.</summary>
+    public static bool NamesArticle(Text law) =>
+        law.IsClean && law.Zh.IndexOf('第') is >= 0 and var at && law.Zh.IndexOf('条', at) > at + 1;
 
     /// <summary>Null when the section as it is now is the one that was seen; else the difference to it.</summary>
     public static Refusal? OfHash(Case file, DeclarationSection now, ContentHash seen) =>

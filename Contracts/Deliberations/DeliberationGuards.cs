@@ -91,9 +91,20 @@ internal static class DeliberationGuards
         c.Result.IsEmpty ? Refusal.Mend("result", "deliberation.result-missing")
         : !c.Result.IsClean ? Refusal.Mend("result", "text.unclean")
         : AttachmentList.FaultIn(c.Evidence) is { } crooked ? crooked.At("evidence")
-        : IsMajor(rules, file) && !(c.Declared is Declaration.Approved approved && approved.Section.Decisions.Any(d => d.Number == file.Id))
+        : IsMajor(rules, file) && !Carried(c.Declared, file.Id)
             ? Refusal.Wait("deliberation.not-approved").At("declaration")
         : OfDay(c.On, file.Posting!.On, c.At);
+
+    private static bool Carried(Declaration declared, DeliberationId id)
+    {
+        var section = declared switch
+        {
+            Declaration.Approved s => s.Section,
+            Declaration.Concluded s => s.Section,
+            _ => null,
+        };
+        return section?.Decisions.Any(d => d.Number == id) == true;
+    }
 
     private static bool IsMajor(RuleBook rules, DeliberationFile file) =>
         !rules.Matters.TryGetValue(file.Content.Matter, out var matter) || matter.Route == Route.Major;

@@ -47,7 +47,7 @@ internal static class TreasuryGuards
             : null;
     }
 
-    private static Refusal? Needs(Role role, TreasuryCommand command) =>
+    private static Refusal? Needs(Role? role, TreasuryCommand command) =>
         command.By.Holds(role, village: null) ? null : Refusal.NotYours("officer.may-not", new Word($"role.{role}"));
 
     /// <summary>It is part of an address within the page, so it has no slash.</summary>

@@ -20,6 +20,9 @@ public sealed class Ledger(IDocumentStore store, StoreKinds kinds, RulesInForce 
 
     public IDocumentStore Store => store;
 
+    /// <summary>By which every act is decided.</summary>
+    public RulesInForce Rules => rules;
+
     /// <summary>Whether anything stands in this folder of the published tree, whichever store it was made from.</summary>
     public required Func<string, bool> StandsInPublic { get; init; }
 

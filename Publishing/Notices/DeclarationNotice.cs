@@ -76,6 +76,7 @@ public static class DeclarationNotice
             yield return Paragraph($"official.{status}", edition.Unit, Wording.Day(language, Shanghai.DayOf(edition.At)), first, last);
         }
         if (edition.Note is { IsEmpty: false } note) yield return Paragraph(NoteCode(edition.Kind), note);
+        if (edition.Law is { } law) yield return Paragraph("edition.law", law);
 
         string Day(DateOnly day) => CaseWords.DayIn(language, number.Year, day);
         Block Paragraph(string code, params IReadOnlyList<object> arguments) => new("paragraph", [[new(Say(language, code, arguments))]]);

@@ -31,6 +31,8 @@ public static class DeclarationSentences
         EditionKind.Refusal => PublicStatus.Refused,
         EditionKind.Withdrawal => PublicStatus.Withdrawn,
         EditionKind.Revocation => PublicStatus.Revoked,
+        EditionKind.Return => PublicStatus.SentBack,
+        EditionKind.Conclusion => PublicStatus.Concluded,
         _ => PublicStatus.InPublicity,
     };
 

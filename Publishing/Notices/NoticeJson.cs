@@ -36,6 +36,7 @@ public static class NoticeJson
         w.WriteString("ends", Instant(edition.Window.Ends));
         w.WriteEndObject();
         if (edition.Note is { } note) Write(w, "note", note);
+        if (edition.Law is { } law) Write(w, "law", law);
         w.WriteString("contentHash", edition.Hash.Value);
         w.WritePropertyName("section");
         w.WriteRawValue(CanonicalJson.Of(edition.Section), skipInputValidation: true);

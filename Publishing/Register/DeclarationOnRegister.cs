@@ -16,6 +16,8 @@ public enum PublicStatus
     Refused,
     Withdrawn,
     Revoked,
+    SentBack,
+    Concluded,
 }
 
 /// <summary>What made an edition.</summary>
@@ -29,6 +31,8 @@ public enum EditionKind
     Refusal,
     Withdrawal,
     Revocation,
+    Return,
+    Conclusion,
 }
 
 /// <summary>One frozen edition: what stood, since when and why.</summary>
@@ -36,7 +40,11 @@ public enum EditionKind
 /// <param name="Note">what changed, or the reason; null for a first opening and an approval</param>
 public sealed record Edition(
     int Ordinal, EditionKind Kind, DateTimeOffset At, Text Unit, Deadline Window, int Round,
-    DeclarationSection Section, ContentHash Hash, Text? Note);
+    DeclarationSection Section, ContentHash Hash, Text? Note)
+{
+    /// <summary>The article by which it was sent back; null for all others.</summary>
+    public Text? Law { get; init; }
+}
 
 /// <summary>One line of the public timeline.</summary>
 /// <param name="Kind">code of its words: <c>timeline.{Kind}</c></param>
@@ -57,6 +65,9 @@ public sealed record DeclarationOnRegister(
     string Id, DeclarationNumber Number, PublicStatus Status, IReadOnlyList<Edition> Editions, IReadOnlyList<PublicActLine> Timeline,
     IReadOnlyList<SettledObjection> Settled, int Acts, DateTimeOffset LastAct) : IPublicRow
 {
+    /// <summary>It ends with its window: nobody approves it.</summary>
+    public bool Concludes { get; init; }
+
     public string PublicKey => string.Create(CultureInfo.InvariantCulture, $"{Number.Year:0000}-{Number.Ordinal:0000}");
 
     public Edition Current => Editions[^1];
@@ -99,6 +110,10 @@ public sealed record DeclarationOnRegister(
         (not null, DeclarationWindowClosed x) => Close(now, x),
         (not null, DeclarationApproved x) =>
             Issue(now, PublicStatus.Approved, EditionKind.Approval, x.Edition, x.By, now.Section, x.Hash, null),
+        (not null, DeclarationConcluded x) =>
+            Issue(now, PublicStatus.Concluded, EditionKind.Conclusion, x.Edition, x.By, now.Section, x.Hash, null),
+        (not null, DeclarationSentBack x) =>
+            Issue(now, PublicStatus.SentBack, EditionKind.Return, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason, x.Law),
         (not null, DeclarationRefused x) =>
             Issue(now, PublicStatus.Refused, EditionKind.Refusal, x.Edition, x.By, now.Section, now.Current.Hash, x.Reason),
         (not null, DeclarationWithdrawn { Edition: > 0 } x) =>
@@ -116,7 +131,10 @@ public sealed record DeclarationOnRegister(
                 new("Reviewed", x.Reviewed.On, x.Reviewed.Unit, 1, null),
                 new("WindowOpened", Shanghai.DayOf(x.By.At), x.By.Unit, 1, null),
             ],
-            [], 1, x.By.At);
+            [], 1, x.By.At)
+        {
+            Concludes = x.Concludes,
+        };
 
     private static IEnumerable<PublicActLine> Steps(VillageDecision d)
     {
@@ -137,7 +155,8 @@ public sealed record DeclarationOnRegister(
     {
         var reviewed = now with { Timeline = [.. now.Timeline, new("ReviewedAgain", x.Reviewed.On, x.Reviewed.Unit, x.Round, null)] };
         IReadOnlyList<Edition> editions = [.. now.Editions, EditionOf(x, EditionKind.Reopening)];
-        return Add(reviewed with { Status = PublicStatus.InPublicity, Editions = editions }, "WindowReopened", x.By, null);
+        var open = reviewed with { Status = PublicStatus.InPublicity, Editions = editions, Concludes = x.Concludes };
+        return Add(open, "WindowReopened", x.By, null);
     }
 
     private static DeclarationOnRegister Extend(DeclarationOnRegister now, DeclarationWindowExtended x)
@@ -162,9 +181,12 @@ public sealed record DeclarationOnRegister(
 
     private static DeclarationOnRegister Issue(
         DeclarationOnRegister now, PublicStatus status, EditionKind kind, int ordinal, Signature by,
-        DeclarationSection section, ContentHash hash, Text? note)
+        DeclarationSection section, ContentHash hash, Text? note, Text? law = null)
     {
-        var edition = new Edition(ordinal, kind, by.At, by.Unit, now.Window, now.Current.Round, section, hash, note);
+        var edition = new Edition(ordinal, kind, by.At, by.Unit, now.Window, now.Current.Round, section, hash, note)
+        {
+            Law = law,
+        };
         return Add(now with { Status = status, Editions = [.. now.Editions, edition] }, kind.ToString(), by, note);
     }
 

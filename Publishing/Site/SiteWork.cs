@@ -78,7 +78,7 @@ public sealed record SiteWork(
         : Contracted is not null ? WorkStage.Contracted
         : Tenders.Any(t => t.Status is not (TenderStatus.Planned or TenderStatus.Failed or TenderStatus.Cancelled)) ? WorkStage.Calling
         : Declarations.Count > 0 && !Declarations.Any(IsStanding) ? WorkStage.Stopped
-        : Declarations.Any(d => d.Status == PublicStatus.Approved) || Tenders.Count > 0 ? WorkStage.Approved
+        : Declarations.Any(d => d.Status is PublicStatus.Approved or PublicStatus.Concluded) || Tenders.Count > 0 ? WorkStage.Approved
         : WorkStage.Declared;
 
     /// <summary>The slices that a page of this work reads.</summary>
@@ -107,7 +107,7 @@ public sealed record SiteWork(
     private static bool IsAccepted(PublicContract c) => c.AcceptedOn is not null;
 
     private static bool IsStanding(DeclarationOnRegister d) =>
-        d.Status is not (PublicStatus.Refused or PublicStatus.Withdrawn or PublicStatus.Revoked);
+        d.Status is not (PublicStatus.Refused or PublicStatus.SentBack or PublicStatus.Withdrawn or PublicStatus.Revoked);
 
     private static WorkId? WorkOf(IPublicRow row) => row switch
     {

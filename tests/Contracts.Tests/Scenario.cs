@@ -15,6 +15,9 @@ internal sealed record Scenario<TState, TCommand, TEvent>(Decider<TState, TComma
         Decision<TEvent>.Refused no => throw new InvalidOperationException($"{command} was refused: {no.Why}"),
         _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>What happened under other rules, or in an earlier version.</summary>
+    public Scenario<TState, TCommand, TEvent> Was(TEvent happened) => this with { History = [.. History, happened] };
 }
 
 internal static class Expect

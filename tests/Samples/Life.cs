@@ -31,7 +31,7 @@ public sealed class Life
 
     public static Life Of(string id, DeclarationSection section) => new(id, section);
 
-    public Life Open(int ordinal, DateOnly on, Text? note = null, DeadlineRule? rule = null)
+    public Life Open(int ordinal, DateOnly on, Text? note = null, DeadlineRule? rule = null, bool concludes = false)
     {
         var window = SampleTown.Counted(rule ?? SampleTown.FiveDays, on);
         first ??= on;
@@ -39,7 +39,7 @@ public sealed class Life
         var declaredBy = section.Village is null ? Station : Committee;
         return Happen(new DeclarationWindowOpened(
             new(SampleTown.Town.NumberPrefix, on.Year, ordinal), ++round, ++edition, window, section, section.Hash,
-            new(on.AddDays(-3), declaredBy), new(on.AddDays(-1), Station), note, By(Station, on)));
+            new(on.AddDays(-3), declaredBy), new(on.AddDays(-1), Station), note, By(Station, on), concludes));
     }
 
     public Life Fix(DateOnly on, DeclarationSection corrected, Text note)
@@ -84,6 +84,10 @@ public sealed class Life
     public Life Approve(DateOnly on) => Happen(new DeclarationApproved(++edition, section.Hash, By(Government, on)));
 
     public Life Refuse(DateOnly on, Text reason) => Happen(new DeclarationRefused(++edition, reason, By(Government, on)));
+
+    public Life SendBack(DateOnly on, Text reason, Text law) => Happen(new DeclarationSentBack(++edition, reason, law, By(Government, on)));
+
+    public Life Conclude() => Happen(new DeclarationConcluded(++edition, section.Hash, Officer.System.Sign(Now!.LastAct)));
 
     public Life Withdraw(DateOnly on, Text reason) => Happen(new DeclarationWithdrawn(++edition, reason, By(Committee, on)));
 

@@ -20,6 +20,12 @@ public static class SampleDeclarations
         new("承包费是不是比去年低？", "Is the rent lower than last year?"),
         new("每亩每年比上一期高 40 元，历年合同都在网上。", "It is 40 yuan per mu and year higher; all earlier contracts are on this site.")).Watched().Close().Approve(Sep(2));
 
+    private static readonly Life ElectedLife = Life.Of("election", Lights with
+    {
+        Title = new("蔡邑村村民委员会补选结果", "By-election of the villagers' committee, Caiyi Village"), Matter = "election-result", MatterName = new("换届选举结果", "Election result"), Law = "村民委员会组织法 18",
+        What = new("公布补选结果", "The result of the by-election"), Sources = [], Budget = [],
+    }).Open(4, new(2026, 8, 17), concludes: true).Object(new(2026, 8, 20)).Close().Answer(new(2026, 8, 26), new("有一张票看不清。", "One ballot was hard to read."), new("已当众复核，为有效票。", "It was read again in public and is valid.")).Conclude();
+
     /// <summary>Open, with one comment answered: the page of the design.</summary>
     public static DeclarationOnRegister Road { get; } = RoadLife.Now!;
 
@@ -50,6 +56,13 @@ public static class SampleDeclarations
     public static DeclarationOnRegister Refused { get; } = Life.Of("refused", Lights with { Title = new("蔡邑村村标牌坊", "Village gate of Caiyi Village"), What = new("在村口建牌坊一座", "A gate at the village entrance"), Budget = [] })
         .Open(6, new(2026, 8, 26)).Close().Refuse(Sep(4), new("牌坊属于形象工程，不得用村集体资金建设。", "A gate is for show and may not be paid from collective funds.")).Now!;
 
+    /// <summary>A village's own affair, back with the village.</summary>
+    public static DeclarationOnRegister SentBack { get; } = Life.Of("tractor", Lights with { Title = new("蔡邑村购置大型拖拉机", "A large tractor for Caiyi Village"), What = new("购买大型拖拉机一台", "One large tractor"), Budget = [] })
+        .Open(3, new(2026, 8, 13)).Close().SendBack(new(2026, 8, 25), new("村里已有两户买了，请按规定重新商议。", "Two households have one already; please talk it over again."), new("《农村集体经济组织法》第26条第11项", "Law on Rural Collective Economic Organisations, art. 26 (11)")).Now!;
+
+    /// <summary>An election, which nobody approves; its one comment was answered after the window.</summary>
+    public static DeclarationOnRegister Elected { get; } = ElectedLife.Now!;
+
     public static DeclarationOnRegister Withdrawn { get; } = Life.Of("withdrawn", SampleSections.Pipe with { Title = new("西利渔村冷库扩建", "Larger cold store in Xili Fishing Village"), What = new("冷库扩建 300 平方米", "300 m² more of cold store") })
         .Open(7, new(2026, 8, 28)).Withdraw(Sep(1), new("县里已有同类项目，不再单独建设。", "The county builds one of the same kind.")).Now!;
 
@@ -68,9 +81,9 @@ public static class SampleDeclarations
     public static DeclarationOnRegister Hostile { get; } = Life.Of("hostile", SampleSections.Hostile).Open(16, Sep(18)).Now!;
 
     public static IReadOnlyList<DeclarationOnRegister> All { get; } =
-        [Road, Closed, Pipe, Reopened, UnderReviewAgain, Approved, ApprovedLastYear, Refused, Withdrawn, Revoked, OfTown, ChineseOnly, Hostile];
+        [Road, Closed, Pipe, Reopened, UnderReviewAgain, Approved, ApprovedLastYear, Refused, SentBack, Elected, Withdrawn, Revoked, OfTown, ChineseOnly, Hostile];
 
-    public static IReadOnlyList<ObjectionOnRegister> Objections { get; } = [.. RoadLife.Arrived, .. ClosedLife.Arrived, .. ApprovedLife.Arrived];
+    public static IReadOnlyList<ObjectionOnRegister> Objections { get; } = [.. RoadLife.Arrived, .. ClosedLife.Arrived, .. ApprovedLife.Arrived, .. ElectedLife.Arrived];
 
     public static IReadOnlyList<PublicityOnRegister> Checks { get; } = [.. ApprovedLife.Checks];
 

@@ -42,6 +42,7 @@ public static class SampleRules
             new("lease-saltpan", new("盐田承包", "Salt-pan contract"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, null, "村民委员会组织法 24 (8)"),
             new("land-compensation", new("征地补偿费使用分配", "Land compensation"), Route.Major, VillageBody.VillagersMeeting, "PUBLICITY_LONG", Role.Village, Role.TownReview, Role.TownApprove, null, "村民委员会组织法 24 (6)"),
             new("tender-plan", new("招标采购立项", "Decision to buy by tender"), Route.Major, VillageBody.Representatives, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, Role.TownApprove, new Yuan(10_000_000), "镇定分档"),
+            new("election-result", new("换届选举结果", "Election result"), Route.Major, VillageBody.VillagersMeeting, "PUBLICITY_DEFAULT", Role.Village, Role.TownReview, null, null, "村民委员会组织法 18"),
             new("purchase-quotation", new("询价采购", "Purchase by quotations"), Route.Routine, VillageBody.Committee, "", Role.Village, Role.TownReview, Role.TownReview, new Yuan(100_000), "镇定分档"),
             new("coal-season", new("取暖煤集中采购", "Heating coal of a season"), Route.Major, VillageBody.Committee, "PUBLICITY_SHORT", Role.Town, Role.TownReview, Role.TownApprove, null, "镇定分档"),
             new("rent-ledger", new("租金收缴情况", "Rent"), Route.Routine, null, "", Role.Bookkeeper, Role.FinanceGroup, Role.Supervision, null, "农村集体经济组织法 45"),

@@ -24,8 +24,8 @@ internal static class InspectionGuards
             _ => Holds(matter.Reviewer, null),
         };
 
-        Refusal? Holds(Role role, VillageCode? village) => command.By.Holds(role, village) ? null : MayNot(role);
-        static Refusal MayNot(Role role) => Refusal.NotYours("officer.may-not", new Word($"role.{role}"));
+        Refusal? Holds(Role? role, VillageCode? village) => command.By.Holds(role, village) ? null : MayNot(role);
+        static Refusal MayNot(Role? role) => Refusal.NotYours("officer.may-not", new Word($"role.{role}"));
     }
 
     /// <summary>Of the year in which it is planned, the one after the last.</summary>

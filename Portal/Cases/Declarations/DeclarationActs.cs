@@ -133,6 +133,11 @@ internal static class DeclarationActs
     /// <summary>不予批准.</summary>
     internal static readonly Act Refuse = Ending("refuse", (a, why) => new Asks.Refuse(why, a.By, a.At));
 
+    /// <summary>退回村里, with the article: what a village decides by itself is not refused.</summary>
+    internal static readonly Act SendBack = Plain(
+        "send-back", a => new Asks.SendBack(a.Fields.Text("reason"), a.Fields.Text("law"), a.By, a.At),
+        Reason, FormField.Said("law")) with { IsDangerous = true };
+
     /// <summary>撤销 of an approval.</summary>
     internal static readonly Act Revoke = Ending("revoke", (a, why) => new Asks.Revoke(why, a.By, a.At));
 
@@ -140,7 +145,7 @@ internal static class DeclarationActs
     [
         Draft, Redraft, Declare, Withdraw, Return, RefuseReview, PassReview, OpenWindow, FixWording, ConfirmWording, DeclineWording,
         ExtendWindow, Restart,
-        SettleObjection, Approve, Refuse, Revoke,
+        SettleObjection, Approve, SendBack, Refuse, Revoke,
     ];
 
     /// <summary>Those that change what is written already.</summary>

@@ -24,7 +24,12 @@ public static class DeclarationCase
         {
             Facts = [.. Facts(r, file)],
             Sections = [.. Sections(file, file.ShowsLettersTo(r.Officer, r.Rules) ? await LettersAsync(r, file.Id) : null)],
-            Note = file.State is Declaration.Returned { Reason: var reason } ? new Sentence("office.returned", reason) : null,
+            Note = file.State switch
+            {
+                Declaration.Returned s => new Sentence("office.returned", s.Reason),
+                Declaration.SentBack s => new Sentence("office.sent-back", s.Reason),
+                _ => null,
+            },
             Moved = hash => file.Case.Sections.FirstOrDefault(s => s.Hash.Value == hash) is { } seen
                 ? DifferenceWords.Between(r.Here, seen, file.Now)
                 : null,
@@ -38,7 +43,7 @@ public static class DeclarationCase
 
     private static string ColourOf(Declaration state) => state switch
     {
-        Declaration.Approved or Declaration.InPublicity => "good",
+        Declaration.Approved or Declaration.Concluded or Declaration.InPublicity => "good",
         Declaration.Refused or Declaration.ReviewRefused or Declaration.Withdrawn or Declaration.Revoked => "stopped",
         _ => "waiting",
     };

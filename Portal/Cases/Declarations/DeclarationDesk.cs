@@ -64,6 +64,8 @@ internal static class DeclarationTasks
             // For those who could still step in; to others it is a case like any.
             if (acts.Count > 0) yield return Of(file, "running", window.Last);
         }
+        else if (file.State is Declaration.SentBack && acts.Any(a => a.Act == DeclarationActs.Restart))
+            yield return Of(file, "sent-back", Shanghai.DayOf(file.Since));
         else if (Steps.FirstOrDefault(t => acts.Any(a => a.Act == t.Act && MayDo(a))) is { Kind: { } kind })
             yield return Of(file, file.State is Declaration.Returned ? "mend" : kind, Shanghai.DayOf(file.Since));
     }

@@ -105,6 +105,8 @@ public sealed record DeclarationInOffice(
         Declaration.InPublicity s => (s.Section, null),
         Declaration.WindowClosed s => (s.Section, null),
         Declaration.Approved s => (s.Section, null),
+        Declaration.Concluded s => (s.Section, null),
+        Declaration.SentBack s => (s.Section, null),
         Declaration.Refused or Declaration.Withdrawn or Declaration.Revoked or Declaration.ReviewRefused
             when state.Case.Sections.Count > 0 => (state.Case.Sections[^1], null),
         _ => await SectionAsync(session, SectionNow.RulesOf(rules, state), state.Case.Content, ct),

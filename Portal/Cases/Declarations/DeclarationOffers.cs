@@ -55,6 +55,7 @@ internal static class DeclarationOffers
         yield return (FixWording, new Asks.FixWording(f.Case.Content, f.Now, Asked.Sound, by, at));
         yield return (ExtendWindow, new Asks.ExtendWindow(1, Asked.Sound, by, at));
         yield return (RefuseReview, new Asks.RefuseReview(Asked.Sound, by, at));
+        yield return (SendBack, new Asks.SendBack(Asked.Sound, Asked.Sound, by, at));
         yield return (Refuse, new Asks.Refuse(Asked.Sound, by, at));
         yield return (Restart, new Asks.Restart(f.Case.Content, f.Now, f.Bases, Asked.Sound, [], by, at));
         yield return (Withdraw, new Asks.Withdraw(Asked.Sound, by, at));

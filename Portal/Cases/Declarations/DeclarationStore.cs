@@ -31,6 +31,8 @@ internal static class DeclarationStore
         [typeof(DeclarationWindowClosed)] = "declaration-window-closed",
         [typeof(DeclarationApproved)] = "declaration-approved",
         [typeof(DeclarationRefused)] = "declaration-refused",
+        [typeof(DeclarationSentBack)] = "declaration-sent-back",
+        [typeof(DeclarationConcluded)] = "declaration-concluded",
         [typeof(DeclarationWithdrawn)] = "declaration-withdrawn",
         [typeof(DeclarationRevoked)] = "declaration-revoked",
     })
@@ -40,7 +42,7 @@ internal static class DeclarationStore
         .Hashed<DeclarationWordingProposed>(x => (x.Hash, x.Section.Hash))
         .Hashed<DeclarationWordingFixed>(x => (x.Hash, x.Section.Hash))
         .Hashed<DeclarationRestarted>(x => (x.Hash, x.Section.Hash))
-        .With<DeclarationOnDesk>(2, DeclarationOnDesk.Next)
+        .With<DeclarationOnDesk>(3, DeclarationOnDesk.Next)
         with { Documents = o => o.Schema.For<DeclarationOnRegister>().Index(x => x.Status) };
 
     public static readonly StreamKind Numbers = new StreamKind("numbers", new Dictionary<Type, string>

@@ -50,7 +50,7 @@ internal static class Preview
         var number = file.Number ?? new(here.Town.NumberPrefix, here.Today.Year, 0);
         var opened = new DeclarationWindowOpened(
             number, file.Round + 1, file.Edition + 1, window, section, section.Hash, declared, new(here.Today, by.Unit),
-            file.RestartReason, by);
+            file.RestartReason, by, matter.Approver is null);
         return (DeclarationOnRegister.Evolve(before, key, opened), null);
     }
 

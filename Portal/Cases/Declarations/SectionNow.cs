@@ -73,6 +73,7 @@ public static class SectionNow
     {
         Declaration.InPublicity s => ContentOf(s.Section),
         Declaration.WindowClosed s => ContentOf(s.Section),
+        Declaration.SentBack s => ContentOf(s.Section),
         _ => state.Case.Content,
     };
 }

@@ -87,7 +87,7 @@ internal static class DeliberationActs
         OfferedAct? Ask(Act act, DeliberationCommand command) =>
             Asked.Of(r.Rules, DeliberationDecider.Law, told.State, act, told.Version, command);
         var (meeting, lastYear) = (Sound(r), r.Here.Today.AddYears(-1));
-        var approved = declared.Where(d => d.State == nameof(Declaration.Approved)).ToList();
+        var approved = declared.Where(d => d.State is nameof(Declaration.Approved) or nameof(Declaration.Concluded)).ToList();
         var basis = approved.Count == 0 ? new Declaration.None()
             : (await Entry.LoadAsync(r.Session, approved[0].Id, DeclarationDecider.Law, r.Cancelled)).State;
         return

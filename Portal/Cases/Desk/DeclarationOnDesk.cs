@@ -28,6 +28,8 @@ public sealed record DeclarationOnDesk(
         (_, DeclarationWindowClosed x) => Moved(now, "WindowClosed", x.By),
         (_, DeclarationApproved x) => Moved(now, "Approved", x.By) with { Ended = true },
         (_, DeclarationRefused x) => Moved(now, "Refused", x.By) with { Ended = true },
+        (_, DeclarationSentBack x) => Moved(now, "SentBack", x.By),
+        (_, DeclarationConcluded x) => Moved(now, "Concluded", x.By) with { Ended = true },
         (_, DeclarationWithdrawn x) => Moved(now, "Withdrawn", x.By) with { Ended = true },
         (_, DeclarationRevoked x) => Moved(now, "Revoked", x.By) with { Ended = true },
         _ => now,

@@ -95,7 +95,7 @@ public static class ReportTasks
     }
 
     /// <summary>What is public and does not hang on the village's board, and what has hung there long enough.</summary>
-    private static async Task<IReadOnlyList<DeskTask>> OnBoardsAsync(CaseReader r, Role keeper)
+    private static async Task<IReadOnlyList<DeskTask>> OnBoardsAsync(CaseReader r, Role? keeper)
     {
         var villages = r.Rules.Villages.Keys.Where(v => r.Officer.Holds(keeper, v)).ToList();
         var rows = (await OfVillagesAsync(r, villages)).Where(row => row.State == "Disclosed").ToList();

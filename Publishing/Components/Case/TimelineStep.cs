@@ -50,8 +50,12 @@ internal static class DeclarationTimeline
 
     private static IEnumerable<(string Kind, DateOnly? On)> Next(DeclarationOnRegister d) => d.Status switch
     {
+        PublicStatus.InPublicity when d.Concludes => [("WindowClosed", d.Window.Last)],
         PublicStatus.InPublicity => [("WindowClosed", d.Window.Last), ("Approval", null)],
+        PublicStatus.WindowClosed when d.Concludes => [("Conclusion", null)],
         PublicStatus.WindowClosed => [("Approval", null)],
+        PublicStatus.SentBack => [("Restarted", null)],
+        PublicStatus.UnderReviewAgain when d.Concludes => [("ReviewedAgain", null), ("WindowReopened", null)],
         PublicStatus.UnderReviewAgain => [("ReviewedAgain", null), ("WindowReopened", null), ("Approval", null)],
         _ => [],
     };

@@ -116,6 +116,7 @@ public sealed class RandomLives
             9 => new SettleObjection(letter, 1, Shanghai.DayOf(at), null, false, new("问"), new("答"), by, at),
             10 => new CloseWindow([letter], Officer.System, at),
             11 => new Approve(seen, by, at),
+            12 when step.Seen == 0 => new SendBack(new("不行"), Road.Article, by, at),
             12 => new Refuse(new("不行"), by, at),
             14 => new ExtendWindow(1 + step.Seen, new("看不到"), by, at),
             13 => new Withdraw(new("不办了"), by, at),

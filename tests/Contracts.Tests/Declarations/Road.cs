@@ -35,6 +35,8 @@ internal static class Road
     public static readonly DateTimeOffset AfterWindow = On(24).AddDays(1);
     public static readonly ObjectionId Upkeep = new("upkeep");
 
+    public static readonly Text Article = new("《农村集体经济组织财务制度》第21条");
+
     public static DateTimeOffset On(int day) => Shanghai.At(new(2026, 9, day), new(9, 0));
 
     public static DeclarationSection Section(DeclarationContent content) => DeclarationSection.Of(content, SampleRules.Book, Basis, Array.Empty<AgreementSection>());
@@ -49,7 +51,8 @@ internal static class Road
 
     public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Returned => InReview.And(new Return(new("补会议记录"), Reviewer, On(16)));
 
-    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> ReviewRefused => InReview.And(new RefuseReview(new("不属于本镇事项"), Reviewer, On(16)));
+    /// <summary>Stores of earlier versions refused villages at review; nobody does any more.</summary>
+    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> ReviewRefused => InReview.Was(new DeclarationReviewRefused(new("不属于本镇事项"), Reviewer.Sign(On(16))));
 
     public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> ReviewPassed => InReview.And(new PassReview(Now, Now.Hash, Reviewer, On(17)));
 
@@ -61,7 +64,12 @@ internal static class Road
 
     public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Approved => WindowClosed.And(new Approve(Now.Hash, Approver, AfterWindow));
 
-    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Refused => WindowClosed.And(new Refuse(new("资金未落实"), Approver, AfterWindow));
+    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Refused => WindowClosed.Was(new DeclarationRefused(2, new("资金未落实"), Approver.Sign(AfterWindow)));
+
+    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> SentBack => WindowClosed.And(new SendBack(new("没有附造价审核"), Article, Approver, AfterWindow));
+
+    /// <summary>As where the matter's row names nobody who approves.</summary>
+    public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Concluded => WindowClosed.Was(new DeclarationConcluded(2, Now.Hash, Officer.System.Sign(AfterWindow)));
 
     public static Scenario<Declaration, DeclarationCommand, DeclarationEvent> Withdrawn => InPublicity.And(new Withdraw(new("改线"), Clerk, InWindow));
 
@@ -73,7 +81,7 @@ internal static class Road
     public static IReadOnlyDictionary<string, Scenario<Declaration, DeclarationCommand, DeclarationEvent>> Everywhere => new Dictionary<string, Scenario<Declaration, DeclarationCommand, DeclarationEvent>>
     {
         ["None"] = None, ["Drafted"] = Drafted, ["InReview"] = InReview, ["Returned"] = Returned, ["ReviewRefused"] = ReviewRefused, ["ReviewPassed"] = ReviewPassed,
-        ["InPublicity"] = InPublicity, ["WindowClosed"] = WindowClosed, ["Approved"] = Approved, ["Refused"] = Refused, ["Withdrawn"] = Withdrawn, ["Revoked"] = Revoked,
+        ["InPublicity"] = InPublicity, ["WindowClosed"] = WindowClosed, ["Approved"] = Approved, ["Refused"] = Refused, ["SentBack"] = SentBack, ["Concluded"] = Concluded, ["Withdrawn"] = Withdrawn, ["Revoked"] = Revoked,
     };
 
     /// <summary>One sound command of each act, by the right officer.</summary>
@@ -86,6 +94,7 @@ internal static class Road
         new DeclineWording(new("原文没有错"), SecondReviewer, InWindow), new Restart(Dearer, Section(Dearer), Basis, new("料价上涨"), [], Clerk, InWindow),
         new SettleObjection(Upkeep, 1, new(2026, 9, 19), null, false, new("路修好后谁来养护？"), new("由村委会养护。"), Reviewer, InWindow),
         new CloseWindow([], Officer.System, AfterWindow), new Approve(Now.Hash, Approver, AfterWindow), new Refuse(new("资金未落实"), Approver, AfterWindow),
+        new SendBack(new("没有附造价审核"), Article, Approver, AfterWindow),
         new Withdraw(new("改线"), Clerk, AfterWindow), new Revoke(new("程序有误"), Approver, AfterWindow),
     }.ToDictionary(c => c.GetType().Name);
 }

@@ -88,8 +88,4 @@ public sealed class WindowsAndHashes
     [Fact]
     public void What_never_was_public_withdraws_without_an_edition() =>
         Assert.Equal(0, Assert.IsType<DeclarationWithdrawn>(Road.Drafted.When(new Withdraw(new("不办了"), Clerk, Road.On(16))).Then()).Edition);
-
-    [Fact]
-    public void A_refusal_at_the_second_review_is_public_since_the_page_is() =>
-        Assert.IsType<DeclarationRefused>(Road.Restarted.When(new RefuseReview(new("不同意涨价"), Reviewer, Road.On(22))).Then());
 }

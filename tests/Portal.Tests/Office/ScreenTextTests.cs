@@ -73,7 +73,7 @@ public partial class ScreenTextTests
         .. ActTable.All.Keys.Where(a => a is not "draft" and not "settle-objection").Select(a => $"office.act.{a}.means"),
         .. new[] { "draft", "redraft", "fix-wording", "restart" }.SelectMany(a => new[] { $"office.write.{a}", $"office.write.{a}.title", $"office.write.{a}.means" }),
         .. new[] { "fix-wording", "restart" }.Select(a => $"office.write.{a}.note"),
-        .. new[] { "finish", "mend", "review", "open", "answer", "approve", "running", "wording" }.SelectMany(k => new[] { $"office.task.{k}", $"office.task.{k}.next" }),
+        .. new[] { "finish", "mend", "review", "open", "answer", "approve", "running", "wording", "sent-back" }.SelectMany(k => new[] { $"office.task.{k}", $"office.task.{k}.next" }),
         .. new[] { "window", "answer", "bids", "candidates", "duty", "cure", "proposal" }.Select(k => $"office.reminder.{k}"),
         .. PortalStreams.All.Names.Keys.Where(t => OnPages.Any(kind => kind.IsAssignableFrom(t))).Select(t => $"office.history.{t.Name}"),
         .. Enum.GetNames<TenderMethod>().Select(m => $"office.method.{m}"), .. Enum.GetNames<RejectCode>().Select(c => $"office.reject.{c}"), .. Enum.GetNames<PassedOver>().Select(c => $"office.passed.{c}"),

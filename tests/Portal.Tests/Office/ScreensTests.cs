@@ -187,7 +187,8 @@ public sealed class ScreensTests(DemoOffice office) : IClassFixture<DemoOffice>
         await screens.SendAsync("wu-tao", "/declarations/k-linjia-coldstore", "#act-return", new { reason = "补材料", version = "1" });
         await screens.SendAsync("wu-tao", "/declarations/k-linjia-coldstore", "#act-pass-review", new { hash = NoHash });
         await screens.SendAsync("wu-tao", "/declarations/k-caiyi-compensation", "form[action$='/settle-objection']", new { summary = "问分配名单", answer = "" });
-        await screens.SendAsync("zheng-guoqiang", "/declarations/k-jiajiahewu-road", "#act-refuse", new { reason = "" });
+        await screens.SendAsync("zheng-guoqiang", "/declarations/k-irrigation", "#act-refuse", new { reason = "" });
+        await screens.SendAsync("zheng-guoqiang", "/declarations/k-caiyi-compensation", "#act-send-back", new { reason = "没有附造价审核", law = "镇里的规定" });
         await screens.SendAsync("lin-shufen", "/declarations/k-yangzi-posts/redraft", "form.column", new { title = "", sources_1_amount = "一百" });
         await screens.SendAsync("lin-shufen", "/declarations/k-yangzi-posts/redraft", "form.column", new { title = "换一个题目", version = "1" });
         await screens.SendAsync("lin-shufen", "/declarations/new?matter=works-large&village=01", "form.column", new { title = "修路" });

@@ -25,7 +25,7 @@ public sealed class DemoTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_scenario_reaches_every_state_of_a_declaration()
+    public async Task The_scenario_reaches_every_state_of_a_declaration_but_refusals_which_only_the_towns_own_matters_meet()
     {
         Assert.Equal(DemoState.Empty, await RunScenario.Of(town.Open).StateAsync());
         await using var demo = await Publication.DemoSite.NewAsync(publish: false);
@@ -39,7 +39,7 @@ public sealed class DemoTests : IAsyncLifetime
             states.Add((await ReadDeclaration.ByIdAsync(session, rules, NewId.FromKey(key)))!.State.GetType().Name);
         }
         Assert.Equal(
-            ["Approved", "Drafted", "InPublicity", "InReview", "Refused", "Returned", "ReviewPassed", "ReviewRefused", "Revoked", "WindowClosed", "Withdrawn"],
+            ["Approved", "Concluded", "Drafted", "InPublicity", "InReview", "Returned", "ReviewPassed", "Revoked", "SentBack", "WindowClosed", "Withdrawn"],
             states.Order(StringComparer.Ordinal));
     }
 

@@ -55,11 +55,14 @@ public class ActTests
     {
         await using var town = await TestTown.NewAsync();
         await town.RegisterLeaseAsync();
-        await town.DeclaredAsync("refused-at-review");
-        await town.MustAsync("refuse-review", "refused-at-review", SampleOfficers.Reviewer, new { reason = "不属本镇" });
-        await town.OpenedAsync("refused");
-        await town.ClosedAsync("refused");
-        await town.MustAsync("refuse", "refused", SampleOfficers.Approver, new { reason = "价格偏低" });
+        await town.DeclaredAsync("returned");
+        (await town.ActAsync("refuse-review", "returned", SampleOfficers.Reviewer, new { reason = "不属本镇" })).RefusedAs("declaration.own-affair");
+        await town.MustAsync("return", "returned", SampleOfficers.Reviewer, new { reason = "补材料" });
+        await town.OpenedAsync("sent-back");
+        await town.ClosedAsync("sent-back");
+        (await town.ActAsync("refuse", "sent-back", SampleOfficers.Approver, new { reason = "价格偏低" })).RefusedAs("declaration.own-affair");
+        (await town.ActAsync("send-back", "sent-back", SampleOfficers.Approver, new { reason = "价格偏低", law = "镇里的规定" })).RefusedAs("declaration.article-missing");
+        await town.MustAsync("send-back", "sent-back", SampleOfficers.Approver, new { reason = "价格偏低", law = "《农村集体经济组织财务制度》第21条" });
         await town.DraftAsync("withdrawn");
         await town.MustAsync("withdraw", "withdrawn", TestTown.Clerk, new { reason = "不办了" });
         await town.MustAsync("change-agreement", TestTown.Lease, TestTown.Clerk, new { total = "170000" });

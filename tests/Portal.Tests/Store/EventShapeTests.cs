@@ -170,6 +170,8 @@ public class EventShapeTests
         new DeclarationWindowClosed(1, [new("o1"), new("o2")], By),
         new DeclarationApproved(3, Section.Hash, By),
         new DeclarationRefused(3, Words, By),
+        new DeclarationSentBack(3, Words, Words, By),
+        new DeclarationConcluded(3, Section.Hash, By),
         new DeclarationWithdrawn(0, Words, By),
         new DeclarationRevoked(4, Words, By),
         new NumberTaken(1, new("d1"), TestTown.Morning),

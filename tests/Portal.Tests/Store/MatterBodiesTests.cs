@@ -37,6 +37,13 @@ public sealed class MatterBodiesTests
         Assert.Equal(now, book.Matters[code]);
     }
 
+    public static TheoryData<string, string> Affairs()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var floor in ReadMatters.Bodies([])) rows.Add(floor.Matter, $"{floor.From:yyyy-MM-dd}");
+        return rows;
+    }
+
     public static TheoryData<string, string, string> Floors()
     {
         var rows = new TheoryData<string, string, string>();
@@ -64,6 +71,24 @@ public sealed class MatterBodiesTests
         Assert.Empty(With(matter, from, whole).Faults);
     }
 
+    /// <summary>What a village decides by itself it also declares: else the town could refuse it. An election nobody approves.</summary>
+    [Theory, MemberData(nameof(Affairs))]
+    public void A_town_may_not_make_a_villages_affair_its_own(string matter, string from)
+    {
+        var faults = With(matter, from, null, line => line.Replace(",village,town-review,", ",town,town-review,", StringComparison.Ordinal)).Faults;
+        if (matter == "coal-season") Assert.Empty(faults);
+        else Assert.Equal(("town.looser", "declarant", "town"), (Assert.Single(faults).Code, faults[0].Arguments[2], faults[0].Arguments[3]));
+    }
+
+    [Theory, MemberData(nameof(Affairs))]
+    public void A_town_approves_no_election_and_leaves_nothing_else_without_an_approver(string matter, string from)
+    {
+        var isElection = matter == "election-result";
+        var (given, other) = isElection ? (",town-review,,", ",town-review,town-approve,") : (",town-review,town-approve,", ",town-review,,");
+        var fault = Assert.Single(With(matter, from, null, line => line.Replace(given, other, StringComparison.Ordinal)).Faults);
+        Assert.Equal((isElection ? "town.looser" : "town.bad-row", "approver"), (fault.Code, fault.Arguments[2]));
+    }
+
     [Fact]
     public void Two_rows_of_one_time_are_named()
     {
@@ -72,7 +97,7 @@ public sealed class MatterBodiesTests
     }
 
     /// <summary>The shipped folder, with another body in the row of one matter that is in force from a day.</summary>
-    private static (TownFolder? Town, IReadOnlyList<Refusal> Faults) With(string matter, string from, string body, Func<string, string>? more = null)
+    private static (TownFolder? Town, IReadOnlyList<Refusal> Faults) With(string matter, string from, string? body, Func<string, string>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("town-");
         foreach (var file in Directory.GetFiles(ReadTownFolder.Default)) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
@@ -80,7 +105,7 @@ public sealed class MatterBodiesTests
         var lines = File.ReadAllLines(path);
         var at = Array.FindIndex(lines, l => l.StartsWith($"{matter},", StringComparison.Ordinal) && (from.Length == 0 ? l.EndsWith(",2025-12-31", StringComparison.Ordinal) : l.EndsWith($",{from},", StringComparison.Ordinal)));
         var cells = lines[at].Split(',');
-        cells[4] = body;
+        cells[4] = body ?? cells[4];
         lines[at] = (more ?? (l => l))(string.Join(',', cells));
         File.WriteAllLines(path, lines);
         var read = ReadTownFolder.Read(folder.FullName);

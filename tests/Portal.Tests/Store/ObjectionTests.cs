@@ -5,8 +5,10 @@ using Transparency.Contracts.Objections;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Cases.Letters;
+using Transparency.Portal.Hosting;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
+using Transparency.Portal.Store.Keeping;
 using Transparency.Samples;
 
 namespace Transparency.Portal.Tests.Store;
@@ -60,6 +62,54 @@ public class ObjectionTests
         Assert.Empty(await CloseWindow.AllEndedAsync(town.Ledger, end.AddDays(3)));
         Assert.Single(Assert.IsType<Declaration.WindowClosed>((await town.FileAsync("d1")).State).Unsettled);
         (await town.ActAsync("approve", "d1", SampleOfficers.Approver, new { hash = await town.HashAsync("d1") })).RefusedAs("declaration.objection-unsettled");
+    }
+
+    /// <summary>Nobody approves an election: the job ends it, at the window's end or at the last answer, however late it comes round.</summary>
+    [Fact]
+    public async Task What_nobody_approves_ends_once_the_last_objection_has_its_answer()
+    {
+        await using var town = await TestTown.NewAsync();
+        await ElectAsync(town, "quiet");
+        await ElectAsync(town, "doubted");
+        Assert.IsType<Outcome.Done>((await RaiseObjection.RunAsync(town.Ledger, new("doubted"), "票数不对", null, null, TestTown.Morning.AddHours(2))).Outcome);
+        var end = await town.EndOfWindowAsync("quiet");
+        Assert.Empty(await CloseWindow.AllEndedAsync(town.Ledger, end.AddDays(1)));
+        Assert.Equal(end, (await LastAsync(town, "quiet")).By.At);
+        Assert.IsType<DeclarationConcluded>(await LastAsync(town, "quiet"));
+        Assert.IsType<DeclarationWindowClosed>(await LastAsync(town, "doubted"));
+        Assert.Empty(await CloseWindow.AllEndedAsync(town.Ledger, end.AddDays(2)));
+        Assert.IsType<DeclarationWindowClosed>(await LastAsync(town, "doubted"));
+
+        await using (var session = town.Store.QuerySession())
+            await town.MustAsync("settle-objection", "doubted", SampleOfficers.Reviewer, new { objection = (await session.Query<ObjectionLetter>().SingleAsync()).Id, set_aside = "no", summary = "票数", answer = "已复核" });
+        var answered = (await LastAsync(town, "doubted")).By.At;
+        Assert.Empty(await CloseWindow.AllEndedAsync(town.Ledger, end.AddDays(5)));
+        Assert.Empty(await CloseWindow.AllEndedAsync(town.Ledger, end.AddDays(6)));
+        Assert.Equal((typeof(DeclarationConcluded), answered), ((await LastAsync(town, "doubted")).GetType(), (await LastAsync(town, "doubted")).By.At));
+        (await town.ActAsync("approve", "doubted", SampleOfficers.Approver, new { hash = (await town.FileAsync("doubted")).State.Case.Sections[^1].Hash.Value })).RefusedAs("declaration.nobody-approves");
+        Assert.Empty(await CheckStore.RunAsync(town.Store, PortalStreams.All));
+    }
+
+    private static async Task ElectAsync(TestTown town, string id)
+    {
+        var number = (int)(long)(await town.SqlAsync("select count(*) from ledger.mt_events where type = 'number-taken'"))! + 1;
+        var content = new DeclarationContent(new("补选结果"), "election-result", new("09"), new("公布补选结果"), new("全体村民"), new("村委会"), [], [], new(""), null, []);
+        Assert.IsType<Outcome.Done>(await town.Ledger.WriteAsync(new("test", "test"), entry =>
+        {
+            var section = DeclarationSection.Of(content, entry.Rules, new Contracts.Deliberations.Deliberation.None(), [], []);
+            var (clerk, reviewer) = (TestTown.Clerk.Sign(TestTown.Morning), SampleOfficers.Reviewer.Sign(TestTown.Morning));
+            var state = DeclarationDecider.Law.Fold([new DeclarationDrafted(new(id), content, clerk), new DeclarationDeclared(section, section.Hash, clerk), new DeclarationReviewPassed(section, section.Hash, reviewer)]);
+            var opened = Assert.IsType<Decision<DeclarationEvent>.Accepted>(DeclarationDecider.Law.Decide(entry.Rules, state, new DeclarationCommand.OpenWindow(section, section.Hash, number, SampleOfficers.Reviewer, TestTown.Morning)));
+            entry.Append($"declaration/{id}", 0, new DeclarationDrafted(new(id), content, clerk), new DeclarationDeclared(section, section.Hash, clerk), new DeclarationReviewPassed(section, section.Hash, reviewer), opened.Events[0]);
+            entry.Append(StreamKey.Numbers(2026), number - 1, new NumberTaken(number, new(id), TestTown.Morning));
+            return Task.FromResult<Refusal?>(null);
+        }));
+    }
+
+    private static async Task<DeclarationEvent> LastAsync(TestTown town, string id)
+    {
+        await using var session = town.Store.QuerySession();
+        return (DeclarationEvent)(await session.Events.FetchStreamAsync($"declaration/{id}"))[^1].Data;
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public sealed class ApprovedPages
         ("clean-up", SiteMap.CleanUp(SampleLeases.Running.Drive)), ("clean-up-closed", SiteMap.CleanUp(SampleLeases.Closed.Drive)),
         ("agreement-revoked", SiteMap.Agreement(SampleAgreements.HouseholdSection.Id)),
         Of("open", SampleDeclarations.Road), Of("closed", SampleDeclarations.Closed), Of("reopened", SampleDeclarations.Reopened), Of("under-review-again", SampleDeclarations.UnderReviewAgain),
-        Of("approved", SampleDeclarations.Approved), Of("refused", SampleDeclarations.Refused), Of("withdrawn", SampleDeclarations.Withdrawn), Of("revoked", SampleDeclarations.Revoked),
+        Of("approved", SampleDeclarations.Approved), Of("refused", SampleDeclarations.Refused), Of("sent-back", SampleDeclarations.SentBack), Of("concluded", SampleDeclarations.Elected), Of("withdrawn", SampleDeclarations.Withdrawn), Of("revoked", SampleDeclarations.Revoked),
         Of("of-town", SampleDeclarations.OfTown), Of("chinese-only", SampleDeclarations.ChineseOnly), Of("hostile", SampleDeclarations.Hostile),
         ("statements-year", SiteMap.KindYear(CaseKind.Statement, 2026)),
         ("statement", SiteMap.Statement(SampleStatements.August.Of)), ("statement-differs", SiteMap.Statement(SampleStatements.Differs.Of)),

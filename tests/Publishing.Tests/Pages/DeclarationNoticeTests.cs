@@ -50,6 +50,17 @@ public sealed class DeclarationNoticeTests
     }
 
     [Fact]
+    public void What_is_sent_back_names_the_article_on_its_sheet_and_in_its_data()
+    {
+        var d = SampleDeclarations.SentBack;
+        var sheet = Sheet(d, d.Current, Language.Zh);
+        Assert.Contains(sheet.Body, b => b.Items[0][0].Text == $"依据：{d.Current.Law!.Zh}");
+        using var json = System.Text.Json.JsonDocument.Parse(NoticeJson.Of(d, d.Current));
+        Assert.Equal(d.Current.Law!.Zh, json.RootElement.GetProperty("law").GetProperty("zh").GetString());
+        Assert.DoesNotContain("\"law\":", System.Text.Encoding.UTF8.GetString(NoticeJson.Of(d, d.Editions[0])).Split("\"section\"")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_sheet_vouches_for_each_file_by_the_first_digits_of_its_hash()
     {
         var d = SampleDeclarations.Road;

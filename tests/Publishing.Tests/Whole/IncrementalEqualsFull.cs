@@ -104,7 +104,7 @@ public sealed class IncrementalEqualsFull
                     break;
                 case 6: Do(which, new Restart(content with { ForWhom = new("另一家") }, section with { ForWhom = new("另一家"), Attachments = [SampleAttachments.Of($"{at:MMddHH}")] }, decisions[which], new("换人"), [], clerk, at)); break;
                 case 7: Do(which, new Withdraw(new("不办了"), clerk, at)); break;
-                case 8: Do(which, new Refuse(new("不批"), Approver, at)); break;
+                case 8: Do(which, new SendBack(new("再议"), new("《农村集体经济组织法》第26条"), Approver, at)); break;
                 case 9: Do(which, new Revoke(new("有误"), Approver, at)); break;
                 case 10: Do(new AgreementCommand.Change(PanContent with { Total = new(at.Hour * 100) }, OtherClerk, at)); break;
                 case 11: CarryOut(which); break;
