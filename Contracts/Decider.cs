@@ -11,9 +11,13 @@ public sealed record Decider<TState, TCommand, TEvent>(
     Func<TState, TEvent, TState> Evolve,
     Func<TCommand, DateTimeOffset>? At = null)
 {
+    /// <summary>The parties of a case that an act touches; null where a kind of case has none.</summary>
+    public Func<TState, TCommand, Concern?>? Concerns { get; init; }
+
     /// <summary>What the table says; nothing unsound happens, whatever it says.</summary>
     public Decision<TEvent> Decide(RuleBook rules, TState state, TCommand command) => Table(InForce(rules, command), state, command) switch
     {
+        Decision<TEvent>.Accepted when Concerns?.Invoke(state, command)?.Fault is { } interested => interested,
         Decision<TEvent>.Accepted yes
             when yes.Events.Select(e => Soundness.FaultIn(e!)).FirstOrDefault(no => no is not null) is { } unsound => unsound,
         var decision => decision,

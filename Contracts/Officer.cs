@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Transparency.Contracts;
 
 public enum Role
@@ -19,6 +21,10 @@ public sealed record Officer(OfficerId Id, PersonId Person, Text Unit, IReadOnly
 {
     /// <summary>Closes windows at their end; holds no role.</summary>
     public static readonly Officer System = new(new("system"), new("system"), new("系统", "the system"), [], []);
+
+    /// <summary>Compared at each act; on no record.</summary>
+    [JsonIgnore]
+    public Interests Interests { get; init; } = Interests.None;
 
     /// <param name="needed">null for what nobody does</param>
     public bool Holds(Role? needed, VillageCode? village) =>

@@ -47,7 +47,21 @@ public abstract record AgreementCommand
 
 public static class AgreementDecider
 {
-    public static readonly Decider<Agreement, AgreementCommand, AgreementEvent> Law = new(new Agreement.None(), Decide, Evolve);
+    public static readonly Decider<Agreement, AgreementCommand, AgreementEvent> Law = new(new Agreement.None(), Decide, Evolve)
+    {
+        Concerns = (state, command) => command switch
+        {
+            AgreementCommand.Register c => new(c.By, [c.Content.With]),
+            AgreementCommand.Change c => new(c.By, [.. With(state), c.Content.With]),
+            AgreementCommand.Disclose c => new(c.By, With(state)),
+            AgreementCommand.Bind c => new(c.By, With(state)),
+            AgreementCommand.ReportHolding c => new(c.By, With(state)),
+            AgreementCommand.ConfirmHolding c => new(c.By, With(state)),
+            _ => null,
+        },
+    };
+
+    private static IReadOnlyList<Party> With(Agreement state) => state is Agreement.Registered s ? [s.Content.With] : [];
 
     private static Decision<AgreementEvent> Decide(RuleBook rules, Agreement state, AgreementCommand command) => (state, command) switch
     {

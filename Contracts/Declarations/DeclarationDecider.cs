@@ -13,7 +13,11 @@ public static class DeclarationDecider
     private const int MostExtraDays = 15;
 
     public static readonly Decider<Declaration, DeclarationCommand, DeclarationEvent> Law =
-        new(new None(), Decide, DeclarationEvolution.Evolve, c => c.At);
+        new(new None(), Decide, DeclarationEvolution.Evolve, c => c.At) { Concerns = (state, c) => new(c.By, Sides(state)) };
+
+    /// <summary>With whom the declared agreements are, as far as their public form tells.</summary>
+    private static IEnumerable<Party> Sides(Declaration state) =>
+        state is Known { Case.Sections: [.., var newest] } ? newest.Subjects.Select(s => new Party(s.WithKind, s.With)) : [];
 
     private static Decision<DeclarationEvent> Decide(
         RuleBook rules, Declaration state, DeclarationCommand command) => (state, command) switch

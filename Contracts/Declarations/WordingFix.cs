@@ -18,6 +18,11 @@ internal static partial class WordingFix
 
     private const string Numerals = "０-９一二三四五六七八九十百千万亿零〇两壹贰叁肆伍陆柒捌玖拾佰仟";
 
+    // One of these for another is another person, whether a title follows or not.
+    private const string Surnames =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕"
+        + "丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤章季俞";
+
     /// <summary>Null when everything that differs is wording.</summary>
     /// <param name="opened">as the window opened</param>
     public static Refusal? FaultIn(RuleBook rules, DeclarationSection opened, DeclarationSection now)
@@ -68,7 +73,7 @@ internal static partial class WordingFix
     }
 
     private static bool IsMaterialInChinese(Change c) =>
-        c.IsBesideNumber || c.IsBesideTitle || ChineseMatter().IsMatch(c.Was) || ChineseMatter().IsMatch(c.Is);
+        c.IsBesideNumber || c.IsInName || ChineseMatter().IsMatch(c.Was) || ChineseMatter().IsMatch(c.Is);
 
     private static bool IsMaterialInEnglish(Change c) =>
         c.IsBesideNumber || EnglishMatter().IsMatch(c.WordsWere) || EnglishMatter().IsMatch(c.WordsAre);
@@ -106,8 +111,13 @@ internal static partial class WordingFix
         /// <summary>A figure that gets a longer or shorter neighbour is another figure, or of another thing.</summary>
         public bool IsBesideNumber => IsNumber(Before, From, To) || IsNumber(After, Start, End);
 
-        /// <summary>王书记 with another surname, or 王建国书记 with another sign in it, is somebody else.</summary>
-        public bool IsBesideTitle => BeginsWithTitle().IsMatch(Before[To..]) || BeginsWithTitle().IsMatch(After[End..]);
+        /// <summary>
+        /// 王书记 with another surname, 王建国书记 with another sign in it, a name after 承包人：, or one surname for another is somebody else.
+        /// </summary>
+        public bool IsInName =>
+            BeginsWithTitle().IsMatch(Before[To..]) || BeginsWithTitle().IsMatch(After[End..])
+            || EndsInLabel().IsMatch(Before[..From]) || EndsInLabel().IsMatch(After[..Start])
+            || (Was is [var was] && Is is [var now] && Surnames.Contains(was) && Surnames.Contains(now));
 
         public bool StandsBefore(string name) =>
             Before[To..].StartsWith(name, StringComparison.Ordinal) || After[End..].StartsWith(name, StringComparison.Ordinal);
@@ -125,6 +135,10 @@ internal static partial class WordingFix
 
     [GeneratedRegex(@"^\p{L}{0,2}(某|同志|书记|主任|会计|委员(?!会)|先生|女士|师傅)", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsWithTitle();
+
+    /// <summary>As far as the third character of the name.</summary>
+    [GeneratedRegex(@"(人|方|户|商|单位|代表)\s*[：:]\s*\p{Lo}{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsInLabel();
 
     [GeneratedRegex(@"[0-9０-９][,.]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsInNumber();

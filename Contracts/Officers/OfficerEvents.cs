@@ -71,3 +71,18 @@ public sealed record OfficerLinkIssued(Signature By) : OfficerEvent
 {
     protected override Signature SignedBy() => By;
 }
+
+/// <summary>By the officer himself, or by an administrator from his paper.</summary>
+public sealed record OfficerInterestDeclared(Interest Interest, Signature By) : OfficerEvent
+{
+    protected override Signature SignedBy() => By;
+}
+
+/// <summary>It is so no longer: by an administrator, never by the officer himself.</summary>
+/// <param name="Number">of the interest</param>
+public sealed record OfficerInterestEnded(int Number, Text Why, Signature By) : OfficerEvent
+{
+    protected override Signature SignedBy() => By;
+
+    protected override Text? Reason() => Why;
+}

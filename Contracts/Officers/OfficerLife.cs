@@ -5,7 +5,14 @@ public abstract record OfficerLife
 {
     public sealed record None : OfficerLife;
 
-    public abstract record Known(Officer Officer) : OfficerLife;
+    public abstract record Known(Officer Officer) : OfficerLife
+    {
+        /// <summary>In force.</summary>
+        public IReadOnlyList<Interest> Interests { get; init; } = [];
+
+        /// <summary>How many were ever declared.</summary>
+        public int Declared { get; init; }
+    }
 
     /// <summary>Waits for another administrator; may do nothing yet.</summary>
     public sealed record Proposed(Officer Officer, Signature By) : Known(Officer);
@@ -29,6 +36,9 @@ public sealed record RoleChange(Officer Wanted, Signature ProposedBy);
 /// <param name="By">an administrator, or the portal's own command line (<see cref="Officer.System"/>)</param>
 public abstract record OfficerCommand(Officer By, DateTimeOffset At)
 {
+    /// <summary>Sign-ins of near relatives, where roles are decided on.</summary>
+    public IReadOnlyList<Officer> Kin { get; init; } = [];
+
     /// <param name="Others">what else this human being holds or is to hold, by other sign-ins</param>
     /// <param name="IsFirst">whether the store had no officers when this was begun</param>
     public sealed record Propose(
@@ -49,6 +59,13 @@ public abstract record OfficerCommand(Officer By, DateTimeOffset At)
 
     /// <param name="IsLast">whether no other administrator is on duty</param>
     public sealed record Dismiss(Text Reason, bool IsLast, Officer By, DateTimeOffset At) : OfficerCommand(By, At);
+
+    /// <param name="Relative">whose document is written with it; null for a firm</param>
+    /// <param name="Firm">null for a relative</param>
+    public sealed record DeclareInterest(
+        InterestKind Kind, PersonId? Relative, string? Firm, Officer By, DateTimeOffset At) : OfficerCommand(By, At);
+
+    public sealed record EndInterest(int Number, Text Reason, Officer By, DateTimeOffset At) : OfficerCommand(By, At);
 
     public sealed record IssueLink(Officer By, DateTimeOffset At) : OfficerCommand(By, At);
 }

@@ -18,6 +18,22 @@ public static class RoleConflicts
             : null;
     }
 
+    /// <summary>
+    /// Who acts for a village is no near relative of who supervises it (Organic Law of Villagers' Committees, art. 37). Null when they are
+    /// not.
+    /// </summary>
+    /// <param name="kin">sign-ins of near relatives</param>
+    public static Refusal? OfKin(RuleBook rules, IReadOnlyList<Officer> signIns, IReadOnlyList<Officer> kin)
+    {
+        var both = VillagesOf(signIns, Role.Village).Intersect(VillagesOf(kin, Role.Supervision))
+            .Concat(VillagesOf(signIns, Role.Supervision).Intersect(VillagesOf(kin, Role.Village)))
+            .Cast<VillageCode?>().FirstOrDefault();
+        return both is { } village
+            ? Refusal.Mend("villages", "officer.relative-supervises",
+                rules.Villages.GetValueOrDefault(village)?.Name ?? new Text(village.Value))
+            : null;
+    }
+
     private static IEnumerable<VillageCode> VillagesOf(IReadOnlyList<Officer> signIns, Role role) =>
         signIns.Where(o => o.Roles.Contains(role)).SelectMany(o => o.Villages);
 }

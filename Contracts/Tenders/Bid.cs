@@ -32,7 +32,10 @@ public sealed record EnterOffer(
 
 public static class BidDecider
 {
-    public static readonly Decider<Bid, EnterOffer, BidEntered> Law = new(new Bid.None(), Decide, (_, e) => new Bid.Entered(e));
+    public static readonly Decider<Bid, EnterOffer, BidEntered> Law = new(new Bid.None(), Decide, (_, e) => new Bid.Entered(e))
+    {
+        Concerns = (_, c) => new(c.By, [c.Bidder]),
+    };
 
     private static Decision<BidEntered> Decide(RuleBook rules, Bid state, EnterOffer c) => (state, c.State) switch
     {

@@ -9,7 +9,20 @@ namespace Transparency.Contracts.Tenders;
 /// </summary>
 public static class TenderDecider
 {
-    public static readonly Decider<Tender, TenderCommand, TenderEvent> Law = new(new None(), Decide, TenderEvolution.Evolve, c => c.At);
+    public static readonly Decider<Tender, TenderCommand, TenderEvent> Law = new(new None(), Decide, TenderEvolution.Evolve, c => c.At)
+    {
+        Concerns = (state, command) => command is ByVoucher ? null : new(command.By, Bidders(state)),
+    };
+
+    /// <summary>From the opening on; before it nobody knows them.</summary>
+    private static IEnumerable<Party> Bidders(Tender state) => (state switch
+    {
+        Opened s => s.Bids,
+        Evaluated s => s.Evaluation.Bids,
+        CandidatesPublished s => s.Evaluation.Bids,
+        Awarded { Evaluation: { } evaluation } => evaluation.Bids,
+        _ => [],
+    }).Select(bid => new Party(bid.Kind, bid.Bidder));
 
     private static Decision<TenderEvent> Decide(RuleBook rules, Tender state, TenderCommand command) => (state, command) switch
     {

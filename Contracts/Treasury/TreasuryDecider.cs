@@ -14,7 +14,11 @@ public static class TreasuryDecider
     /// <summary>Row of the table of matters that says who enters, checks and signs.</summary>
     public const string Matter = "treasury-payment";
 
-    public static readonly Decider<TreasuryMonth, TreasuryCommand, TreasuryEvent> Law = new(new None(), Decide, Evolve, c => c.At);
+    public static readonly Decider<TreasuryMonth, TreasuryCommand, TreasuryEvent> Law = new(new None(), Decide, Evolve, c => c.At)
+    {
+        Concerns = (state, command) => new(command.By, command is Enter c ? [c.Payment.Payee]
+            : command is Check or Sign && state is Kept s ? s.Waiting.Select(e => e.Payment.Payee) : []),
+    };
 
     private static Decision<TreasuryEvent> Decide(RuleBook rules, TreasuryMonth state, TreasuryCommand command) => (state, command) switch
     {

@@ -13,6 +13,9 @@ namespace Transparency.Portal.Access;
 /// <param name="Since">of the state, or of what waits</param>
 public sealed record OfficerOnRecord(string Id, Officer Officer, string State, Officer? Waiting, DateTimeOffset Since)
 {
+    /// <summary>Declared and in force.</summary>
+    public IReadOnlyList<Interest> Interests { get; init; } = [];
+
     /// <summary>Signs in with it; also what scenario files and <c>--as</c> call the officer.</summary>
     public string Key => StreamKey.IdOf(Id);
 
@@ -30,7 +33,7 @@ public sealed record OfficerOnRecord(string Id, Officer Officer, string State, O
 
     public static OfficerOnRecord? Next(OfficerOnRecord? now, string id, object e) => (now, e) switch
     {
-        (_, OfficerAppointed x) => new(id, x.Officer, "OnDuty", null, x.At),
+        (_, OfficerAppointed x) => new(id, x.Officer, "OnDuty", null, x.At) { Interests = now?.Interests ?? [] },
         (null, OfficerProposed x) => new(id, x.Officer, "Proposed", x.Officer, x.By.At),
         (null, _) => null,
         (_, OfficerProposed x) => now with { Waiting = x.Officer, Since = x.By.At },
@@ -39,6 +42,8 @@ public sealed record OfficerOnRecord(string Id, Officer Officer, string State, O
         (_, OfficerSuspended x) => now with { State = "Suspended", Waiting = null, Since = x.By.At },
         (_, OfficerResumed x) => now with { State = "OnDuty", Since = x.By.At },
         (_, OfficerDismissed x) => now with { State = "Dismissed", Waiting = null, Since = x.By.At },
+        (_, OfficerInterestDeclared x) => now with { Interests = [.. now.Interests, x.Interest] },
+        (_, OfficerInterestEnded x) => now with { Interests = [.. now.Interests.Where(i => i.Number != x.Number)] },
         _ => now,
     };
 }

@@ -17,8 +17,10 @@ internal static class OfficerStore
         [typeof(OfficerResumed)] = "officer-resumed",
         [typeof(OfficerDismissed)] = "officer-dismissed",
         [typeof(OfficerLinkIssued)] = "officer-link-issued",
+        [typeof(OfficerInterestDeclared)] = "officer-interest-declared",
+        [typeof(OfficerInterestEnded)] = "officer-interest-ended",
     })
-        .With<OfficerOnRecord>(1, OfficerOnRecord.Next) with
+        .With<OfficerOnRecord>(2, OfficerOnRecord.Next) with
     {
         // Two who redeem one link at once: the second finds another version and fails.
         Documents = o => o.Schema.For<SignInLink>().UseOptimisticConcurrency(true),

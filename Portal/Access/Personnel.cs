@@ -29,11 +29,12 @@ public sealed class Personnel
     private readonly Entry entry;
     private readonly List<OfficerOnRecord> rows;
     private readonly List<Person> persons;
+    private readonly IReadOnlyList<Person> relatives;
     private readonly bool isFirst;
 
-    private Personnel(Entry entry, IReadOnlyList<OfficerOnRecord> rows, IReadOnlyList<Person> persons)
+    private Personnel(Entry entry, IReadOnlyList<OfficerOnRecord> rows, IReadOnlyList<Person> persons, IReadOnlyList<Person> relatives)
     {
-        (this.entry, this.rows, this.persons, isFirst) = (entry, [.. rows], [.. persons], rows.Count == 0);
+        (this.entry, this.rows, this.persons, this.relatives, isFirst) = (entry, [.. rows], [.. persons], relatives, rows.Count == 0);
         if (!entry.Identity.Exists && persons.Any(p => p.IdHash is not null)) KeyLost = Refusal.Wait("officer.key-lost");
     }
 
@@ -45,7 +46,10 @@ public sealed class Personnel
     {
         var rows = await entry.Documents.Query<OfficerOnRecord>().ToListAsync(entry.Cancelled);
         string[] ids = [.. rows.Select(r => r.Officer.Person.Value).Distinct()];
-        return new(entry, rows, await entry.Documents.LoadManyAsync<Person>(entry.Cancelled, ids));
+        string[] kin = [.. rows.SelectMany(r => r.Interests).Select(i => i.Relative?.Value).OfType<string>()];
+        return new(
+            entry, rows, await entry.Documents.LoadManyAsync<Person>(entry.Cancelled, ids),
+            kin.Length == 0 ? [] : await entry.Documents.LoadManyAsync<Person>(entry.Cancelled, kin));
     }
 
     /// <summary>Under a new key nobody would be known again, and one human being would be two; null while all is well.</summary>
@@ -58,6 +62,27 @@ public sealed class Personnel
     /// <summary>What else this person holds or is to hold, by other sign-ins that have not ended.</summary>
     public static IReadOnlyList<Officer> Others(IEnumerable<OfficerOnRecord> rows, Officer than) =>
         [.. rows.Where(r => !r.IsEnded && r.Officer.Id != than.Id && r.Officer.Person == than.Person).SelectMany(r => r.Held)];
+
+    public IReadOnlyList<Officer> Kin(PersonId person) => Kin(rows, persons, relatives, person);
+
+    /// <summary>Of somebody whose document may not be written yet.</summary>
+    private IReadOnlyList<Officer> KinOf(PersonId person, IdentityNumber number) =>
+        Kin(rows, [.. persons, new Person(person.Value, "", IdHash: entry.Identity.HashOf(number))], relatives, person);
+
+    /// <summary>Sign-ins of near relatives, whichever of the two has declared it.</summary>
+    /// <param name="persons">of the sign-ins</param>
+    /// <param name="relatives">of what they have declared</param>
+    public static IReadOnlyList<Officer> Kin(
+        IReadOnlyList<OfficerOnRecord> rows, IEnumerable<Person> persons, IEnumerable<Person> relatives, PersonId person)
+    {
+        var known = persons.Where(p => p.IdHash is not null).GroupBy(p => p.IdHash!).ToDictionary(g => g.Key, g => g.First().Id);
+        var meant = relatives.Where(p => p.IdHash is { } hash && known.ContainsKey(hash)).ToDictionary(p => p.Id, p => known[p.IdHash!]);
+        IEnumerable<string> DeclaredBy(OfficerOnRecord row) =>
+            row.Interests.Select(i => i.Relative is { } id ? meant.GetValueOrDefault(id.Value) : null).OfType<string>();
+        var kin = rows.Where(r => r.Officer.Person == person).SelectMany(DeclaredBy)
+            .Concat(rows.Where(r => DeclaredBy(r).Contains(person.Value)).Select(r => r.Officer.Person.Value)).ToHashSet();
+        return [.. rows.Where(r => !r.IsEnded && kin.Contains(r.Officer.Person.Value)).SelectMany(r => r.Held)];
+    }
 
     /// <summary>Whether this is an administrator beside whom no other is on duty.</summary>
     public static bool IsLastAdministrator(IEnumerable<OfficerOnRecord> rows, OfficerId one)
@@ -90,7 +115,8 @@ public sealed class Personnel
         if (isNamed && known!.Name != a.Name) return Refusal.Mend("name", "officer.other-name");
 
         var file = await entry.LoadAsync(StreamKey.Of(officer.Id), OfficerDecider.Law);
-        if (entry.Decide(file, new OfficerCommand.Propose(officer, Others(officer), isFirst, by, at)) is { } no) return no;
+        var propose = new OfficerCommand.Propose(officer, Others(officer), isFirst, by, at) { Kin = KinOf(officer.Person, number) };
+        if (entry.Decide(file, propose) is { } no) return no;
         rows.Add(new(file.Key, officer, "Proposed", officer, at));
         if (isNamed) return null;
         var person = new Person(

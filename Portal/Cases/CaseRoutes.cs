@@ -1,5 +1,6 @@
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Files;
@@ -46,7 +47,9 @@ public static class CaseRoutes
         Func<Call, CaseView, Task<IResult>> answer, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var call = new Call(room, here, http, session, ct);
+        var identity = http.HttpContext.RequestServices.GetRequiredService<Ledger>().Identity;
+        var officer = await here.Officer!.WithInterestsAsync(session, identity, ct);
+        var call = new Call(room, here with { Officer = officer }, http, session, ct);
         return await call.FindAsync() is { } file ? await answer(call, file) : Answers.NotFound(here);
     }
 

@@ -1,4 +1,5 @@
 using Transparency.Contracts;
+using Transparency.Portal.Access;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Importing;
@@ -35,7 +36,8 @@ public static class ImportFile
         var outcome = await ledger.WriteAsync(new(by.Id.Value, "import"), async entry =>
         {
             // Another attempt reads every row anew: what was found in the one before is not carried on.
-            var run = new ImportRun(entry, by, at, sheet.File, sheet.Rows);
+            var who = await by.WithInterestsAsync(entry.Documents, entry.Identity, entry.Cancelled);
+            var run = new ImportRun(entry, who, at, sheet.File, sheet.Rows);
             var stored = await kind.EnterAsync(run);
             result = new([.. run.Findings], stored, sheet.Rows.Count - stored, run.Tallies);
             return result.Findings.Count > 0 ? result.Findings[0].Why : dryRun ? Dry : null;

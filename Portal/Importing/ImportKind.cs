@@ -56,7 +56,9 @@ public sealed class ImportRun(Entry entry, Officer by, DateTimeOffset at, string
     public async Task ComparePersonAsync(RowReader row, string column, string key, Person? given)
     {
         if (given is null || row.Findings.Count > 0) return;
-        if (await entry.Documents.LoadAsync<Person>(given.Id, entry.Cancelled) is { } known) Compare(row, column, key, given, known);
+        if (await entry.Documents.LoadAsync<Person>(given.Id, entry.Cancelled) is not { } known) return;
+        // The hash is worked out, not given.
+        Compare(row, column, key, given, known with { IdHash = given.IdHash });
     }
 
     public async Task<T> FirstAsync<T>(string stream) =>

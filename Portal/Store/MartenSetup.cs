@@ -46,7 +46,7 @@ public static class MartenSetup
     {
         o.Schema.For<ProjectionVersion>();
         o.Schema.For<StoredFile>();
-        o.Schema.For<Person>();
+        o.Schema.For<Person>().Index(p => p.Name).Index(p => p.IdHash!);
         o.Schema.For<StoreIdentity>();
         o.Schema.For<TypesetSheet>();
         o.Schema.For<ShelvedNotice>();

@@ -73,7 +73,15 @@ public abstract record BookCommand(Officer By, DateTimeOffset At)
 /// </summary>
 public static class BookDecider
 {
-    public static readonly Decider<Book, BookCommand, BookEvent> Law = new(new None(), Decide, Evolve, c => c.At);
+    public static readonly Decider<Book, BookCommand, BookEvent> Law = new(new None(), Decide, Evolve, c => c.At)
+    {
+        Concerns = (_, command) => command switch
+        {
+            Enter c => new(c.By, c.Vouchers.Select(v => v.Payee).OfType<Party>()),
+            Reword c => new(c.By, c.Voucher.Payee is { } payee ? [payee] : []),
+            _ => null,
+        },
+    };
 
     private static Decision<BookEvent> Decide(RuleBook rules, Book state, BookCommand command) => (state, command) switch
     {

@@ -58,7 +58,17 @@ public abstract record TrustCommand(VillageCode Village, Officer By, DateTimeOff
 public static class TrustDecider
 {
     public static readonly Decider<Trust, TrustCommand, TrustEvent> Law = new(
-        new(ImmutableSortedDictionary<string, SubLedger>.Empty.WithComparers(StringComparer.Ordinal)), Decide, Evolve);
+        new(ImmutableSortedDictionary<string, SubLedger>.Empty.WithComparers(StringComparer.Ordinal)), Decide, Evolve)
+    {
+        Concerns = (state, command) => command is BookAll c ? new(c.By, Waiting(state.Of(c.Village), c.Entered)) : null,
+    };
+
+    /// <summary>Whom the vouchers pay that are booked now.</summary>
+    private static IEnumerable<Party> Waiting(SubLedger s, IReadOnlyList<EnteredVoucher> entered)
+    {
+        var settled = s.Settled;
+        return entered.Where(e => !settled.Contains(e.Voucher.Number)).Select(e => e.Voucher.Payee).OfType<Party>();
+    }
 
     private static Decision<TrustEvent> Decide(RuleBook rules, Trust state, TrustCommand command) =>
         (state.Of(command.Village), command) switch

@@ -1,5 +1,6 @@
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Access;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Acts;
@@ -37,5 +38,9 @@ public sealed record Act(string Name, Func<Doing, Task<Refusal?>> DoAsync, param
         why.Field is null ? null : Form.Concat(Sometimes).FirstOrDefault(f => (f.Stands ?? f.Name) == why.Field)?.Name;
 
     public Task<Outcome> RunAsync(Ledger ledger, ActRequest request, CancellationToken ct = default) =>
-        ledger.WriteAsync(request.Writer, entry => DoAsync(new(entry, request)), ct);
+        ledger.WriteAsync(request.Writer, async entry =>
+        {
+            var by = await request.By.WithInterestsAsync(entry.Documents, entry.Identity, entry.Cancelled);
+            return await DoAsync(new(entry, request with { By = by }));
+        }, ct);
 }

@@ -16,6 +16,9 @@ public sealed record ActsOn<TKey, TState, TCommand, TEvent>(
     /// <summary>Takes a lock that is held until the act is saved or dropped; nothing was read before it.</summary>
     public Func<Entry, TKey, Task> LockAsync { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>With whom the case is, where its own stream does not hold that; asked only of officers with interests.</summary>
+    public Func<Entry, TKey, Task<IReadOnlyList<Party>>> PartiesAsync { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<Party>>([]);
+
     public Act Act(string name, Func<Doing, TKey, TCommand> command, params IReadOnlyList<FormField> form) =>
         Act(name, (doing, key) => Task.FromResult(command(doing, key)), form);
 
@@ -43,6 +46,8 @@ public sealed record ActsOn<TKey, TState, TCommand, TEvent>(
         {
             if (Read(doing.Subject) is not { } key) return Unread(doing.Subject);
             await LockAsync(doing.Entry, key);
+            if (!doing.By.Interests.IsNone && new Concern(doing.By, await PartiesAsync(doing.Entry, key)).Fault is { } interested)
+                return interested;
             return await act(doing, key, await doing.Entry.LoadAsync(StreamOf(key), Law));
         }, form)
         {

@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
@@ -97,7 +98,7 @@ internal static class AgreementActs
         if ((a.Fields.Fault ?? await PublicNumber.TakenAsync(a.Entry, id)) is { } no) return no;
         var file = await a.Entry.LoadAsync(StreamKey.Of(id), AgreementDecider.Law);
         if (a.Stale(file.Version) is { } stale) return stale;
-        if (person is not null) a.Entry.Documents.Store(person);
+        if (person is not null && a.Entry.Keep(a.By, person, content.With.Name) is { } interested) return interested;
         return a.Entry.Decide(file, new AgreementCommand.Register(id, content, a.By, a.At));
     }
 
@@ -109,7 +110,7 @@ internal static class AgreementActs
         if (a.Stale(file.Version) is { } stale) return stale;
         var (content, person) = AgreementFields.Read(a.Fields, id, known.Content);
         if (a.Fields.Fault is { } no) return no;
-        if (person is not null) a.Entry.Documents.Store(person);
+        if (person is not null && a.Entry.Keep(a.By, person, content.With.Name) is { } interested) return interested;
         return a.Entry.Decide(file, new AgreementCommand.Change(content, a.By, a.At));
     }
 

@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
@@ -87,7 +88,7 @@ public static class AgreementRows
             }
             if (await PublicNumber.TakenAsync(run.Entry, id) is { } taken) row.Refuse("agreement", taken);
             else if (run.Entry.Decide(file, new AgreementCommand.Register(id, content, run.By, run.At)) is { } no) row.Refuse(null, no);
-            else if (person is not null) run.Entry.Documents.Store(person);
+            else if (person is not null && run.Entry.Keep(run.By, person, content.With.Name) is { } own) row.Refuse(null, own);
             stored++;
         }
         return stored;

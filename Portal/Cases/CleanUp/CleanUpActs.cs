@@ -19,7 +19,10 @@ namespace Transparency.Portal.Cases.CleanUp;
 internal static class CleanUpActs
 {
     private static readonly ActsOn<CleanUpKey, CleanUpCase, CleanUpCommand, CleanUpEvent> OnCase =
-        new(CleanUpKey.Parse, text => Refusal.Mend(null, "cleanup.subject", text), key => key.Stream, CleanUpDecider.Law);
+        new(CleanUpKey.Parse, text => Refusal.Mend(null, "cleanup.subject", text), key => key.Stream, CleanUpDecider.Law)
+        {
+            PartiesAsync = (entry, key) => OtherSides.OfAsync(entry, [key.Agreement]),
+        };
 
     /// <summary>登记: takes the agreement as its working copy stands now. From here on the case is public.</summary>
     private static readonly Act ListCase = OnCase.Act("list-case", async (a, key) =>

@@ -151,11 +151,17 @@ internal static class DeclarationActs
     /// <summary>Those that change what is written already.</summary>
     public static readonly IReadOnlyList<Act> Rewriting = [Redraft, FixWording, Restart];
 
-    private static Act Of(string name, Func<Doing, Task<Refusal?>> act, params IReadOnlyList<FormField> form) => new(name, act, form)
+    private static Act Of(string name, Func<Doing, Task<Refusal?>> act, params IReadOnlyList<FormField> form) =>
+        new(name, async a => await InterestedAsync(a) ?? await act(a), form)
     {
         Leaves = (subject, _) => StreamKey.Of(new DeclarationId(subject)),
         SubjectOf = key => NewId.FromKey(key).Value,
     };
+
+    /// <summary>The section masks natural persons, so who they are is asked of the agreements themselves.</summary>
+    private static async Task<Refusal?> InterestedAsync(Doing a) =>
+        !a.By.Interests.IsNone && (await a.Entry.LoadAsync(new DeclarationId(a.Subject))).State is Declaration.Known known
+            ? new Concern(a.By, await OtherSides.OfAsync(a.Entry, known.Case.Content.Subjects)).Fault : null;
 
     /// <summary>An act whose command needs nothing but what was given.</summary>
     private static Act Plain(string name, Func<Doing, DeclarationCommand> command, params IReadOnlyList<FormField> form) =>

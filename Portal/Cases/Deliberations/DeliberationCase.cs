@@ -1,10 +1,12 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
+using Transparency.Contracts.Town;
 using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
+using Route = Transparency.Contracts.Town.Route;
 
 namespace Transparency.Portal.Cases.Deliberations;
 
@@ -60,8 +62,18 @@ public static class DeliberationCase
         if (file.Resolution?.Notice is { } notice) yield return new Fact("field.called", notice.Trigger);
         if (file.Resolution?.Mandate is { } mandate) yield return new Fact("office.deliberation.mandate", mandate);
         if (file.Posting is { } posting) yield return new Fact("office.deliberation.posted", posting.On, posting.Place);
+        if (MayBeDeclared(r, file, matter))
+        {
+            var way = $"/office/declarations/new?matter={file.Content.Matter}&village={file.Id.Village?.Value}&deliberation={file.Id}";
+            yield return new Fact("office.deliberation.declare", new Shown(new Word("office.deliberation.declare-by-it"), way));
+        }
         if (declared.Count > 0) yield return new Fact("office.deliberation.declared", [.. declared.Select(WayTo)]);
     }
+
+    /// <summary>Posted, carrying nothing yet, and the matter is this officer's to declare.</summary>
+    private static bool MayBeDeclared(CaseReader r, DeliberationFile file, Matter? matter) =>
+        matter is { Route: Route.Major } && file is { Posting: not null, Carries: null, Resolution: not null }
+        && r.Officer.Holds(matter.Declarant, file.Id.Village);
 
     private static Sheet Meetings(DeliberationFile file) => new(
         "office.deliberation.steps",

@@ -5,6 +5,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Cover;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
@@ -151,7 +152,7 @@ internal static class BookActs
     {
         var (voucher, person) = VoucherFields.Read(a.Fields, of, a.Entry.Rules);
         if ((a.Fields.Fault ?? a.Stale(file.Version)) is { } no) return no;
-        if (person is not null) a.Entry.Documents.Store(person);
+        if (person is not null && a.Entry.Keep(a.By, person, voucher.Payee!.Name) is { } interested) return interested;
         return await act(voucher);
     }
 

@@ -1,6 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Escrow.Ledgers;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Importing;
 using Transparency.Portal.Store;
@@ -51,7 +52,8 @@ public static class VoucherRows
                 month.Key, fresh.Count,
                 fresh.Sum(r => r.Voucher.In + r.Voucher.CashIn), fresh.Sum(r => r.Voucher.Out + r.Voucher.CashOut),
                 again, twins));
-            run.Entry.Documents.Store(fresh.Select(r => r.Person).OfType<Person>());
+            foreach (var row in fresh.Where(r => r.Person is not null))
+                if (run.Entry.Keep(run.By, row.Person!, row.Voucher.Payee!.Name) is { } interested) row.Row.Refuse("payee", interested);
             stored += fresh.Sum(r => r.Voucher.Lines.Count == 1 ? 1 : VoucherFields.Written(r.Voucher).Rows.Count);
         }
         return stored;

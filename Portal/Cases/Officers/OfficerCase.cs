@@ -8,25 +8,26 @@ using Transparency.Portal.Store.Documents;
 
 namespace Transparency.Portal.Cases.Officers;
 
-/// <summary>The card of one sign-in: who it is, what it may do, who said so. Administrators see it.</summary>
+/// <summary>The card of one sign-in: who it is, what it may do, who said so. Administrators see it, and the officer himself.</summary>
 public static class OfficerCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (!r.Officer.Roles.Contains(Role.Administrator)) return null;
+        if (!r.Officer.Roles.Contains(Role.Administrator) && r.Officer.Id.Value != subject) return null;
         var id = new OfficerId(subject);
         var told = await r.ReadAsync(StreamKey.Of(id), OfficerDecider.Law);
         var rows = await r.Session.Query<OfficerOnRecord>().ToListAsync(r.Cancelled);
         var row = rows.FirstOrDefault(o => o.Officer.Id == id);
         var person = row is null ? null : await r.Session.LoadAsync<Person>(row.Officer.Person.Value, r.Cancelled);
+        var relatives = await RelativesAsync(r, row?.Interests ?? []);
         return new(
             $"officers/{subject}", row is null ? new Shown(new Word("office.officer")) : new Text(person?.Name ?? subject), subject,
             row is null ? "office.case.none" : $"officer-state.{row.State}", ColourOf(row))
         {
-            Facts = row is null ? [] : [.. Facts(r, row, person, rows)],
+            Facts = row is null ? [] : [.. Facts(r, row, person, rows), .. Interests(row, relatives)],
             History = told.History,
-            Acts = [.. OfficerActs.Offered(r, id, told, rows)],
-            Sections = row is { IsOnDuty: true }
+            Acts = [.. OfficerActs.Offered(r, id, told, rows, relatives)],
+            Sections = row is { IsOnDuty: true } && r.Officer.Roles.Contains(Role.Administrator)
                 ? [Section.Of<LinkForm>("link", "office.officer.link", ("Key", subject))] : [],
             Note = NoteOf(r, row, rows),
         };
@@ -55,6 +56,17 @@ public static class OfficerCase
         var others = rows.Where(o => o.Officer.Id != row.Officer.Id && o.Officer.Person == row.Officer.Person).ToList();
         if (others.Count > 0)
             yield return new("office.officer.others", [.. others.Select(o => new Shown(o.Key, $"/office/officers/{o.Key}"))]);
+    }
+
+    private static IEnumerable<Fact> Interests(OfficerOnRecord row, IReadOnlyDictionary<string, string> relatives) =>
+        row.Interests.Count == 0 ? []
+            : [new("office.officer.interests", [.. row.Interests.Select(i => new Shown(OfficerActs.InWords(i, relatives)))])];
+
+    private static async Task<IReadOnlyDictionary<string, string>> RelativesAsync(CaseReader r, IReadOnlyList<Interest> interests)
+    {
+        string[] ids = [.. interests.Select(i => i.Relative?.Value).OfType<string>()];
+        return ids.Length == 0 ? new Dictionary<string, string>()
+            : (await r.Session.LoadManyAsync<Person>(r.Cancelled, ids)).ToDictionary(p => p.Id, p => p.Name);
     }
 
     private static Shown Of(Role role) => new(new Word($"role.{role}"));

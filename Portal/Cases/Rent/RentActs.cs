@@ -15,7 +15,11 @@ internal static class RentActs
 {
     private static readonly ActsOn<RentSubject, RentYear, RentCommand, RentEvent> OnRent =
         new(RentSubject.Parse, text => Refusal.Mend(null, "rent.subject", text),
-            of => of.Key, RentDecider.Law) { Hash = (_, state) => Waiting(state)?.Hash };
+            of => of.Key, RentDecider.Law) 
+        {
+            Hash = (_, state) => Waiting(state)?.Hash,
+            PartiesAsync = (entry, of) => OtherSides.OfAsync(entry, [of.Agreement]),
+        };
 
     /// <summary>审核, pinned by the hash of the account as it was prepared.</summary>
     public static readonly Act CheckRent = OnRent.Pinned("check-rent", (a, _) => new Check(a.Fields.Hash(), a.By, a.At));

@@ -3,6 +3,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Coal;
 using Transparency.Contracts.Tenders;
+using Transparency.Portal.Access;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
 
@@ -77,7 +78,6 @@ internal sealed record Offer(
         var file = await entry.LoadAsync(StreamKey.Of(id, bid), BidDecider.Law);
         var enter = new EnterOffer(tender, bid, Lot, party, CreditCode, Price, Quality, Received, Note, by, at);
         if (entry.Decide(file, enter) is { } no) return no;
-        if (person is { } own) entry.Documents.Store(new Person(own.Value, Name.Zh));
-        return null;
+        return person is { } own ? entry.Keep(by, new Person(own.Value, Name.Zh), party.Name) : null;
     }
 }

@@ -2,6 +2,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Payments;
 using Transparency.Contracts.Treasury;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
@@ -75,7 +76,7 @@ internal static class TreasuryActs
             f.Optional("agreement", "agreement-id", AgreementId.Parse),
             PayeeFields.Declaration(f, a.Entry.Rules));
         if (a.Decide(file, new Enter(month, payment, null, a.By, a.At)) is { } no) return no;
-        if (person is not null) a.Entry.Documents.Store(person);
+        if (person is not null && a.Entry.Keep(a.By, person, payee!.Name) is { } interested) return interested;
         var enter = new PaymentStep.Enter(payment.Amount, payment.On, Payer(month), number, a.By, a.At);
         return await PaymentSteps.DecideAsync(a.Entry, [new(enter, payment.Under, number)]);
     }

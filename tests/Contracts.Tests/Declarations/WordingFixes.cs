@@ -26,6 +26,8 @@ public sealed class WordingFixes
     [InlineData("固堤场村负责保管", "固堤场村负责保管好")]
     [InlineData("工程总价 180,000 元，含税", "工程总价 180,000 元，已含税")]
     [InlineData("由村名委员会公布", "由村民委员会公布")]
+    [InlineData("承包人须按规定使用，不得转保", "承包人须按规定使用，不得转包")]
+    [InlineData("请到村委会主任办公室查阅账薄", "请到村委会主任办公室查阅账簿")]
     public void In_Chinese(string before, string after) => Assert.Null(Fixed(new(before), new(after)));
 
     [Theory]
@@ -54,6 +56,9 @@ public sealed class WordingFixes
     [InlineData("违约按双倍赔", "违约照赔")]
     [InlineData("由王建国书记负责", "由汪建国书记负责")]
     [InlineData("承包人王某续包", "承包人汪某续包")]
+    [InlineData("由王建国承包", "由汪建国承包")]
+    [InlineData("承包人：尉迟建国", "承包人：蔚迟建国")]
+    [InlineData("承包人：尉建国", "承包人：尉建同")]
     public void Of_number_unit_name_or_negation_in_Chinese(string before, string after) =>
         Assert.Equal(Material, Fixed(new(before), new(after))?.Code);
 

@@ -86,6 +86,8 @@ public class EventShapeTests
         new OfficerResumed(By),
         new OfficerDismissed(Words, By),
         new OfficerLinkIssued(By),
+        new OfficerInterestDeclared(new(1, InterestKind.Firm, new("k"), "单位"), By),
+        new OfficerInterestEnded(1, Words, By),
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
         new AgreementChanged(Lease, By),
         new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By, [new(November, "31", new(100), new(2026, 11, 2), new(new(2026, 12), "4"))]),

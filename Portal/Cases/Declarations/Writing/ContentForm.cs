@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Office.Frame;
 
@@ -37,6 +38,21 @@ public static class ContentForm
         }
         AttachmentForm.Fill(inputs, Attachments, c.Attachments ?? []);
         return inputs;
+    }
+
+    /// <summary>What was voted, so that nobody has to type word for word what must be the same; prices are still to be written.</summary>
+    public static void FillFrom(Dictionary<string, string> inputs, DeliberationId number, VotedText voted)
+    {
+        inputs["deliberation"] = number.Value;
+        (inputs["title"], inputs["title_en"]) = (voted.Title.Zh, voted.Title.En ?? "");
+        (inputs["what"], inputs["what_en"]) = (voted.What.Zh, voted.What.En ?? "");
+        foreach (var (i, a) in voted.Terms.Amounts.Index())
+            Put(inputs, $"sources_{i + 1}", SourceColumns, [a.Source.Zh, a.Source.En, a.Amount.ToString()]);
+        foreach (var (i, item) in voted.Terms.Items.Index())
+        {
+            Put(inputs, $"budget_{i + 1}", BudgetColumns,
+                [item.Item.Zh, item.Item.En, item.Quantity.Zh, item.Quantity.En, null, null]);
+        }
     }
 
     /// <summary>The fields of an act: rows joined, the form's own inputs left out.</summary>

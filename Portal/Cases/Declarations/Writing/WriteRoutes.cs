@@ -1,6 +1,7 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
+using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Town;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Desk;
@@ -50,7 +51,17 @@ public static class WriteRoutes
         };
         await using var session = store.QuerySession();
         var r = new CaseReader(session, here, http.Query, ct);
+        var decision = DeliberationId.Parse(http.Query["deliberation"].ToString());
+        if (decision is { } number && Sight.OfCase(here.Officer!, number.Village)
+            && await VotedAsync(r, number, matter.Code) is { } voted) ContentForm.FillFrom(inputs, number, voted);
         return await FormAsync(r, DeclarationActs.Draft, NewId.At(here.Now), (0, 0), matter.Code, inputs, null);
+    }
+
+    /// <summary>Null for a decision that is not posted, or of another matter.</summary>
+    private static async Task<VotedText?> VotedAsync(CaseReader r, DeliberationId number, string matter)
+    {
+        var state = (await r.ReadAsync(StreamKey.Of(number), DeliberationDecider.Law)).State;
+        return state is Deliberation.Known { File.Content.Matter: var of } && of == matter ? VillageDecision.Of(state)?.Voted : null;
     }
 
     private static async Task<IResult> ShowAsync(
