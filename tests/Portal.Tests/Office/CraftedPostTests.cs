@@ -44,6 +44,27 @@ public class CraftedPostTests(OfficeHost host)
         Assert.Contains("申报人不能审核", (await RefusedAsync(everyone, own.Id, "pass-review", fields, 403)).Fault, StringComparison.Ordinal);
     }
 
+    /// <summary>Word for word and fen for fen: what must be the same is not typed twice.</summary>
+    [Fact]
+    public async Task A_decision_fills_in_the_declaration_that_rests_on_it_and_one_of_another_matter_does_not()
+    {
+        var vote = await TestDecisions.AnotherRoadAsync(host.Store);
+        var clerk = await host.SignedInAsync(Clerk);
+        var page = await clerk.GoAsync($"/office/deliberations/{vote}");
+        var way = page.Page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Single(href => href.Contains("/declarations/new", StringComparison.Ordinal));
+        var form = await clerk.GoAsync(way);
+        var filled = Visitor.FieldsOf(form, "form.column");
+        Assert.Equal((vote, "贾家河坞村砂石路", "村集体; =|", "30000.00"), (filled["deliberation"], filled["title"], filled["sources_2"], filled["sources_2_amount"]));
+        var draft = await clerk.SendAsync(form, "form.column", new { for_whom = "招标选定" });
+        Assert.Equal("?done=declare", (await clerk.SendAsync(draft, "#act-declare")).Query);
+        Assert.DoesNotContain("/declarations/new", (await clerk.GoAsync($"/office/deliberations/{vote}")).Page.Body!.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+
+        var other = await clerk.GoAsync($"/office/declarations/new?matter=works-large&village=04&deliberation={TestDecisions.Purchase}");
+        Assert.Equal("", Visitor.FieldsOf(other, "form.column")["title"]);
+        var stranger = await (await host.SignedInAsync(OtherClerk)).GoAsync($"/office/declarations/new?matter=works-large&village=09&deliberation={vote}");
+        Assert.Equal("", Visitor.FieldsOf(stranger, "form.column")["title"]);
+    }
+
     [Fact]
     public async Task Without_the_right_token_nothing_is_done()
     {
