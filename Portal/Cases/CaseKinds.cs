@@ -5,6 +5,7 @@ using Transparency.Portal.Cases.CleanUp;
 using Transparency.Portal.Cases.Declarations;
 using Transparency.Portal.Cases.Declarations.Publicity;
 using Transparency.Portal.Cases.Deliberations;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Inspections;
 using Transparency.Portal.Cases.Letters;
 using Transparency.Portal.Cases.Months;
@@ -26,9 +27,12 @@ public static class CaseKinds
     public static readonly IReadOnlyList<CaseRoom> All =
     [
         new("/declarations/{id}", ("/office", "office.desk"), DeclarationCase.ReadAsync, DeclarationActs.All)
-            { TasksAsync = DeclarationTasks.OfAsync, RemindersAsync = DeclarationTasks.RemindersAsync },
+            {
+                TasksAsync = DeclarationTasks.OfAsync, RemindersAsync = DeclarationTasks.RemindersAsync,
+                NamingAsync = DeclarationOnDesk.NamingAsync,
+            },
         new("/deliberations/{id}", ("/office/deliberations", "office.deliberations"), DeliberationCase.ReadAsync, DeliberationActs.All)
-            { TasksAsync = DeliberationTasks.OfAsync },
+            { TasksAsync = DeliberationTasks.OfAsync, NamingAsync = DeliberationOnDesk.NamingAsync },
         new("/agreements/{id}", ("/office/agreements", "office.agreements"), AgreementCase.ReadAsync, AgreementActs.All),
         new("/tenders/{id}", ("/office/tenders", "office.tenders"), TenderCase.ReadAsync, TenderActs.All)
             { TasksAsync = TenderTasks.OfAsync, RemindersAsync = TenderTasks.RemindersAsync },

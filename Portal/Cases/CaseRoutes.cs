@@ -37,7 +37,7 @@ public static class CaseRoutes
 
         public CaseReader Reader => new(Session, Here, Http.Query, Cancelled);
 
-        public async Task<CaseView?> FindAsync() => await Room.ReadAsync(Reader, Subject) is { Exists: true } file ? file : null;
+        public Task<CaseView?> FindAsync() => Room.FindAsync(Reader, Subject);
 
         private string? Value(string part) => Http.RouteValues[part.Trim('{', '}')] as string;
     }
@@ -115,6 +115,9 @@ public static class CaseRoutes
     private static async Task<IResult> PageAsync(Call call, CaseView file, int status, params (string, object?)[] more)
     {
         var here = call.Here;
+        // Whatever goes wrong here: what was not put on record was not shown.
+        if (await ReadOnRecord.DoAsync(call.Service<Ledger>(), here.Officer!, here.Now, file.OnRecord, call.Cancelled) is { } unrecorded)
+            return Answers.NotOnRecord(here, unrecorded, file.Path);
         var persons = file.History.Select(h => h.By.Person.Value).Distinct().ToArray();
         var names = (await call.Session.LoadManyAsync<Person>(call.Cancelled, persons)).ToDictionary(p => p.Id, p => p.Name);
         var back = (call.Room.List.Path, here.Say(call.Room.List.Code));

@@ -29,7 +29,8 @@ public sealed class FileShelf(Ledger ledger, string folder)
         // If we die here: a file that no record names, which no act can name either and the next upload finds.
         var outcome = await ledger.WriteAsync(new(by.Id.Value, "office"), async entry =>
         {
-            if (await entry.Documents.LoadAsync<StoredFile>(file.Id, entry.Cancelled) is null) entry.Documents.Store(file);
+            var known = await entry.Documents.LoadAsync<StoredFile>(file.Id, entry.Cancelled);
+            if (known?.WasBroughtBy(by.Id) != true) entry.Documents.Store(known?.BroughtBy(by.Id) ?? file);
             return null;
         }, ct);
         return outcome is Outcome.Refused { Why: var why } ? why : file;

@@ -12,7 +12,7 @@ public static class PortalStreams
 {
     public static readonly StoreKinds All =
         new(
-            [TownStore.Town, OfficerStore.Officer, LossStore.Loss, .. CaseKinds.Streams])
+            [TownStore.Town, OfficerStore.Officer, ReadingStore.Reading, LossStore.Loss, .. CaseKinds.Streams])
         {
             Checks = [.. CaseKinds.Checks, () => new FloorCheck()],
         };

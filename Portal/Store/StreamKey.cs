@@ -30,6 +30,9 @@ public static class StreamKey
 
     public static string Of(OfficerId id) => $"officer/{id.Value}";
 
+    /// <summary>What one officer was shown on record in one local month.</summary>
+    public static string Reading(OfficerId officer, Month month) => $"reading/{officer.Value}/{month}";
+
     public static string Book(VillageMonth of) => $"book/{of}";
 
     public static string Trust(Month month) => $"trust/{month}";

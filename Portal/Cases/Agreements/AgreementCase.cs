@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Site;
 using Transparency.Publishing.Texts;
@@ -13,13 +13,15 @@ public static class AgreementCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (AgreementId.Parse(subject) is not { } id || !Sight.OfMoney(r.Officer, id.Village)) return null;
+        if (AgreementId.Parse(subject) is not { } id ) return null;
         var told = await r.ReadAsync(StreamKey.Of(id), AgreementDecider.Law);
         var content = (told.State as Agreement.Registered)?.Content;
         var acts = await AgreementActs.OfferedAsync(r, id, told);
         var disclosed = told.History.Select(h => h.Event).OfType<AgreementDisclosed>().LastOrDefault();
         var (state, colour) = content is null ? ("office.case.none", "waiting") : Standing(Content(told.History), disclosed);
-        return new($"agreements/{id}", content?.Title ?? new Shown(new Word("office.new-agreement")), id.Value, state, colour)
+        return new(
+            AgreementOnDesk.ReadersOf(id.Village, IsPublic(told, disclosed)), $"agreements/{id}",
+            content?.Title ?? new Shown(new Word("office.new-agreement")), id.Value, state, colour)
         {
             // What the form shows is not said twice.
             Facts = [.. Facts(r, id), .. Reported(told.State), .. content is null || acts.Count > 0 ? [] : Content(r, content)],
@@ -27,13 +29,17 @@ public static class AgreementCase
                 ? new Sentence("office.agreement.private")
                 : new Sentence("office.agreement.shown", disclosed.Number),
             Sections = content is { Kind: AgreementKind.Lease }
-                ? [Section.Of<RentYear>("rent", "office.agreement.rent", ("Agreement", id))]
+                ? [Section.Of<RentYear>("rent", "office.agreement.rent", ("Agreement", id)) with { InPublic = true }]
                 : [],
             PublicPath = disclosed is null ? null : SiteMap.Agreement(id),
             History = told.History,
             Acts = [.. acts, .. AgreementActs.Held(r, told)],
         };
     }
+
+    /// <summary>Neither is the working copy ahead of what was disclosed, nor does a report wait to be confirmed.</summary>
+    private static bool IsPublic(Told<Agreement> told, AgreementDisclosed? disclosed) =>
+        disclosed is not null && Content(told.History) is AgreementDisclosed && told.State is Agreement.Registered { Reported: null };
 
     /// <summary>What last spoke of its content; payments leave that as it is.</summary>
     private static ISigned Content(IReadOnlyList<Happening> history) =>

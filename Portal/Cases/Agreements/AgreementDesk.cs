@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Portal.Access;
 
 namespace Transparency.Portal.Cases.Agreements;
 
@@ -11,6 +12,12 @@ namespace Transparency.Portal.Cases.Agreements;
 public sealed record AgreementOnDesk(
     string Id, string Number, string Village, Text Title, string Kind, Text With, DateOnly End, Yuan Total, int Edition, bool IsChanged)
 {
+    public Readers Readers => ReadersOf(new(Village), Edition > 0 && !IsChanged);
+
+    /// <summary>Rent, clean-up and declarations rest on it, so whoever has a hand in one of these is of its people.</summary>
+    public static Readers ReadersOf(VillageCode village, bool isPublic) =>
+        new(Access.Readers.OfMoney, village, isPublic ? Others.OfMoney : Others.Nobody);
+
     public static AgreementOnDesk? Next(AgreementOnDesk? now, string id, object e) => (now, e) switch
     {
         (null, AgreementRegistered x) => Of(Blank(id, x.Id.Value, x.Content.Village), x.Content),

@@ -1,8 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
 using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 
@@ -13,14 +13,16 @@ public static class CleanUpCasePage
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (CleanUpKey.Parse(subject) is not { } key || !Sight.OfMoney(r.Officer, key.Agreement.Village)) return null;
+        if (CleanUpKey.Parse(subject) is not { } key ) return null;
         var agreement = await Entry.LoadAsync(r.Session, StreamKey.Of(key.Agreement), AgreementDecider.Law, r.Cancelled);
         if (agreement.State is not Agreement.Registered { Content: var content }) return null;
         var drive = await Entry.LoadAsync(r.Session, StreamKey.Of(key.Drive), DriveDecider.Law, r.Cancelled);
         var file = await r.ReadAsync(key.Stream, CleanUpDecider.Law);
         var disclosed = await r.Session.LoadAsync<AgreementOnRegister>(StreamKey.Of(key.Agreement), r.Cancelled);
+        // Every act on it is public; before the first one it shows the agreement's working copy.
+        var others = file.History.Count > 0 ? Others.OfMoney : Others.Nobody;
         return new(
-            $"clean-up/{subject}", content.Title, $"{key.Drive} · {key.Agreement}",
+            new(Readers.OfMoney, key.Agreement.Village, others), $"clean-up/{subject}", content.Title, $"{key.Drive} · {key.Agreement}",
             file.State is CleanUpCase.None ? "office.case.none" : $"cleanup-state.{file.State.GetType().Name}",
             file.State is CleanUpCase.Done or CleanUpCase.Rechecked or CleanUpCase.InOrder ? "good" : "waiting")
         {

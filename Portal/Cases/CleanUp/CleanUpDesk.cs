@@ -1,9 +1,9 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Cases.CleanUp;
 

@@ -1,8 +1,8 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements.CleanUp;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Site;
 
@@ -22,7 +22,7 @@ public static class DriveCase
         var listed = await r.Session.Query<CleanUpOnDesk>().Where(c => c.Drive == id.Value).ToListAsync(r.Cancelled);
         var cases = listed.Where(c => Sight.OfMoney(r.Officer, new VillageCode(c.Village)))
             .OrderBy(c => c.Agreement, StringComparer.Ordinal).ToList();
-        return new($"clean-up/{id}", opened?.Title ?? new Text(id.Value), id.Value,
+        return new(new(Readers.Town, null, Others.EveryOfficer), $"clean-up/{id}", opened?.Title ?? new Text(id.Value), id.Value,
             $"office.drive.{drive.State.GetType().Name}", drive.State is Drive.Open ? "good" : "waiting")
         {
             Facts = opened is null ? [] :

@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Publicity;
+using Transparency.Contracts.Readings;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
 using Transparency.Portal.Store.Documents;
@@ -16,14 +17,18 @@ public static class DeclarationCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (await DeclarationInOffice.FindAsync(r, subject) is not { } file) return null;
-        var (page, why) = await Preview.OfAsync(r, file);
+        if (await DeclarationInOffice.LoadAsync(r, new(subject)) is not { } file) return null;
+        var acts = DeclarationOffers.Of(r, file);
+        var (page, why) = await Preview.OfAsync(r, file, acts);
+        var letters = file.ShowsLettersTo(r.Officer, r.Rules) ? await LettersAsync(r, file.Id) : null;
         return new(
-            $"declarations/{file.Id}", file.Now.Title, file.Case.Number?.ToString() ?? r.Here.Say("office.no-number"),
+            file.ReadersBy(r.Rules), $"declarations/{file.Id}", file.Now.Title,
+            file.Case.Number?.ToString() ?? r.Here.Say("office.no-number"),
             $"state.{file.State.GetType().Name}", ColourOf(file.State))
         {
             Facts = [.. Facts(r, file)],
-            Sections = [.. Sections(file, file.ShowsLettersTo(r.Officer, r.Rules) ? await LettersAsync(r, file.Id) : null)],
+            Sections = [.. Sections(file, letters)],
+            OnRecord = letters is { Count: > 0 } ? [new(ReadingKind.Objections, $"declarations/{file.Id}")] : [],
             Note = file.State switch
             {
                 Declaration.Returned s => new Sentence("office.returned", s.Reason),
@@ -37,7 +42,7 @@ public static class DeclarationCase
             Unforeseen = why,
             Dangers = "office.acts.dangerous",
             History = file.History,
-            Acts = DeclarationOffers.Of(r, file),
+            Acts = acts,
         };
     }
 
@@ -58,7 +63,8 @@ public static class DeclarationCase
     /// <param name="letters">null for those who may not read them</param>
     private static IEnumerable<Section> Sections(DeclarationInOffice file, IReadOnlyList<ObjectionLetter>? letters)
     {
-        yield return Section.Of<PreviewFrame>("preview", "office.preview", ("Why", WhyPreview(file)), ("Gap", file.NowFault));
+        yield return Section.Of<PreviewFrame>("preview", "office.preview", ("Why", WhyPreview(file)), ("Gap", file.NowFault))
+            with { InPublic = true };
         if (file.Case.Sections.Count > 0) yield return Section.Of<Changes>("changes", "office.changes", ("Of", file));
         if (file.Arrived.Count > 0) yield return Section.Of<Letters>("letters", "office.letters", ("Of", file), ("Shown", letters));
     }

@@ -4,7 +4,6 @@ using Transparency.Contracts.Declarations;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 
@@ -25,7 +24,7 @@ internal static class DeclarationTasks
         var tasks = new List<DeskTask>();
         foreach (var row in await r.Session.Query<DeclarationOnDesk>().Where(d => !d.Ended).ToListAsync(r.Cancelled))
         {
-            if (!Sight.OfCase(r.Officer, row.Village is { } v ? new VillageCode(v) : null)) continue;
+            if (!row.ReadersBy(r.Rules).Include(r.Officer)) continue;
             var file = (await DeclarationInOffice.LoadAsync(r, new(StreamKey.IdOf(row.Id))))!;
             var before = tasks.Count;
             tasks.AddRange(In(r, file));
@@ -43,12 +42,14 @@ internal static class DeclarationTasks
             .GroupBy(o => o.Declaration).ToDictionary(g => g.Key, g => g.Min(o => o.Due!.Value));
         var open = await r.Session.Query<DeclarationOnRegister>().Where(d => d.Status == PublicStatus.InPublicity).ToListAsync(r.Cancelled);
         var asked = await r.Session.LoadManyAsync<DeclarationOnRegister>(r.Cancelled, [.. due.Keys]);
+        var rows = await r.Session.LoadManyAsync<DeclarationOnDesk>(r.Cancelled, [.. open.Concat(asked).Select(d => d.Id).Distinct()]);
+        var seen = rows.Where(row => row.ReadersBy(r.Rules).Include(r.Officer)).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         Reminder Of(string kind, DeclarationOnRegister d, string at, DateOnly on) =>
             new(kind, d.Section.Title, d.Number.ToString(), $"/office/declarations/{StreamKey.IdOf(d.Id)}{at}", on);
         return
         [
-            .. open.Where(d => Sight.OfCase(r.Officer, d.Section.Village)).Select(d => Of("window", d, "", d.Window.Last)),
-            .. asked.Where(d => Sight.OfCase(r.Officer, d.Section.Village)).Select(d => Of("answer", d, "#letters", due[d.Id])),
+            .. open.Where(d => seen.Contains(d.Id)).Select(d => Of("window", d, "", d.Window.Last)),
+            .. asked.Where(d => seen.Contains(d.Id)).Select(d => Of("answer", d, "#letters", due[d.Id])),
         ];
     }
 

@@ -2,9 +2,10 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Declarations.Publicity;
+using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 
@@ -69,9 +70,13 @@ public sealed record DeclarationInOffice(
         rules.Matters.TryGetValue(Case.Content.Matter, out var matter)
         && officer.Holds(matter.Reviewer, Village) && !Case.Declarants.Contains(officer.Person);
 
-    /// <summary>Null when there is none, or when it is not this officer's to see: the two answer alike.</summary>
+    /// <summary>Whose it is, as its own stream tells it.</summary>
+    public Readers ReadersBy(RuleBook rules) => History
+        .Aggregate((DeclarationOnDesk?)null, (row, h) => DeclarationOnDesk.Next(row, StreamKey.Of(Id), h.Event))!.ReadersBy(rules);
+
+    /// <summary>For writing: null when there is none, or when this officer is none of its own people: the two answer alike.</summary>
     public static async Task<DeclarationInOffice?> FindAsync(CaseReader r, string id) =>
-        await LoadAsync(r, new(id)) is { } file && Sight.OfCase(r.Officer, file.Village) ? file : null;
+        await LoadAsync(r, new(id)) is { } file && file.ReadersBy(r.Rules).IsOwn(r.Officer) ? file : null;
 
     public static async Task<DeclarationInOffice?> LoadAsync(CaseReader r, DeclarationId id)
     {

@@ -42,7 +42,7 @@ internal static class DeclarationStore
         .Hashed<DeclarationWordingProposed>(x => (x.Hash, x.Section.Hash))
         .Hashed<DeclarationWordingFixed>(x => (x.Hash, x.Section.Hash))
         .Hashed<DeclarationRestarted>(x => (x.Hash, x.Section.Hash))
-        .With<DeclarationOnDesk>(3, DeclarationOnDesk.Next)
+        .With<DeclarationOnDesk>(4, DeclarationOnDesk.Next)
         with { Documents = o => o.Schema.For<DeclarationOnRegister>().Index(x => x.Status) };
 
     public static readonly StreamKind Numbers = new StreamKind("numbers", new Dictionary<Type, string>

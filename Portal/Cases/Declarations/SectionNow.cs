@@ -22,18 +22,24 @@ public static class SectionNow
         foreach (var id in content.Subjects)
         {
             var file = await Entry.LoadAsync(session, StreamKey.Of(id), AgreementDecider.Law, ct);
-            if (file.State is not Agreement.Registered known) return Refusal.Mend("subjects", "declaration.subject-unknown", id.Value);
+            if (file.State is not Agreement.Registered known || IsForeign(content, id.Village, known.Edition))
+                return Refusal.Mend("subjects", "declaration.subject-unknown", id.Value);
             subjects.Add(AgreementSection.Of(id, known.Content, rules));
         }
         var plans = new List<TenderSection>();
         foreach (var id in content.Plans ?? [])
         {
             var file = await Entry.LoadAsync(session, StreamKey.Of(id), TenderDecider.Law, ct);
-            if (file.State is not Tender.Known known) return Refusal.Mend(null, "declaration.plan-unknown", id.Value);
+            if (file.State is not Tender.Known known || IsForeign(content, id.Village, known.File.Edition))
+                return Refusal.Mend(null, "declaration.plan-unknown", id.Value);
             plans.Add(TenderSection.Of(id, known.File.Content, rules));
         }
         return DeclarationSection.Of(content, rules, await BasesAsync(session, content, ct), subjects, plans);
     }
+
+    /// <summary>Another village's working copy, which nobody who writes for this one may see through it.</summary>
+    private static bool IsForeign(DeclarationContent content, VillageCode? village, int edition) =>
+        edition == 0 && content.Village is { } own && village is { } other && own != other;
 
     /// <summary>
     /// The rows by which a case is told: those of the day on which it was declared, or its window opened. A row that changes meanwhile

@@ -2,9 +2,9 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Town;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Route = Transparency.Contracts.Town.Route;
 
@@ -15,11 +15,12 @@ public static class DeliberationCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (DeliberationId.Parse(subject) is not { } id || !Sight.OfCase(r.Officer, id.Village)) return null;
+        if (DeliberationId.Parse(subject) is not { } id ) return null;
         var told = await r.ReadAsync(StreamKey.Of(id), DeliberationDecider.Law);
         var file = (told.State as Deliberation.Known)?.File;
         var declared = file is null ? [] : await DeclaredAsync(r, file);
-        return new($"deliberations/{id}", file is null ? new Shown(new Word("office.new-deliberation")) : file.Content.Title, id.Value,
+        return new(ReadersOf(r, id, told.State),
+            $"deliberations/{id}", file is null ? new Shown(new Word("office.new-deliberation")) : file.Content.Title, id.Value,
             told.State is Deliberation.None ? "office.case.none" : $"deliberation-state.{told.State.GetType().Name}", ColourOf(told.State))
         {
             Facts = file is null ? [] : [.. Facts(r, file, declared)],
@@ -29,13 +30,17 @@ public static class DeliberationCase
         };
     }
 
-    /// <summary>Declarations of this decision, the newest first.</summary>
+    private static Readers ReadersOf(CaseReader r, DeliberationId id, Deliberation state) => DeliberationOnDesk.Of(
+        r.Rules, (state as Deliberation.Known)?.File.Content.Matter ?? "", id.Village,
+        state is Deliberation.ResolutionPosted or Deliberation.ResultPosted);
+
+    /// <summary>Declarations of this decision that this officer may see, the newest first.</summary>
     private static async Task<IReadOnlyList<DeclarationOnDesk>> DeclaredAsync(CaseReader r, DeliberationFile file)
     {
         var (number, carries) = (file.Id.Value, file.Carries is { } known ? StreamKey.Of(known) : null);
         var rows = await r.Session.Query<DeclarationOnDesk>()
             .Where(d => d.Deliberation == number || d.Id == carries).ToListAsync(r.Cancelled);
-        return [.. rows.OrderByDescending(d => d.Since)];
+        return [.. rows.Where(d => d.ReadersBy(r.Rules).Include(r.Officer)).OrderByDescending(d => d.Since)];
     }
 
     private static string ColourOf(Deliberation state) => state switch

@@ -3,7 +3,6 @@ using Transparency.Contracts;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Cases.Deliberations;
 
@@ -21,9 +20,8 @@ internal static class DeliberationTasks
         var tasks = new List<DeskTask>();
         foreach (var row in await r.Session.Query<DeliberationOnDesk>().Where(d => !d.Ended).ToListAsync(r.Cancelled))
         {
-            var village = row.Village is { } code ? new VillageCode(code) : (VillageCode?)null;
-            if (Sight.OfCase(r.Officer, village) && await DeliberationCase.ReadAsync(r, row.Number) is { } file)
-                tasks.AddRange(DeskTask.First(file, Acts, Shanghai.DayOf(row.Since)));
+            if (row.ReadersBy(r.Rules).Include(r.Officer) && await DeliberationCase.ReadAsync(r, row.Number) is { } file)
+                tasks.AddRange(DeskTask.First(r, file, Acts, Shanghai.DayOf(row.Since)));
         }
         return tasks;
     }

@@ -21,7 +21,7 @@ public static class DeliberationRoutes
         await using var session = store.QuerySession();
         var newest = await session.Query<DeliberationOnDesk>()
             .OrderByDescending(d => d.Since).ThenByDescending(d => d.Id).Take(500).ToListAsync(ct);
-        var rows = newest.Where(d => Sight.OfCase(here.Officer!, CodeOf(d))).ToList();
+        var rows = newest.Where(d => d.ReadersBy(here.Rules).Include(here.Officer!)).ToList();
         Sheet Of(string code, bool ended) => new(
             code,
             ["office.deliberation.number", "field.title", "field.village", "field.matter", "office.list.state", "office.list.since"],

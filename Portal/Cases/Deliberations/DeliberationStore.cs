@@ -23,5 +23,5 @@ internal static class DeliberationStore
     })
         .Hashed<DeliberationResolutionPosted>(x =>
             x is { Hash: { } hash, Section: { } section } ? (hash, section.Hash) : (default, default))
-        .With<DeliberationOnDesk>(2, DeliberationOnDesk.Next);
+        .With<DeliberationOnDesk>(3, DeliberationOnDesk.Next);
 }

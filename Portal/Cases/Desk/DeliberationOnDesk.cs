@@ -1,6 +1,8 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Deliberations;
+using Transparency.Portal.Access;
+using Transparency.Portal.Cases.Pages;
 
 namespace Transparency.Portal.Cases.Desk;
 
@@ -8,12 +10,43 @@ namespace Transparency.Portal.Cases.Desk;
 /// <param name="State">name of the state</param>
 /// <param name="Ended">no further step follows but the result's posting</param>
 /// <param name="Village">null for the town's own</param>
+/// <param name="Files">minutes and what shows the result, <c>{sha256}.{ext}</c></param>
 /// <param name="Carries">the declaration that rests on it; null while one may</param>
 public sealed record DeliberationOnDesk(
     string Id, string Number, string State, bool Ended, Text Title, string Matter, string? Village, DateTimeOffset Since,
-    string? Carries = null)
+    string? Carries = null, IReadOnlyList<string>? Files = null)
 {
-    public static DeliberationOnDesk? Next(DeliberationOnDesk? now, string id, object e) => (now, e) switch
+    /// <summary>Public from the posting of its resolution.</summary>
+    public Readers ReadersBy(RuleBook rules) =>
+        Of(rules, Matter, Village is { } v ? new VillageCode(v) : null, State is "ResolutionPosted" or "ResultPosted");
+
+    /// <summary>Those of the village, since whoever lives there votes, and whom its matter names.</summary>
+    public static Readers Of(RuleBook rules, string matter, VillageCode? village, bool isPublic) =>
+        new([.. Readers.OfVillages, .. Readers.Of(rules, matter)], village, isPublic ? Others.OfCase : Others.Nobody);
+
+    /// <summary>Whose the decisions are that name a file.</summary>
+    public static async Task<IReadOnlyList<Readers>> NamingAsync(CaseReader r, string file)
+    {
+        var rows = await r.Session.Query<DeliberationOnDesk>().Where(d => d.Files!.Contains(file)).ToListAsync(r.Cancelled);
+        return [.. rows.Select(d => d.ReadersBy(r.Rules))];
+    }
+
+    public static DeliberationOnDesk? Next(DeliberationOnDesk? now, string id, object e) => Stands(now, id, e) is { } row
+        ? row with { Files = [.. (now?.Files ?? []).Union(NamedIn(e).Select(file => file.File), StringComparer.Ordinal)] }
+        : null;
+
+    private static IReadOnlyList<Attachment> NamedIn(object e) => e switch
+    {
+        DeliberationProposed x => x.Meeting.Minutes,
+        DeliberationDiscussed x => x.Meeting.Minutes,
+        DeliberationPartyReviewed x => x.Meeting.Minutes,
+        DeliberationResolved x => x.Meeting.Minutes,
+        DeliberationRejected x => x.Meeting.Minutes,
+        DeliberationResultPosted x => x.Evidence,
+        _ => [],
+    };
+
+    private static DeliberationOnDesk? Stands(DeliberationOnDesk? now, string id, object e) => (now, e) switch
     {
         (null, DeliberationProposed x) =>
             new(id, x.Id.Value, "Proposed", false, x.Content.Title, x.Content.Matter, x.Id.Village?.Value, x.By.At),

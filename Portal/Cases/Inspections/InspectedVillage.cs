@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
@@ -14,14 +14,17 @@ public static class InspectedVillage
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (InspectionKey.Parse(subject) is not { Village: { } village } key || !Sight.OfMoney(r.Officer, village)) return null;
+        if (InspectionKey.Parse(subject) is not { Village: { } village } key ) return null;
         var told = await r.ReadAsync(StreamKey.Of(key.Id), InspectionDecider.Law);
         if (told.State is not Inspection.Known { Plan: var plan }
             || told.History.Select(h => h.Event).OfType<InspectionVillagesDrawn>().FirstOrDefault() is not { } drawn
             || drawn.Draw.Places.Take(plan.Count).All(p => p.Village != village)) return null;
         var row = (await r.Session.LoadAsync<InspectionOnRegister>(StreamKey.Of(key.Id), r.Cancelled))!;
         var check = (told.State as Inspection.Running)?.Of(village)?.Check;
-        return new($"inspections/{key}", plan.NameOf(village), InspectionWording.Number(r.Here.Language, key.Id),
+        IReadOnlyList<OfferedAct> acts = [.. (await InspectedVillageActs.OfferedAsync(r, told, key, check)).OfType<OfferedAct>()];
+        return new(
+            new(Readers.OfMoney, village, Others.OfMoney), $"inspections/{key}", plan.NameOf(village),
+            InspectionWording.Number(r.Here.Language, key.Id),
             check is null ? "inspection-state.Closed" : StateOf(r, check), check is null or VillageCheck.Published ? "good" : "waiting")
         {
             Facts =
@@ -32,9 +35,9 @@ public static class InspectedVillage
             ],
             Sheets = [.. Sheets(r, check, row.ResultOf(village))],
             History = [.. Seen(r, told.History).Where(h => VillageOf(h.Event) == village)],
-            Acts = [.. (await InspectedVillageActs.OfferedAsync(r, told, key, check)).OfType<OfferedAct>()],
+            Acts = acts,
             PublicPath = row.ResultOf(village) is null ? null : SiteMap.Inspection(key.Id),
-            Foreseen = check is VillageCheck.Recorded recorded && SeesDrafts(r) ? Foresee(r, row, recorded) : null,
+            Foreseen = check is VillageCheck.Recorded recorded && SeesDrafts(r) ? Foresee(r, row, recorded, acts) : null,
             Note = check is VillageCheck.Returned { Reason: var reason } && SeesDrafts(r) ? new Sentence("office.returned", reason) : null,
         };
     }
@@ -46,7 +49,7 @@ public static class InspectedVillage
     public static IReadOnlyList<Happening> Seen(CaseReader r, IReadOnlyList<Happening> history) =>
         SeesDrafts(r) ? history : [.. history.Where(h => h.Event is not (InspectionFindingsRecorded or InspectionFindingsReturned))];
 
-    private static bool SeesDrafts(CaseReader r) => Sight.OfCase(r.Officer, null);
+    private static bool SeesDrafts(CaseReader r) => r.Officer.Roles.Any(Readers.Town.Contains);
 
     private static VillageCode? VillageOf(object e) => e switch
     {
@@ -66,7 +69,7 @@ public static class InspectedVillage
             var draft = check is VillageCheck.Recorded s ? s.Result : ((VillageCheck.Returned)check).Result;
             yield return new Sheet("office.inspection.found",
                 ["office.inspection.finding", "office.column.found_month", "office.column.found_what", "office.column.cure_until"],
-                draft.Findings.Count == 0 ? [[new Shown(new Word("office.inspection.nothing")), null!, null!, null!]]
+                draft.Findings.Count == 0 ? [[.. Nothing]]
                 : [.. draft.Findings.Select(Row)],
                 Signed: check is VillageCheck.Recorded);
         }
@@ -76,16 +79,20 @@ public static class InspectedVillage
                     "office.inspection.finding", "office.column.found_month", "office.column.found_what", "office.column.cure_until",
                     "office.inspection.cure",
                 ],
-                result.Findings.Count == 0 ? [[new Shown(new Word("office.inspection.nothing")), null!, null!, null!, null!]]
+                result.Findings.Count == 0 ? [[.. Nothing, new Shown((object?)null)]]
                 : [.. result.Findings.Select(f => (IReadOnlyList<Shown>)[.. Row(f.Of), InspectionWording.Cure(r.Here.Language, f)])]);
     }
 
+    private static IReadOnlyList<Shown> Nothing =>
+        [new(new Word("office.inspection.nothing")), new((object?)null), new((object?)null), new((object?)null)];
+
     private static IReadOnlyList<Shown> Row(Finding f) => [f.Name, f.Month?.ToString(), f.What, f.CureUntil];
 
-    private static Foreseen Foresee(CaseReader r, InspectionOnRegister row, VillageCheck.Recorded s)
+    private static Foreseen Foresee(
+        CaseReader r, InspectionOnRegister row, VillageCheck.Recorded s, IReadOnlyList<OfferedAct> acts)
     {
         var confirmed = new InspectionResultPublished(
-            s.Result, s.Result.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), r.Officer.Sign(r.Now));
+            s.Result, s.Result.Hash, Signers.Act(s.By), Signers.Next(r, acts, InspectedVillageActs.ConfirmFindings));
         var next = InspectionOnRegister.Evolve(row, row.Id, confirmed)!;
         return new([next], (model, language) => SitePages.Inspection(model, next, language, "/"));
     }

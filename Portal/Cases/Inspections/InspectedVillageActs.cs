@@ -22,7 +22,7 @@ internal static class InspectedVillageActs
         };
 
     /// <summary>检查结果确认, pinned by the hash: public from here on.</summary>
-    private static readonly Act ConfirmFindings = OnVillage.Pinned("confirm-findings", async (a, key, file) =>
+    public static readonly Act ConfirmFindings = OnVillage.Pinned("confirm-findings", async (a, key, file) =>
         a.DecidePinned(file, new Confirm(key.Village!.Value, a.Fields.Hash(), await ActedAsync(a, key, file.State), a.By, a.At)));
 
     /// <summary>检查记录 of one village: <c>nothing</c>, or the rows of <c>found</c>.</summary>

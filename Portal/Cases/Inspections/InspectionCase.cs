@@ -1,5 +1,6 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Site;
@@ -18,7 +19,8 @@ public static class InspectionCase
         var told = await r.ReadAsync(StreamKey.Of(id), InspectionDecider.Law);
         var known = told.State as Inspection.Known;
         return new(
-            $"inspections/{id}", known is null ? new Shown(new Word("office.new-inspection")) : known.Plan.Title,
+            new([.. Readers.Town, .. Readers.Of(r.Rules, InspectionDecider.Matter)], null, Others.EveryOfficer), $"inspections/{id}",
+            known is null ? new Shown(new Word("office.new-inspection")) : known.Plan.Title,
             InspectionWording.Number(r.Here.Language, id),
             known is null ? "office.case.none" : $"inspection-state.{told.State.GetType().Name}", ColourOf(told.State))
         {

@@ -1,8 +1,8 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Inspections;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Publishing.Notices.Inspections;
 using Transparency.Publishing.Register;
 
@@ -39,7 +39,7 @@ internal static class InspectionTasks
         foreach (var row in await RunningAsync(r))
         {
             if (await InspectionCase.ReadAsync(r, row.Number) is { } whole)
-                tasks.AddRange(DeskTask.First(whole, InspectionActs.Tasks, Shanghai.DayOf(row.Since)));
+                tasks.AddRange(DeskTask.First(r, whole, InspectionActs.Tasks, Shanghai.DayOf(row.Since)));
             var known = await r.Session.LoadAsync<InspectionOnRegister>(row.Id, r.Cancelled);
             foreach (var village in row.Villages.Select(VillageCode.Of))
             {
@@ -47,7 +47,7 @@ internal static class InspectionTasks
                 // What waits to be confirmed is not to be recorded once more.
                 var isRecorded = file.State.EndsWith(".Recorded", StringComparison.Ordinal);
                 var may = InspectedVillageActs.Tasks.Take(isRecorded ? 1 : int.MaxValue);
-                tasks.AddRange(DeskTask.First(file, may, DueOf(known!, village)));
+                tasks.AddRange(DeskTask.First(r, file, may, DueOf(known!, village)));
             }
         }
         return tasks;

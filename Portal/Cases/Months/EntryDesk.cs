@@ -4,7 +4,6 @@ using Transparency.Contracts.Escrow.Statements;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Importing;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Months;
@@ -30,7 +29,7 @@ public sealed record EntryDesk(
     public static async Task<EntryDesk?> ReadAsync(CaseReader r, string subject)
     {
         if (VillageMonth.Parse(subject) is not { } of || !r.Rules.Villages.ContainsKey(of.Village)) return null;
-        if (!Sight.OfMoney(r.Officer, of.Village)) return null;
+        if (!StatementOnDesk.ReadersOf(of.Village, isPublic: false).IsOwn(r.Officer)) return null;
         var now = await LedgersNow.OfAsync(r.Session, of, r.Cancelled);
         var entered = now.Ledgers.Entered.Select(e => e.Voucher).ToList();
         var enter = BookActs.Entering(r, of, now);

@@ -1,9 +1,9 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
@@ -18,7 +18,6 @@ public static class MonthCase
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
         if (VillageMonth.Parse(subject) is not { } of || !r.Rules.Villages.ContainsKey(of.Village)) return null;
-        if (!Sight.OfMoney(r.Officer, of.Village)) return null;
         var statement = await r.ReadAsync(StreamKey.Statement(of), StatementDecider.Law);
         var now = await LedgersNow.OfAsync(r.Session, of, r.Cancelled);
         var history = CaseReader.Together(
@@ -27,7 +26,9 @@ public static class MonthCase
         var section = SectionOf(statement.State);
         var acts = await MonthActs.OfferedAsync(r, of, statement, now, section);
         var standing = MonthStanding.Of(r.Rules, now.Ledgers, statement.State, r.Here.Today);
-        return new($"statements/{of}", r.Village(of.Village), of.Month.ToString(), WordOf(statement.State), ColourOf(statement.State))
+        return new(
+            StatementOnDesk.ReadersOf(of.Village, statement.State is Statement.Disclosed), $"statements/{of}",
+            r.Village(of.Village), of.Month.ToString(), WordOf(statement.State), ColourOf(statement.State))
         {
             Facts = [.. Facts(of, now.Ledgers, statement.State, section, acts)],
             Sheets =
@@ -40,18 +41,23 @@ public static class MonthCase
             ToDo = ToDoOf(of, standing, acts),
             Under = hash => Prepared(history, hash) is { } seen ? Signing(seen.Section, true) : null,
             PublicPath = statement.State is Statement.Known { File.Edition: > 0 } ? SiteMap.Statement(of) : null,
-            Foreseen = await ForeseenAsync(r, of, statement.State),
+            Foreseen = await ForeseenAsync(r, of, statement.State, acts),
             Note = statement.State is Statement.Returned { Reason: var reason } ? new Sentence("office.returned", reason) : null,
         };
     }
 
-    private static async Task<Foreseen?> ForeseenAsync(CaseReader r, VillageMonth of, Statement state)
+    private static async Task<Foreseen?> ForeseenAsync(
+        CaseReader r, VillageMonth of, Statement state, IReadOnlyList<OfferedAct> acts)
     {
         if (WaitingIn(state) is not ({ } section, { } prepared)) return null;
-        var (key, by) = (StreamKey.Statement(of), r.Officer.Sign(r.Now));
+        var key = StreamKey.Statement(of);
+        // Another person signs than the one who checks.
+        var (checkedBy, by) = state is Statement.Checked s
+            ? (s.By, Signers.Next(r, acts, MonthActs.SignStatement))
+            : (Signers.Next(r, acts, MonthActs.CheckStatement), Signers.Open(r));
         var edition = ((Statement.Known)state).File.Edition + 1;
         var signed = new StatementDisclosed(
-            edition, section, section.Hash, new(Shanghai.DayOf(prepared.At), prepared.Unit), new(r.Here.Today, by.Unit), by);
+            edition, section, section.Hash, Signers.Act(prepared), Signers.Act(checkedBy), by);
         var row = StatementOnRegister.Evolve(await r.Session.LoadAsync<StatementOnRegister>(key, r.Cancelled), key, signed)!;
         return new([row], (model, language) => SitePages.Statement(model, row, language, "/"));
     }

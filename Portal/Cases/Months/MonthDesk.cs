@@ -3,9 +3,9 @@ using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Escrow.Statements;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 
@@ -62,6 +62,10 @@ public sealed record BankOnDesk(string Id, string Village, string Month)
 public sealed record StatementOnDesk(
     string Id, string Village, string Month, string State, int Edition, int Questions, DateTimeOffset Since)
 {
+    /// <summary>Books and statement are the people's who keep and check them, until the last signature.</summary>
+    public static Readers ReadersOf(VillageCode village, bool isPublic) =>
+        new(Readers.OfMoney, village, isPublic ? Others.OfMoney : Others.Nobody);
+
     public static StatementOnDesk? Next(StatementOnDesk? now, string id, object e) => (now, e) switch
     {
         (_, StatementPrepared x) => (now ?? New(id, x)) with { State = "Prepared", Since = x.By.At },
@@ -99,12 +103,12 @@ internal static class MonthTasks
         var tasks = new List<DeskTask>();
         foreach (var (month, since) in open.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
-            if (VillageMonth.Parse(month) is not { } of || !Sight.OfMoney(r.Officer, of.Village)) continue;
+            if (VillageMonth.Parse(month) is not { } of ) continue;
             if (await MonthCase.ReadAsync(r, month) is not { } file) continue;
             // What waits for others to check or sign is not to be prepared once more.
             var toPrepare = since is null || file.State.EndsWith(".Returned", StringComparison.Ordinal);
             var mine = Tasks.Where(act => toPrepare || act != MonthActs.PrepareStatement);
-            tasks.AddRange(DeskTask.First(file, mine, since is { } at ? Shanghai.DayOf(at) : of.Month.Next.First));
+            tasks.AddRange(DeskTask.First(r, file, mine, since is { } at ? Shanghai.DayOf(at) : of.Month.Next.First));
         }
         return tasks;
     }
@@ -112,7 +116,8 @@ internal static class MonthTasks
     /// <summary>Statements that are due; whether one is public is told by its key alone.</summary>
     public static async Task<IReadOnlyList<Reminder>> RemindersAsync(CaseReader r)
     {
-        var villages = r.Rules.Villages.Keys.Where(v => Sight.OfMoney(r.Officer, v)).OrderBy(v => v.Value, StringComparer.Ordinal).ToList();
+        var villages = r.Rules.Villages.Keys.Where(v => StatementOnDesk.ReadersOf(v, isPublic: false).IsOwn(r.Officer))
+            .OrderBy(v => v.Value, StringComparer.Ordinal).ToList();
         var known = (await r.Session.Query<StatementOnRegister>().Select(s => s.Id).ToListAsync(r.Cancelled))
             .ToHashSet(StringComparer.Ordinal);
         var cells = DisclosureCalendar.Of(

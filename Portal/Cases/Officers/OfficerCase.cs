@@ -13,7 +13,6 @@ public static class OfficerCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (!r.Officer.Roles.Contains(Role.Administrator) && r.Officer.Id.Value != subject) return null;
         var id = new OfficerId(subject);
         var told = await r.ReadAsync(StreamKey.Of(id), OfficerDecider.Law);
         var rows = await r.Session.Query<OfficerOnRecord>().ToListAsync(r.Cancelled);
@@ -21,12 +20,14 @@ public static class OfficerCase
         var person = row is null ? null : await r.Session.LoadAsync<Person>(row.Officer.Person.Value, r.Cancelled);
         var relatives = await RelativesAsync(r, row?.Interests ?? []);
         return new(
-            $"officers/{subject}", row is null ? new Shown(new Word("office.officer")) : new Text(person?.Name ?? subject), subject,
+            new([Role.Administrator], null, Others.Nobody) { Oneself = id }, $"officers/{subject}",
+            row is null ? new Shown(new Word("office.officer")) : new Text(person?.Name ?? subject), subject,
             row is null ? "office.case.none" : $"officer-state.{row.State}", ColourOf(row))
         {
             Facts = row is null ? [] : [.. Facts(r, row, person, rows), .. Interests(row, relatives)],
             History = told.History,
             Acts = [.. OfficerActs.Offered(r, id, told, rows, relatives)],
+            Sheets = row is null ? [] : [await ReadingsList.OfAsync(r, id)],
             Sections = row is { IsOnDuty: true } && r.Officer.Roles.Contains(Role.Administrator)
                 ? [Section.Of<LinkForm>("link", "office.officer.link", ("Key", subject))] : [],
             Note = NoteOf(r, row, rows),

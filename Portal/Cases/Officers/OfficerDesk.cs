@@ -15,7 +15,7 @@ internal static class OfficerTasks
         foreach (var row in (await r.Session.Query<OfficerOnRecord>().ToListAsync(r.Cancelled)).Where(o => o.Waiting is not null))
         {
             if (await OfficerCase.ReadAsync(r, row.Key) is { } file)
-                tasks.AddRange(DeskTask.First(file, [OfficerActs.Confirm], Shanghai.DayOf(row.Since)));
+                tasks.AddRange(DeskTask.First(r, file, [OfficerActs.Confirm], Shanghai.DayOf(row.Since)));
         }
         return tasks;
     }

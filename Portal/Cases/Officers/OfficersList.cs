@@ -35,7 +35,7 @@ public static class OfficersList
                 ByVillage(here, onDuty, names), ByRole(here, onDuty, names),
                 ListOf(here, "office.officers.ended", [.. rows.Where(o => o.IsEnded)], rows, NameOf),
             }),
-            ("New", ("/office/officers/new", "office.new-officer")));
+            ("New", ("/office/officers/new", "office.new-officer")), ("Beside", ("/office/readings", "office.readings")));
     }
 
     public static IResult New(Screen here) =>

@@ -1,5 +1,7 @@
 using System.Text;
 using Transparency.Contracts;
+using Transparency.Contracts.Readings;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
@@ -121,10 +123,11 @@ public sealed record Foreseen(IReadOnlyList<IPublicRow> Rows, Func<SiteModel, La
 }
 
 /// <summary>One case of any kind, as its page shows it to one officer.</summary>
+/// <param name="For">whose it is: <see cref="CaseRoom.FindAsync"/> asks before anything of it is shown</param>
 /// <param name="Path">under <c>/office/</c></param>
 /// <param name="State">code of its state's words</param>
 /// <param name="Colour">of the state: good, waiting or stopped</param>
-public sealed record CaseView(string Path, Shown Title, string Number, string State, string Colour)
+public sealed record CaseView(Readers For, string Path, Shown Title, string Number, string State, string Colour)
 {
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
@@ -134,6 +137,12 @@ public sealed record CaseView(string Path, Shown Title, string Number, string St
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
     public IReadOnlyList<Happening> History { get; init; } = [];
+
+    /// <summary>What its page tells of the history; null for all of it.</summary>
+    public IReadOnlyList<Happening>? Told { get; init; }
+
+    /// <summary>What of it is looked at on record: letters in their authors' own words.</summary>
+    public IReadOnlyList<Reading> OnRecord { get; init; } = [];
 
     public IReadOnlyList<OfferedAct> Acts { get; init; } = [];
 
@@ -181,6 +190,19 @@ public sealed record CaseView(string Path, Shown Title, string Number, string St
     public bool IsNew => History.Count == 0;
 
     public bool Exists => !IsNew || Acts.Count > 0;
+
+    /// <summary>
+    /// As this officer may see it, null when not at all. Who is none of its own people sees what stands in public, without drafts, notes
+    /// and letters, and of its history what the public is told.
+    /// </summary>
+    public CaseView? ShownTo(Officer officer) =>
+        For.IsOwn(officer) ? this
+        : !For.Include(officer) ? null
+        : this with
+        {
+            Sections = [.. Sections.Where(section => section.InPublic)], Told = PublicActs.In(History), Note = null, ToDo = null,
+            Under = _ => null, Moved = _ => null, OnRecord = [],
+        };
 
     /// <summary>What has moved since an officer saw what this hash stands for; null when nothing has or it is not known.</summary>
     public IReadOnlyList<Difference>? MovedSince(string hash)

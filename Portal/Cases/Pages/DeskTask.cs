@@ -19,9 +19,10 @@ public sealed record DeskTask(string Kind, string Path, Text Title, string? Numb
     public static DeskTask Of(CaseView file, string act, DateOnly on) =>
         new("case", $"/office/{file.Path}", file.Title.Value as Text ?? new(""), file.Number, on) { Act = act };
 
-    /// <summary>The first of these acts that the law allows now is the task.</summary>
-    public static IEnumerable<DeskTask> First(CaseView file, IEnumerable<Act> acts, DateOnly on) =>
-        acts.Where(act => file.Acts.Any(a => a.Act == act && a.NotYet is null)).Take(1).Select(act => Of(file, act.Name, on));
+    /// <summary>The first of these acts that the law allows now is the task; none of a case that is not this officer's to see.</summary>
+    public static IEnumerable<DeskTask> First(CaseReader r, CaseView file, IEnumerable<Act> acts, DateOnly on) =>
+        !file.For.Include(r.Officer) ? []
+        : acts.Where(act => file.Acts.Any(a => a.Act == act && a.NotYet is null)).Take(1).Select(act => Of(file, act.Name, on));
 }
 
 /// <summary>One last day that comes near or has passed.</summary>

@@ -10,6 +10,9 @@ namespace Transparency.Portal.Cases.Pages;
 /// <param name="With">its own parameters</param>
 public sealed record Section(string Id, string Code, Type Part, IReadOnlyDictionary<string, object?> With)
 {
+    /// <summary>Nothing of it is more than the public sees.</summary>
+    public bool InPublic { get; init; }
+
     public static Section Of<TPart>(string id, string code, params ReadOnlySpan<(string Name, object? Value)> with)
         where TPart : CasePart
     {

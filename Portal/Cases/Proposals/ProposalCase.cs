@@ -1,5 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Proposals;
+using Transparency.Contracts.Readings;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
@@ -17,34 +19,37 @@ public static class ProposalCase
     {
         var told = await r.ReadAsync(ProposalStore.KeyOf(new(subject)), ProposalDecider.Law);
         if (told.State is not Proposal.Known { File: var file } known) return null;
-        var readsLetters = ReadsLetters(r, file.Village);
-        if (known is not Proposal.Public && !readsLetters) return null;
+        var whose = ReadersBy(r.Rules, file.Village, known is Proposal.Public);
         var (section, open) = ((known as Proposal.Numbered)?.Admission.Section, known as Proposal.Public);
-        var letter = readsLetters ? await r.Session.LoadAsync<ProposalAsSent>(subject, r.Cancelled) : null;
+        var letter = whose.IsOwn(r.Officer) ? await r.Session.LoadAsync<ProposalAsSent>(subject, r.Cancelled) : null;
+        var acts = await ProposalActs.OfferedAsync(r, told);
         return new(
-            $"proposals/{subject}", section is null ? new Shown(new Word("office.proposal.letter")) : section.Title,
+            whose, $"proposals/{subject}", section is null ? new Shown(new Word("office.proposal.letter")) : section.Title,
             section is null ? "" : $"{section.Number}", $"proposal-state.{known.GetType().Name}", ColourOf(known))
         {
             Facts = [.. Facts(r, known, letter)],
             Sheets = section is null ? [] : [SheetOf(section, known is Proposal.Admitted)],
             History = told.History,
-            Acts = await ProposalActs.OfferedAsync(r, told),
+            OnRecord = letter is null ? [] : [new(ReadingKind.Proposal, $"proposals/{subject}")],
+            Acts = acts,
             Under = hash => Worded(told, hash) is { } seen ? [SheetOf(seen, true)] : null,
             PublicPath = open is null ? null : SiteMap.Proposal(open.Admission.Section.Number),
-            Foreseen = known is Proposal.Admitted waiting ? Foresee(r, subject, waiting) : null,
+            Foreseen = known is Proposal.Admitted waiting ? Foresee(r, subject, waiting, acts) : null,
             Note = known is Proposal.Returned { Reason: var reason } ? new Sentence("office.returned", reason) : null,
         };
     }
 
     public static bool IsSeen(CaseReader r, ProposalOnDesk row) =>
-        row.IsPublic || ReadsLetters(r, row.Village is { } code ? new VillageCode(code) : null);
+        ReadersBy(r.Rules, row.Village is { } code ? new VillageCode(code) : null, row.IsPublic).Include(r.Officer);
 
     public static Shown About(CaseReader r, VillageCode? village) =>
         village is { } v ? r.Village(v) : new Shown(new Word("proposals.whole-town"));
 
-    private static bool ReadsLetters(CaseReader r, VillageCode? village) =>
-        r.Rules.Matters.TryGetValue(ProposalDecider.Matter, out var matter)
-        && (r.Officer.Holds(matter.Reviewer, village) || r.Officer.Holds(matter.Approver, village));
+    /// <summary>Those who admit and sign; they read the letters too.</summary>
+    private static Readers ReadersBy(RuleBook rules, VillageCode? village, bool isPublic) => new(
+        rules.Matters.TryGetValue(ProposalDecider.Matter, out var matter)
+            ? [.. new[] { matter.Reviewer, matter.Approver }.OfType<Role>()] : [], village,
+        isPublic ? Others.EveryOfficer : Others.Nobody);
 
     private static ProposalSection? Worded(Told<Proposal> told, string hash) =>
         told.History.Select(h => h.Event).OfType<ProposalAdmitted>().FirstOrDefault(x => x.Hash.Value == hash)?.Section;
@@ -81,11 +86,11 @@ public static class ProposalCase
         "office.proposal.section", ["field.title", "field.body", "office.proposal.author"],
         [[s.Title, s.Body, s.Author is { } author ? new Text(author.Zh, author.En) : new Shown(new Word("proposals.anybody"))]], signed);
 
-    private static Foreseen Foresee(CaseReader r, string subject, Proposal.Admitted s)
+    private static Foreseen Foresee(CaseReader r, string subject, Proposal.Admitted s, IReadOnlyList<OfferedAct> acts)
     {
         var section = s.Admission.Section;
         var signed = new ProposalDisclosed(
-            section, section.Hash, s.Admission.AnswerDue, new(Shanghai.DayOf(s.By.At), s.By.Unit), r.Officer.Sign(r.Now));
+            section, section.Hash, s.Admission.AnswerDue, Signers.Act(s.By), Signers.Next(r, acts, ProposalActs.Sign));
         var row = ProposalOnRegister.Evolve(null, ProposalStore.KeyOf(new(subject)), signed)!;
         return new([row], (model, language) => SitePages.Proposal(model, row, language, "/"));
     }

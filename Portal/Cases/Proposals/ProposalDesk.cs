@@ -47,7 +47,7 @@ internal static class ProposalTasks
         foreach (var row in await RunningAsync(r))
         {
             if (ActOf(row) is not { } act || await ProposalCase.ReadAsync(r, row.Subject) is not { } file) continue;
-            tasks.AddRange(DeskTask.First(file, [act], act == ProposalActs.Answer ? row.AnswerDue!.Value : Shanghai.DayOf(row.Since)));
+            tasks.AddRange(DeskTask.First(r, file, [act], act == ProposalActs.Answer ? row.AnswerDue!.Value : Shanghai.DayOf(row.Since)));
         }
         return tasks;
     }

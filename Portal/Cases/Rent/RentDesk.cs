@@ -30,7 +30,7 @@ internal static class RentTasks
         foreach (var row in await r.Session.Query<RentOnDesk>().Where(x => x.State != "Kept").ToListAsync(r.Cancelled))
         {
             if (await RentCase.ReadAsync(r, $"{row.Agreement}/{row.Year}") is { } file)
-                tasks.AddRange(DeskTask.First(file, [RentActs.CheckRent, RentActs.SignRent], Shanghai.DayOf(row.Since)));
+                tasks.AddRange(DeskTask.First(r, file, [RentActs.CheckRent, RentActs.SignRent], Shanghai.DayOf(row.Since)));
         }
         return tasks;
     }

@@ -1,8 +1,8 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Disclosure.Reports;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Notices;
 using Transparency.Publishing.Notices.Reports;
@@ -16,35 +16,36 @@ public static class ReportCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (ReportKey.Parse(subject) is not { } of || !r.Rules.Villages.ContainsKey(of.Village) || !Sight.OfCase(r.Officer, of.Village))
-            return null;
+        if (ReportKey.Parse(subject) is not { } of || !r.Rules.Villages.ContainsKey(of.Village)) return null;
         if (r.Rules.Obligation(of.Obligation) is not { Evidence: Evidence.Report } obligation) return null;
         var report = await r.ReadAsync(StreamKey.Of(of), ReportDecider.Law);
         var (waiting, file) = (report.State as Report.Prepared, (report.State as Report.Known)?.File);
         // Of a returned report the draft, so that it is mended and not written once more.
         var section = report.History.Select(h => h.Event).OfType<ReportPrepared>().LastOrDefault()?.Section;
+        IReadOnlyList<OfferedAct> acts = [.. ReportActs.Offered(r, of, report, section).OfType<OfferedAct>()];
         return new(
-            $"reports/{of}", obligation.Name, $"{r.Village(of.Village).Value as Text} · {PeriodWording.Of(r.Here.Language, of.Period)}",
+            ReportOnDesk.ReadersOf(of.Village, report.State is Report.Disclosed), $"reports/{of}", obligation.Name,
+            $"{r.Village(of.Village).Value as Text} · {PeriodWording.Of(r.Here.Language, of.Period)}",
             report.State is Report.None ? "office.case.none" : $"report-state.{report.State.GetType().Name}", ColourOf(report.State))
         {
             Facts = [.. Facts(r, obligation, of, file)],
             Sheets = section is null ? [] : [SheetOf(section, waiting is not null)],
             History = report.History,
-            Acts = [.. ReportActs.Offered(r, of, report, section).OfType<OfferedAct>()],
+            Acts = acts,
             Under = hash =>
                 report.History.Select(h => h.Event).OfType<ReportPrepared>().FirstOrDefault(p => p.Hash.Value == hash) is { } seen
                     ? [SheetOf(seen.Section, true)]
                     : null,
             PublicPath = file is { Edition: > 0 } ? SiteMap.Report(of) : null,
-            Foreseen = waiting is null ? null : await ForeseenAsync(r, waiting),
+            Foreseen = waiting is null ? null : await ForeseenAsync(r, waiting, acts),
             Note = report.State is Report.Returned { Reason: var reason } ? new Pages.Sentence("office.returned", reason) : null,
         };
     }
 
-    private static async Task<Foreseen?> ForeseenAsync(CaseReader r, Report.Prepared s)
+    private static async Task<Foreseen?> ForeseenAsync(CaseReader r, Report.Prepared s, IReadOnlyList<OfferedAct> acts)
     {
         var signed = new ReportDisclosed(
-            s.File.Edition + 1, s.Section, s.Section.Hash, new(Shanghai.DayOf(s.By.At), s.By.Unit), r.Officer.Sign(r.Now));
+            s.File.Edition + 1, s.Section, s.Section.Hash, Signers.Act(s.By), Signers.Next(r, acts, ReportActs.SignReport));
         var row = ReportOnRegister.Evolve(
             await r.Session.LoadAsync<ReportOnRegister>(StreamKey.Of(s.File.Of), r.Cancelled), StreamKey.Of(s.File.Of), signed)!;
         return new([row], (model, language) => SitePages.Report(model, row, language, "/"));

@@ -2,9 +2,9 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Disclosure.Reports;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 
 namespace Transparency.Portal.Cases.Reports;
 
@@ -21,6 +21,11 @@ public sealed record ReportOnDesk(
     DateTimeOffset? PublicSince, DateTimeOffset Since, int Posted = 0, DateOnly? HangsUntil = null)
 {
     public string Subject => $"{Obligation}/{Village}/{Period}";
+
+    public Readers Readers => ReadersOf(new(Village), State == "Disclosed");
+
+    public static Readers ReadersOf(VillageCode village, bool isPublic) =>
+        new(Access.Readers.OfVillages, village, isPublic ? Others.OfCase : Others.Nobody);
 
     public static ReportOnDesk? Next(ReportOnDesk? now, string id, object e) => (now, e) switch
     {
@@ -47,7 +52,8 @@ public static class ReportTasks
     /// <summary>Cells that are late or due soon and not begun, the earliest due day on top.</summary>
     public static async Task<IReadOnlyList<Cell>> OwedAsync(CaseReader r)
     {
-        var villages = r.Rules.Villages.Keys.Where(v => Sight.OfCase(r.Officer, v)).OrderBy(v => v.Value, StringComparer.Ordinal).ToList();
+        var villages = r.Rules.Villages.Keys.Where(v => ReportOnDesk.ReadersOf(v, isPublic: false).IsOwn(r.Officer))
+            .OrderBy(v => v.Value, StringComparer.Ordinal).ToList();
         var begun = (await OfVillagesAsync(r, villages)).ToDictionary(row => row.Subject);
         Finding Found(Obligation obligation, VillageCode village, Period period) =>
             begun.TryGetValue(new ReportKey(obligation.Code, village, period).ToString(), out var row)
@@ -85,7 +91,7 @@ public static class ReportTasks
         var tasks = new List<DeskTask>();
         foreach (var row in await r.Session.Query<ReportOnDesk>().Where(x => x.State != "Disclosed").ToListAsync(r.Cancelled))
         {
-            if (await ReportCase.ReadAsync(r, row.Subject) is not { } file) continue;
+            if (!row.Readers.Include(r.Officer) || await ReportCase.ReadAsync(r, row.Subject) is not { } file) continue;
             // What waits for its signature is not to be prepared once more.
             var act = row.State == "Prepared" ? ReportActs.SignReport : ReportActs.PrepareReport;
             if (file.Acts.Any(o => o.Act == act && o.NotYet is null))

@@ -2,6 +2,7 @@ using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Disclosure;
 using Transparency.Contracts.Disclosure.Reports;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using PeriodWording = Transparency.Publishing.Notices.Reports.PeriodWording;
@@ -18,10 +19,10 @@ public static class ReportsList
         await using var session = store.QuerySession();
         var owed = await ReportTasks.OwedAsync(new CaseReader(session, here, QueryCollection.Empty, ct));
         var codes = here.Rules.Villages.Keys.Where(v => Sight.OfCase(here.Officer!, v)).Select(v => v.Value).ToArray();
-        var rows = await session.Query<ReportOnDesk>()
+        var rows = (await session.Query<ReportOnDesk>()
             .Where(r => r.Village.IsOneOf(codes))
             .OrderByDescending(r => r.Since).ThenBy(r => r.Id).Take(Newest)
-            .ToListAsync(ct);
+            .ToListAsync(ct)).Where(r => r.Readers.Include(here.Officer!)).ToList();
         return here.Page<SheetsPage>(("Code", "office.reports"), ("Sheets", new[]
         {
             new Sheet("office.reports.due",

@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Suppressions;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Publishing.Site;
 
 namespace Transparency.Portal.Cases.Suppressions;
@@ -11,7 +11,6 @@ public static class SuppressionCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (!Sight.OfCase(r.Officer, village: null)) return null;
         var told = await r.ReadAsync(SuppressionStore.KeyOf(new(subject)), SuppressionDecider.Law);
         var known = told.State as Suppression.Known;
         var (editions, files) = told.State is Suppression.Proposed p
@@ -21,7 +20,8 @@ public static class SuppressionCase
             (editions, files) = (done.Editions, done.Files);
         var number = (told.State as Suppression.Confirmed)?.Number;
         return new(
-            $"suppressions/{subject}", new Shown(new Word("office.suppression")), $"{number}",
+            SuppressionOnDesk.ReadersOf(told.State is Suppression.Confirmed), $"suppressions/{subject}",
+            new Shown(new Word("office.suppression")), $"{number}",
             known is null ? "office.case.none" : $"suppression-state.{known.GetType().Name}", ColourOf(told.State))
         {
             Facts = known is null ? [] : [.. Facts(known.Words)],

@@ -1,8 +1,8 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Suppressions;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 
 namespace Transparency.Portal.Cases.Suppressions;
@@ -14,6 +14,10 @@ namespace Transparency.Portal.Cases.Suppressions;
 public sealed record SuppressionOnDesk(string Id, string State, string Address, string? Number, DateTimeOffset Since)
 {
     public string Subject => StreamKey.IdOf(Id);
+
+    public Readers Readers => ReadersOf(State == "Confirmed");
+
+    public static Readers ReadersOf(bool isPublic) => new(Access.Readers.Town, null, isPublic ? Others.OfCase : Others.Nobody);
 
     public static SuppressionOnDesk? Next(SuppressionOnDesk? now, string id, object e) => (now, e) switch
     {
@@ -35,7 +39,7 @@ internal static class SuppressionTasks
         foreach (var row in await r.Session.Query<SuppressionOnDesk>().Where(s => s.State == "Proposed").ToListAsync(r.Cancelled))
         {
             if (await SuppressionCase.ReadAsync(r, row.Subject) is { } file)
-                tasks.AddRange(DeskTask.First(file, [SuppressionActs.Confirm], Shanghai.DayOf(row.Since)));
+                tasks.AddRange(DeskTask.First(r, file, [SuppressionActs.Confirm], Shanghai.DayOf(row.Since)));
         }
         return tasks;
     }

@@ -1,5 +1,6 @@
 using Marten;
 using Transparency.Contracts;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
@@ -15,7 +16,8 @@ public static class SuppressionsList
     {
         if (!Sight.OfCase(here.Officer!, village: null)) return Answers.NotFound(here);
         await using var session = store.QuerySession();
-        var rows = await session.Query<SuppressionOnDesk>().OrderByDescending(s => s.Since).ThenBy(s => s.Id).Take(Newest).ToListAsync(ct);
+        var newest = session.Query<SuppressionOnDesk>().OrderByDescending(s => s.Since).ThenBy(s => s.Id).Take(Newest);
+        var rows = (await newest.ToListAsync(ct)).Where(row => row.Readers.Include(here.Officer!)).ToList();
         Sheet Of(string code, bool waits) => new(
             code, ["office.suppression.number", "field.address", "office.list.state", "office.list.since"],
             [.. rows.Where(row => row.State == "Proposed" == waits).Select(row => (IReadOnlyList<Shown>)

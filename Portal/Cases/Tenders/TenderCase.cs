@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
@@ -13,30 +13,39 @@ public static class TenderCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (TenderId.Parse(subject) is not { } id || !Sight.OfMoney(r.Officer, id.Village)) return null;
+        if (TenderId.Parse(subject) is not { } id ) return null;
         var tender = await r.ReadAsync(StreamKey.Of(id), TenderDecider.Law);
-        IReadOnlyList<BidInOffice> bids = [.. (await BidInOffice.OfAsync(r.Session, id, r.Cancelled)).OrderBy(b => b.Offer.Lot)];
+        var whose = TenderOnDesk.ReadersOf(id.Village, IsPublic(tender.State));
+        // Who handed in an offer is nobody else's business before the opening; from then on the tender's own tables say it.
+        IReadOnlyList<BidInOffice> bids = !whose.IsOwn(r.Officer) ? []
+            : [.. (await BidInOffice.OfAsync(r.Session, id, r.Cancelled)).OrderBy(b => b.Offer.Lot)];
         var content = (tender.State as Tender.Known)?.File.Content;
         var deliveries = await DeliveriesAsync(r, id, content);
         var entered = await OffersAsync(r, bids);
         var heading = content?.Title is { } title ? title : new Shown(new Word("office.new-tender"));
         var stands = tender.State is Tender.None ? "office.case.none" : $"tender-state.{tender.State.GetType().Name}";
-        return new($"tenders/{id}", heading, id.Value, stands, ColourOf(tender.State))
+        var offers = new TenderOffers(r, id, tender, bids, deliveries.Sum(d => d.Count));
+        IReadOnlyList<OfferedAct> acts = [.. offers.All().OfType<OfferedAct>()];
+        return new(whose, $"tenders/{id}", heading, id.Value, stands, ColourOf(tender.State))
         {
             Facts = [.. Facts(r, tender.State, content)],
             Sheets = [.. TenderSheets.Of(r, tender.State, tender.History, bids, deliveries)],
             History = CaseReader.Together([tender.History, .. deliveries, .. entered]),
             PublicPath = tender.State is Tender.Known { File.Edition: > 0 } ? SiteMap.Tender(id) : null,
-            Foreseen = tender.State is Tender.Planned { File: var file } ? Plan(r, file) : null,
-            Acts = [.. new TenderOffers(r, id, tender, bids, deliveries.Sum(d => d.Count)).All().OfType<OfferedAct>()],
+            Foreseen = tender.State is Tender.Planned { File: var file } ? Plan(r, file, acts) : null,
+            Acts = acts,
         };
     }
 
-    private static Foreseen? Plan(CaseReader r, TenderFile file)
+    /// <summary>Neither do verdicts wait for the candidates nor a contract's change for its second signature.</summary>
+    private static bool IsPublic(Tender state) => state is Tender.Known { File.Edition: > 0 } and not Tender.Evaluated
+        && (state is not Tender.Contracted { Lots: var lots } || lots.All(l => l.Contract?.Proposed is null));
+
+    private static Foreseen? Plan(CaseReader r, TenderFile file, IReadOnlyList<OfferedAct> acts)
     {
         if (!r.Rules.Matters.ContainsKey(file.Content.Matter)) return null;
         var section = TenderSection.Of(file.Id, file.Content, r.Rules);
-        var disclosed = new TenderPlanDisclosed(1, null, null, section, section.Hash, r.Officer.Sign(r.Now));
+        var disclosed = new TenderPlanDisclosed(1, null, null, section, section.Hash, Signers.Next(r, acts, TenderActs.SignTenderPlan));
         var row = TenderOnRegister.Evolve(null, StreamKey.Of(file.Id), disclosed)!;
         return new([row], (model, language) => SitePages.Tender(model, row, language, "/"));
     }

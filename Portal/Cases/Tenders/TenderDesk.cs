@@ -1,9 +1,9 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Tenders;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Publishing.Register;
 
 namespace Transparency.Portal.Cases.Tenders;
@@ -12,14 +12,21 @@ namespace Transparency.Portal.Cases.Tenders;
 /// <param name="State">name of the state</param>
 /// <param name="Ended">nothing more can happen</param>
 /// <param name="Village">null for the town's own</param>
-public sealed record TenderOnDesk(string Id, string Number, string State, bool Ended, Text Title, string? Village, DateTimeOffset Since)
+/// <param name="IsPublic">its plan was disclosed</param>
+public sealed record TenderOnDesk(
+    string Id, string Number, string State, bool Ended, Text Title, string? Village, DateTimeOffset Since, bool IsPublic = false)
 {
+    public Readers Readers => ReadersOf(Village is { } v ? new VillageCode(v) : null, IsPublic);
+
+    public static Readers ReadersOf(VillageCode? village, bool isPublic) =>
+        new(Access.Readers.OfMoney, village, isPublic ? Others.OfMoney : Others.Nobody);
+
     public static TenderOnDesk? Next(TenderOnDesk? now, string id, object e) => (now, e) switch
     {
         (null, TenderPlanned x) => new(id, x.Id.Value, "Planned", false, x.Content.Title, x.Content.Village?.Value, x.By.At),
         (null, _) => null,
         (_, TenderReplanned x) => now with { Title = x.Content.Title, Since = x.By.At },
-        (_, TenderPlanDisclosed x) => Moved(now, "Disclosed", x.By),
+        (_, TenderPlanDisclosed x) => Moved(now, "Disclosed", x.By) with { IsPublic = true },
         (_, TenderAnnounced x) => Moved(now, "Announced", x.By),
         (_, TenderOpened x) => Moved(now, "Opened", x.By),
         (_, TenderEvaluated x) => Moved(now, "Evaluated", x.By),
@@ -50,15 +57,14 @@ internal static class TenderTasks
         var tasks = new List<DeskTask>();
         foreach (var row in await r.Session.Query<TenderOnDesk>().Where(t => !t.Ended).ToListAsync(r.Cancelled))
         {
-            var village = row.Village is { } code ? new VillageCode(code) : (VillageCode?)null;
-            if (!Sight.OfMoney(r.Officer, village) || await TenderCase.ReadAsync(r, row.Number) is not { } file) continue;
+            if (!row.Readers.Include(r.Officer) || await TenderCase.ReadAsync(r, row.Number) is not { } file) continue;
             // Too few bidders: where the opening waits for ever, the tender has failed.
             var failed = file.Acts.Any(a => a.Act == TenderActs.OpenTender && a.NotYet?.Code == "tender.too-few-bidders");
             var since = Shanghai.DayOf(row.Since);
             if (failed && file.Acts.Any(a => a.Act == TenderActs.FailTender && a.NotYet is null))
                 tasks.Add(DeskTask.Of(file, TenderActs.FailTender.Name, since));
             else
-                tasks.AddRange(DeskTask.First(file, Tasks, since));
+                tasks.AddRange(DeskTask.First(r, file, Tasks, since));
         }
         return tasks;
     }

@@ -37,7 +37,7 @@ internal static class TenderStore
         [typeof(TenderCancelled)] = "tender-cancelled",
     })
         .Hashed<TenderPlanDisclosed>(x => (x.Hash, x.Section.Hash))
-        .With<TenderOnDesk>(1, TenderOnDesk.Next);
+        .With<TenderOnDesk>(2, TenderOnDesk.Next);
 
     public static readonly StreamKind Bid = StreamKind.Of("bid", BidDecider.Law, new Dictionary<Type, string>
     {

@@ -1,7 +1,7 @@
 using Transparency.Contracts;
 using Transparency.Contracts.Treasury;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
-using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
 using Transparency.Publishing.Register;
 using Transparency.Publishing.Site;
@@ -14,19 +14,21 @@ public static class TreasuryCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (Month.Parse(subject) is not { } month || !Sight.OfCase(r.Officer, village: null)) return null;
+        if (Month.Parse(subject) is not { } month ) return null;
         var told = await r.ReadAsync(StreamKey.Treasury(month), TreasuryDecider.Law);
         var kept = told.State as TreasuryMonth.Kept;
         var section = kept is null || !r.Rules.Matters.ContainsKey(TreasuryDecider.Matter) ? null : TreasurySection.Of(r.Rules, kept);
+        IReadOnlyList<Pages.OfferedAct> acts = [.. TreasuryActs.Offered(r, month, told, section).OfType<Pages.OfferedAct>()];
         return new(
-            $"treasury/{month}", new Shown(new Word("office.treasury.case")), Wording.Month(r.Here.Language, month),
+            TreasuryOnDesk.ReadersOf(kept is { Edition: > 0 } && !kept.Waiting.Any()), $"treasury/{month}",
+            new Shown(new Word("office.treasury.case")), Wording.Month(r.Here.Language, month),
             StateOf(kept), kept is { Edition: > 0 } && !kept.Waiting.Any() ? "good" : "waiting")
         {
             Sheets = section is null ? [] : [.. Sheets(kept!, section)],
             History = told.History,
-            Acts = [.. TreasuryActs.Offered(r, month, told, section).OfType<Pages.OfferedAct>()],
+            Acts = acts,
             PublicPath = kept is { Edition: > 0 } ? SiteMap.Treasury(month) : null,
-            Foreseen = section is null || !kept!.Waiting.Any() ? null : await ForeseenAsync(r, month, kept, section),
+            Foreseen = section is null || !kept!.Waiting.Any() ? null : await ForeseenAsync(r, month, kept, section, acts),
             Note = kept is null ? null : new Sentence("office.treasury.note"),
         };
     }
@@ -36,10 +38,14 @@ public static class TreasuryCase
         : !kept.Waiting.Any() ? "treasury-state.Signed"
         : kept.Checked is null ? "treasury-state.Entered" : "treasury-state.Checked";
 
-    private static async Task<Foreseen> ForeseenAsync(CaseReader r, Month month, TreasuryMonth.Kept kept, TreasurySection section)
+    private static async Task<Foreseen> ForeseenAsync(
+        CaseReader r, Month month, TreasuryMonth.Kept kept, TreasurySection section, IReadOnlyList<Pages.OfferedAct> acts)
     {
-        var now = new Contracts.Declarations.PublicAct(r.Here.Today, r.Officer.Sign(r.Now).Unit);
-        var signed = new TreasuryDisclosed(kept.Edition + 1, section, section.Hash, now, now, r.Officer.Sign(r.Now));
+        var (checkedBy, by) = kept.Checked is { } done
+            ? (done.Signed, Signers.Next(r, acts, TreasuryActs.Sign))
+            : (Signers.Next(r, acts, TreasuryActs.Check), Signers.Open(r));
+        var entered = Signers.Act(kept.Waiting.Last().Entered);
+        var signed = new TreasuryDisclosed(kept.Edition + 1, section, section.Hash, entered, Signers.Act(checkedBy), by);
         var key = StreamKey.Treasury(month);
         var row = TreasuryOnRegister.Evolve(await r.Session.LoadAsync<TreasuryOnRegister>(key, r.Cancelled), key, signed)!;
         return new([row], (model, language) => SitePages.Treasury(model, row, language, "/"));

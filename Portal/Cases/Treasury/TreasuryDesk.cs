@@ -1,6 +1,7 @@
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Treasury;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Pages;
 using Transparency.Portal.Office.Frame;
 using Transparency.Portal.Store;
@@ -15,6 +16,10 @@ namespace Transparency.Portal.Cases.Treasury;
 public sealed record TreasuryOnDesk(string Id, int Waiting, int Signed, bool IsChecked, DateTimeOffset Since)
 {
     public string Subject => StreamKey.IdOf(Id);
+
+    public Readers Readers => ReadersOf(Signed > 0 && Waiting == 0);
+
+    public static Readers ReadersOf(bool isPublic) => new(Access.Readers.Town, null, isPublic ? Others.OfCase : Others.Nobody);
 
     /// <summary>Code of its state's words.</summary>
     public string State => Waiting == 0 ? "treasury-state.Signed" : IsChecked ? "treasury-state.Checked" : "treasury-state.Entered";
@@ -40,7 +45,7 @@ internal static class TreasuryTasks
         foreach (var row in await r.Session.Query<TreasuryOnDesk>().Where(t => t.Waiting > 0).ToListAsync(r.Cancelled))
         {
             if (await TreasuryCase.ReadAsync(r, row.Subject) is { } file)
-                tasks.AddRange(DeskTask.First(file, [TreasuryActs.Check, TreasuryActs.Sign], Shanghai.DayOf(row.Since)));
+                tasks.AddRange(DeskTask.First(r, file, [TreasuryActs.Check, TreasuryActs.Sign], Shanghai.DayOf(row.Since)));
         }
         return tasks;
     }
@@ -55,7 +60,8 @@ public static class TreasuryList
     {
         if (!Sight.OfCase(here.Officer!, village: null)) return Answers.NotFound(here);
         await using var session = store.QuerySession();
-        var rows = await session.Query<TreasuryOnDesk>().OrderByDescending(t => t.Id).Take(Newest).ToListAsync(ct);
+        var rows = (await session.Query<TreasuryOnDesk>().OrderByDescending(t => t.Id).Take(Newest).ToListAsync(ct))
+            .Where(row => row.Readers.Include(here.Officer!)).ToList();
         return here.Page<SheetsPage>(
             ("Code", "office.treasury"),
             ("Sheets", new[]

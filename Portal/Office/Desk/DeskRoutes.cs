@@ -49,12 +49,13 @@ public static class DeskRoutes
     {
         await using var session = store.QuerySession();
         var number = http.Query["number"].ToString().Trim();
-        if (await NoticeNumber.FindAsync(session, number, ct) is { } notice && Sight.OfCase(here.Officer!, notice.Section.Village))
+        if (await NoticeNumber.FindAsync(session, number, ct) is { } notice
+            && await session.LoadAsync<DeclarationOnDesk>(notice.Id, ct) is { } row && row.ReadersBy(here.Rules).Include(here.Officer!))
             return ScreenPages.Go($"/office/declarations/{StreamKey.IdOf(notice.Id)}");
         var rows = number.Length > 0
             ? []
             : await session.Query<DeclarationOnDesk>().Where(d => d.Ended).OrderByDescending(d => d.Since).Take(500).ToListAsync(ct);
-        var seen = rows.Where(r => Sight.OfCase(here.Officer!, r.Village is { } v ? new VillageCode(v) : null)).Take(50);
+        var seen = rows.Where(r => r.ReadersBy(here.Rules).Include(here.Officer!)).Take(50);
         return here.Page<ClosedPage>(("Rows", seen.ToList()), ("Number", number));
     }
 

@@ -16,6 +16,11 @@ public static class Answers
 
     public static IResult NotFound(Screen here) => here.Sentence(StatusCodes.Status404NotFound, "office.not-found", "/office");
 
+    /// <summary>What is shown only on record is not shown without.</summary>
+    /// <param name="path">under <c>/office/</c></param>
+    public static IResult NotOnRecord(Screen here, Refusal why, string path) =>
+        here.Sentence(StatusOf(why), "office.not-on-record", $"/office/{path}");
+
     /// <summary>
     /// A public page inside the office's own: no scripts, only the office may frame it, and links leave it for a window of their own.
     /// </summary>

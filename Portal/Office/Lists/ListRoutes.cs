@@ -2,6 +2,7 @@ using System.Globalization;
 using Marten;
 using Transparency.Contracts;
 using Transparency.Contracts.Agreements;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Agreements;
 using Transparency.Portal.Cases.CleanUp;
@@ -38,6 +39,7 @@ public static class ListRoutes
         office.MapGet("/suppressions/new", SuppressionsList.New);
         office.MapGet("/officers", OfficersList.ShowAsync);
         office.MapGet("/officers/new", OfficersList.New);
+        office.MapGet("/readings", ReadingsList.ShowAsync);
         office.MapPost("/officers/{id}/link", OfficersList.LinkAsync);
         office.MapGet("/rent", RentOf);
     }
@@ -49,8 +51,8 @@ public static class ListRoutes
         var villages = VillagesOf(here);
         var village = villages.FirstOrDefault(v => v.Code.Value == http.Query["village"]) ?? villages.FirstOrDefault();
         var code = village?.Code.Value ?? "";
-        var rows = await session.Query<AgreementOnDesk>().Where(a => a.Village == code).OrderByDescending(a => a.Number).Take(500)
-            .ToListAsync(ct);
+        var all = session.Query<AgreementOnDesk>().Where(a => a.Village == code).OrderByDescending(a => a.Number).Take(500);
+        var rows = (await all.ToListAsync(ct)).Where(a => a.Readers.Include(here.Officer!)).ToList();
         var drive = DriveId.Parse(http.Query["drive"].ToString())?.Value;
         var sheet = new Sheet("office.agreements",
             [
@@ -75,7 +77,7 @@ public static class ListRoutes
     {
         await using var session = store.QuerySession();
         var rows = (await session.Query<TenderOnDesk>().OrderByDescending(t => t.Since).Take(500).ToListAsync(ct))
-            .Where(t => Sight.OfMoney(here.Officer!, CodeOf(t.Village))).ToList();
+            .Where(t => t.Readers.Include(here.Officer!)).ToList();
         Sheet Of(string code, bool ended) => new(
             code, ["office.tender.number", "field.title", "field.village", "office.list.state", "office.list.since"],
             [.. rows.Where(t => t.Ended == ended).Select(t => (IReadOnlyList<Shown>)
@@ -125,7 +127,8 @@ public static class ListRoutes
         await using var session = store.QuerySession();
         var (villages, asked) = (VillagesOf(here), Month.Parse(http.Query["until"].ToString()));
         // Earlier months are looked at for what they are; what is missing is of now.
-        var missing = asked is null && villages.Count > 0 ? await MissingList.OfAsync(session, here, villages, ct) : null;
+        var own = villages.Where(v => StatementOnDesk.ReadersOf(v.Code, isPublic: false).IsOwn(here.Officer!)).ToList();
+        var missing = asked is null && own.Count > 0 ? await MissingList.OfAsync(session, here, own, ct) : null;
         var money = await MoneyList.OfAsync(session, here, villages, asked ?? Month.Of(here.Today), ct);
         return here.Page<MoneyPage>(("Of", money), ("Missing", missing));
     }
@@ -161,8 +164,6 @@ public static class ListRoutes
 
     private static List<Option> OptionsOf(Screen here, IEnumerable<Village> villages) =>
         [.. villages.Select(v => new Option(v.Code.Value, v.Name.In(here.Language)))];
-
-    private static VillageCode? CodeOf(string? village) => village is { } v ? new(v) : null;
 
     private static Shown NameOf(Screen here, string? village) => village is null
         ? here.Town.Name

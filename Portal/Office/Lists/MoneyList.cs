@@ -9,7 +9,11 @@ namespace Transparency.Portal.Office.Lists;
 /// <param name="State">code of the words</param>
 /// <param name="Colour">good, waiting, stopped, or empty where nothing is due yet</param>
 /// <param name="Waiting">vouchers that are neither booked nor refused</param>
-public sealed record MoneyCell(VillageMonth Of, string State, string Colour, int Entered, int Waiting, bool HasBank);
+public sealed record MoneyCell(VillageMonth Of, string State, string Colour, int Entered, int Waiting, bool HasBank)
+{
+    /// <summary>False where nothing of the month is public and the officer is none of those who keep and check it.</summary>
+    public bool IsSeen { get; init; } = true;
+}
 
 /// <summary>The villages side by side over the last months, from small private rows.</summary>
 public sealed record MoneyList(IReadOnlyList<Month> Months, IReadOnlyList<(Village Village, IReadOnlyList<MoneyCell> Cells)> Rows)
@@ -31,6 +35,8 @@ public sealed record MoneyList(IReadOnlyList<Month> Months, IReadOnlyList<(Villa
         MoneyCell CellOf(VillageMonth of)
         {
             var key = of.ToString();
+            var whose = StatementOnDesk.ReadersOf(of.Village, statements.GetValueOrDefault(key)?.State == "Disclosed");
+            if (!whose.Include(here.Officer!)) return new(of, "office.money.not-public", "", 0, 0, false) { IsSeen = false };
             var entered = books.GetValueOrDefault(key)?.Entered ?? 0;
             var waiting = entered - (trusts.GetValueOrDefault($"trust/{of.Month}")?.Settled.GetValueOrDefault(of.Village.Value) ?? 0);
             var (state, colour) = StateOf(here, of.Month, statements.GetValueOrDefault(key), entered, waiting, banks.Contains(key));

@@ -47,8 +47,19 @@ public sealed class CaseOffice : IAsyncLifetime
     }
 
     /// <summary>Set-up that other tests have shown to work by forms.</summary>
-    public async Task ActAsync(string act, string subject, Officer by, Dictionary<string, string>? fields = null) =>
-        Assert.IsType<Outcome.Done>(await ActTable.RunAsync(Host.Ledger, new(act, subject, fields ?? [], by, Host.Clock.GetUtcNow(), null)));
+    public async Task ActAsync(string act, string subject, Officer by, Dictionary<string, string>? fields = null)
+    {
+        var outcome = await ActTable.RunAsync(Host.Ledger, new(act, subject, fields ?? [], by, Host.Clock.GetUtcNow(), null));
+        Assert.True(outcome is Outcome.Done, $"{act} {subject}: {outcome}");
+    }
+
+    /// <summary>A file brought in by the form that takes files.</summary>
+    public async Task ImportAsync(Officer by, string kind, string content)
+    {
+        var visitor = await Host.SignedInAsync(by);
+        var looked = await visitor.UploadAsync(await visitor.GoAsync("/office/import"), kind, "月.csv", content);
+        Assert.Contains("stored=", (await visitor.SendAsync(looked, "#confirm")).Query, StringComparison.Ordinal);
+    }
 
     public Task RegisterLeaseAsync(string number = Lease) => ActAsync("register-agreement", number, OtherClerk, new()
     {

@@ -28,6 +28,13 @@ public sealed class Visitor(HttpClient http)
     public Task<Seen> SendAsync(Seen seen, string form, object? fields, bool get) =>
         get ? GoAsync($"{ActionOf(seen, form)}?{string.Join('&', FieldsOf(seen, form, fields).Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"))}") : SendAsync(seen, form, fields);
 
+    /// <summary>Follows the link of a page to this address.</summary>
+    public Task<Seen> FollowAsync(Seen seen, string path)
+    {
+        Assert.NotNull(seen.Page.QuerySelector($"main a[href='{path}']"));
+        return GoAsync(path);
+    }
+
     /// <summary>Sends a file from the page that takes files.</summary>
     public Task<Seen> UploadAsync(Seen seen, string kind, string name, string content)
     {

@@ -19,6 +19,7 @@ using Transparency.Contracts.Objections;
 using Transparency.Contracts.Officers;
 using Transparency.Contracts.Proposals;
 using Transparency.Contracts.Publicity;
+using Transparency.Contracts.Readings;
 using Transparency.Contracts.Suppressions;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
@@ -88,6 +89,7 @@ public class EventShapeTests
         new OfficerLinkIssued(By),
         new OfficerInterestDeclared(new(1, InterestKind.Firm, new("k"), "单位"), By),
         new OfficerInterestEnded(1, Words, By),
+        new ReadingRecorded(ReadingKind.Objections, "declarations/d1", By),
         new AgreementRegistered(new("09-2026-L-0003"), Lease, By),
         new AgreementChanged(Lease, By),
         new AgreementDisclosed(new("d1"), "央政公示〔2026〕1号", LeaseSection, LeaseSection.Hash, By, [new(November, "31", new(100), new(2026, 11, 2), new(new(2026, 12), "4"))]),

@@ -3,6 +3,7 @@ using Transparency.Contracts;
 using Transparency.Contracts.Declarations;
 using Transparency.Contracts.Deliberations;
 using Transparency.Contracts.Town;
+using Transparency.Portal.Access;
 using Transparency.Portal.Cases.Acts;
 using Transparency.Portal.Cases.Desk;
 using Transparency.Portal.Cases.Pages;
@@ -111,6 +112,9 @@ public static class WriteRoutes
         var fields = new Fields(ContentForm.FieldsOf(inputs), here.Today, DeclarationActs.Draft.Name);
         var content = ContentFields.Read(fields, null);
         _ = (fields.Has("note"), fields.Has("reason"));
+        // It shows the working copies of what it names, so only to those whose case it would be.
+        var whose = new Readers(Readers.Of(here.Rules, content.Matter), content.Village, Others.Nobody);
+        if (fields.Fault is null && !whose.IsOwn(here.Officer!)) return Answers.NotFound(here);
         await using var session = store.QuerySession();
         var r = new CaseReader(session, here, http.Query, ct);
         var (page, why) = fields.Fault is { } no ? (null, no) : await Preview.OfAsync(r, content);

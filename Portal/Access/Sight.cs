@@ -1,8 +1,11 @@
 using Transparency.Contracts;
 
-namespace Transparency.Portal.Office.Frame;
+namespace Transparency.Portal.Access;
 
-/// <summary>Who may look at what in the office. Whether an act is lawful is said by the law alone.</summary>
+/// <summary>
+/// Who looks at what in the office once it is public, and whose lists it stands in. What is not public yet is said by
+/// <see cref="Readers"/>; whether an act is lawful is said by the law alone.
+/// </summary>
 public static class Sight
 {
     private static readonly Role[] OfTheTown = [Role.Town, Role.TownReview, Role.TownApprove, Role.Administrator];
