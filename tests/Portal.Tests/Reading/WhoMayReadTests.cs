@@ -48,7 +48,8 @@ public sealed class WhoMayReadTests(ReadingTown town) : IClassFixture<ReadingTow
         { "signed", "proposals", Everybody },
         { "treasury/2026-08", "treasury", Town },
         { "suppressions/s1", "suppressions", Town },
-        { "officers/reviewer", "officers", "admin" },
+        { "officers/reviewer", "", "review admin" },
+        { "officers/second-reviewer", "officers", "admin" },
     };
 
     [Theory]

@@ -15,12 +15,15 @@ public sealed class NoticePdfTests(NoticePdfTests.Press press) : IClassFixture<N
     {
         public Press() => Pdf = new NoticePdf(Typesetter);
 
-        public TypesetterPool Typesetter { get; } = new(new TypesetterOptions(), 1);
+        public TypesetterPool Typesetter { get; } = new(Patient, 1);
 
         public NoticePdf Pdf { get; }
 
         public ValueTask DisposeAsync() => Typesetter.DisposeAsync();
     }
+
+    /// <summary>What is set is asked here, not how soon: on a machine with much else to do a start alone may take long.</summary>
+    internal static TypesetterOptions Patient => new() { TimeOut = TimeSpan.FromMinutes(5) };
 
     // A byte order mark and a byte that is no UTF-8 at all would not survive any decoding on the way.
     private static readonly byte[] Json = [0xEF, 0xBB, 0xBF, .. "{\"标题\":\"砂石路\"}\r\n"u8, 0xFF];
@@ -77,7 +80,7 @@ public sealed class NoticePdfTests(NoticePdfTests.Press press) : IClassFixture<N
     [Fact]
     public async Task The_same_notice_gives_the_same_bytes_in_another_process()
     {
-        await using var other = new TypesetterPool(new TypesetterOptions(), workers: 1);
+        await using var other = new TypesetterPool(Patient, workers: 1);
         await Done(SampleNotices.English);
         var here = await Done(SampleNotices.Road);
         var there = Assert.IsType<Typeset.Done>(await new NoticePdf(other).RenderAsync(SampleNotices.Road, Json)).Pdf;

@@ -15,7 +15,7 @@ public sealed class TypesetterTests : IDisposable
     [Fact]
     public async Task A_killed_process_costs_at_most_one_notice()
     {
-        await using var typesetter = new Typesetter(new TypesetterOptions());
+        await using var typesetter = new Typesetter(NoticePdfTests.Patient);
         Assert.IsType<Typeset.Done>(await Ask(typesetter));
         using (var process = Process.GetProcessById(typesetter.ProcessId!.Value))
         {
@@ -30,7 +30,7 @@ public sealed class TypesetterTests : IDisposable
     [Fact]
     public async Task Calls_take_turns_and_get_their_own_answer()
     {
-        await using var typesetter = new Typesetter(new TypesetterOptions());
+        await using var typesetter = new Typesetter(NoticePdfTests.Patient);
         var titles = Enumerable.Range(0, 12).Select(i => $"工程{i}").ToList();
         var answers = await Task.WhenAll(titles.Select(t => Ask(typesetter, SampleNotices.Road with { Title = t })));
         foreach (var (title, answer) in titles.Zip(answers))
@@ -43,7 +43,7 @@ public sealed class TypesetterTests : IDisposable
     [Fact]
     public async Task A_fault_names_its_line_and_leaves_the_process_alone()
     {
-        await using var typesetter = new Typesetter(new TypesetterOptions());
+        await using var typesetter = new Typesetter(NoticePdfTests.Patient);
         Assert.IsType<Typeset.Done>(await Ask(typesetter));
         var process = typesetter.ProcessId;
         var uneven = SampleNotices.Road.Tables[0] with { Rows = [["路基整平", "2,800 米", "12.00", "33,600.00", "多"]] };

@@ -4,6 +4,7 @@ using Transparency.Contracts.Escrow.Budgets;
 using Transparency.Contracts.Escrow.Ledgers;
 using Transparency.Contracts.Officers;
 using Transparency.Contracts.Proposals;
+using Transparency.Contracts.Readings;
 using Transparency.Contracts.Suppressions;
 using Transparency.Contracts.Tenders;
 using Transparency.Contracts.Town;
@@ -20,7 +21,7 @@ public class PublicKindsTests
     [
         typeof(TownEvent), typeof(BookEvent), typeof(TrustEvent), typeof(BankEvent), typeof(BudgetEvent),
         typeof(OfficerEvent), typeof(NumberTaken), typeof(BidEntered), typeof(ProposalNumberTaken),
-        typeof(NumberLost), typeof(ProposalNumberLost), typeof(SuppressionNumberTaken), typeof(SuppressionNumberLost),
+        typeof(NumberLost), typeof(ProposalNumberLost), typeof(SuppressionNumberTaken), typeof(SuppressionNumberLost), typeof(ReadingRecorded),
     ];
 
     [Fact]
