@@ -44,9 +44,9 @@ public static class DeclarationDecider
         (WindowClosed or Approved or Drafted or Returned or SentBack, Restart or Withdraw or Refuse or SendBack or Revoke)
             when Reason(command) is { IsEmpty: true } or { IsClean: false } => Refusal.Mend("reason", "reason.missing"),
 
-        (InReview s, RefuseReview) when rules.Matters[s.Case.Content.Matter].IsOwnAffair => Refusal.NotYours("declaration.own-affair"),
-        (InPublicity or WindowClosed, Refuse)
-            when rules.Matters[((Known)state).Case.Content.Matter].IsOwnAffair => Refusal.NotYours("declaration.own-affair"),
+        (InReview s, RefuseReview) when DeclarationGuards.IsOwnAffair(rules, s.Case) => Refusal.NotYours("declaration.own-affair"),
+        (InPublicity or WindowClosed, Refuse) when DeclarationGuards.IsOwnAffair(rules, ((Known)state).Case) =>
+            Refusal.NotYours("declaration.own-affair"),
 
         (InReview, Return c) => new DeclarationReturned(c.Reason, c.By.Sign(c.At)),
         (InReview s, RefuseReview c) when !s.Case.IsPublic => new DeclarationReviewRefused(c.Reason, c.By.Sign(c.At)),
@@ -82,8 +82,7 @@ public static class DeclarationDecider
         (InPublicity or WindowClosed or SentBack, Restart c) => RestartOf((Known)state, c),
 
         (WindowClosed s, SettleObjection c) => Settle(s.Case, c),
-        (WindowClosed s, CloseWindow) when rules.Matters[s.Case.Content.Matter].Approver is not null =>
-            Refusal.NotNow("declaration.wants-approval"),
+        (WindowClosed s, CloseWindow) when !DeclarationGuards.EndsByItself(rules, s.Case) => Refusal.NotNow("declaration.wants-approval"),
         (WindowClosed s, CloseWindow or Approve) when s.Unsettled.Count > 0 =>
             Refusal.Wait("declaration.objection-unsettled", s.Unsettled.Count),
         (WindowClosed s, CloseWindow c) => Concluded(s, c),
@@ -91,8 +90,7 @@ public static class DeclarationDecider
         (WindowClosed s, Approve c) => new DeclarationApproved(s.Case.Edition + 1, s.Section.Hash, c.By.Sign(c.At)),
         (InPublicity s, Approve) => Refusal.Wait("declaration.window-open", s.Window.Last),
         (InPublicity s, SendBack) => Refusal.Wait("declaration.window-open", s.Window.Last),
-        (WindowClosed s, SendBack) when !rules.Matters[s.Case.Content.Matter].IsOwnAffair =>
-            Refusal.NotNow("declaration.not-own-affair"),
+        (WindowClosed s, SendBack) when !DeclarationGuards.IsOwnAffair(rules, s.Case) => Refusal.NotNow("declaration.not-own-affair"),
         (WindowClosed, SendBack c) when !DeclarationGuards.NamesArticle(c.Law) => Refusal.Mend("law", "declaration.article-missing"),
         (WindowClosed s, SendBack c) => new DeclarationSentBack(s.Case.Edition + 1, c.Reason, c.Law, c.By.Sign(c.At)),
         (InPublicity or WindowClosed, Refuse c) => new DeclarationRefused(((Known)state).Case.Edition + 1, c.Reason, c.By.Sign(c.At)),
@@ -117,14 +115,14 @@ public static class DeclarationDecider
         return counted.Decide<DeclarationEvent>(window => new DeclarationWindowOpened(
             number, s.Case.Round + 1, s.Case.Edition + 1, window, c.Section, c.Section.Hash,
             Public(s.DeclaredBy), Public(s.By), s.Case.RestartReason, c.By.Sign(c.At),
-            rules.Matters[s.Case.Content.Matter].Approver is null));
+            DeclarationGuards.EndsByItself(rules, s.Case)));
     }
 
     /// <summary>Where nobody approves and nothing waits for an answer, it ends here.</summary>
     private static Decision<DeclarationEvent> Close(RuleBook rules, InPublicity s, CloseWindow c)
     {
         var closed = new DeclarationWindowClosed(s.Case.Round, c.Objections, c.By.Sign(c.At));
-        return rules.Matters[s.Case.Content.Matter].Approver is null
+        return DeclarationGuards.EndsByItself(rules, s.Case)
                 && DeclarationEvolution.Evolve(s, closed) is WindowClosed { Unsettled.Count: 0 } over
             ? new Decision<DeclarationEvent>.Accepted([closed, Concluded(over, c)])
             : closed;

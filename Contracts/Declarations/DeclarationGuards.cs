@@ -65,6 +65,14 @@ internal static class DeclarationGuards
         return VoteGuards.Of(rules, file, c, section, bases, at);
     }
 
+    /// <summary>A village decides it by itself.</summary>
+    public static bool IsOwnAffair(RuleBook rules, Case file) =>
+        rules.Matters.TryGetValue(file.Content.Matter, out var matter) && matter.IsOwnAffair;
+
+    /// <summary>Nobody approves it. A matter that the town has dropped from its table meanwhile waits for approval as before.</summary>
+    public static bool EndsByItself(RuleBook rules, Case file) =>
+        rules.Matters.TryGetValue(file.Content.Matter, out var matter) && matter.Approver is null;
+
     /// <summary>Who sends something back says by which article, as laws are cited: 第…条.</summary>
     public static bool NamesArticle(Text law) =>
         law.IsClean && law.Zh.IndexOf('第') is >= 0 and var at && law.Zh.IndexOf('条', at) > at + 1;

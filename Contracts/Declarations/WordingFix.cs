@@ -20,8 +20,9 @@ internal static partial class WordingFix
 
     // One of these for another is another person, whether a title follows or not.
     private const string Surnames =
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕"
-        + "丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤章季俞";
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖"
+        + "田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方"
+        + "白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤章季俞";
 
     /// <summary>Null when everything that differs is wording.</summary>
     /// <param name="opened">as the window opened</param>
@@ -112,7 +113,8 @@ internal static partial class WordingFix
         public bool IsBesideNumber => IsNumber(Before, From, To) || IsNumber(After, Start, End);
 
         /// <summary>
-        /// 王书记 with another surname, 王建国书记 with another sign in it, a name after 承包人：, or one surname for another is somebody else.
+        /// 王书记 with another surname, 王建国书记 with another sign in it, a name after 承包人：, or one surname for another
+        /// is somebody else.
         /// </summary>
         public bool IsInName =>
             BeginsWithTitle().IsMatch(Before[To..]) || BeginsWithTitle().IsMatch(After[End..])

@@ -12,10 +12,7 @@ public static class RoleConflicts
         var roles = signIns.SelectMany(o => o.Roles).Distinct().ToList();
         if (roles.Contains(Role.Administrator) && roles.Count > 1) return Refusal.Mend("roles", "officer.administrator-alone");
         var both = VillagesOf(signIns, Role.Village).Intersect(VillagesOf(signIns, Role.Supervision)).Cast<VillageCode?>().FirstOrDefault();
-        return both is { } village
-            ? Refusal.Mend("villages", "officer.village-and-supervision",
-                rules.Villages.GetValueOrDefault(village)?.Name ?? new Text(village.Value))
-            : null;
+        return both is { } village ? Refusal.Mend("villages", "officer.village-and-supervision", NameOf(rules, village)) : null;
     }
 
     /// <summary>
@@ -28,11 +25,11 @@ public static class RoleConflicts
         var both = VillagesOf(signIns, Role.Village).Intersect(VillagesOf(kin, Role.Supervision))
             .Concat(VillagesOf(signIns, Role.Supervision).Intersect(VillagesOf(kin, Role.Village)))
             .Cast<VillageCode?>().FirstOrDefault();
-        return both is { } village
-            ? Refusal.Mend("villages", "officer.relative-supervises",
-                rules.Villages.GetValueOrDefault(village)?.Name ?? new Text(village.Value))
-            : null;
+        return both is { } village ? Refusal.Mend("villages", "officer.relative-supervises", NameOf(rules, village)) : null;
     }
+
+    private static Text NameOf(RuleBook rules, VillageCode village) =>
+        rules.Villages.GetValueOrDefault(village)?.Name ?? new Text(village.Value);
 
     private static IEnumerable<VillageCode> VillagesOf(IReadOnlyList<Officer> signIns, Role role) =>
         signIns.Where(o => o.Roles.Contains(role)).SelectMany(o => o.Villages);

@@ -120,7 +120,8 @@ public static class CaseRoutes
             return Answers.NotOnRecord(here, unrecorded, file.Path);
         var persons = file.History.Select(h => h.By.Person.Value).Distinct().ToArray();
         var names = (await call.Session.LoadManyAsync<Person>(call.Cancelled, persons)).ToDictionary(p => p.Id, p => p.Name);
-        var back = (call.Room.List.Path, here.Say(call.Room.List.Code));
+        var (path, code) = file.Back ?? call.Room.List;
+        var back = (path, here.Say(code));
         return here.Page<CaseScreen>(status, [("File", file), ("Names", names), ("Back", back), .. more]);
     }
 

@@ -13,7 +13,7 @@ public static class AgreementCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (AgreementId.Parse(subject) is not { } id ) return null;
+        if (AgreementId.Parse(subject) is not { } id) return null;
         var told = await r.ReadAsync(StreamKey.Of(id), AgreementDecider.Law);
         var content = (told.State as Agreement.Registered)?.Content;
         var acts = await AgreementActs.OfferedAsync(r, id, told);

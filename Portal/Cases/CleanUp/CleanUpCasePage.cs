@@ -13,7 +13,7 @@ public static class CleanUpCasePage
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (CleanUpKey.Parse(subject) is not { } key ) return null;
+        if (CleanUpKey.Parse(subject) is not { } key) return null;
         var agreement = await Entry.LoadAsync(r.Session, StreamKey.Of(key.Agreement), AgreementDecider.Law, r.Cancelled);
         if (agreement.State is not Agreement.Registered { Content: var content }) return null;
         var drive = await Entry.LoadAsync(r.Session, StreamKey.Of(key.Drive), DriveDecider.Law, r.Cancelled);

@@ -15,7 +15,7 @@ public static class DeliberationCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (DeliberationId.Parse(subject) is not { } id ) return null;
+        if (DeliberationId.Parse(subject) is not { } id) return null;
         var told = await r.ReadAsync(StreamKey.Of(id), DeliberationDecider.Law);
         var file = (told.State as Deliberation.Known)?.File;
         var declared = file is null ? [] : await DeclaredAsync(r, file);

@@ -103,7 +103,7 @@ internal static class MonthTasks
         var tasks = new List<DeskTask>();
         foreach (var (month, since) in open.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
-            if (VillageMonth.Parse(month) is not { } of ) continue;
+            if (VillageMonth.Parse(month) is not { } of) continue;
             if (await MonthCase.ReadAsync(r, month) is not { } file) continue;
             // What waits for others to check or sign is not to be prepared once more.
             var toPrepare = since is null || file.State.EndsWith(".Returned", StringComparison.Ordinal);

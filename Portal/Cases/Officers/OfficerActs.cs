@@ -62,7 +62,7 @@ internal static class OfficerActs
         async (a, id) => new Dismiss(a.Fields.Text("reason"), await IsLastAsync(a, id), a.By, a.At),
         FormField.Reason) with { IsDangerous = true };
 
-    /// <summary>申报亲属和利害关系, by the officer himself or from his paper. A relative's number is compared and forgotten.</summary>
+    /// <summary>申报利害关系, by the officer himself or from his paper. A relative's number is compared and forgotten.</summary>
     private static readonly Act DeclareInterest = OnOfficer.Whole("declare-interest", (a, id, file) =>
     {
         var f = a.Fields;

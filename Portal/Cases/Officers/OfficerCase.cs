@@ -25,6 +25,8 @@ public static class OfficerCase
             row is null ? "office.case.none" : $"officer-state.{row.State}", ColourOf(row))
         {
             Facts = row is null ? [] : [.. Facts(r, row, person, rows), .. Interests(row, relatives)],
+            // The list is for administrators.
+            Back = r.Officer.Roles.Contains(Role.Administrator) ? null : ("/office", "office.desk"),
             History = told.History,
             Acts = [.. OfficerActs.Offered(r, id, told, rows, relatives)],
             Sheets = row is null ? [] : [await ReadingsList.OfAsync(r, id)],

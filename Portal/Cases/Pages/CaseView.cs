@@ -129,6 +129,9 @@ public sealed record Foreseen(IReadOnlyList<IPublicRow> Rows, Func<SiteModel, La
 /// <param name="Colour">of the state: good, waiting or stopped</param>
 public sealed record CaseView(Readers For, string Path, Shown Title, string Number, string State, string Colour)
 {
+    /// <summary>Where its page leads back to, and code of the words; null for the list of its kind.</summary>
+    public (string Path, string Code)? Back { get; init; }
+
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
     public IReadOnlyList<Sheet> Sheets { get; init; } = [];

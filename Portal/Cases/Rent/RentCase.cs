@@ -14,7 +14,7 @@ public static class RentCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (RentSubject.Parse(subject) is not { } of ) return null;
+        if (RentSubject.Parse(subject) is not { } of) return null;
         var agreement = await Entry.LoadAsync(r.Session, StreamKey.Of(of.Agreement), AgreementDecider.Law, r.Cancelled);
         if (agreement.State is not Agreement.Registered { Content: var lease }) return null;
         var rent = await r.ReadAsync(of.Key, RentDecider.Law);

@@ -13,7 +13,7 @@ public static class TenderCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (TenderId.Parse(subject) is not { } id ) return null;
+        if (TenderId.Parse(subject) is not { } id) return null;
         var tender = await r.ReadAsync(StreamKey.Of(id), TenderDecider.Law);
         var whose = TenderOnDesk.ReadersOf(id.Village, IsPublic(tender.State));
         // Who handed in an offer is nobody else's business before the opening; from then on the tender's own tables say it.

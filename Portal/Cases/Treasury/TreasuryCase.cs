@@ -14,7 +14,7 @@ public static class TreasuryCase
 {
     public static async Task<CaseView?> ReadAsync(CaseReader r, string subject)
     {
-        if (Month.Parse(subject) is not { } month ) return null;
+        if (Month.Parse(subject) is not { } month) return null;
         var told = await r.ReadAsync(StreamKey.Treasury(month), TreasuryDecider.Law);
         var kept = told.State as TreasuryMonth.Kept;
         var section = kept is null || !r.Rules.Matters.ContainsKey(TreasuryDecider.Matter) ? null : TreasurySection.Of(r.Rules, kept);

@@ -115,6 +115,14 @@ public sealed class OwnAffairs
     }
 
     [Fact]
+    public void A_window_closes_though_the_town_has_dropped_the_matter_meanwhile()
+    {
+        var without = SampleRules.Book with { MatterRows = [], Matters = SampleRules.Book.Matters.Where(m => m.Key != "works-large").ToDictionary() };
+        Assert.IsType<DeclarationWindowClosed>(DeclarationDecider.Law.Decide(without, Road.InPublicity.State, new CloseWindow([], Officer.System, Road.AfterWindow)).Then());
+        DeclarationDecider.Law.Decide(without, Road.WindowClosed.State, new CloseWindow([], Officer.System, Road.AfterWindow)).Refused("declaration.wants-approval");
+    }
+
+    [Fact]
     public void An_answer_given_while_the_window_ran_does_not_hold_it()
     {
         var answered = ElectionInWindow.And(new SettleObjection(Road.Upkeep, 1, new(2026, 9, 19), null, false, new("票数"), new("已复核"), Reviewer, Road.InWindow));
